@@ -1,0 +1,38 @@
+import type { PlainDate } from '../values/plain-date.ts';
+
+/** `open`: not closed, overdue or not. `met`/`late`: closed on or before / after `dueOn`. `cancelled`: an outcome or a superseding step ended it. */
+export type DeadlineStatus = 'open' | 'met' | 'late' | 'cancelled';
+
+/** One setting of the due date: the first by the starting fact, more where it was moved. */
+export interface DueDate {
+  readonly dueOn: PlainDate;
+  /** Revision of the fact that set it. */
+  readonly revision: number;
+}
+
+/** A legal deadline of a case, computed from its facts. */
+export interface Deadline {
+  /** Id in the catalogue of domain 3.1: `D36`. */
+  readonly id: string;
+  /** Which half-year (D22), counted from 1. */
+  readonly occurrence?: number;
+  readonly dueOn: PlainDate;
+  readonly status: DeadlineStatus;
+  /** A deadline that is never called late or overdue (D30: the last day to ask). */
+  readonly neverOverdue: boolean;
+  /** The offset is borrowed or the calendar of that year is not settled. */
+  readonly provisional: boolean;
+  /** The law it rests on, with how sure that is. */
+  readonly basis: string;
+  /** The role that must act. */
+  readonly mustAct: string;
+  readonly startedBy: { readonly revision: number; readonly type: string };
+  /** Every due date it ever had, the present one last. */
+  readonly dueDates: readonly DueDate[];
+  readonly closedBy?: { readonly revision: number; readonly type: string; readonly occurredOn: PlainDate };
+}
+
+/** Open and due before `day`. */
+export function isOverdue(deadline: Deadline, day: PlainDate): boolean {
+  return deadline.status === 'open' && !deadline.neverOverdue && deadline.dueOn < day;
+}
