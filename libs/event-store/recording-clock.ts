@@ -33,7 +33,7 @@ export class RecordingClock {
   stamp(expected: ExpectedHead): string {
     const now = Math.floor(this.#now());
     const streamsLast = expected === NO_STREAM ? 0 : Date.parse(expected.recordedAt);
-    const newest = Math.max(this.#newest, streamsLast);
+    const newest = Math.max(this.#newest, this.#stamped, streamsLast);
     if (now < newest - CLOCK_TOLERANCE_MS) throw new ClockBehind(isoOf(now), isoOf(newest));
     this.#stamped = Math.max(now, streamsLast, this.#stamped);
     return isoOf(this.#stamped);
