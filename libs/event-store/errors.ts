@@ -40,3 +40,13 @@ export class DamagedEvent extends EventStoreError {
     super(`${stream} at revision ${revision}: ${why}`);
   }
 }
+
+/** No stream can bear this name: the kind is not `[a-z]+`, or the code is empty, too long or not Unicode. */
+export class InvalidStreamName extends EventStoreError {
+  readonly type = 'invalid-stream-name';
+}
+
+/** No adapter speaks the scheme of this address. The message names the scheme only: addresses hold passwords. */
+export class UnsupportedStoreUrl extends EventStoreError {
+  readonly type = 'unsupported-store-url';
+}
