@@ -16,7 +16,10 @@ export class OutcomeUnknown extends EventStoreError {
 /** The clock of this machine lies behind what the log already says; writing would put known-at out of order. */
 export class ClockBehind extends EventStoreError {
   readonly type = 'clock-behind';
-  constructor(readonly now: string, readonly newest: string) {
+  constructor(
+    readonly now: string,
+    readonly newest: string,
+  ) {
     super(`clock says ${now}, the log already holds ${newest}`);
   }
 }
@@ -29,7 +32,21 @@ export class InvalidEvent extends EventStoreError {
 /** A stored event is not what was written, or the chain does not continue. */
 export class DamagedEvent extends EventStoreError {
   readonly type = 'damaged-event';
-  constructor(readonly stream: string, readonly revision: number, readonly why: string) {
+  constructor(
+    readonly stream: string,
+    readonly revision: number,
+    readonly why: string,
+  ) {
     super(`${stream} at revision ${revision}: ${why}`);
   }
+}
+
+/** No stream can bear this name: the kind is not `[a-z]+`, or the code is empty, too long or not Unicode. */
+export class InvalidStreamName extends EventStoreError {
+  readonly type = 'invalid-stream-name';
+}
+
+/** No adapter speaks the scheme of this address. The message names the scheme only: addresses hold passwords. */
+export class UnsupportedStoreUrl extends EventStoreError {
+  readonly type = 'unsupported-store-url';
 }

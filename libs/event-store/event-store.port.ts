@@ -1,5 +1,12 @@
 import type { AppendOutcome } from './append-outcome.ts';
-import type { NewEvent, Position, RecordedEvent, Revision, StreamHead, StreamName } from './recorded-event.ts';
+import type {
+  NewEvent,
+  Position,
+  RecordedEvent,
+  Revision,
+  StreamHead,
+  StreamName,
+} from './recorded-event.ts';
 
 /** The stream must not exist yet. */
 export const NO_STREAM = 'no-stream';

@@ -1,0 +1,64 @@
+import type { Pool } from 'pg';
+import type { EventFilter, ReadAllOptions } from '../event-store.port.ts';
+import type { Position, RecordedEvent } from '../recorded-event.ts';
+import { ask } from './ask.ts';
+import { missingBefore } from './find-missing.ts';
+import { START, checked, next } from './position.ts';
+import { readHead } from './read-head.ts';
+import { eventColumns, toRecordedEvent } from './stored-event.ts';
+import type { StoredEvent } from './stored-event.ts';
+
+/** Events held in memory at once. Smaller: a round trip more often. Larger: large events weigh on memory. */
+const PAGE = 1000;
+
+/** Up to `$5` events behind position `$1` up to `$2`, of kinds `$3` and types `$4` (null: any), in order. Walks the primary key. */
+const pageOfLog = /* sql */ `
+select ${eventColumns} from log.event
+ where position > $1 and position <= $2
+   and ($3::text[] is null or split_part(stream, '-', 1) = any ($3))
+   and ($4::text[] is null or type = any ($4))
+ order by position limit $5`;
+
+/** A stretch of the log: behind `after`, up to and including `until`, which must stand. */
+export interface Stretch {
+  readonly after: Position;
+  readonly until: Position;
+  readonly filter?: EventFilter | undefined;
+}
+
+/** The log in order up to `until`, or to its head as of the first event asked for. */
+export async function* readAll(
+  pool: Pool,
+  options: ReadAllOptions,
+): AsyncGenerator<RecordedEvent, void, undefined> {
+  const after = checked(options.after ?? START);
+  const head = await readHead(pool);
+  if (head === undefined) return;
+  const until = options.until !== undefined && checked(options.until) < head ? options.until : head;
+  yield* readStretch(pool, { after, until, filter: options.filter });
+}
+
+/** Page by page; no connection is held between pages. Unfiltered, no position may be missing. */
+export async function* readStretch(
+  pool: Pool,
+  stretch: Stretch,
+): AsyncGenerator<RecordedEvent, void, undefined> {
+  const { until, filter } = stretch;
+  const unfiltered = filter?.kinds === undefined && filter?.types === undefined;
+  let after = stretch.after;
+  while (after < until) {
+    const rows = await page(pool, { after, until, filter });
+    for (const row of rows) {
+      const event = toRecordedEvent(row);
+      if (unfiltered && event.position !== next(after)) throw await missingBefore(pool, next(after), event);
+      yield event;
+      after = event.position;
+    }
+    if (rows.length < PAGE) return;
+  }
+}
+
+function page(pool: Pool, { after, until, filter }: Stretch): Promise<StoredEvent[]> {
+  const values = [after, until, filter?.kinds, filter?.types, PAGE];
+  return ask<StoredEvent>(pool, { name: 'log-all', text: pageOfLog, values });
+}

@@ -1,0 +1,172 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from 'pg';
+import type { AppendOutcome } from '../append-outcome.ts';
+import { InvalidEvent, OutcomeUnknown, StoreUnreachable } from '../errors.ts';
+import type { EventDraft } from '../event-draft.ts';
+import type { ExpectedHead } from '../event-store.port.ts';
+import { seal } from '../hash-chain.ts';
+import type { StreamName } from '../recorded-event.ts';
+import type { RecordingClock } from '../recording-clock.ts';
+import { appendEvents } from './append-events.ts';
+import type { SealedAppend, Verdict } from './append-events.ts';
+import { connect } from './connection.ts';
+import type { ConnectionOptions } from './connection.ts';
+import { isLostLink, isRefusedValue, messageOf, unreachable } from './translate-error.ts';
+
+/** Appends and bytes that go in one call at most. Larger: the last of a batch waits longer, one lock is held longer. */
+const BATCH_APPENDS = 256;
+const BATCH_BYTES = 8_000_000;
+
+const FIRST_BACK_OFF_MS = 50;
+const LONGEST_BACK_OFF_MS = 1000;
+
+export interface WriterOptions extends ConnectionOptions {
+  readonly clock: RecordingClock;
+  /** How long a call whose link was lost is sent again. Smaller: a restart of the server becomes outcome-unknown. Larger: callers hang that long. */
+  readonly resendForMs: number;
+}
+
+interface Waiting {
+  readonly stream: StreamName;
+  readonly expected: ExpectedHead;
+  readonly drafts: readonly EventDraft[];
+  readonly resolve: (outcome: AppendOutcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type Sent = Waiting & { readonly sealed: SealedAppend };
+
+/**
+ * Group commit: one connection, one loop; whatever waits goes in one call. Nothing is stamped before it is sent, so
+ * `recordedAt` keeps the order of sending, and nothing is stamped twice, so a resend is byte-equal.
+ */
+export class WriterLoop {
+  readonly #options: WriterOptions;
+  readonly #waiting: Waiting[] = [];
+  #client: Client | undefined;
+  #running: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(options: WriterOptions) {
+    this.#options = options;
+  }
+
+  append(stream: StreamName, expected: ExpectedHead, drafts: readonly EventDraft[]): Promise<AppendOutcome> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) throw new StoreUnreachable('the store was closed');
+      this.#waiting.push({ stream, expected, drafts, resolve, reject });
+      this.#running ??= this.#run();
+    });
+  }
+
+  /** Finishes what waits, then ends the connection. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#running;
+    await this.#drop();
+  }
+
+  async #run(): Promise<void> {
+    // Appends of the same turn of the event loop share the first call.
+    await new Promise((resolve) => process.nextTick(resolve));
+    while (this.#waiting.length > 0) {
+      const batch = this.#stamped(this.#take());
+      if (batch.length > 0) await this.#settle(batch);
+    }
+    this.#running = undefined;
+  }
+
+  #take(): Waiting[] {
+    let bytes = 0;
+    let count = 0;
+    for (const { drafts } of this.#waiting) {
+      bytes += drafts.reduce((sum, draft) => sum + draft.bytes, 0);
+      if (count === BATCH_APPENDS || (count > 0 && bytes > BATCH_BYTES)) break;
+      count += 1;
+    }
+    return this.#waiting.splice(0, count);
+  }
+
+  #stamped(appends: readonly Waiting[]): Sent[] {
+    return appends.flatMap((append) => {
+      try {
+        const { stream, expected, drafts } = append;
+        const recordedAt = this.#options.clock.stamp(expected);
+        const events = seal({ stream, expected, drafts, recordedAt });
+        return [{ ...append, sealed: { stream, expected, recordedAt, events } }];
+      } catch (error) {
+        append.reject(error);
+        return [];
+      }
+    });
+  }
+
+  /** Sends until each append of the batch has its answer or its error. Never throws. */
+  async #settle(batch: readonly Sent[]): Promise<void> {
+    try {
+      const verdicts = await this.#send(batch);
+      batch.forEach((append, i) => this.#answer(append, verdicts[i]));
+    } catch (error) {
+      if (error instanceof StoreUnreachable || error instanceof OutcomeUnknown) rejectAll(batch, error);
+      return;
+      // The server refused the call as a whole and rolled it back: one append must not fail the others.
+      if (batch.length > 1) for (const append of batch) await this.#settle([append]);
+      else
+        rejectAll(
+          batch,
+          isRefusedValue(error) ? new InvalidEvent(messageOf(error), { cause: error }) : unreachable(error),
+        );
+    }
+  }
+
+  /** @throws StoreUnreachable before anything was sent; OutcomeUnknown after; the driver's error when the server refused. */
+  async #send(batch: readonly Sent[]): Promise<Verdict[]> {
+    const calls = batch.map(({ sealed }) => sealed);
+    const giveUpAt = performance.now() + this.#options.resendForMs;
+    let sent = false;
+    for (let backOff = FIRST_BACK_OFF_MS; ; backOff = Math.min(backOff * 2, LONGEST_BACK_OFF_MS)) {
+      try {
+        const client = await this.#connected();
+        sent = true;
+        return await appendEvents(client, calls, this.#options.clock.now());
+      } catch (error) {
+        if (!sent) throw unreachable(error);
+        if (this.#client !== undefined && !isLostLink(error)) throw error;
+        await this.#drop();
+        if (performance.now() + backOff > giveUpAt) {
+          throw new OutcomeUnknown(`the answer to an append was lost: ${messageOf(error)}`, { cause: error });
+        }
+        await pause(backOff);
+      }
+    }
+  }
+
+  async #connected(): Promise<Client> {
+    if (this.#client !== undefined) return this.#client;
+    const client = await connect(this.#options);
+    // A link that dies idle is replaced by the next call, before anything is sent on it.
+    client.on('end', () => {
+      if (this.#client === client) this.#client = undefined;
+    });
+    this.#client = client;
+    return client;
+  }
+
+  #drop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    return client?.end().catch(() => undefined) ?? Promise.resolve();
+  }
+
+  #answer(append: Sent, verdict: Verdict | undefined): void {
+    if (verdict === undefined) throw new Error('one verdict an append');
+    if (verdict.newest !== null) this.#options.clock.sees(verdict.newest);
+    const { outcome } = verdict;
+    if ('status' in outcome) append.resolve(outcome);
+    else append.reject(outcome);
+  }
+}
+
+function rejectAll(batch: readonly Sent[], error: unknown): void {
+  for (const { reject } of batch) reject(error);
+}
