@@ -50,7 +50,10 @@ export function dayOf(instant: Instant): PlainDate {
 
 /** The instant of a time of day in Vietnam. */
 export function instantAt(day: PlainDate, time: { readonly hour: number; readonly minute: number }): Instant {
-  const at = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: ZONE, plainTime: Temporal.PlainTime.from(time) });
+  const at = Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: ZONE,
+    plainTime: Temporal.PlainTime.from(time),
+  });
   return instantOf(at.epochMilliseconds);
 }
 

@@ -1,0 +1,73 @@
+import { refusal, type Refusal } from './decision.ts';
+import type { Field, FieldRule, Form } from './form.ts';
+import { parsePlainDate } from './values/plain-date.ts';
+import { parseVnd } from './values/vnd.ts';
+
+/** Half of a surrogate pair, or NUL: no store keeps them, and a hash over them would not be one. */
+const UNSTORABLE = /[\p{Surrogate}\0]/u;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
+
+/**
+ * All that is wrong with `data` against `form`, field by field in the form's order, unknown fields last; empty when
+ * it fits. Texts are kept as given: nothing is trimmed or converted (contract rule 2).
+ */
+export function checkForm(form: Form, data: unknown, path: string): readonly Refusal[] {
+  if (!isObject(data)) return [refusal('invalid-field', path, { expected: 'object' })];
+  const known = Object.entries(form).flatMap(([name, field]) =>
+    checkField(field, data[name], `${path}.${name}`),
+  );
+  const unknown = Object.keys(data).filter((name) => !Object.hasOwn(form, name));
+  return [...known, ...unknown.map((name) => refusal('unknown-field', `${path}.${name}`, { name }))];
+}
+
+function checkField(field: Field<unknown>, value: unknown, path: string): readonly Refusal[] {
+  if (value === undefined) return field.required ? [refusal('missing-field', path)] : [];
+  if (value === null && field.rule.kind !== 'json') {
+    return [refusal(field.required ? 'missing-field' : 'invalid-field', path, { expected: field.rule.kind })];
+  }
+  if (field.required && field.rule.kind === 'text' && isBlank(value)) {
+    return [refusal('invalid-field', path, { expected: 'not-blank' })];
+  }
+  return checkValue(field.rule, value, path);
+}
+
+function checkValue(rule: FieldRule, value: unknown, path: string): readonly Refusal[] {
+  switch (rule.kind) {
+    case 'text':
+      return when(typeof value === 'string' && !UNSTORABLE.test(value), path, 'text');
+    case 'money':
+      return when(parseVnd(value) !== undefined, path, 'money');
+    case 'date':
+      return parsePlainDate(value) === undefined ? [refusal('invalid-date', path, { expected: 'date' })] : [];
+    case 'boolean':
+      return when(typeof value === 'boolean', path, 'boolean');
+    case 'json':
+      return [];
+    case 'integer':
+      return Number.isInteger(value) ? within(rule, value as number, path) : when(false, path, 'integer');
+    case 'number':
+      return Number.isFinite(value) ? within(rule, value as number, path) : when(false, path, 'number');
+    case 'choice':
+      return typeof value === 'string' && rule.values.includes(value)
+        ? []
+        : [refusal('invalid-field', path, { expected: 'choice', values: rule.values })];
+    case 'object':
+      return checkForm(rule.form, value, path);
+    case 'list':
+      return Array.isArray(value)
+        ? value.flatMap((item: unknown, place) => checkForm(rule.form, item, `${path}.${place}`))
+        : when(false, path, 'list');
+  }
+}
+
+const when = (holds: boolean, path: string, expected: string): readonly Refusal[] =>
+  holds ? [] : [refusal('invalid-field', path, { expected })];
+
+const within = (range: { min: number; max: number }, value: number, path: string): readonly Refusal[] =>
+  value >= range.min && value <= range.max
+    ? []
+    : [refusal('invalid-field', path, { expected: 'range', min: range.min, max: range.max })];

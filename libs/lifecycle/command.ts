@@ -1,0 +1,29 @@
+import type { Calendar } from './calendar/calendar.ts';
+import type { PlainDate } from './values/plain-date.ts';
+
+/** What somebody wants recorded of one case, as it was given: nothing of it is trusted yet. */
+export interface Command {
+  readonly kind: string;
+  readonly code: string;
+  /** Kebab-case, imperative: `open-call`. */
+  readonly name: string;
+  readonly occurredOn: unknown;
+  readonly data: unknown;
+  readonly actor: unknown;
+  readonly document?: unknown;
+  readonly reason?: unknown;
+  readonly approvedBy?: unknown;
+  readonly uncertain?: unknown;
+  readonly key?: unknown;
+  /** SHA-256 of the request, made by who calls: the core has no hash function. */
+  readonly requestHash: string;
+  /** The revision the caller saw; another one is refused as stale. */
+  readonly ifRevision?: number;
+}
+
+/** What a decision needs beside the command and the history. */
+export interface DecisionContext {
+  /** In Asia/Ho_Chi_Minh. */
+  readonly today: PlainDate;
+  readonly calendar: Calendar;
+}

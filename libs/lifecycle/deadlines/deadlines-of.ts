@@ -1,0 +1,106 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { CaseState } from '../case-state.ts';
+import { isOutcome, type Definition } from '../definition.ts';
+import type { Deadline, DeadlineStatus, DueDate } from './deadline.ts';
+import type { Change, DeadlineRule, DueSetting } from './deadline-rule.ts';
+import { dueOn, restsOnUnsettledDays } from './due-on.ts';
+
+interface Context {
+  readonly calendar: Calendar;
+  definitionOf(state: CaseState): Definition;
+}
+
+/**
+ * Every deadline of a case, from its changes in the order they happened: started, moved, met, late or cancelled
+ * (contract section 8). A moved one stays one row; a new round makes new rows.
+ */
+export function deadlinesOf(changes: readonly Change<CaseState>[], context: Context): readonly Deadline[] {
+  let rows: readonly Deadline[] = [];
+  for (const change of changes) {
+    const definition = context.definitionOf(change.after);
+    rows = rows.map((row) => closed(row, change, definition));
+    const ended = change.before?.state !== change.after.state && isOutcome(definition, change.after.state);
+    if (ended) rows = rows.map((row) => (row.status === 'open' ? close(row, change, 'cancelled') : row));
+    rows = definition.deadlines.reduce(
+      (all, rule) => started(all, { rule, change, calendar: context.calendar }),
+      rows,
+    );
+  }
+  return rows;
+}
+
+function closed(row: Deadline, change: Change<CaseState>, definition: Definition): Deadline {
+  const rule = definition.deadlines.find(({ id }) => id === row.id);
+  if (row.status !== 'open' || rule === undefined) return row;
+  const { type, metadata } = change.fact;
+  if (rule.closedBy.includes(type) && (rule.answers?.(change, row) ?? true)) {
+    return close(row, change, row.neverOverdue || metadata.occurredOn <= row.dueOn ? 'met' : 'late');
+  }
+  return rule.cancelledBy?.includes(type) ? close(row, change, 'cancelled') : row;
+}
+
+function close(row: Deadline, { fact }: Change<CaseState>, status: DeadlineStatus): Deadline {
+  return {
+    ...row,
+    status,
+    closedBy: { revision: fact.revision, type: fact.type, occurredOn: fact.metadata.occurredOn },
+  };
+}
+
+interface Start {
+  readonly rule: DeadlineRule;
+  readonly change: Change<CaseState>;
+  readonly calendar: Calendar;
+}
+
+function started(rows: readonly Deadline[], start: Start): readonly Deadline[] {
+  if (!start.rule.startedBy.includes(start.change.fact.type)) return rows;
+  return start.rule.settings(start.change).reduce((all, setting) => put(all, setting, start), rows);
+}
+
+function put(rows: readonly Deadline[], setting: DueSetting, start: Start): readonly Deadline[] {
+  const { rule, change, calendar } = start;
+  const due = dueDateOf(setting, start);
+  const same = (row: Deadline): boolean => row.id === rule.id && row.occurrence === setting.occurrence;
+  // A numbered row (the k-th half-year) keeps its day whatever is signed later.
+  if (setting.occurrence !== undefined && rows.some(same)) return rows;
+  if (rows.some((row) => same(row) && row.status === 'open')) {
+    return rows.map((row) =>
+      same(row) && row.status === 'open' ? moved(row, due, provisional(rule, setting, calendar)) : row,
+    );
+  }
+  return [...rows, newRow({ rule, change, calendar }, setting, due)];
+}
+
+function moved(row: Deadline, due: DueDate, isProvisional: boolean): Deadline {
+  return due.dueOn === row.dueOn
+    ? row
+    : { ...row, dueOn: due.dueOn, provisional: isProvisional, dueDates: [...row.dueDates, due] };
+}
+
+function newRow({ rule, change, calendar }: Start, setting: DueSetting, due: DueDate): Deadline {
+  return {
+    id: rule.id,
+    ...(setting.occurrence !== undefined && { occurrence: setting.occurrence }),
+    dueOn: due.dueOn,
+    status: 'open',
+    neverOverdue: rule.neverOverdue ?? false,
+    provisional: provisional(rule, setting, calendar),
+    basis: rule.basis,
+    mustAct: rule.mustAct,
+    startedBy: { revision: change.fact.revision, type: change.fact.type },
+    dueDates: [due],
+  };
+}
+
+function dueDateOf(setting: DueSetting, { change, calendar }: Start): DueDate {
+  const day = 'on' in setting ? setting.on : dueOn({ startedOn: setting.from, term: setting.term, calendar });
+  return { dueOn: day, revision: change.fact.revision };
+}
+
+function provisional(rule: DeadlineRule, setting: DueSetting, calendar: Calendar): boolean {
+  if (rule.borrowed) return true;
+  return (
+    !('on' in setting) && restsOnUnsettledDays({ startedOn: setting.from, term: setting.term, calendar })
+  );
+}

@@ -1,0 +1,81 @@
+import type { DefinitionRef, Fact } from './fact.ts';
+import type { JsonObject } from './values/json.ts';
+import type { PlainDate } from './values/plain-date.ts';
+
+/** Every type of refusal by a rule or a form (contract section 11, the part that a decision can give). */
+export const REFUSAL_TYPES = [
+  'unknown-command',
+  'invalid-date',
+  'missing-field',
+  'invalid-field',
+  'unknown-field',
+  'illegal-state',
+  'not-found',
+  'already-exists',
+  'out-of-order',
+  'occurred-in-future',
+  'key-reused',
+  'stale-revision',
+  'quorum-not-reached',
+  'score-below-threshold',
+  'unknown-dossier',
+  'notice-too-short',
+  'second-call-too-late',
+  'state-share-exceeds-total',
+  'contract-exceeds-approved',
+  'payments-exceed-contract',
+  'votes-do-not-add-up',
+  'extension-already-granted',
+  'extension-too-long',
+  'not-submitted',
+  'dossier-not-confirmed',
+  'acceptance-file-incomplete',
+  'wrong-route',
+  'wrong-round',
+  'call-closed',
+  'call-still-open',
+  'dossiers-incomplete',
+  'council-size-differs',
+  'correction-changes-outcome',
+] as const;
+export type RefusalType = (typeof REFUSAL_TYPES)[number];
+
+/** Why a command was refused: a value. Its text and its HTTP status are made at the edge. */
+export interface Refusal {
+  readonly type: RefusalType;
+  /** Path of the field: `occurredOn`, `data.closesOn`, `data.dossiers.0.reason`. */
+  readonly field?: string;
+  /** What the text of the refusal speaks of. */
+  readonly params: JsonObject;
+}
+
+export type Refusals = readonly [Refusal, ...Refusal[]];
+
+/** The fact that an accepted command states, before the log has taken it. */
+export interface DecidedFact {
+  readonly type: string;
+  readonly occurredOn: PlainDate;
+  readonly data: JsonObject;
+  /** The definition that the case follows from here on; on opening and re-pinning facts. */
+  readonly definition?: DefinitionRef;
+  /** The record's own reason, where the step does not ask for one in `data`. */
+  readonly reason?: string;
+}
+
+/** What the decider answers. `repeated`: the key was used for this very request; the facts are those of then. */
+export type Decision =
+  | { readonly status: 'accepted'; readonly fact: DecidedFact }
+  | { readonly status: 'repeated'; readonly facts: readonly Fact[] }
+  | { readonly status: 'refused'; readonly refusals: Refusals };
+
+export const accepted = (fact: DecidedFact): Decision => ({ status: 'accepted', fact });
+export const refused = (refusals: Refusals): Decision => ({ status: 'refused', refusals });
+
+/** A refusal in one line. */
+export function refusal(type: RefusalType, field?: string, params: JsonObject = {}): Refusal {
+  return field === undefined ? { type, params } : { type, field, params };
+}
+
+export function isNonEmpty(refusals: readonly Refusal[]): refusals is Refusals {
+  return refusals.length > 0;
+}

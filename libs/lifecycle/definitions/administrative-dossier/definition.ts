@@ -1,0 +1,71 @@
+import type { DeadlineRule } from '../../deadlines/deadline-rule.ts';
+import type { Definition } from '../../definition.ts';
+import type { DossierState } from '../../dossier/state.ts';
+import { date, optional, text, type Form } from '../../form.ts';
+import { step, type Step, type StepDraft } from '../../step.ts';
+import { plainDate } from '../../values/plain-date.ts';
+import { correct } from '../correct.ts';
+import { organisation } from '../fields.ts';
+import { ONE_STOP } from '../recorders.ts';
+
+const dossierStep = <const F extends Form>(draft: StepDraft<DossierState, F>): Step<DossierState> =>
+  step(draft);
+
+/** Tiếp nhận hồ sơ thủ tục hành chính. */
+const receive = dossierStep({
+  command: 'receive-administrative-dossier',
+  label: { vi: 'Tiếp nhận hồ sơ', en: 'Receive the dossier' },
+  event: 'AdministrativeDossierReceived',
+  to: ['Received'],
+  form: {
+    field: text({ vi: 'Lĩnh vực', en: 'Field' }),
+    procedure: text({ vi: 'Thủ tục', en: 'Procedure' }),
+    applicant: optional(organisation({ vi: 'Người nộp', en: 'Applicant' })),
+    dueOn: date({ vi: 'Hạn trả kết quả', en: 'Due on' }),
+  },
+  roles: ONE_STOP,
+  source: 'NĐ 61/2018/NĐ-CP',
+});
+
+/** Trả kết quả. */
+const giveBack = dossierStep({
+  command: 'return-administrative-dossier',
+  label: { vi: 'Trả kết quả', en: 'Return the result' },
+  from: ['Received'],
+  event: 'AdministrativeDossierResolved',
+  to: ['Resolved'],
+  form: { result: text({ vi: 'Kết quả', en: 'Result' }) },
+  roles: ONE_STOP,
+  source: 'NĐ 61/2018/NĐ-CP',
+});
+
+/** Trả kết quả đúng hạn: the day is the record's own and is never moved. */
+const result: DeadlineRule<DossierState> = {
+  id: 'D50',
+  label: { vi: 'Trả kết quả thủ tục hành chính', en: 'Return the result of the procedure' },
+  offset: { count: 0, unit: 'given' },
+  basis: 'NĐ 61/2018/NĐ-CP, nay NĐ 118/2025/NĐ-CP; hạn ghi trong hồ sơ',
+  certainty: 'given',
+  mustAct: 'one-stop-officer',
+  startedBy: ['AdministrativeDossierReceived'],
+  closedBy: ['AdministrativeDossierResolved'],
+  settings: ({ after }) => [{ on: after.dueOn }],
+};
+
+const STATES = {
+  Received: { label: { vi: 'Đã tiếp nhận', en: 'Received' } },
+  Resolved: { label: { vi: 'Đã trả kết quả', en: 'Resolved' }, end: 'done' },
+} as const;
+
+/** Administrative dossiers at the one-stop centre (hồ sơ thủ tục hành chính). */
+export const administrativeDossier: Definition<DossierState> = {
+  kind: 'dossier',
+  id: 'administrative-dossier',
+  version: 1,
+  label: { vi: 'Hồ sơ thủ tục hành chính', en: 'Administrative dossiers' },
+  inForceFrom: plainDate('2018-06-21'),
+  source: 'NĐ 61/2018/NĐ-CP',
+  states: STATES,
+  steps: [receive, giveBack, correct(Object.keys(STATES))],
+  deadlines: [result],
+};

@@ -1,0 +1,133 @@
+import { bool, list, object, optional, text } from '../../form.ts';
+import {
+  listedMembersAddUp,
+  membersAreCouncils,
+  presentWithinTotal,
+  quorumReached,
+  ratingOf,
+  votesAddUp,
+} from '../../guards/councils.ts';
+import { dossierConfirmed, fileComplete, notYetCompleted, notYetConfirmed } from '../../guards/order.ts';
+import { UNCHANGED } from '../../step.ts';
+import { people } from '../fields.ts';
+import { MANAGERS, PROVINCE, SECRETARY } from '../recorders.ts';
+import { taskStep } from '../task-step.ts';
+
+const membersTotal = () => people({ vi: 'Số thành viên hội đồng', en: 'Members' }, 1);
+
+/** Nộp hồ sơ nghiệm thu. */
+export const submitAcceptanceDossier = taskStep({
+  command: 'submit-acceptance-dossier',
+  label: { vi: 'Nộp hồ sơ nghiệm thu', en: 'Submit the acceptance dossier' },
+  from: ['InExecution'],
+  event: 'AcceptanceDossierSubmitted',
+  to: ['AcceptanceSubmitted'],
+  form: {},
+  roles: MANAGERS,
+  source: 'Điều 6–7 TT 11/2014/TT-BKHCN',
+});
+
+/** Xác nhận hồ sơ nghiệm thu hợp lệ. */
+export const confirmAcceptanceDossier = taskStep({
+  command: 'confirm-acceptance-dossier',
+  label: { vi: 'Xác nhận hồ sơ nghiệm thu', en: 'Confirm the acceptance dossier' },
+  from: ['AcceptanceSubmitted'],
+  event: 'AcceptanceDossierAccepted',
+  to: UNCHANGED,
+  form: {},
+  roles: MANAGERS,
+  guards: [notYetConfirmed],
+  source: 'Điều 7.3 TT 11/2014/TT-BKHCN',
+});
+
+/** Thành lập hội đồng nghiệm thu; again, to replace it. */
+export const establishAcceptanceCouncil = taskStep({
+  command: 'establish-acceptance-council',
+  label: { vi: 'Thành lập hội đồng nghiệm thu', en: 'Establish the acceptance council' },
+  from: ['AcceptanceSubmitted', 'AcceptanceCouncil'],
+  event: 'AcceptanceCouncilEstablished',
+  to: ['AcceptanceCouncil'],
+  form: {
+    membersTotal: membersTotal(),
+    members: optional(
+      list(
+        { vi: 'Thành viên', en: 'Members' },
+        {
+          personId: text({ vi: 'Người', en: 'Person' }),
+          role: text({ vi: 'Vai trò', en: 'Role' }),
+          organisation: optional(text({ vi: 'Tổ chức', en: 'Organisation' })),
+        },
+      ),
+    ),
+  },
+  roles: MANAGERS,
+  guards: [dossierConfirmed, listedMembersAddUp],
+  source: 'Điều 9 TT 11/2014/TT-BKHCN',
+});
+
+/** Kết luận nghiệm thu; the rating is computed. */
+export const concludeAcceptance = taskStep({
+  command: 'conclude-acceptance',
+  label: { vi: 'Kết luận nghiệm thu', en: 'Conclude the acceptance' },
+  from: ['AcceptanceCouncil'],
+  event: 'AcceptanceConcluded',
+  to: ['Passed', 'FailedAcceptance'],
+  form: {
+    membersTotal: membersTotal(),
+    membersPresent: people({ vi: 'Số thành viên có mặt', en: 'Members present' }),
+    votes: object(
+      { vi: 'Phiếu', en: 'Votes' },
+      {
+        excellent: people({ vi: 'Xuất sắc', en: 'Excellent' }),
+        passed: people({ vi: 'Đạt', en: 'Passed' }),
+        failed: people({ vi: 'Không đạt', en: 'Failed' }),
+      },
+    ),
+    chairPresent: optional(bool({ vi: 'Chủ tịch có mặt', en: 'Chair present' })),
+    reviewersPresent: optional(people({ vi: 'Số phản biện có mặt', en: 'Reviewers present' })),
+    secretaryPresent: optional(bool({ vi: 'Thư ký có mặt', en: 'Secretary present' })),
+  },
+  roles: SECRETARY,
+  guards: [presentWithinTotal, quorumReached, votesAddUp, membersAreCouncils],
+  computed: ['rating'],
+  compute: (data, state) => ({ rating: ratingOf(data, state) }),
+  source: 'Điều 10–13 TT 11/2014/TT-BKHCN',
+});
+
+/** Hoàn thiện hồ sơ sau nghiệm thu. */
+export const completeAcceptanceFile = taskStep({
+  command: 'complete-acceptance-file',
+  label: { vi: 'Hoàn thiện hồ sơ sau nghiệm thu', en: 'Complete the acceptance file' },
+  from: ['Passed', 'ResultRegistered'],
+  event: 'AcceptanceFileCompleted',
+  to: UNCHANGED,
+  form: {},
+  roles: MANAGERS,
+  guards: [notYetCompleted],
+  source: 'Điều 13.3 TT 11/2014/TT-BKHCN',
+});
+
+/** Đăng ký kết quả. */
+export const registerResult = taskStep({
+  command: 'register-result',
+  label: { vi: 'Cấp giấy chứng nhận đăng ký kết quả', en: 'Register the result' },
+  from: ['Passed'],
+  event: 'ResultRegistered',
+  to: ['ResultRegistered'],
+  form: { certificateNumber: text({ vi: 'Số giấy chứng nhận', en: 'Certificate number' }) },
+  roles: MANAGERS,
+  source: 'NĐ 11/2014/NĐ-CP; TT 14/2014/TT-BKHCN',
+});
+
+/** Công nhận kết quả. */
+export const recognise = taskStep({
+  command: 'recognise',
+  label: { vi: 'Công nhận kết quả', en: 'Recognise the result' },
+  from: ['ResultRegistered'],
+  event: 'ResultRecognised',
+  to: ['Recognised'],
+  form: {},
+  roles: PROVINCE,
+  guards: [fileComplete],
+  source: 'Điều 17 TT 11/2014/TT-BKHCN',
+});

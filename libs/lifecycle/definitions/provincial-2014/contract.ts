@@ -1,0 +1,26 @@
+import { date, optional, text } from '../../form.ts';
+import { endsAfterItBegins } from '../../guards/contract-dates.ts';
+import { contractWithinApproved } from '../../guards/money.ts';
+import { organisation, principalInvestigator, totalVnd } from '../fields.ts';
+import { MANAGERS } from '../recorders.ts';
+import { taskStep } from '../task-step.ts';
+
+/** Ký hợp đồng nghiên cứu khoa học và phát triển công nghệ. */
+export const signContract = taskStep({
+  command: 'sign-contract',
+  label: { vi: 'Ký hợp đồng', en: 'Sign the contract' },
+  from: ['Approved'],
+  event: 'ContractSigned',
+  to: ['InExecution'],
+  form: {
+    number: text({ vi: 'Số hợp đồng', en: 'Contract number' }),
+    host: organisation(),
+    effectiveFrom: date({ vi: 'Hiệu lực từ', en: 'Effective from' }),
+    endsOn: date({ vi: 'Kết thúc', en: 'Ends on' }),
+    totalVnd: totalVnd({ vi: 'Giá trị hợp đồng', en: 'Contract total' }),
+    principalInvestigator: optional(principalInvestigator()),
+  },
+  roles: MANAGERS,
+  guards: [endsAfterItBegins, contractWithinApproved],
+  source: 'TT 05/2014/TT-BKHCN',
+});

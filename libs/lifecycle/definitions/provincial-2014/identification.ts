@@ -1,0 +1,51 @@
+import { choice, integer, optional, text } from '../../form.ts';
+import { organisation, reason } from '../fields.ts';
+import { MANAGERS, PROVINCE } from '../recorders.ts';
+import { taskStep } from '../task-step.ts';
+
+/** Đề xuất nhiệm vụ. */
+export const propose = taskStep({
+  command: 'propose',
+  label: { vi: 'Đề xuất nhiệm vụ', en: 'Propose the task' },
+  event: 'TaskProposed',
+  to: ['Proposed'],
+  form: {
+    title: text({ vi: 'Tên nhiệm vụ', en: 'Title' }),
+    level: choice({ vi: 'Cấp', en: 'Level' }, ['provincial']),
+    managingBody: organisation({ vi: 'Cơ quan quản lý', en: 'Managing body' }),
+    form: optional(text({ vi: 'Hình thức', en: 'Form' })),
+    field: optional(text({ vi: 'Lĩnh vực', en: 'Field' })),
+    programme: optional(text({ vi: 'Chương trình', en: 'Programme' })),
+  },
+  roles: MANAGERS,
+  source: 'Điều 25.2 Luật 29/2013/QH13; TT 07/2014/TT-BKHCN',
+});
+
+/** Không phê duyệt đặt hàng. */
+export const declineOrder = taskStep({
+  command: 'decline-order',
+  label: { vi: 'Không đặt hàng', en: 'Decline to order' },
+  from: ['Proposed'],
+  event: 'OrderDeclined',
+  to: ['NotOrdered'],
+  form: { reason: reason() },
+  roles: PROVINCE,
+  source: 'TT 07/2014/TT-BKHCN',
+});
+
+/** Phê duyệt danh mục đặt hàng. */
+export const order = taskStep({
+  command: 'order',
+  label: { vi: 'Phê duyệt đặt hàng', en: 'Order the task' },
+  from: ['Proposed'],
+  event: 'TaskOrdered',
+  to: ['Ordered'],
+  form: {
+    route: choice({ vi: 'Phương thức', en: 'Route' }, ['selection', 'direct']),
+    year: integer({ vi: 'Năm kế hoạch', en: 'Year' }, { min: 1990, max: 2100 }),
+    regime: optional(text({ vi: 'Quy định áp dụng', en: 'Regulation' })),
+  },
+  repinsBy: 'regime',
+  roles: PROVINCE,
+  source: 'Điều 25.2 Luật 29/2013/QH13; TT 07/2014/TT-BKHCN',
+});

@@ -1,0 +1,8 @@
+import type { Role } from '../values/role.ts';
+
+/** Who records (contract section 6): the program manager, and above him the head of division and the director. */
+export const MANAGERS: readonly Role[] = ['program-manager', 'head-of-division', 'director'];
+export const PROVINCE: readonly Role[] = ['provincial-committee'];
+export const SECRETARY: readonly Role[] = ['council-secretary'];
+export const ACCOUNTANT: readonly Role[] = ['accountant'];
+export const ONE_STOP: readonly Role[] = ['one-stop-officer'];

@@ -1,0 +1,40 @@
+import type { Fact } from '../fact.ts';
+import { invariant } from '../invariant.ts';
+import type { DossierFact } from './events.ts';
+import type { DossierState } from './state.ts';
+
+/** The dossier after a fact. Never refuses. */
+export function evolveDossier(state: DossierState | undefined, fact: Fact): DossierState {
+  // The decider alone writes facts, by the forms of the definitions: type and data belong together.
+  const typed = fact as DossierFact;
+  switch (typed.type) {
+    case 'AdministrativeDossierReceived':
+      return received(typed);
+    case 'AdministrativeDossierResolved':
+      invariant(state !== undefined, 'a dossier begins with its opening fact', { type: typed.type });
+      return {
+        ...state,
+        state: 'Resolved',
+        since: typed.metadata.occurredOn,
+        result: typed.data.result,
+        resolvedOn: typed.metadata.occurredOn,
+      };
+    // A correction was put into the fact it corrects before the fold (effective-history.ts).
+    case 'FactCorrected':
+      invariant(state !== undefined, 'a dossier begins with its opening fact', { type: typed.type });
+      return state;
+  }
+}
+
+function received(fact: Extract<DossierFact, { type: 'AdministrativeDossierReceived' }>): DossierState {
+  const { definition, occurredOn } = fact.metadata;
+  invariant(definition !== undefined, 'an opening fact names its definition', { type: fact.type });
+  return {
+    kind: 'dossier',
+    state: 'Received',
+    since: occurredOn,
+    openedOn: occurredOn,
+    definition,
+    ...fact.data,
+  };
+}

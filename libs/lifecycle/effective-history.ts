@@ -1,0 +1,70 @@
+import type { Clocks } from './clocks.ts';
+import { CORRECTED } from './definitions/correct.ts';
+import type { Fact } from './fact.ts';
+import { dataPathOf, withValueAt } from './values/json-path.ts';
+import type { Json } from './values/json.ts';
+import type { PlainDate } from './values/plain-date.ts';
+
+/**
+ * The history as it is to be read: what was known by `knownAt`, corrections put into the facts they correct, what had
+ * happened by the end of `asOf`, in the order in which it happened (day, then revision).
+ *
+ * A correction holds from the day of the fact it corrects, for whoever knew it (contract rule 11): it stands at that
+ * day itself. Facts that leave the state may have been recorded late, so the order of days is the order of the story;
+ * steps that change the state are in it already (contract rule 1).
+ */
+export function effectiveHistory(facts: readonly Fact[], clocks: Clocks = {}): readonly Fact[] {
+  const { asOf, knownAt } = clocks;
+  const known = knownAt === undefined ? facts : facts.filter((fact) => fact.metadata.recordedAt <= knownAt);
+  const happened = corrected(known).sort(byDayThenRevision);
+  return asOf === undefined ? happened : happened.filter((fact) => fact.metadata.occurredOn <= asOf);
+}
+
+const byDayThenRevision = (a: Fact, b: Fact): number =>
+  a.metadata.occurredOn < b.metadata.occurredOn
+    ? -1
+    : a.metadata.occurredOn > b.metadata.occurredOn
+      ? 1
+      : a.revision - b.revision;
+
+function corrected(facts: readonly Fact[]): Fact[] {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const corrections = facts.filter((fact) => fact.type === CORRECTED);
+  for (const correction of corrections) {
+    const target = byId.get(String(correction.data['targetEventId']));
+    if (target !== undefined)
+      byId.set(
+        target.id,
+        correct(target, { field: String(correction.data['field']), to: correction.data['to'] ?? null }),
+      );
+  }
+  for (const correction of corrections) {
+    const target = byId.get(String(correction.data['targetEventId']));
+    if (target !== undefined) byId.set(correction.id, onDay(correction, target.metadata.occurredOn));
+  }
+  return [...byId.values()];
+}
+
+/** The fact with one field set right; it is no longer an assumption. */
+export function correct(fact: Fact, change: { readonly field: string; readonly to: Json }): Fact {
+  const { field, to } = change;
+  const path = dataPathOf(field);
+  const value =
+    path === undefined ? onDay(fact, to as PlainDate) : { ...fact, data: withValueAt(fact.data, path, to) };
+  return { ...value, metadata: { ...value.metadata, uncertain: stillUncertain(fact, field) } };
+}
+
+/** `data` stands for every field of it: once one is set right, the others are named. */
+function stillUncertain(fact: Fact, field: string): readonly string[] {
+  const all = (fact.metadata.uncertain ?? []).flatMap((path) =>
+    path === 'data' && field.startsWith('data.')
+      ? Object.keys(fact.data).map((name) => `data.${name}`)
+      : [path],
+  );
+  return all.filter((path) => path !== field && !path.startsWith(`${field}.`));
+}
+
+const onDay = (fact: Fact, occurredOn: PlainDate): Fact => ({
+  ...fact,
+  metadata: { ...fact.metadata, occurredOn },
+});

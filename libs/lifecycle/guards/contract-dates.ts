@@ -1,0 +1,43 @@
+import { refusal } from '../decision.ts';
+import { guard, unless, type GuardInput } from '../guard.ts';
+import type { TaskState } from '../task/state.ts';
+import { plusMonths, type PlainDate } from '../values/plain-date.ts';
+
+/** Months that an extension may add: 12 when the task runs longer than 24, else 6 (T04 art. 12). */
+const LONG_TASK_MONTHS = 24;
+const EXTENSION_OF_LONG_TASK = 12;
+const EXTENSION_ELSE = 6;
+
+type Ending = GuardInput<TaskState, { readonly newEndsOn: PlainDate }>;
+
+export const endsAfterItBegins = guard(
+  'ends-after-it-begins',
+  ({ data }: GuardInput<TaskState, { readonly effectiveFrom: PlainDate; readonly endsOn: PlainDate }>) =>
+    unless(data.endsOn > data.effectiveFrom, () =>
+      refusal('invalid-field', 'data.endsOn', { expected: 'after', after: data.effectiveFrom }),
+    ),
+);
+
+/** Once only, over the whole history. */
+export const notYetExtended = guard('not-yet-extended', ({ whole }: Ending) =>
+  unless(whole.extendedOn === undefined, () =>
+    refusal('extension-already-granted', undefined, { on: whole.extendedOn ?? null }),
+  ),
+);
+
+export const extensionLengthens = guard('extension-lengthens', ({ data, state }: Ending) => {
+  const endsOn = state.contract?.endsOn;
+  return unless(endsOn !== undefined && data.newEndsOn > endsOn, () =>
+    refusal('invalid-field', 'data.newEndsOn', { expected: 'after', after: endsOn ?? null }),
+  );
+});
+
+export const extensionShortEnough = guard('extension-short-enough', ({ data, state }: Ending) => {
+  const duration = (state.approval ?? state.appraisal)?.durationMonths ?? 0;
+  const allowed = duration > LONG_TASK_MONTHS ? EXTENSION_OF_LONG_TASK : EXTENSION_ELSE;
+  const endsOn = state.contract?.endsOn;
+  const latest = endsOn === undefined ? undefined : plusMonths(endsOn, allowed);
+  return unless(latest !== undefined && data.newEndsOn <= latest, () =>
+    refusal('extension-too-long', 'data.newEndsOn', { months: allowed, latest: latest ?? null }),
+  );
+});

@@ -1,0 +1,84 @@
+import { refusal, type Refusal } from '../decision.ts';
+import { guard, unless, type GuardInput } from '../guard.ts';
+import type { Dossier, TaskState } from '../task/state.ts';
+
+type OfDossier = GuardInput<TaskState, { readonly dossierId: string }>;
+interface Opened {
+  readonly dossierId: string;
+  readonly valid: boolean;
+  readonly reason: string | undefined;
+}
+
+/** Dossiers of the present round that nobody took back. */
+export function standingDossiers(state: TaskState): readonly Dossier[] {
+  return state.dossiers.filter((dossier) => dossier.round === state.call?.round && !dossier.withdrawn);
+}
+
+const has = (dossiers: readonly Dossier[], dossierId: string): boolean =>
+  dossiers.some((d) => d.dossierId === dossierId);
+
+export const dossierIdUnused = guard('dossier-id-unused', ({ data, whole }: OfDossier) =>
+  unless(!whole.usedDossierIds.includes(data.dossierId), () =>
+    refusal('already-exists', 'data.dossierId', { what: 'dossier', id: data.dossierId }),
+  ),
+);
+
+/** Received in this round and not withdrawn, by then or later. */
+export const dossierStands = guard('dossier-stands', ({ data, state, whole }: OfDossier) => {
+  const withdrawnLater = whole.dossiers.some((d) => d.dossierId === data.dossierId && d.withdrawn);
+  return unless(has(standingDossiers(state), data.dossierId) && !withdrawnLater, () =>
+    unknown(data.dossierId, 'data.dossierId'),
+  );
+});
+
+const unknown = (dossierId: string, field: string): Refusal =>
+  refusal('unknown-dossier', field, { id: dossierId });
+
+/** Every dossier of the round that stands, exactly once; a reason with each that is not valid (contract rule 5). */
+export const everyDossierOpened = guard(
+  'every-dossier-opened',
+  ({ data, state }: GuardInput<TaskState, { readonly dossiers: readonly Opened[] }>) => {
+    const standing = standingDossiers(state);
+    const named = data.dossiers.map((d) => d.dossierId);
+    const strangers = data.dossiers.flatMap((d, place) =>
+      has(standing, d.dossierId) ? [] : [unknown(d.dossierId, `data.dossiers.${place}.dossierId`)],
+    );
+    const missing = standing.map((d) => d.dossierId).filter((id) => !named.includes(id));
+    const twice = named.filter((id, place) => named.indexOf(id) !== place);
+    const complete = missing.length === 0 && twice.length === 0;
+    return [
+      ...strangers,
+      ...unless(complete, () => refusal('dossiers-incomplete', 'data.dossiers', { missing, twice })),
+    ];
+  },
+);
+
+export const reasonForInvalid = guard(
+  'reason-for-invalid-dossier',
+  ({ data }: GuardInput<TaskState, { readonly dossiers: readonly Opened[] }>) =>
+    data.dossiers.flatMap((d, place) =>
+      unless(d.valid || (d.reason ?? '').trim() !== '', () =>
+        refusal('missing-field', `data.dossiers.${place}.reason`, {}),
+      ),
+    ),
+);
+
+/** The one recommended was opened in this round and found valid. */
+export const dossierIsValid = guard('dossier-is-valid', ({ data, state }: OfDossier) => {
+  const valid = standingDossiers(state).filter((d) => d.valid === true);
+  return unless(has(valid, data.dossierId), () => unknown(data.dossierId, 'data.dossierId'));
+});
+
+/** A ranking speaks of dossiers of this round only. */
+export const rankingKnown = guard(
+  'ranking-known',
+  ({
+    data,
+    state,
+  }: GuardInput<TaskState, { readonly ranking: readonly { dossierId: string }[] | undefined }>) =>
+    (data.ranking ?? []).flatMap((ranked, place) =>
+      unless(has(standingDossiers(state), ranked.dossierId), () =>
+        unknown(ranked.dossierId, `data.ranking.${place}.dossierId`),
+      ),
+    ),
+);

@@ -1,0 +1,31 @@
+import { refusal } from '../decision.ts';
+import { guard, unless, type GuardInput } from '../guard.ts';
+import type { TaskState } from '../task/state.ts';
+
+type Any = GuardInput<TaskState, unknown>;
+
+/** Submitted after the last appraisal (contract rule 7). */
+export const submittedSinceLastAppraisal = guard('submitted-since-last-appraisal', ({ state }: Any) =>
+  unless(state.submittedForApprovalOn !== undefined, () => refusal('not-submitted')),
+);
+
+/** What stands is not recorded twice, neither by then nor by what was recorded since. */
+function notYet(name: string, of: (state: TaskState) => string | undefined) {
+  return guard(name, ({ state, whole }: Any) =>
+    [of(state), of(whole)]
+      .flatMap((on) => (on === undefined ? [] : [refusal('illegal-state', undefined, { already: name, on })]))
+      .slice(0, 1),
+  );
+}
+
+export const notYetSubmitted = notYet('not-yet-submitted', (state) => state.submittedForApprovalOn);
+export const notYetConfirmed = notYet('not-yet-confirmed', (state) => state.acceptance?.confirmedOn);
+export const notYetCompleted = notYet('not-yet-completed', (state) => state.acceptance?.fileCompletedOn);
+
+export const dossierConfirmed = guard('dossier-confirmed', ({ state }: Any) =>
+  unless(state.acceptance?.confirmedOn !== undefined, () => refusal('dossier-not-confirmed')),
+);
+
+export const fileComplete = guard('acceptance-file-complete', ({ state }: Any) =>
+  unless(state.acceptance?.fileCompletedOn !== undefined, () => refusal('acceptance-file-incomplete')),
+);

@@ -1,0 +1,17 @@
+import type { JsonObject } from './values/json.ts';
+
+/** What must hold whatever the user did. Broken machinery, never a rule: the rules are refusals. */
+export class BrokenInvariant extends Error {
+  readonly type = 'broken-invariant';
+  constructor(
+    readonly claim: string,
+    readonly params: JsonObject,
+  ) {
+    super(`${claim} ${JSON.stringify(params)}`);
+  }
+}
+
+/** @throws BrokenInvariant when `holds` is false */
+export function invariant(holds: boolean, claim: string, params: JsonObject = {}): asserts holds {
+  if (!holds) throw new BrokenInvariant(claim, params);
+}

@@ -1,0 +1,22 @@
+import type { CaseState } from './case-state.ts';
+import type { Definition } from './definition.ts';
+import type { Fact } from './fact.ts';
+import type { Milestone } from './snapshot.ts';
+
+/** A kind of case: how its facts fold, which regulations it knows, how a reader sees it. The engine special-cases none. */
+export interface Kind<S extends CaseState = CaseState> {
+  readonly kind: string;
+  /** Oldest first. */
+  readonly definitions: readonly Definition<S>[];
+  // Methods, so that a kind over its own state is a kind over any.
+  evolve(state: S | undefined, fact: Fact): S;
+  overview(state: S): Overview;
+}
+
+/** What lists show of a case, whatever its kind. */
+export interface Overview {
+  readonly title: string;
+  readonly level: string | null;
+  readonly milestone: Milestone | null;
+  readonly closed: boolean;
+}

@@ -1,0 +1,67 @@
+import { administrativeDossier } from './definitions/administrative-dossier/definition.ts';
+import { facility } from './definitions/facility/definition.ts';
+import { provincial2014 } from './definitions/provincial-2014/definition.ts';
+import { stepOf, type Definition } from './definition.ts';
+import { evolveDossier } from './dossier/evolve-dossier.ts';
+import type { DossierState } from './dossier/state.ts';
+import type { DefinitionRef } from './fact.ts';
+import { invariant } from './invariant.ts';
+import type { Kind } from './kind.ts';
+import type { Step } from './step.ts';
+import { evolveTask } from './task/evolve-task.ts';
+import type { TaskState } from './task/state.ts';
+import type { PlainDate } from './values/plain-date.ts';
+
+/** Nhiệm vụ khoa học và công nghệ. */
+const task: Kind<TaskState> = {
+  kind: 'task',
+  definitions: [provincial2014, facility],
+  evolve: evolveTask,
+  overview: ({ title, level, milestone, closed }) => ({ title, level, milestone, closed }),
+};
+
+/** Hồ sơ thủ tục hành chính. It has no milestones; resolved is its natural end, not an outcome. */
+const dossier: Kind<DossierState> = {
+  kind: 'dossier',
+  definitions: [administrativeDossier],
+  evolve: evolveDossier,
+  overview: ({ procedure }) => ({ title: procedure, level: null, milestone: null, closed: false }),
+};
+
+/** Every kind of case that the program runs. */
+export const KINDS: readonly Kind[] = [task, dossier];
+
+/** The kind of that name, or undefined. */
+export function kindNamed(name: string): Kind | undefined {
+  return KINDS.find((kind) => kind.kind === name);
+}
+
+/** Every definition of every kind. */
+export const DEFINITIONS: readonly Definition[] = KINDS.flatMap((kind) => kind.definitions);
+
+/** The definition a case is pinned to. @throws BrokenInvariant it was pinned to one that this program no longer has */
+export function definitionOf(kind: Kind, ref: DefinitionRef): Definition {
+  const found = kind.definitions.find(
+    (definition) => definition.id === ref.id && definition.version === ref.version,
+  );
+  invariant(found !== undefined, 'every definition ever pinned is kept', {
+    kind: kind.kind,
+    id: ref.id,
+    version: ref.version,
+  });
+  return found;
+}
+
+/** Some step of that command: the newest definition's, for form and spelling before the case is known. */
+export function anyStepOf(kind: Kind, command: string): Step | undefined {
+  return kind.definitions.flatMap((definition) => stepOf(definition, command) ?? []).at(-1);
+}
+
+/**
+ * The definition that a case opened by `command` on `day` is pinned to (contract rule 10): of those with that opening
+ * step the last one in force by then; before all of them, the first.
+ */
+export function definitionInForce(kind: Kind, command: string, day: PlainDate): Definition | undefined {
+  const opening = kind.definitions.filter((definition) => stepOf(definition, command)?.opens);
+  return opening.filter((definition) => definition.inForceFrom <= day).at(-1) ?? opening[0];
+}

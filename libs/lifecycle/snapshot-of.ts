@@ -1,0 +1,67 @@
+import type { Calendar } from './calendar/calendar.ts';
+import type { CaseState } from './case-state.ts';
+import type { Clocks } from './clocks.ts';
+import { deadlinesOf } from './deadlines/deadlines-of.ts';
+import { effectiveHistory } from './effective-history.ts';
+import type { Fact } from './fact.ts';
+import { changesOf } from './fold.ts';
+import { invariant } from './invariant.ts';
+import { definitionOf, kindNamed } from './kinds.ts';
+import type { CaseSnapshot } from './snapshot.ts';
+import type { JsonObject } from './values/json.ts';
+
+/** What a case's own state repeats of the snapshot around it. */
+const SHOWN_APART: readonly string[] = [
+  'kind',
+  'state',
+  'since',
+  'openedOn',
+  'definition',
+  'milestone',
+  'closed',
+  'level',
+  'title',
+];
+
+/**
+ * Where a case stood: its facts (in revision order) read by both clocks and folded. `undefined` when nothing had
+ * happened, or was known, by then.
+ */
+export function snapshotOf(request: {
+  readonly kind: string;
+  readonly facts: readonly Fact[];
+  readonly calendar: Calendar;
+  readonly clocks?: Clocks;
+}): CaseSnapshot | undefined {
+  const kind = kindNamed(request.kind);
+  invariant(kind !== undefined, 'every kind in the log is known', { kind: request.kind });
+  const history = effectiveHistory(request.facts, request.clocks);
+  const changes = changesOf(kind, history);
+  const state = changes.at(-1)?.after;
+  if (state === undefined) return undefined;
+  return {
+    kind: kind.kind,
+    state: state.state,
+    stateSince: state.since,
+    ...kind.overview(state),
+    revision: Math.max(...history.map((fact) => fact.revision)),
+    openedOn: state.openedOn,
+    definition: state.definition,
+    uncertain: history.flatMap(({ revision, metadata }) =>
+      (metadata.uncertain ?? []).map((field) => ({ field, revision })),
+    ),
+    deadlines: deadlinesOf(changes, {
+      calendar: request.calendar,
+      definitionOf: (of) => definitionOf(kind, of.definition),
+    }),
+    details: detailsOf(state),
+  };
+}
+
+function detailsOf(state: CaseState): JsonObject {
+  // A state is plain JSON data by construction: it is made of the data of facts.
+  const entries = Object.entries(state as unknown as JsonObject);
+  return Object.fromEntries(
+    entries.filter(([name, value]) => !SHOWN_APART.includes(name) && value !== undefined),
+  );
+}

@@ -1,0 +1,75 @@
+import type { CaseState } from './case-state.ts';
+import type { DataOf, Form, Label } from './form.ts';
+import type { Guard } from './guard.ts';
+import type { JsonObject } from './values/json.ts';
+import type { Role } from './values/role.ts';
+
+/** The state stays what it is. */
+export const UNCHANGED = 'unchanged';
+
+/**
+ * One step of the law: a command, the states it may come from, the fact it states, what it asks for and what must
+ * hold. Forms, next actions, OpenAPI schema and state diagram come from here: nothing of a step is written twice.
+ */
+export interface Step<S extends CaseState = CaseState> {
+  readonly command: string;
+  readonly label: Label;
+  /** States it may be recorded in. An opening step has none: there is no case yet. */
+  readonly from: readonly string[];
+  readonly opens: boolean;
+  readonly event: string;
+  /** States it may lead to, or `unchanged`. Where the present state is among them, the step may leave it as it is. */
+  readonly to: readonly string[] | typeof UNCHANGED;
+  readonly form: Form;
+  readonly roles: readonly Role[];
+  readonly guards: readonly Guard<S, JsonObject>[];
+  /** The law it rests on. */
+  readonly source: string;
+  /** Members of the fact that the decider computes and no command gives (`rating`). */
+  readonly computed: readonly string[];
+  /** Member of `data` that names the definition the case follows from this fact on (contract rule 10). */
+  readonly repinsBy?: string;
+  // A method, for the same reason as in Guard.
+  compute(data: JsonObject, state: S | undefined): JsonObject;
+}
+
+/** What a stage file says of a step. */
+export interface StepDraft<S extends CaseState, F extends Form> {
+  readonly command: string;
+  readonly label: Label;
+  readonly from?: readonly string[];
+  readonly event: string;
+  readonly to: readonly string[] | typeof UNCHANGED;
+  readonly form: F;
+  readonly roles: readonly Role[];
+  readonly guards?: readonly Guard<S, DataOf<F>>[];
+  readonly source: string;
+  readonly repinsBy?: string;
+  readonly computed?: readonly string[];
+  readonly compute?: (data: DataOf<F>, state: S) => JsonObject;
+}
+
+/** A step from its draft. The form is what makes the data of its guards: they meet again in `decide`, after the form was checked. */
+export function step<S extends CaseState, F extends Form>(draft: StepDraft<S, F>): Step<S> {
+  const compute = draft.compute;
+  return {
+    command: draft.command,
+    label: draft.label,
+    from: draft.from ?? [],
+    opens: draft.from === undefined,
+    event: draft.event,
+    to: draft.to,
+    form: draft.form,
+    roles: draft.roles,
+    guards: (draft.guards ?? []) as readonly Guard<S, JsonObject>[],
+    source: draft.source,
+    computed: draft.computed ?? [],
+    ...(draft.repinsBy !== undefined && { repinsBy: draft.repinsBy }),
+    compute: (data, state) => (compute && state ? compute(data as DataOf<F>, state) : {}),
+  };
+}
+
+/** Whether the step, taken in `state`, leaves it as it is. Such a step may be recorded late (contract rule 1). */
+export function leavesState(of: Step, state: string): boolean {
+  return of.to === UNCHANGED || (of.to.length === 1 && of.to[0] === state);
+}

@@ -1,0 +1,98 @@
+import type { Fact } from '../fact.ts';
+import type { Json } from '../values/json.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Vnd } from '../values/vnd.ts';
+
+export type Rating = 'excellent' | 'passed' | 'failed';
+export type Route = 'selection' | 'direct';
+
+interface Reasoned {
+  readonly reason: string;
+}
+interface Sums {
+  readonly totalVnd: Vnd;
+  readonly stateVnd: Vnd;
+  readonly durationMonths: number;
+}
+type Nothing = Readonly<Record<string, never>>;
+
+/** STORAGE FORMAT: the data of every fact about a task, version 1. A change here is a new schemaVersion with an upcaster. */
+export interface TaskFactData {
+  readonly TaskProposed: {
+    title: string;
+    level: 'provincial';
+    managingBody: string;
+    form?: string;
+    field?: string;
+    programme?: string;
+  };
+  readonly FacilityTaskRegistered: { title: string; managingBody: string; form?: string; field?: string };
+  readonly OrderDeclined: Reasoned;
+  readonly TaskOrdered: { route: Route; year: number; regime?: string };
+  readonly SelectionCallOpened: { callId: string; round: number; closesOn: PlainDate };
+  readonly DirectAssignmentInvited: { organisation: string; closesOn: PlainDate };
+  readonly ApplicationDossierReceived: { dossierId: string; applicant: string; channel?: string };
+  readonly DossierWithdrawn: { dossierId: string; reason?: string };
+  readonly SelectionCallClosed: Nothing;
+  readonly DossiersOpened: { dossiers: readonly { dossierId: string; valid: boolean; reason?: string }[] };
+  readonly SelectionRoundFailed: Reasoned;
+  readonly DossierRecommended: {
+    dossierId: string;
+    meanScore: number;
+    membersTotal: number;
+    membersPresent: number;
+    reviewersPresent?: number;
+    ranking?: readonly { dossierId: string; meanScore: number }[];
+  };
+  readonly BudgetAppraised: Sums;
+  readonly ContentAndBudgetAppraised: Sums;
+  readonly ApprovalSubmitted: Nothing;
+  readonly TaskApproved: Sums & { host: string; principalInvestigator?: string };
+  readonly ApprovalRefused: Reasoned;
+  readonly ContractSigned: {
+    number: string;
+    host: string;
+    effectiveFrom: PlainDate;
+    endsOn: PlainDate;
+    totalVnd: Vnd;
+    principalInvestigator?: string;
+  };
+  readonly PeriodicReportSubmitted: { period: string };
+  readonly TranchePaid: { number: number; amountVnd: Vnd };
+  readonly ExtensionGranted: Reasoned & { newEndsOn: PlainDate };
+  readonly TaskPaused: Reasoned;
+  readonly TaskResumed: Reasoned;
+  readonly ContractTerminated: Reasoned & { refundVnd?: Vnd };
+  readonly AcceptanceDossierSubmitted: Nothing;
+  readonly AcceptanceDossierAccepted: Nothing;
+  readonly AcceptanceCouncilEstablished: {
+    membersTotal: number;
+    members?: readonly { personId: string; role: string; organisation?: string }[];
+  };
+  readonly AcceptanceConcluded: {
+    membersTotal: number;
+    membersPresent: number;
+    votes: { excellent: number; passed: number; failed: number };
+    chairPresent?: boolean;
+    reviewersPresent?: number;
+    secretaryPresent?: boolean;
+    /** Computed by the decider from the votes and the day of the dossier. */
+    rating: Rating;
+  };
+  readonly AcceptanceFileCompleted: Nothing;
+  readonly ResultRegistered: { certificateNumber: string };
+  readonly ResultRecognised: Nothing;
+  readonly ContractLiquidated: Nothing;
+  readonly DossierArchived: Nothing;
+  readonly TaskWithdrawn: Reasoned;
+  readonly TaskCancelled: Reasoned;
+  readonly TaskReopened: Reasoned;
+  readonly FactCorrected: Reasoned & { targetEventId: string; field: string; from: Json; to: Json };
+}
+
+export type TaskFactType = keyof TaskFactData;
+
+/** A fact about a task, its data typed by its type. */
+export type TaskFact = {
+  [T in TaskFactType]: Omit<Fact, 'type' | 'data'> & { readonly type: T; readonly data: TaskFactData[T] };
+}[TaskFactType];

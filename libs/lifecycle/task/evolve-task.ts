@@ -1,0 +1,92 @@
+import type { Fact } from '../fact.ts';
+import { invariant } from '../invariant.ts';
+import type { TaskFact } from './events.ts';
+import { evolveSelection, withoutResults } from './evolve-selection.ts';
+import { evolveExecution } from './evolve-execution.ts';
+import { into } from './into.ts';
+import type { TaskState } from './state.ts';
+
+/** The task after a fact. Never refuses, never reads a clock: what was recorded is what happened. */
+export function evolveTask(state: TaskState | undefined, fact: Fact): TaskState {
+  // The decider alone writes facts, by the forms of the definitions: type and data belong together.
+  const typed = fact as TaskFact;
+  if (state === undefined) return open(typed);
+  const after = change(state, typed);
+  const definition = fact.metadata.definition ?? state.definition;
+  return definition === after.definition ? after : { ...after, definition };
+}
+
+function open(fact: TaskFact): TaskState {
+  const { definition, occurredOn } = fact.metadata;
+  invariant(definition !== undefined, 'an opening fact names its definition', {
+    type: fact.type,
+    revision: fact.revision,
+  });
+  const begun = {
+    kind: 'task',
+    state: 'Proposed',
+    since: occurredOn,
+    openedOn: occurredOn,
+    definition,
+    milestone: 'registered',
+    closed: false,
+    everOrdered: false,
+    dossiers: [],
+    usedDossierIds: [],
+    tranches: [],
+  } as const;
+  if (fact.type === 'TaskProposed') return { ...begun, ...fact.data };
+  invariant(fact.type === 'FacilityTaskRegistered', 'a task begins with its opening fact', {
+    type: fact.type,
+  });
+  return { ...begun, ...fact.data, level: 'facility' };
+}
+
+function change(state: TaskState, fact: TaskFact): TaskState {
+  switch (fact.type) {
+    case 'TaskProposed':
+    case 'FacilityTaskRegistered':
+      return { ...state, ...fact.data };
+    // A correction was put into the fact it corrects before the fold (effective-history.ts).
+    case 'FactCorrected':
+      return state;
+    case 'OrderDeclined':
+      return into('NotOrdered', state, fact);
+    case 'TaskOrdered':
+      return {
+        ...into('Ordered', state, fact),
+        everOrdered: true,
+        route: fact.data.route,
+        year: fact.data.year,
+      };
+    case 'ApprovalRefused':
+      return into('Refused', state, fact);
+    case 'TaskWithdrawn':
+      return into('Withdrawn', state, fact);
+    case 'TaskCancelled':
+      return into('Cancelled', state, fact);
+    case 'TaskReopened':
+      return reopened(state, fact);
+    case 'SelectionCallOpened':
+    case 'DirectAssignmentInvited':
+    case 'ApplicationDossierReceived':
+    case 'DossierWithdrawn':
+    case 'SelectionCallClosed':
+    case 'DossiersOpened':
+    case 'SelectionRoundFailed':
+    case 'DossierRecommended':
+    case 'BudgetAppraised':
+    case 'ContentAndBudgetAppraised':
+    case 'ApprovalSubmitted':
+    case 'TaskApproved':
+      return evolveSelection(state, fact);
+    default:
+      return evolveExecution(state, fact);
+  }
+}
+
+/** What stood before the way ended stays visible in the history; the task starts over from its order or its proposal. */
+function reopened(state: TaskState, fact: TaskFact): TaskState {
+  const { call, ...begun } = into(state.everOrdered ? 'Ordered' : 'Proposed', withoutResults(state), fact);
+  return { ...begun, dossiers: [] };
+}

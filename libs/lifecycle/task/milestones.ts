@@ -1,0 +1,46 @@
+import type { Milestone } from '../snapshot.ts';
+import type { TaskStateName } from './state.ts';
+
+/** Which milestone a state stands in; an outcome keeps the last one (domain section 2). */
+const MILESTONE_OF: Readonly<Partial<Record<TaskStateName, Milestone>>> = {
+  Proposed: 'registered',
+  Ordered: 'registered',
+  CallOpen: 'registered',
+  CallClosed: 'registered',
+  DossiersOpened: 'registered',
+  Recommended: 'registered',
+  Appraised: 'appraised',
+  Approved: 'appraised',
+  InExecution: 'contracted',
+  Paused: 'contracted',
+  AcceptanceSubmitted: 'contracted',
+  AcceptanceCouncil: 'contracted',
+  Passed: 'accepted',
+  ResultRegistered: 'accepted',
+  Recognised: 'accepted',
+};
+
+const OUTCOMES: ReadonlySet<TaskStateName> = new Set<TaskStateName>([
+  'NotOrdered',
+  'SelectionFailed',
+  'Cancelled',
+  'Refused',
+  'Withdrawn',
+  'Terminated',
+  'FailedAcceptance',
+]);
+
+/** Liquidated and archived tasks stay what they were: accepted, or closed with their last milestone. */
+const KEEPS_STANDING: ReadonlySet<TaskStateName> = new Set<TaskStateName>(['Liquidated', 'Archived']);
+
+interface Standing {
+  readonly milestone: Milestone;
+  readonly closed: boolean;
+}
+
+/** Milestone and closedness after a step into `state`. */
+export function standingIn(state: TaskStateName, before: Standing): Standing {
+  const milestone = MILESTONE_OF[state] ?? before.milestone;
+  const closed = OUTCOMES.has(state) || (KEEPS_STANDING.has(state) && before.closed);
+  return { milestone, closed };
+}

@@ -1,0 +1,117 @@
+import type { CaseState } from '../case-state.ts';
+import type { Milestone } from '../snapshot.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Vnd } from '../values/vnd.ts';
+import type { Rating, Route } from './events.ts';
+
+/** States S0–S14 and outcomes X1–X7 of domain section 2. */
+export type TaskStateName =
+  | 'Proposed'
+  | 'Ordered'
+  | 'CallOpen'
+  | 'CallClosed'
+  | 'DossiersOpened'
+  | 'Recommended'
+  | 'Appraised'
+  | 'Approved'
+  | 'InExecution'
+  | 'Paused'
+  | 'AcceptanceSubmitted'
+  | 'AcceptanceCouncil'
+  | 'Passed'
+  | 'ResultRegistered'
+  | 'Recognised'
+  | 'Liquidated'
+  | 'Archived'
+  | 'NotOrdered'
+  | 'SelectionFailed'
+  | 'Cancelled'
+  | 'Refused'
+  | 'Withdrawn'
+  | 'Terminated'
+  | 'FailedAcceptance';
+
+/** A selection dossier (hồ sơ đăng ký tuyển chọn). */
+export interface Dossier {
+  readonly dossierId: string;
+  readonly applicant: string;
+  readonly round: number;
+  readonly receivedOn: PlainDate;
+  readonly withdrawn: boolean;
+  /** Known once the dossiers were opened. */
+  readonly valid?: boolean;
+}
+
+/** The call under way, or the last one. */
+export interface Call {
+  readonly round: number;
+  readonly openedOn: PlainDate;
+  readonly closesOn: PlainDate;
+  /** The first call of this series: what the six months for a second one count from (D09). */
+  readonly firstOpenedOn: PlainDate;
+  readonly callId?: string;
+  readonly organisation?: string;
+}
+
+export interface Sums {
+  readonly totalVnd: Vnd;
+  readonly stateVnd: Vnd;
+  readonly durationMonths: number;
+}
+
+export interface Contract {
+  readonly number: string;
+  readonly host: string;
+  readonly effectiveFrom: PlainDate;
+  /** The present end, extension included. */
+  readonly endsOn: PlainDate;
+  readonly totalVnd: Vnd;
+  readonly principalInvestigator?: string;
+}
+
+/** What happened after the contract's work was handed in. */
+export interface Acceptance {
+  readonly submittedOn: PlainDate;
+  readonly confirmedOn?: PlainDate;
+  readonly council?: { readonly membersTotal: number; readonly establishedOn: PlainDate };
+  readonly rating?: Rating;
+  readonly fileCompletedOn?: PlainDate;
+  readonly certificateNumber?: string;
+}
+
+/** A task, folded from its facts. Plain data. */
+export interface TaskState extends CaseState {
+  readonly kind: 'task';
+  readonly state: TaskStateName;
+  readonly milestone: Milestone;
+  /** Ended in an outcome, also when liquidated after. */
+  readonly closed: boolean;
+  readonly level: 'provincial' | 'facility';
+  readonly title: string;
+  readonly managingBody: string;
+  readonly form?: string;
+  readonly field?: string;
+  readonly programme?: string;
+  readonly everOrdered: boolean;
+  readonly route?: Route;
+  readonly year?: number;
+  readonly call?: Call;
+  /** Those of the present series of calls. */
+  readonly dossiers: readonly Dossier[];
+  /** Every id ever used: none is used twice in a task. */
+  readonly usedDossierIds: readonly string[];
+  readonly recommended?: string;
+  readonly appraisal?: Sums;
+  /** The submission for approval that stands; a new appraisal undoes it. */
+  readonly submittedForApprovalOn?: PlainDate;
+  readonly approval?: Sums & { readonly host: string; readonly principalInvestigator?: string };
+  readonly contract?: Contract;
+  readonly extendedOn?: PlainDate;
+  readonly tranches: readonly {
+    readonly number: number;
+    readonly amountVnd: Vnd;
+    readonly paidOn: PlainDate;
+  }[];
+  readonly acceptance?: Acceptance;
+  readonly refundVnd?: Vnd;
+}

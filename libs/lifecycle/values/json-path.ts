@@ -1,0 +1,39 @@
+import type { Json, JsonObject } from './json.ts';
+
+const PREFIX = 'data.';
+
+/** The steps of `data.votes.excellent` below `data`; undefined when the path does not lead into it. */
+export function dataPathOf(field: string): readonly string[] | undefined {
+  return field.startsWith(PREFIX) && field.length > PREFIX.length
+    ? field.slice(PREFIX.length).split('.')
+    : undefined;
+}
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+/** What stands at the path, or undefined. Own members only. */
+export function valueAt(data: Json, path: readonly string[]): Json | undefined {
+  let at: Json | undefined = data;
+  for (const name of path) {
+    if (isList(at)) at = /^\d+$/.test(name) ? at[Number(name)] : undefined;
+    else at = isObject(at) && Object.hasOwn(at, name) ? at[name] : undefined;
+  }
+  return at;
+}
+
+/** The same data with another value at the path; where the path leads nowhere, an object is made. */
+export function withValueAt(data: JsonObject, path: readonly string[], value: Json): JsonObject {
+  const [name, ...rest] = path;
+  if (name === undefined) return data;
+  return { ...data, [name]: rest.length === 0 ? value : put(data[name], rest, value) };
+}
+
+function put(into: Json | undefined, path: readonly string[], value: Json): Json {
+  if (!isList(into)) return withValueAt(isObject(into) ? into : {}, path, value);
+  const [place, ...rest] = path;
+  return into.map((item, at) =>
+    String(at) === place ? (rest.length === 0 ? value : put(item, rest, value)) : item,
+  );
+}

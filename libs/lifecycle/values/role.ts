@@ -1,0 +1,23 @@
+/** Who may record or must act (contract section 6). */
+export const ROLES = [
+  'program-manager',
+  'head-of-division',
+  'director',
+  'provincial-committee',
+  'accountant',
+  'council-secretary',
+  'council-member',
+  'one-stop-officer',
+  'facility-manager',
+  'host',
+  'auditor',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+const NAMED = /^(?:org|person):\S(?:.*\S)?$/su;
+
+/** Whether `text` says who acted on paper: a role, `org:{name}` or `person:{personId}`; a bare name of a person does not. */
+export function isActor(text: unknown): text is string {
+  return typeof text === 'string' && ((ROLES as readonly string[]).includes(text) || NAMED.test(text));
+}
