@@ -28,7 +28,10 @@ export async function catchUp(options: CatchUp): Promise<Position | undefined> {
 }
 
 /** One run from a cursor; returns early when overtaken. */
-async function projectFrom(options: CatchUp, span: { after: Position | undefined; until: Position }): Promise<void> {
+async function projectFrom(
+  options: CatchUp,
+  span: { after: Position | undefined; until: Position },
+): Promise<void> {
   let after = span.after;
   let events: RecordedEvent[] = [];
   const project = async (until: Position): Promise<boolean> => {

@@ -38,7 +38,12 @@ export async function readCursor(
  */
 export async function moveCursor(
   tx: Transaction,
-  move: { readonly reader: string; readonly schema: ViewSchema; readonly after: Position | undefined; readonly until: Position },
+  move: {
+    readonly reader: string;
+    readonly schema: ViewSchema;
+    readonly after: Position | undefined;
+    readonly until: Position;
+  },
 ): Promise<boolean> {
   const { reader, schema } = move;
   await tx.query(`insert into ${schema}.cursor (reader) values ($1) on conflict do nothing`, [reader]);

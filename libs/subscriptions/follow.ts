@@ -53,7 +53,13 @@ export function follow(options: FollowOptions): Following {
 }
 
 class Follower {
-  health: ReaderHealth = { status: 'starting', cursor: undefined, parked: 0, failures: 0, lastError: undefined };
+  health: ReaderHealth = {
+    status: 'starting',
+    cursor: undefined,
+    parked: 0,
+    failures: 0,
+    lastError: undefined,
+  };
   private pending: RecordedEvent[] = [];
 
   constructor(private readonly options: FollowOptions) {}
@@ -79,7 +85,10 @@ class Follower {
   /** One subscription: ends by signal, by silence, or because the cursor went elsewhere; throws when the link breaks. */
   private async readFromCursor(): Promise<void> {
     const { store, pool, reader, signal, schema } = this.options;
-    const cursor = await readCursor(pool, { reader: reader.name, ...(schema === undefined ? {} : { schema }) });
+    const cursor = await readCursor(pool, {
+      reader: reader.name,
+      ...(schema === undefined ? {} : { schema }),
+    });
     this.pending = [];
     this.health = { ...this.health, cursor };
     const silent = new AbortController();

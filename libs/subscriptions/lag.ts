@@ -15,7 +15,11 @@ export interface Lag {
 }
 
 /** Head against cursor, for health and metrics. Positions are opaque, so the distance is given as a time. @throws StoreUnreachable */
-export async function lagOf(of: { readonly store: EventStore; readonly pool: Pool; readonly reader: string }): Promise<Lag> {
+export async function lagOf(of: {
+  readonly store: EventStore;
+  readonly pool: Pool;
+  readonly reader: string;
+}): Promise<Lag> {
   const cursor = await readCursor(of.pool, { reader: of.reader });
   const head = await of.store.head();
   const caughtUp = head === undefined || (cursor !== undefined && cursor >= head);

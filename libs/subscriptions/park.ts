@@ -33,7 +33,12 @@ export async function createParkedTable(tx: Transaction, schema: ViewSchema): Pr
 /** Records an event as given up, in the transaction that moves the cursor past it. */
 export async function park(
   tx: Transaction,
-  parked: { readonly reader: string; readonly schema: ViewSchema; readonly event: RecordedEvent; readonly error: string },
+  parked: {
+    readonly reader: string;
+    readonly schema: ViewSchema;
+    readonly event: RecordedEvent;
+    readonly error: string;
+  },
 ): Promise<void> {
   const { event } = parked;
   await tx.query(

@@ -21,8 +21,7 @@ export interface Projection {
 
 /** `overtaken`: another process moved the cursor first; nothing was written. `parked`: how many events were given up on. */
 export type PageOutcome =
-  | { readonly status: 'projected'; readonly parked: number }
-  | { readonly status: 'overtaken' };
+  { readonly status: 'projected'; readonly parked: number } | { readonly status: 'overtaken' };
 
 /**
  * Projects a page: rows and cursor in one transaction. A page that fails is tried event by event; one that fails
@@ -69,7 +68,11 @@ async function tryOrPark(projection: Projection, single: Page): Promise<PageOutc
     } catch (error) {
       if (isOutage(error)) throw error;
       if (tried === TRIES) return commitParked(projection, single, messageOf(error));
-      await sleep(FIRST_PAUSE_MS * 2 ** (tried - 1), undefined, projection.signal && { signal: projection.signal });
+      await sleep(
+        FIRST_PAUSE_MS * 2 ** (tried - 1),
+        undefined,
+        projection.signal && { signal: projection.signal },
+      );
     }
   }
 }
@@ -78,7 +81,12 @@ async function commitParked(projection: Projection, single: Page, error: string)
   const { pool, reader, schema = 'views' } = projection;
   return inTransaction(pool, async (tx) => {
     await tx.query(`select pg_advisory_xact_lock_shared(${PROJECTION_LOCK})`);
-    const moved = await moveCursor(tx, { reader: reader.name, schema, after: single.after, until: single.until });
+    const moved = await moveCursor(tx, {
+      reader: reader.name,
+      schema,
+      after: single.after,
+      until: single.until,
+    });
     if (!moved) return { status: 'overtaken' };
     for (const event of single.events) await park(tx, { reader: reader.name, schema, event, error });
     return { status: 'projected', parked: single.events.length };

@@ -36,7 +36,8 @@ export function caseProjector({ store, views, calendar, schema = 'views' }: Case
         const reminders = await cache.stream(streamName({ kind: 'reminder', code: of.code }));
         const subject = subjectOf(of, { own, reminders }, calendar);
         if (subject === undefined) continue;
-        for (const [view, into] of rows) into.push(...view.rowsOf(subject).map((row) => tableRow(view, of, row)));
+        for (const [view, into] of rows)
+          into.push(...view.rowsOf(subject).map((row) => tableRow(view, of, row)));
       }
       for (const [view, replacing] of rows) {
         await deleteRows(tx, { view, schema }, cases);

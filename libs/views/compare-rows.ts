@@ -59,7 +59,12 @@ interface Suspect {
  */
 export async function compareRows(
   tx: Transaction,
-  with_: { readonly schema: ViewSchema; readonly views: readonly CaseView[]; readonly folded: FoldedRows; readonly refold: () => AsyncIterable<Subject> },
+  with_: {
+    readonly schema: ViewSchema;
+    readonly views: readonly CaseView[];
+    readonly folded: FoldedRows;
+    readonly refold: () => AsyncIterable<Subject>;
+  },
 ): Promise<readonly Difference[]> {
   const suspects: Suspect[] = [];
   for (const view of with_.views) {
@@ -74,7 +79,10 @@ export async function compareRows(
   return suspects.length === 0 ? [] : explain(suspects.slice(0, MOST_DIFFERENCES), with_.refold());
 }
 
-async function explain(suspects: readonly Suspect[], subjects: AsyncIterable<Subject>): Promise<Difference[]> {
+async function explain(
+  suspects: readonly Suspect[],
+  subjects: AsyncIterable<Subject>,
+): Promise<Difference[]> {
   const folded = new Map<string, TextRow>();
   const views = new Set(suspects.map(({ view }) => view));
   const wanted = new Set(suspects.map(({ view, key }) => `${view.name} ${key}`));
@@ -86,7 +94,9 @@ async function explain(suspects: readonly Suspect[], subjects: AsyncIterable<Sub
       }
     }
   }
-  return suspects.flatMap((suspect) => differencesOf(suspect, folded.get(`${suspect.view.name} ${suspect.key}`)));
+  return suspects.flatMap((suspect) =>
+    differencesOf(suspect, folded.get(`${suspect.view.name} ${suspect.key}`)),
+  );
 }
 
 function differencesOf({ view, key, stored }: Suspect, folded: TextRow | undefined): Difference[] {

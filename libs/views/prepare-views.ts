@@ -11,7 +11,10 @@ import { createViewTable, stampOf } from './view-table.ts';
  * other definitions of the views. The reader's cursor goes with the tables, so whoever follows next fills them
  * from the start of the log. No migrations: nothing here is the only copy of anything. Call it before following.
  */
-export async function prepareViews(pool: Pool, views: readonly CaseView[]): Promise<{ readonly emptied: boolean }> {
+export async function prepareViews(
+  pool: Pool,
+  views: readonly CaseView[],
+): Promise<{ readonly emptied: boolean }> {
   return inTransaction(pool, async (tx) => {
     await tx.query(`select pg_advisory_xact_lock(${PROJECTION_LOCK})`);
     const stamp = await stampIn(tx);
@@ -23,7 +26,11 @@ export async function prepareViews(pool: Pool, views: readonly CaseView[]): Prom
 }
 
 /** Makes an empty schema with all tables. It does not exist yet. */
-export async function createViews(tx: Transaction, views: readonly CaseView[], schema: ViewSchema): Promise<void> {
+export async function createViews(
+  tx: Transaction,
+  views: readonly CaseView[],
+  schema: ViewSchema,
+): Promise<void> {
   await tx.query(`create schema ${schema}`);
   await createCursorTable(tx, schema);
   await createParkedTable(tx, schema);

@@ -40,7 +40,12 @@ async function rebuildAlone(of: ViewsOf): Promise<Rebuild> {
   const until = await of.store.head();
   const folded = await inTransaction(of.pool, (tx) => fillShadow(of, tx, until));
   const differences = await inTransaction(of.pool, (tx) =>
-    compareRows(tx, { schema: 'views_shadow', views: of.views, folded, refold: () => foldLog({ ...of, until }) }),
+    compareRows(tx, {
+      schema: 'views_shadow',
+      views: of.views,
+      folded,
+      refold: () => foldLog({ ...of, until }),
+    }),
   );
   const answer = { ok: differences.length === 0, rows: folded.count, differences };
   if (!answer.ok) return { ...answer, switched: false };
@@ -56,7 +61,11 @@ async function fillShadow(of: ViewsOf, tx: PoolClient, until: Position | undefin
   await tx.query('drop schema if exists views_shadow cascade');
   await createViews(tx, of.views, 'views_shadow');
   const folded = new FoldedRows(of.views);
-  const batches = of.views.map((view) => ({ view, schema: 'views_shadow' as const, rows: [] as (readonly Value[])[] }));
+  const batches = of.views.map((view) => ({
+    view,
+    schema: 'views_shadow' as const,
+    rows: [] as (readonly Value[])[],
+  }));
   for await (const subject of foldLog({ ...of, until })) {
     for (const batch of batches) {
       for (const row of batch.view.rowsOf(subject)) {
@@ -85,8 +94,12 @@ async function switchOver(of: ViewsOf, tx: PoolClient, reader: Reader): Promise<
   if (live !== undefined && (shadow === undefined || shadow < live)) {
     await projectUnderLock(of, tx, { reader, after: shadow, until: live });
   }
-  await tx.query(`insert into views_shadow.cursor select * from views.cursor where reader <> $1`, [VIEWS_READER]);
-  await tx.query(`insert into views_shadow.parked select * from views.parked where reader <> $1`, [VIEWS_READER]);
+  await tx.query(`insert into views_shadow.cursor select * from views.cursor where reader <> $1`, [
+    VIEWS_READER,
+  ]);
+  await tx.query(`insert into views_shadow.parked select * from views.parked where reader <> $1`, [
+    VIEWS_READER,
+  ]);
   // Renamed, not dropped: a rename waits for no reader and no reader for it; queries under way end on the old tables.
   await tx.query('drop schema if exists views_retired cascade');
   await tx.query('alter schema views rename to views_retired');
@@ -105,10 +118,17 @@ async function projectUnderLock(
     events = [];
     after = until;
   };
-  for await (const event of of.store.readAll(after === undefined ? { until: span.until } : { after, until: span.until })) {
+  for await (const event of of.store.readAll(
+    after === undefined ? { until: span.until } : { after, until: span.until },
+  )) {
     events.push(event);
     if (events.length === PAGE_SIZE) await project(event.position);
   }
   if (events.length > 0) await project(span.until);
-  await moveCursor(tx, { reader: VIEWS_READER, schema: 'views_shadow', after: span.after, until: span.until });
+  await moveCursor(tx, {
+    reader: VIEWS_READER,
+    schema: 'views_shadow',
+    after: span.after,
+    until: span.until,
+  });
 }

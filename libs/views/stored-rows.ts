@@ -16,9 +16,14 @@ export async function* storedRows(
   from: { readonly view: CaseView; readonly schema: ViewSchema },
 ): AsyncGenerator<TextRow> {
   const columns = columnsOf(from.view).map(([name]) => `${name}::text`);
-  await tx.query(`declare stored no scroll cursor for select ${columns.join(', ')} from ${from.schema}.${from.view.name}`);
+  await tx.query(
+    `declare stored no scroll cursor for select ${columns.join(', ')} from ${from.schema}.${from.view.name}`,
+  );
   for (;;) {
-    const fetched = await tx.query<(string | null)[]>({ text: `fetch ${FETCH} from stored`, rowMode: 'array' });
+    const fetched = await tx.query<(string | null)[]>({
+      text: `fetch ${FETCH} from stored`,
+      rowMode: 'array',
+    });
     yield* fetched.rows;
     if (fetched.rows.length < FETCH) break;
   }

@@ -26,7 +26,8 @@ export class StreamCache {
     for (const event of page.events) {
       const known = this.streams.get(event.stream) ?? (this.isWhole ? this.started(event.stream) : undefined);
       if (known === undefined) continue;
-      if (known.length !== event.revision) throw new Error(`${event.stream} continues at ${known.length}, not ${event.revision}`);
+      if (known.length !== event.revision)
+        throw new Error(`${event.stream} continues at ${known.length}, not ${event.revision}`);
       known.push(event);
       this.size += 1;
     }

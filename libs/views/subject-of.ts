@@ -14,7 +14,7 @@ const TAKEN: ReadonlySet<string> = new Set(['reminder', 'audit', 'operator', 'ca
 export function caseTouchedBy(event: RecordedEvent): CaseId | undefined {
   const { kind, code } = parseStreamName(event.stream);
   if (kind === 'reminder') {
-    const of = event.data['kind'];
+    const of = event.data.kind;
     return typeof of === 'string' ? { kind: of, code } : undefined;
   }
   return TAKEN.has(kind) ? undefined : { kind, code };
@@ -34,7 +34,7 @@ export function subjectOf(of: CaseId, events: CaseEvents, calendar: Calendar): S
   const history = events.own.map(toFact);
   const snapshot = snapshotOf({ kind: of.kind, facts: history, calendar });
   if (snapshot === undefined) return undefined;
-  const reminders = events.reminders.filter((event) => event.data['kind'] === of.kind);
+  const reminders = events.reminders.filter((event) => event.data.kind === of.kind);
   const lastReminder = reminders.at(-1)?.position ?? last.position;
   const position = lastReminder > last.position ? lastReminder : last.position;
   return { ...of, snapshot, history, reminders: reminders.map(toFact), position, calendar };
@@ -49,6 +49,7 @@ export async function loadSubject(
   const own: RecordedEvent[] = [];
   for await (const event of store.readStream(streamName(of))) own.push(event);
   const reminders: RecordedEvent[] = [];
-  for await (const event of store.readStream(streamName({ kind: 'reminder', code: of.code }))) reminders.push(event);
+  for await (const event of store.readStream(streamName({ kind: 'reminder', code: of.code })))
+    reminders.push(event);
   return subjectOf(of, { own, reminders }, calendar);
 }

@@ -3,7 +3,11 @@
  * Done here and not by the database: its locale and extensions are the operator's, not ours.
  */
 export function searchable(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mn}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase();
 }
 
 /** A pattern for `like` that finds `text` anywhere. */

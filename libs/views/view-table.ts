@@ -29,8 +29,12 @@ export function columnsOf(view: CaseView): readonly (readonly [name: string, typ
 export async function createViewTable(tx: Transaction, view: CaseView, schema: ViewSchema): Promise<void> {
   const keys = ['kind', 'code', ...view.key];
   // Rows are unique by their case and key; the constraint comes with the table, the names with the schema.
-  const columns = columnsOf(view).map(([name, type]) => `${name} ${SQL_TYPES[type]}${keys.includes(name) ? ' not null' : ''}`);
-  await tx.query(`create table if not exists ${schema}.${view.name} (${columns.join(', ')}, primary key (${keys.join(', ')}))`);
+  const columns = columnsOf(view).map(
+    ([name, type]) => `${name} ${SQL_TYPES[type]}${keys.includes(name) ? ' not null' : ''}`,
+  );
+  await tx.query(
+    `create table if not exists ${schema}.${view.name} (${columns.join(', ')}, primary key (${keys.join(', ')}))`,
+  );
   for (const [index, list] of (view.indexes ?? []).entries()) {
     await tx.query(`create index if not exists ${view.name}_by_${index} on ${schema}.${view.name} (${list})`);
   }
@@ -59,7 +63,10 @@ export async function insertRows(
   for (let from = 0; from < rows.length; from += CHUNK) {
     const chunk = rows.slice(from, from + CHUNK);
     const values = columns.map((_, index) => chunk.map((row) => row[index] ?? null));
-    await tx.query(`insert into ${into.schema}.${into.view.name} (${names}) select * from unnest(${arrays})`, values);
+    await tx.query(
+      `insert into ${into.schema}.${into.view.name} (${names}) select * from unnest(${arrays})`,
+      values,
+    );
   }
 }
 
@@ -77,6 +84,12 @@ export async function deleteRows(
 
 /** Says what the tables are: another text means other tables, and the views are rebuilt from zero. */
 export function stampOf(views: readonly CaseView[]): string {
-  const said = views.map(({ name, version, columns, key, indexes }) => ({ name, version, columns, key, indexes }));
+  const said = views.map(({ name, version, columns, key, indexes }) => ({
+    name,
+    version,
+    columns,
+    key,
+    indexes,
+  }));
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }

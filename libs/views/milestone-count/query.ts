@@ -25,7 +25,9 @@ export async function countMilestones(pool: Pool): Promise<MilestoneCounts> {
   );
   const sum = (which: (row: Counted) => boolean): number =>
     rows.filter(which).reduce((total, { tasks }) => total + tasks, 0);
-  const milestones = MILESTONES.map((milestone) => [milestone, sum((row) => !row.closed && row.milestone === milestone)] as const);
+  const milestones = MILESTONES.map(
+    (milestone) => [milestone, sum((row) => !row.closed && row.milestone === milestone)] as const,
+  );
   const levels = [...new Set(rows.flatMap(({ level }) => level ?? []))].toSorted();
   return {
     byMilestone: Object.fromEntries(milestones) as Record<Milestone, number>,

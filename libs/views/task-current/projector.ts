@@ -18,9 +18,9 @@ type TaskCurrentRow = Row & Readonly<Record<keyof typeof TASK_CURRENT_COLUMNS, u
 
 function rowOf({ code, snapshot, position }: Subject): TaskCurrentRow {
   const { details } = snapshot;
-  const contract = isObject(details['contract']) ? details['contract'] : {};
+  const contract = isObject(details.contract) ? details.contract : {};
   const next = earliestOpen(snapshot.deadlines);
-  const host = text(details['host']);
+  const host = text(details.host);
   return {
     level: snapshot.level,
     title: snapshot.title,
@@ -31,14 +31,14 @@ function rowOf({ code, snapshot, position }: Subject): TaskCurrentRow {
     revision: snapshot.revision,
     opened_on: snapshot.openedOn,
     host,
-    programme: text(details['programme']),
-    managing_body: text(details['managingBody']),
-    total_vnd: money(details['totalVnd']),
-    state_vnd: money(details['stateVnd']),
-    contract_number: text(contract['number']),
-    contract_total_vnd: money(contract['totalVnd']),
-    contract_from: text(contract['effectiveFrom']),
-    contract_ends_on: text(contract['endsOn']),
+    programme: text(details.programme),
+    managing_body: text(details.managingBody),
+    total_vnd: money(details.totalVnd),
+    state_vnd: money(details.stateVnd),
+    contract_number: text(contract.number),
+    contract_total_vnd: money(contract.totalVnd),
+    contract_from: text(contract.effectiveFrom),
+    contract_ends_on: text(contract.endsOn),
     next_deadline: next?.id ?? null,
     next_due_on: next?.dueOn ?? null,
     definition: snapshot.definition.id,

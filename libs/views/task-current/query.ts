@@ -82,7 +82,10 @@ export async function listTasks(pool: Pool, filter: TaskFilter): Promise<TaskPag
   );
   const rows = filter.limit === undefined ? found.rows : found.rows.slice(0, filter.limit);
   const last = rows.at(-1);
-  return { items: rows.map(listed), next: last === undefined || rows.length === found.rows.length ? null : cursorAfter(last) };
+  return {
+    items: rows.map(listed),
+    next: last === undefined || rows.length === found.rows.length ? null : cursorAfter(last),
+  };
 }
 
 function conditionsOf(
@@ -104,7 +107,9 @@ function conditionsOf(
   }
   if (filter.after !== undefined) {
     const bound = parseCursor(filter.after).map(bind);
-    conditions.push(`(${order.column}, kind, code) ${order.direction === 'asc' ? '>' : '<'} (${bound.join(', ')})`);
+    conditions.push(
+      `(${order.column}, kind, code) ${order.direction === 'asc' ? '>' : '<'} (${bound.join(', ')})`,
+    );
   }
   return { where: conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`, values };
 }
@@ -125,7 +130,8 @@ function parseCursor(text: string): readonly string[] {
   } catch {
     parsed = undefined;
   }
-  const isCursor = Array.isArray(parsed) && parsed.length === 3 && parsed.every((part) => typeof part === 'string');
+  const isCursor =
+    Array.isArray(parsed) && parsed.length === 3 && parsed.every((part) => typeof part === 'string');
   if (!isCursor) throw new InvalidCursor('not a cursor of this list');
   return parsed as readonly string[];
 }
