@@ -3,7 +3,7 @@ import type { Command, DecisionContext } from './command.ts';
 import { accepted, isNonEmpty, refusal, refused, type Decision, type Refusal } from './decision.ts';
 import { CORRECTED } from './definitions/correct.ts';
 import { stepOfEvent } from './definition.ts';
-import { correct, effectiveHistory } from './effective-history.ts';
+import { correct, correctionIn, effectiveHistory } from './effective-history.ts';
 import type { Fact } from './fact.ts';
 import { fold } from './fold.ts';
 import type { Kind } from './kind.ts';
@@ -32,13 +32,10 @@ interface Correction {
  */
 export function decideCorrection(correction: Correction): Decision {
   const { data, history, context, kind, step, occurredOn } = correction;
-  const field = String(data['field']);
-  const to = data['to'] ?? null;
-  const target = asNowKnown(history).find((fact) => fact.id === data['targetEventId']);
+  const { targetEventId, field, to } = correctionIn(data);
+  const target = asNowKnown(history).find((fact) => fact.id === targetEventId);
   if (target === undefined || target.type === CORRECTED) {
-    return refused([
-      refusal('invalid-field', 'data.targetEventId', { expected: 'fact', id: String(data['targetEventId']) }),
-    ]);
+    return refused([refusal('invalid-field', 'data.targetEventId', { expected: 'fact', id: targetEventId })]);
   }
   const wrong = checkField({ kind, target, field, to, history });
   if (isNonEmpty(wrong)) return refused(wrong);

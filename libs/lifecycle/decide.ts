@@ -76,7 +76,7 @@ function answerToKey({ key, requestHash }: Command, history: readonly Fact[]): D
   const facts = key === undefined ? [] : history.filter((fact) => fact.metadata.key === key);
   if (facts.length === 0) return undefined;
   const same = facts.every((fact) => fact.metadata.requestHash === requestHash);
-  return same ? { status: 'repeated', facts } : refused([refusal('key-reused', 'key', { key: String(key) })]);
+  return same ? { status: 'repeated', facts } : refused([refusal('key-reused', 'key', {})]);
 }
 
 /** Exists, stale: what needs no rule to see. */
@@ -136,8 +136,9 @@ function take(
 }
 
 function factOf({ command, step, occurredOn }: Fitting, data: JsonObject): DecidedFact {
-  const ownReason = command.reason !== undefined && !('reason' in step.form);
-  return { type: step.event, occurredOn, data, ...(ownReason && { reason: String(command.reason) }) };
+  const { reason } = command;
+  const own = typeof reason === 'string' && !('reason' in step.form) ? { reason } : {};
+  return { type: step.event, occurredOn, data, ...own };
 }
 
 const inFuture = (occurredOn: PlainDate, { today }: DecisionContext): Refusal =>

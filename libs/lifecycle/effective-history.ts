@@ -2,7 +2,7 @@ import type { Clocks } from './clocks.ts';
 import { CORRECTED } from './definitions/correct.ts';
 import type { Fact } from './fact.ts';
 import { dataPathOf, withValueAt } from './values/json-path.ts';
-import type { Json } from './values/json.ts';
+import type { Json, JsonObject } from './values/json.ts';
 import type { PlainDate } from './values/plain-date.ts';
 
 /**
@@ -27,19 +27,25 @@ const byDayThenRevision = (a: Fact, b: Fact): number =>
       ? 1
       : a.revision - b.revision;
 
+interface CorrectionData {
+  readonly targetEventId: string;
+  readonly field: string;
+  readonly to: Json;
+}
+
+/** What a correction says; its form held it to these types when it was decided. */
+export const correctionIn = (data: JsonObject): CorrectionData => data as unknown as CorrectionData;
+
 function corrected(facts: readonly Fact[]): Fact[] {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const corrections = facts.filter((fact) => fact.type === CORRECTED);
-  for (const correction of corrections) {
-    const target = byId.get(String(correction.data['targetEventId']));
-    if (target !== undefined)
-      byId.set(
-        target.id,
-        correct(target, { field: String(correction.data['field']), to: correction.data['to'] ?? null }),
-      );
+  for (const { data } of corrections) {
+    const change = correctionIn(data);
+    const target = byId.get(change.targetEventId);
+    if (target !== undefined) byId.set(target.id, correct(target, change));
   }
   for (const correction of corrections) {
-    const target = byId.get(String(correction.data['targetEventId']));
+    const target = byId.get(correctionIn(correction.data).targetEventId);
     if (target !== undefined) byId.set(correction.id, onDay(correction, target.metadata.occurredOn));
   }
   return [...byId.values()];

@@ -30,9 +30,7 @@ export interface Field<T> {
 }
 
 /** The fields that a command asks for, by name. */
-export interface Form {
-  readonly [name: string]: Field<unknown>;
-}
+export type Form = Readonly<Record<string, Field<unknown>>>;
 
 type ValueOf<F> = F extends Field<infer T> ? T : never;
 

@@ -11,6 +11,7 @@ import type { Step } from './step.ts';
 import { evolveTask } from './task/evolve-task.ts';
 import type { TaskState } from './task/state.ts';
 import type { PlainDate } from './values/plain-date.ts';
+import type { Role } from './values/role.ts';
 
 /** Nhiệm vụ khoa học và công nghệ. */
 const task: Kind<TaskState> = {
@@ -64,4 +65,10 @@ export function anyStepOf(kind: Kind, command: string): Step | undefined {
 export function definitionInForce(kind: Kind, command: string, day: PlainDate): Definition | undefined {
   const opening = kind.definitions.filter((definition) => stepOf(definition, command)?.opens);
   return opening.filter((definition) => definition.inForceFrom <= day).at(-1) ?? opening[0];
+}
+
+/** Who usually records a command: the first of its roles; undefined for a command that the kind does not know. */
+export function recorderOf(kind: string, command: string): Role | undefined {
+  const found = kindNamed(kind);
+  return found && anyStepOf(found, command)?.roles[0];
 }

@@ -8,7 +8,7 @@ interface Placing {
   readonly occurredOn: PlainDate;
   readonly present: CaseState;
   /** The case at the end of a day; undefined before it was opened. */
-  then(day: PlainDate): CaseState | undefined;
+  readonly then: (day: PlainDate) => CaseState | undefined;
 }
 
 /**

@@ -61,7 +61,5 @@ export function snapshotOf(request: {
 function detailsOf(state: CaseState): JsonObject {
   // A state is plain JSON data by construction: it is made of the data of facts.
   const entries = Object.entries(state as unknown as JsonObject);
-  return Object.fromEntries(
-    entries.filter(([name, value]) => !SHOWN_APART.includes(name) && value !== undefined),
-  );
+  return Object.fromEntries(entries.filter(([name]) => !SHOWN_APART.includes(name)));
 }

@@ -90,9 +90,9 @@ export function follow(store: EventStore, options: Omit<SubscribeOptions, 'signa
   const abort = new AbortController();
   const messages = store.subscribe({ ...options, signal: abort.signal })[Symbol.asyncIterator]();
   const next = async (): Promise<SubscriptionMessage> => {
-    const { value, done } = await messages.next();
-    if (done === true) throw new Error('the subscription ended');
-    return value;
+    const result = await messages.next();
+    if (result.done === true) throw new Error('the subscription ended');
+    return result.value;
   };
   return {
     next,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { StoreUnreachable } from '../errors.ts';
 import type { EventStore } from '../event-store.port.ts';
+import type { RecordedEvent } from '../recorded-event.ts';
 import {
   all,
   append,
@@ -15,8 +16,7 @@ import {
 } from './fixture.contract.ts';
 import type { OpenStore } from './fixture.contract.ts';
 
-const numbers = (events: readonly { data: { readonly [name: string]: unknown } }[]) =>
-  events.map(({ data }) => data['n']);
+const numbers = (events: readonly RecordedEvent[]) => events.map(({ data }) => data.n);
 
 export function subscribeContract(open: OpenStore): void {
   describe('subscribe', () => {
@@ -105,7 +105,7 @@ function underWriters(open: OpenStore): void {
     const kind = newKind();
     const start = last(await append(reader, newStream(kind), { events: [noted({ n: -1 })] })).position;
     const follower = follow(reader, { after: start, filter: { kinds: [kind] } });
-    let writing = true;
+    const writing = new AbortController();
     const writers = stores.map(async (store, w) => {
       const stream = newStream(kind);
       let head = headOf(await append(store, stream, { events: [noted({ w, n: 0 })] }));
@@ -114,13 +114,13 @@ function underWriters(open: OpenStore): void {
     });
     const readings: string[][] = [];
     const reading = (async () => {
-      while (writing)
+      while (!writing.signal.aborted)
         readings.push(
           (await all(reader.readAll({ after: start, filter: { kinds: [kind] } }))).map(({ id }) => id),
         );
     })();
     await Promise.all(writers);
-    writing = false;
+    writing.abort();
     await reading;
     const whole = (await all(reader.readAll({ after: start, filter: { kinds: [kind] } }))).map(
       ({ id }) => id,

@@ -12,7 +12,7 @@ export interface Said {
   readonly data?: unknown;
   readonly on?: string;
   readonly kind?: string;
-  readonly actor?: unknown;
+  readonly actor?: string;
   readonly key?: string;
   readonly hash?: string;
   readonly ifRevision?: number;
@@ -53,7 +53,7 @@ export function recorded(fact: DecidedFact, of: { said: Said; revision: number; 
     metadata: {
       occurredOn: fact.occurredOn,
       recordedAt: of.at ?? instantOf(Date.UTC(2026, 0, 1) + revision * 1000),
-      actor: String(said.actor ?? 'program-manager'),
+      actor: said.actor ?? 'program-manager',
       recordedBy: { by: 'operator:test' } satisfies JsonObject,
       commandId: `command-${revision}`,
       requestHash: said.hash ?? JSON.stringify(said),

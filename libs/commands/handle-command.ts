@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { NO_STREAM, type EventStore } from '#event-store/event-store.port';
+import { headAfter, type NewEvent, type RecordedEvent, type StreamName } from '#event-store/recorded-event';
+import { streamName } from '#event-store/stream-name';
+import type { Calendar } from '#lifecycle/calendar/calendar';
+import type { Command } from '#lifecycle/command';
+import { decide } from '#lifecycle/decide';
+import { refusal, type DecidedFact } from '#lifecycle/decision';
+import { recorderOf } from '#lifecycle/kinds';
+import { isCaseCode } from '#lifecycle/values/case-code';
+import type { Clock } from '#runtime/clock';
+import type { CommandAnswer, CommandRequest, CommandResult } from './command-request.ts';
+import { newEventOf } from './new-event-of.ts';
+import { requestHash } from './request-hash.ts';
+import { toFact } from './to-fact.ts';
+import { appendSettled } from './unknown-outcome.ts';
+
+/** Decisions on one command before the caller is told that others were faster (architecture section 5). */
+const ATTEMPTS = 5;
+/** Longest wait before the next attempt, in milliseconds: time for the faster writer to be done. */
+const LONGEST_PAUSE = 40;
+
+export interface CommandDeps {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+}
+
+/**
+ * Records one command: loads the case, decides, appends. On a conflict it decides again on what stands then, at most
+ * five times. The one caller of append for cases.
+ * @throws EventStoreError the store is out of reach, its clock behind, or its answer lost for good
+ */
+export async function handleCommand(request: CommandRequest, deps: CommandDeps): Promise<CommandResult> {
+  const command = commandOf(request);
+  const stream = isCaseCode(request.code) && /^[a-z]+$/.test(command.kind) ? streamName({ kind: command.kind, code: request.code }) : undefined;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const events = stream === undefined ? [] : await eventsOf(stream, deps.store);
+    const decision = decide(command, events.map(toFact), { today: deps.clock.today(), calendar: deps.calendar });
+    if (decision.status === 'refused') return decision;
+    if (decision.status === 'repeated' || stream === undefined) return repeated(request, command, events);
+    const written = await append({ stream, events, command, fact: decision.fact, request }, deps);
+    if (written !== undefined) return { status: 'accepted', answer: answerOf(request, written, false) };
+    await pause(Math.random() * LONGEST_PAUSE);
+  }
+  return { status: 'refused', refusals: [refusal('stale-revision', undefined, { attempts: ATTEMPTS })] };
+}
+
+function commandOf(request: CommandRequest): Command {
+  const { kind = 'task', code, command: name, data, document, reason, approvedBy, key, ifRevision } = request;
+  return {
+    kind,
+    code,
+    name,
+    occurredOn: request.occurredOn ?? request.today,
+    data,
+    actor: request.actor ?? recorderOf(kind, name),
+    uncertain: request.actor === undefined ? assumed(request.uncertain, 'actor') : request.uncertain,
+    requestHash: requestHash(request),
+    ...(document !== undefined && { document }),
+    ...(reason !== undefined && { reason }),
+    ...(approvedBy !== undefined && { approvedBy }),
+    ...(key !== undefined && { key }),
+    ...(ifRevision !== undefined && { ifRevision }),
+  };
+}
+
+/** What was assumed, with one more field. Something that is no list is left for the form to refuse. */
+function assumed(uncertain: unknown, field: string): unknown {
+  if (uncertain === undefined) return [field];
+  return Array.isArray(uncertain) ? [...(uncertain as unknown[]), field] : uncertain;
+}
+
+async function eventsOf(stream: StreamName, store: EventStore): Promise<readonly RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for await (const event of store.readStream(stream)) events.push(event);
+  return events;
+}
+
+interface Writing {
+  readonly stream: StreamName;
+  readonly events: readonly RecordedEvent[];
+  readonly command: Command;
+  readonly fact: DecidedFact;
+  readonly request: CommandRequest;
+}
+
+/** The events as written, or undefined when somebody else was faster. */
+async function append({ stream, events, command, fact, request }: Writing, { store }: CommandDeps): Promise<readonly RecordedEvent[] | undefined> {
+  const last = events.at(-1);
+  const event: NewEvent = newEventOf({ command, fact, commandId: randomUUID(), recordedBy: request.recordedBy });
+  const outcome = await appendSettled({ stream, expected: last === undefined ? NO_STREAM : headAfter(last), event }, store);
+  return outcome.status === 'appended' ? outcome.events : undefined;
+}
+
+function repeated(request: CommandRequest, command: Command, events: readonly RecordedEvent[]): CommandResult {
+  const then = events.filter((event) => event.metadata.key === command.key);
+  return { status: 'accepted', answer: answerOf(request, then, true) };
+}
+
+function answerOf({ code }: CommandRequest, events: readonly RecordedEvent[], isRepeat: boolean): CommandAnswer {
+  const last = events.at(-1);
+  return {
+    code,
+    revision: last?.revision ?? -1,
+    position: last?.position ?? '',
+    events: events.map(({ id, type }) => ({ id, type })),
+    repeated: isRepeat,
+  };
+}

@@ -1,0 +1,46 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AppendOutcome } from '#event-store/append-outcome';
+import { NO_STREAM, type EventStore, type ExpectedHead } from '#event-store/event-store.port';
+import { OutcomeUnknown } from '#event-store/errors';
+import type { NewEvent, RecordedEvent, Revision, StreamName } from '#event-store/recorded-event';
+
+/** How often an append whose answer was lost is looked up before the caller is told so. */
+const LOOK_UPS = 5;
+/** Between two look-ups, in milliseconds: a store that restarts needs a moment. */
+const PAUSE = 200;
+
+interface Append {
+  readonly stream: StreamName;
+  readonly expected: ExpectedHead;
+  readonly event: NewEvent;
+}
+
+/**
+ * Appends, and settles an answer that was lost by reading the stream back: what stands at the next revision is ours, or
+ * another's, or nothing yet; it is never guessed (architecture section 5).
+ * @throws EventStoreError whatever the store says but a lost answer that could be settled
+ */
+export async function appendSettled(append: Append, store: EventStore): Promise<AppendOutcome> {
+  for (let lookUp = 1; ; lookUp += 1) {
+    try {
+      return await store.append(append.stream, append.expected, [append.event]);
+    } catch (error) {
+      if (!(error instanceof OutcomeUnknown) || lookUp === LOOK_UPS) throw error;
+      await pause(PAUSE);
+      const settled = await settle(append, store);
+      if (settled !== undefined) return settled;
+    }
+  }
+}
+
+/** What stands where the append would have gone; undefined when nothing does, and the append may be sent again. */
+async function settle({ stream, expected, event }: Append, store: EventStore): Promise<AppendOutcome | undefined> {
+  const place = (expected === NO_STREAM ? 0 : expected.revision + 1) as Revision;
+  for await (const standing of store.readStream(stream, { from: place, limit: 1 })) {
+    return isOurs(standing, event) ? { status: 'appended', events: [standing] } : { status: 'conflict', actualRevision: standing.revision };
+  }
+  return undefined;
+}
+
+const isOurs = (standing: RecordedEvent, event: NewEvent): boolean =>
+  standing.metadata.commandId === event.metadata.commandId;
