@@ -45,7 +45,9 @@ const CHANNEL = 'email';
  */
 export function plan(request: PlanRequest): readonly WantedReminder[] {
   return request.deadlines.flatMap((deadline) =>
-    deadline.dueDates.flatMap((due, index) => ofDueDate(request, deadline, { due, next: deadline.dueDates[index + 1] })),
+    deadline.dueDates.flatMap((due, index) =>
+      ofDueDate(request, deadline, { due, next: deadline.dueDates[index + 1] }),
+    ),
   );
 }
 
@@ -99,7 +101,8 @@ interface End {
 }
 
 function endOf({ history }: PlanRequest, deadline: Deadline, { due, next }: Setting): End | undefined {
-  if (next !== undefined) return { reason: 'moved', recordedAt: recordingOf(history, next.revision).recordedAt };
+  if (next !== undefined)
+    return { reason: 'moved', recordedAt: recordingOf(history, next.revision).recordedAt };
   if (deadline.status === 'open') return undefined;
   const { recordedAt } = recordingOf(history, deadline.closedBy?.revision ?? due.revision);
   return { reason: deadline.status === 'cancelled' ? 'cancelled' : 'closed', recordedAt };
@@ -109,9 +112,13 @@ function endOf({ history }: PlanRequest, deadline: Deadline, { due, next }: Sett
  * When a due date became known: with the fact that set it, or with the newest correction of that fact. The
  * correction's revision then stands for it, so that a corrected date makes new reminders, as a moved one does.
  */
-function recordingOf(history: readonly Fact[], revision: number): { readonly revision: number; readonly recordedAt: Instant } {
+function recordingOf(
+  history: readonly Fact[],
+  revision: number,
+): { readonly revision: number; readonly recordedAt: Instant } {
   const fact = history.find((one) => one.revision === revision);
   if (fact === undefined) throw new RangeError(`no fact at revision ${revision}`);
-  const newest = history.findLast((one) => one.type === 'FactCorrected' && one.data.targetEventId === fact.id) ?? fact;
+  const newest =
+    history.findLast((one) => one.type === 'FactCorrected' && one.data.targetEventId === fact.id) ?? fact;
   return { revision: newest.revision, recordedAt: newest.metadata.recordedAt };
 }

@@ -24,11 +24,17 @@ function identityOf(entry: LedgerEntry): JsonObject {
 }
 
 /** Data of `ReminderSent`. */
-export function sentData(entry: LedgerEntry, sent: { readonly at: Instant; readonly messageId: string }): JsonObject {
+export function sentData(
+  entry: LedgerEntry,
+  sent: { readonly at: Instant; readonly messageId: string },
+): JsonObject {
   return { ...identityOf(entry), sentAt: sent.at, messageId: sent.messageId };
 }
 
 /** Data of `ReminderFailed`: no further try will be made. `reason` never holds an address. */
-export function failedData(entry: LedgerEntry, failed: { readonly at: Instant; readonly reason: string }): JsonObject {
+export function failedData(
+  entry: LedgerEntry,
+  failed: { readonly at: Instant; readonly reason: string },
+): JsonObject {
   return { ...identityOf(entry), failedAt: failed.at, reason: failed.reason };
 }

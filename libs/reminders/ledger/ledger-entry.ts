@@ -34,20 +34,26 @@ export interface LedgerEntry {
 /** All reminders of a case. Pure, so that the send gate can ask the log itself what the ledger will say. */
 export function ledgerOf(subject: Subject): readonly LedgerEntry[] {
   const { kind, code, history, calendar, snapshot } = subject;
-  const fates = new Map(subject.reminders.map((fact) => [String(fact.data.reminderId), fact]));
-  const planned = plan({ kind, code, deadlines: snapshot.deadlines, history, calendar }).map((wanted): LedgerEntry => {
-    const deadline = snapshot.deadlines.find(
-      ({ id, occurrence, dueDates }) =>
-        id === wanted.deadline && (occurrence ?? null) === wanted.occurrence && dueDates.some(({ dueOn }) => dueOn === wanted.dueOn),
-    );
-    const { revision: _, ...entry } = wanted;
-    const events = deadline === undefined ? [] : causesOf(deadline, history);
-    return { ...entry, basis: deadline?.basis ?? '', sentAt: null, messageId: null, events };
-  });
+  const fates = new Map(subject.reminders.map((fact) => [text(fact.data, 'reminderId'), fact]));
+  const planned = plan({ kind, code, deadlines: snapshot.deadlines, history, calendar }).map(
+    (wanted): LedgerEntry => {
+      const deadline = snapshot.deadlines.find(
+        ({ id, occurrence, dueDates }) =>
+          id === wanted.deadline &&
+          (occurrence ?? null) === wanted.occurrence &&
+          dueDates.some(({ dueOn }) => dueOn === wanted.dueOn),
+      );
+      const { revision: _, ...entry } = wanted;
+      const events = deadline === undefined ? [] : causesOf(deadline, history);
+      return { ...entry, basis: deadline?.basis ?? '', sentAt: null, messageId: null, events };
+    },
+  );
   const known = planned.map((entry) => withFate(entry, fates.get(entry.id)));
   const ids = new Set(planned.map(({ id }) => id));
   // What was sent stays sent, also when a correction took the due date away that it spoke of.
-  const orphans = [...fates].filter(([id]) => !ids.has(id)).map(([, fact]) => withFate(orphanOf(subject, fact.data), fact));
+  const orphans = [...fates]
+    .filter(([id]) => !ids.has(id))
+    .map(([, fact]) => withFate(orphanOf(subject, fact.data), fact));
   return [...known, ...orphans];
 }
 
@@ -55,24 +61,29 @@ function withFate(entry: LedgerEntry, fact: Fact | undefined): LedgerEntry {
   if (fact === undefined) return entry;
   const { data } = fact;
   return fact.type === 'ReminderSent'
-    ? { ...entry, status: 'sent', reason: null, sentAt: String(data.sentAt), messageId: String(data.messageId) }
-    : { ...entry, status: 'failed', reason: String(data.reason) };
+    ? {
+        ...entry,
+        status: 'sent',
+        reason: null,
+        sentAt: text(data, 'sentAt'),
+        messageId: text(data, 'messageId'),
+      }
+    : { ...entry, status: 'failed', reason: text(data, 'reason') };
 }
 
 function orphanOf({ kind, code }: Subject, data: JsonObject): LedgerEntry {
-  const text = (name: string): string => String(data[name] ?? '');
   return {
-    id: text('reminderId'),
+    id: text(data, 'reminderId'),
     kind,
     code,
-    deadline: text('deadline'),
+    deadline: text(data, 'deadline'),
     occurrence: typeof data.occurrence === 'number' ? data.occurrence : null,
-    dueOn: text('dueOn'),
-    recipient: text('recipient'),
-    channel: text('channel'),
-    sendAt: text('sendAt'),
-    rule: text('rule'),
-    basis: text('basis'),
+    dueOn: text(data, 'dueOn'),
+    recipient: text(data, 'recipient'),
+    channel: text(data, 'channel'),
+    sendAt: text(data, 'sendAt'),
+    rule: text(data, 'rule'),
+    basis: text(data, 'basis'),
     status: 'sent',
     reason: null,
     sentAt: null,
@@ -81,9 +92,17 @@ function orphanOf({ kind, code }: Subject, data: JsonObject): LedgerEntry {
   };
 }
 
+function text(data: JsonObject, name: string): string {
+  const value = data[name];
+  return typeof value === 'string' ? value : '';
+}
+
 /** The facts that started, moved and ended a deadline, each once, in revision order. */
 function causesOf(deadline: Deadline, history: readonly Fact[]): readonly Cause[] {
-  const revisions = new Set([deadline.startedBy.revision, ...deadline.dueDates.map(({ revision }) => revision)]);
+  const revisions = new Set([
+    deadline.startedBy.revision,
+    ...deadline.dueDates.map(({ revision }) => revision),
+  ]);
   if (deadline.closedBy !== undefined) revisions.add(deadline.closedBy.revision);
   return history
     .filter(({ revision }) => revisions.has(revision))

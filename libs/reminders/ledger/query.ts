@@ -41,7 +41,10 @@ interface StoredReminder {
 }
 
 /** Reminders as the ledger has them, in the order of sending. */
-export async function listReminders(pool: Pool, filter: ReminderFilter = {}): Promise<readonly ListedReminder[]> {
+export async function listReminders(
+  pool: Pool,
+  filter: ReminderFilter = {},
+): Promise<readonly ListedReminder[]> {
   const found = await pool.query<StoredReminder>(
     `select id, code, kind, deadline, occurrence, due_on, recipient, channel, send_at, status, reason
        from views.reminder_ledger
@@ -84,7 +87,9 @@ export async function whyReminder(pool: Pool, id: string): Promise<ReminderReaso
   if (row === undefined) return undefined;
   const { code: task, kind, deadline, due_on: dueOn, basis, rule, recipient, status, events } = row;
   const sent =
-    row.sent_at === null || row.message_id === null ? {} : { sent: { at: row.sent_at, messageId: row.message_id } };
+    row.sent_at === null || row.message_id === null
+      ? {}
+      : { sent: { at: row.sent_at, messageId: row.message_id } };
   return { id, task, kind, deadline, dueOn, basis, rule, recipient, status, events, ...sent };
 }
 
@@ -112,7 +117,8 @@ export async function reportReminders(
   const count = (...statuses: readonly string[]): number =>
     rows.filter(({ status }) => statuses.includes(status)).reduce((sum, { reminders }) => sum + reminders, 0);
   const byReason: Record<string, number> = {};
-  for (const { reason, reminders } of rows) if (reason !== null) byReason[reason] = (byReason[reason] ?? 0) + reminders;
+  for (const { reason, reminders } of rows)
+    if (reason !== null) byReason[reason] = (byReason[reason] ?? 0) + reminders;
   return {
     expected: count('sent', 'pending', 'cancelled', 'failed'),
     sent: count('sent'),
