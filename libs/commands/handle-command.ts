@@ -21,8 +21,11 @@ const ATTEMPTS = 5;
 /** Longest wait before the next attempt, in milliseconds: time for the faster writer to be done. */
 const LONGEST_PAUSE = 40;
 
+/** What of the log a command needs. */
+export type CommandStore = Pick<EventStore, 'append' | 'readStream'>;
+
 export interface CommandDeps {
-  readonly store: EventStore;
+  readonly store: CommandStore;
   readonly clock: Clock;
   readonly calendar: Calendar;
 }
@@ -34,10 +37,16 @@ export interface CommandDeps {
  */
 export async function handleCommand(request: CommandRequest, deps: CommandDeps): Promise<CommandResult> {
   const command = commandOf(request);
-  const stream = isCaseCode(request.code) && /^[a-z]+$/.test(command.kind) ? streamName({ kind: command.kind, code: request.code }) : undefined;
+  const stream =
+    isCaseCode(request.code) && /^[a-z]+$/.test(command.kind)
+      ? streamName({ kind: command.kind, code: request.code })
+      : undefined;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const events = stream === undefined ? [] : await eventsOf(stream, deps.store);
-    const decision = decide(command, events.map(toFact), { today: deps.clock.today(), calendar: deps.calendar });
+    const decision = decide(command, events.map(toFact), {
+      today: deps.clock.today(),
+      calendar: deps.calendar,
+    });
     if (decision.status === 'refused') return decision;
     if (decision.status === 'repeated' || stream === undefined) return repeated(request, command, events);
     const written = await append({ stream, events, command, fact: decision.fact, request }, deps);
@@ -72,7 +81,7 @@ function assumed(uncertain: unknown, field: string): unknown {
   return Array.isArray(uncertain) ? [...(uncertain as unknown[]), field] : uncertain;
 }
 
-async function eventsOf(stream: StreamName, store: EventStore): Promise<readonly RecordedEvent[]> {
+async function eventsOf(stream: StreamName, store: CommandStore): Promise<readonly RecordedEvent[]> {
   const events: RecordedEvent[] = [];
   for await (const event of store.readStream(stream)) events.push(event);
   return events;
@@ -87,19 +96,38 @@ interface Writing {
 }
 
 /** The events as written, or undefined when somebody else was faster. */
-async function append({ stream, events, command, fact, request }: Writing, { store }: CommandDeps): Promise<readonly RecordedEvent[] | undefined> {
+async function append(
+  { stream, events, command, fact, request }: Writing,
+  { store }: CommandDeps,
+): Promise<readonly RecordedEvent[] | undefined> {
   const last = events.at(-1);
-  const event: NewEvent = newEventOf({ command, fact, commandId: randomUUID(), recordedBy: request.recordedBy });
-  const outcome = await appendSettled({ stream, expected: last === undefined ? NO_STREAM : headAfter(last), event }, store);
+  const event: NewEvent = newEventOf({
+    command,
+    fact,
+    commandId: randomUUID(),
+    recordedBy: request.recordedBy,
+  });
+  const outcome = await appendSettled(
+    { stream, expected: last === undefined ? NO_STREAM : headAfter(last), event },
+    store,
+  );
   return outcome.status === 'appended' ? outcome.events : undefined;
 }
 
-function repeated(request: CommandRequest, command: Command, events: readonly RecordedEvent[]): CommandResult {
+function repeated(
+  request: CommandRequest,
+  command: Command,
+  events: readonly RecordedEvent[],
+): CommandResult {
   const then = events.filter((event) => event.metadata.key === command.key);
   return { status: 'accepted', answer: answerOf(request, then, true) };
 }
 
-function answerOf({ code }: CommandRequest, events: readonly RecordedEvent[], isRepeat: boolean): CommandAnswer {
+function answerOf(
+  { code }: CommandRequest,
+  events: readonly RecordedEvent[],
+  isRepeat: boolean,
+): CommandAnswer {
   const last = events.at(-1);
   return {
     code,

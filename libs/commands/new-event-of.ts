@@ -16,7 +16,13 @@ interface Said {
 /** The event that states a decided fact, with its envelope (architecture section 5). The command's form was checked. */
 export function newEventOf({ command, fact, commandId, recordedBy }: Said): NewEvent {
   const { actor, key, document, approvedBy, uncertain } = command;
-  const said = { actor, key, document, approvedBy, uncertain: uncertain as string[] | undefined } as JsonObject;
+  const said = {
+    actor,
+    key,
+    document,
+    approvedBy,
+    uncertain: uncertain as string[] | undefined,
+  } as JsonObject;
   return {
     type: fact.type,
     data: withoutHoles(fact.data),
@@ -29,12 +35,18 @@ export function newEventOf({ command, fact, commandId, recordedBy }: Said): NewE
       correlationId: commandId,
       requestHash: command.requestHash,
       ...(fact.reason !== undefined && { reason: fact.reason }),
-      ...(fact.definition !== undefined && { definition: { id: fact.definition.id, version: fact.definition.version } }),
+      ...(fact.definition !== undefined && {
+        definition: { id: fact.definition.id, version: fact.definition.version },
+      }),
     },
   };
 }
 
 /** A member that is undefined is no member: a store would drop it, and the hash would differ. */
 function withoutHoles(object: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(object as Readonly<Record<string, JsonObject[string] | undefined>>).filter(([, value]) => value !== undefined)) as JsonObject;
+  return Object.fromEntries(
+    Object.entries(object as Readonly<Record<string, JsonObject[string] | undefined>>).filter(
+      ([, value]) => value !== undefined,
+    ),
+  ) as JsonObject;
 }

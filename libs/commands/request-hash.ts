@@ -1,5 +1,7 @@
-import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '#event-store/canonical-json';
+import { InvalidEvent } from '#event-store/errors';
+import type { Json } from '#event-store/json';
 import type { CommandRequest } from './command-request.ts';
 
 /**
@@ -9,5 +11,18 @@ import type { CommandRequest } from './command-request.ts';
 export function requestHash(request: CommandRequest): string {
   const { command, occurredOn, data, actor, document, reason, approvedBy, uncertain } = request;
   const asked = { command, occurredOn, data, actor, document, reason, approvedBy, uncertain };
-  return createHash('sha256').update(canonicalize(asked) ?? '').digest('hex');
+  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+  return createHash('sha256')
+    .update(textOf(given as Readonly<Record<string, Json>>))
+    .digest('hex');
+}
+
+/** What no store could hold gets a hash too: it is the form that refuses it, with the field's name. */
+function textOf(value: Json): string {
+  try {
+    return canonicalJson(value);
+  } catch (error) {
+    if (error instanceof InvalidEvent) return JSON.stringify(value);
+    throw error;
+  }
 }

@@ -20,7 +20,10 @@ interface Append {
  * another's, or nothing yet; it is never guessed (architecture section 5).
  * @throws EventStoreError whatever the store says but a lost answer that could be settled
  */
-export async function appendSettled(append: Append, store: EventStore): Promise<AppendOutcome> {
+export async function appendSettled(
+  append: Append,
+  store: Pick<EventStore, 'append' | 'readStream'>,
+): Promise<AppendOutcome> {
   for (let lookUp = 1; ; lookUp += 1) {
     try {
       return await store.append(append.stream, append.expected, [append.event]);
@@ -34,10 +37,15 @@ export async function appendSettled(append: Append, store: EventStore): Promise<
 }
 
 /** What stands where the append would have gone; undefined when nothing does, and the append may be sent again. */
-async function settle({ stream, expected, event }: Append, store: EventStore): Promise<AppendOutcome | undefined> {
+async function settle(
+  { stream, expected, event }: Append,
+  store: EventStore,
+): Promise<AppendOutcome | undefined> {
   const place = (expected === NO_STREAM ? 0 : expected.revision + 1) as Revision;
   for await (const standing of store.readStream(stream, { from: place, limit: 1 })) {
-    return isOurs(standing, event) ? { status: 'appended', events: [standing] } : { status: 'conflict', actualRevision: standing.revision };
+    return isOurs(standing, event)
+      ? { status: 'appended', events: [standing] }
+      : { status: 'conflict', actualRevision: standing.revision };
   }
   return undefined;
 }

@@ -2,26 +2,32 @@ import en from './en.json' with { type: 'json' };
 import vi from './vi.json' with { type: 'json' };
 
 export type Language = 'vi' | 'en';
+export type Params = Readonly<Record<string, unknown>>;
 
-const CATALOGUES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { vi, en };
+const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string>>>> = { vi, en };
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether the catalogue has that message. */
+export const hasMessage = (key: string): boolean => key in vi;
 
 /**
- * A message in a language, with each `{name}` replaced by that parameter; lists are joined by commas, a parameter
- * that is not given stays as it is written. @throws RangeError no such message
+ * A message of the catalogue, its `{name}` places filled; days are written the way the language does, lists with
+ * commas, nothing as a dash. A place without a parameter stays as it is.
+ * @throws RangeError the catalogue has no such message
  */
-export function format(
-  key: string,
-  params: Readonly<Record<string, unknown>>,
-  language: Language = 'vi',
-): string {
-  const message = CATALOGUES[language][key];
-  if (message === undefined) throw new RangeError(`no message ${key} in ${language}`);
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in params ? shown(params[name]) : whole,
+export function format(key: string, params: Params = {}, language: Language = 'vi'): string {
+  const text = CATALOGUE[language][key];
+  if (text === undefined) throw new RangeError(`no message ${key}`);
+  return text.replace(/\{(\w+)\}/gu, (place, name: string) =>
+    name in params ? shown(params[name], language) : place,
   );
 }
 
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.map(shown).join(', ');
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+function shown(value: unknown, language: Language): string {
+  if (value === null || value === undefined) return '–';
+  if (Array.isArray(value))
+    return value.length === 0 ? '–' : value.map((item) => shown(item, language)).join(', ');
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const day = ISO_DAY.exec(text);
+  return day !== null && language === 'vi' ? `${day[3] ?? ''}/${day[2] ?? ''}/${day[1] ?? ''}` : text;
 }

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { AppendOutcome } from '#event-store/append-outcome';
+import {
+  NO_STREAM,
+  type EventStore,
+  type ExpectedHead,
+  type ReadStreamOptions,
+} from '#event-store/event-store.port';
+import type {
+  EventId,
+  Hash,
+  NewEvent,
+  Position,
+  RecordedEvent,
+  Revision,
+  StreamName,
+} from '#event-store/recorded-event';
+import type { Clock } from '#runtime/clock';
+
+/** The log with what a dry run would append laid over it, in memory: later records see earlier ones, nothing is written. */
+export function dryRunStore(store: EventStore, clock: Clock): Pick<EventStore, 'append' | 'readStream'> {
+  const laid = new Map<StreamName, RecordedEvent[]>();
+  const over = (stream: StreamName): RecordedEvent[] => laid.get(stream) ?? [];
+  return {
+    async *readStream(stream: StreamName, options: ReadStreamOptions = {}) {
+      yield* store.readStream(stream, options);
+      yield* over(stream);
+    },
+    append(stream: StreamName, expected: ExpectedHead, events: readonly NewEvent[]): Promise<AppendOutcome> {
+      const first = expected === NO_STREAM ? 0 : expected.revision + 1;
+      const appended = events.map((event, place) =>
+        seen(event, { stream, revision: first + place, at: clock.now() }),
+      );
+      laid.set(stream, [...over(stream), ...appended]);
+      return Promise.resolve({ status: 'appended', events: appended });
+    },
+  };
+}
+
+/** The event as a reader would see it; its id and hash stand for nothing, as it is never stored. */
+function seen(event: NewEvent, of: { stream: StreamName; revision: number; at: string }): RecordedEvent {
+  return {
+    ...event,
+    id: randomUUID() as string as EventId,
+    stream: of.stream,
+    revision: of.revision as Revision,
+    position: '' as Position,
+    metadata: { ...event.metadata, recordedAt: of.at, prevHash: null, hash: '' as Hash },
+  };
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { handleCommand, type CommandDeps } from '#commands/handle-command';
+import type { Json, JsonObject } from '#event-store/json';
+import { refusalMessage } from '#messages/refusal-message';
+import type { ReadRecord } from './read-record.ts';
+import { toRequest } from './to-request.ts';
+
+/** A record that did not go in. */
+export interface RefusedRecord {
+  readonly line: number;
+  readonly key: string | null;
+  readonly type: string;
+  readonly message: string;
+  readonly field?: string;
+  readonly also?: readonly { readonly type: string; readonly message: string; readonly field?: string }[];
+}
+
+/** What an import answers (contract section 4). */
+export interface ImportResult {
+  readonly accepted: number;
+  readonly unchanged: number;
+  readonly refused: readonly RefusedRecord[];
+}
+
+interface Import {
+  readonly records: readonly ReadRecord[];
+  /** The whole file: its SHA-256 stands in every event of it. */
+  readonly bytes: Uint8Array;
+  /** Who handed it in: `operator:{os user}`, an actor. */
+  readonly by: string;
+  readonly onRecord?: () => void;
+}
+
+type Outcome = 'accepted' | 'unchanged' | RefusedRecord;
+
+/** Records in file order, each through the decider; good ones go in, each bad one is told by its line. */
+export async function importRecords(
+  { records, bytes, by, onRecord }: Import,
+  deps: CommandDeps,
+): Promise<ImportResult> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const outcomes: Outcome[] = [];
+  for (const read of records) {
+    outcomes.push(await importOne(read, { import: { sha256, line: read.line, by } }, deps));
+    onRecord?.();
+  }
+  return {
+    accepted: outcomes.filter((outcome) => outcome === 'accepted').length,
+    unchanged: outcomes.filter((outcome) => outcome === 'unchanged').length,
+    refused: outcomes.filter((outcome) => typeof outcome === 'object'),
+  };
+}
+
+async function importOne(read: ReadRecord, recordedBy: JsonObject, deps: CommandDeps): Promise<Outcome> {
+  if ('refusal' in read) return refusedRecord(read.line, null, [read.refusal]);
+  const key = keyOf(read.record);
+  const request = toRequest(read.record, { recordedBy });
+  if (isRefusals(request)) return refusedRecord(read.line, key, request);
+  const result = await handleCommand(request, deps);
+  if (result.status === 'refused') return refusedRecord(read.line, key, result.refusals);
+  return result.answer.repeated ? 'unchanged' : 'accepted';
+}
+
+const isRefusals = (
+  request: ReturnType<typeof toRequest>,
+): request is Extract<typeof request, readonly unknown[]> => Array.isArray(request);
+
+function keyOf(record: unknown): string | null {
+  const key = typeof record === 'object' && record !== null && 'key' in record ? record.key : null;
+  return typeof key === 'string' ? key : null;
+}
+
+interface Told {
+  readonly type: string;
+  readonly field?: string;
+  readonly params: Readonly<Record<string, Json>>;
+}
+
+function refusedRecord(line: number, key: string | null, refusals: readonly Told[]): RefusedRecord {
+  const [first, ...rest] = refusals.map((told) => ({
+    type: told.type,
+    message: refusalMessage(told),
+    ...(told.field !== undefined && { field: told.field }),
+  }));
+  return {
+    line,
+    key,
+    ...(first ?? { type: 'internal', message: '' }),
+    ...(rest.length > 0 && { also: rest }),
+  };
+}

@@ -1,0 +1,19 @@
+import { decoded } from './ndjson.ts';
+import { UnreadableFile, type ReadRecord } from './read-record.ts';
+
+/** An array of records; its line is the place from 1. @throws UnreadableFile not UTF-8, not JSON, not an array */
+export function readJsonArray(bytes: Uint8Array): readonly ReadRecord[] {
+  const text = decoded(bytes);
+  if (text === undefined) throw new UnreadableFile('invalid-encoding', {});
+  const records = parsed(text.replace(/^\uFEFF/, ''));
+  if (!Array.isArray(records)) throw new UnreadableFile('invalid-json', {});
+  return records.map((record: unknown, place) => ({ line: place + 1, record }));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnreadableFile('invalid-json', {});
+  }
+}

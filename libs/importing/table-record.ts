@@ -1,0 +1,54 @@
+import type { FieldRule } from '#lifecycle/form';
+import { anyStepOf, kindNamed } from '#lifecycle/kinds';
+
+/** A row of a table: its cells under the names of the heading, empty cells left out. */
+export type TableRow = ReadonlyMap<string, string>;
+
+const DATA = 'data.';
+/** Cells outside `data` that hold JSON. */
+const JSON_CELLS: readonly string[] = ['document', 'uncertain', 'data'];
+
+/**
+ * The record that a row stands for. Cells are texts; the form of the row's command says which of them are numbers,
+ * yes-or-no or nested values. What does not convert stays a text, for the form to refuse.
+ */
+export function recordOf(row: TableRow): Readonly<Record<string, unknown>> {
+  const rules = rulesOf(row);
+  const record: Record<string, unknown> = {};
+  const data: Record<string, unknown> = {};
+  for (const [name, cell] of row) {
+    if (name.startsWith(DATA)) data[name.slice(DATA.length)] = valueOf(cell, rules(name.slice(DATA.length)));
+    else record[name] = JSON_CELLS.includes(name) ? fromJson(cell) : cell;
+  }
+  return { ...record, data: 'data' in record ? record.data : data };
+}
+
+function rulesOf(row: TableRow): (name: string) => FieldRule | undefined {
+  const kind = kindNamed(row.get('kind') ?? (row.has('dossier') ? 'dossier' : 'task'));
+  const form = kind && anyStepOf(kind, row.get('command') ?? '')?.form;
+  return (name) => (form !== undefined && Object.hasOwn(form, name) ? form[name]?.rule : undefined);
+}
+
+function valueOf(cell: string, rule: FieldRule | undefined): unknown {
+  switch (rule?.kind) {
+    case 'integer':
+    case 'number':
+      return /^-?\d+(?:\.\d+)?$/.test(cell) ? Number(cell) : cell;
+    case 'boolean':
+      return /^(?:true|false)$/i.test(cell) ? cell.toLowerCase() === 'true' : cell;
+    case 'object':
+    case 'list':
+    case 'json':
+      return fromJson(cell);
+    default:
+      return cell;
+  }
+}
+
+function fromJson(cell: string): unknown {
+  try {
+    return JSON.parse(cell);
+  } catch {
+    return cell;
+  }
+}

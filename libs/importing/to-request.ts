@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { CommandRequest } from '#commands/command-request';
+import { canonicalJson } from '#event-store/canonical-json';
+import { InvalidEvent } from '#event-store/errors';
+import type { Json, JsonObject } from '#event-store/json';
+import { isNonEmpty, refusal, type Refusal, type Refusals } from '#lifecycle/decision';
+
+const FIELDS: readonly string[] = [
+  'key',
+  'task',
+  'dossier',
+  'kind',
+  'code',
+  'command',
+  'occurredOn',
+  'actor',
+  'approvedBy',
+  'document',
+  'reason',
+  'data',
+  'uncertain',
+];
+
+/** Where a record came from, as its events will tell. */
+export interface Origin {
+  readonly recordedBy: JsonObject;
+}
+
+/** A record as a command request, or what is wrong with the record itself; its form is the decider's matter. */
+export function toRequest(record: unknown, { recordedBy }: Origin): CommandRequest | Refusals {
+  if (typeof record !== 'object' || record === null || Array.isArray(record))
+    return [refusal('invalid-field', 'record', { expected: 'object' })];
+  const fields = record as Readonly<Record<string, unknown>>;
+  const named = nameOf(fields);
+  const wrong: Refusal[] = [
+    ...('refusal' in named ? [named.refusal] : []),
+    ...(typeof fields.command === 'string' ? [] : [missing(fields, 'command')]),
+    ...Object.keys(fields)
+      .filter((name) => !FIELDS.includes(name))
+      .map((name) => refusal('unknown-field', name, { name })),
+  ];
+  if (isNonEmpty(wrong)) return wrong;
+  if ('refusal' in named) return [named.refusal];
+  const { occurredOn, actor, approvedBy, document, reason, uncertain } = fields;
+  const given = Object.entries({ occurredOn, actor, approvedBy, document, reason, uncertain }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return {
+    ...named,
+    ...Object.fromEntries(given),
+    command: String(fields.command),
+    data: fields.data ?? {},
+    key: fields.key ?? hashOf(fields),
+    recordedBy,
+  };
+}
+
+type Named = { readonly kind: string; readonly code: string } | { readonly refusal: Refusal };
+
+/** `task`, or `dossier`, or `kind` with `code`: one of them, a text. */
+function nameOf(fields: Readonly<Record<string, unknown>>): Named {
+  const short = ['task', 'dossier'].find((kind) => fields[kind] !== undefined);
+  if (short === undefined && fields.kind === undefined) return { refusal: refusal('missing-field', 'task') };
+  const [codeField, kind] = short === undefined ? ['code', fields.kind] : [short, short];
+  const code = fields[codeField];
+  if (typeof code !== 'string') return { refusal: missing(fields, codeField) };
+  return typeof kind === 'string' ? { kind, code } : { refusal: missing(fields, 'kind') };
+}
+
+const missing = (fields: Readonly<Record<string, unknown>>, name: string): Refusal =>
+  fields[name] === undefined
+    ? refusal('missing-field', name)
+    : refusal('invalid-field', name, { expected: 'text' });
+
+/** The default key: the same record again is the same command. */
+function hashOf(record: Readonly<Record<string, unknown>>): string {
+  try {
+    return createHash('sha256')
+      .update(canonicalJson(record as Readonly<Record<string, Json>>))
+      .digest('hex');
+  } catch (error) {
+    if (!(error instanceof InvalidEvent)) throw error;
+    // What cannot be written canonically is refused by its form; until then it needs a key of its own.
+    return createHash('sha256').update(JSON.stringify(record)).digest('hex');
+  }
+}
