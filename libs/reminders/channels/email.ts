@@ -1,0 +1,102 @@
+import { mkdir, open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport, type Transporter } from 'nodemailer';
+import { DeliveryRefused, type Channel, type OutgoingReminder } from '../channel.ts';
+import { mailText } from './mail-text.ts';
+
+/** Sum of these stays far below the claim's ten minutes: a mail server that hangs must not outlive the claim. */
+const CONNECT_WITHIN_MS = 10_000;
+const ANSWER_WITHIN_MS = 60_000;
+
+export interface EmailSettings {
+  /** `smtp://user:password@host:port`; absent: mails go to `outbox` as files. */
+  readonly smtpUrl?: string;
+  /** `Lộ Trình <lotrinh@so-khcn.example>` */
+  readonly from: string;
+  /** Folder for `.eml` files. */
+  readonly outbox: string;
+  /** Milliseconds since 1970 for the mail's date, in the log's time. */
+  readonly now: () => number;
+}
+
+export interface EmailChannel extends Channel {
+  close(): void;
+}
+
+/** Mail by SMTP, or by files that any mail program opens. */
+export function emailChannel(settings: EmailSettings): EmailChannel {
+  const { smtpUrl } = settings;
+  if (smtpUrl === undefined) {
+    const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+    return { send: (reminder) => toFile(transport, settings, reminder), close: () => undefined };
+  }
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 8,
+    connectionTimeout: CONNECT_WITHIN_MS,
+    greetingTimeout: CONNECT_WITHIN_MS,
+    socketTimeout: ANSWER_WITHIN_MS,
+  });
+  return { send: (reminder) => bySmtp(transport, settings, reminder), close: () => transport.close() };
+}
+
+async function bySmtp(
+  transport: Transporter,
+  settings: EmailSettings,
+  reminder: OutgoingReminder,
+): Promise<void> {
+  try {
+    await transport.sendMail(mailOf(settings, reminder));
+  } catch (error) {
+    const code = responseCodeOf(error);
+    // 5xx is the server's last word (RFC 5321, 4.2.1); the text may name a mailbox and stays out of the log.
+    if (code !== undefined && code >= 500) throw new DeliveryRefused(`smtp-${code}`);
+    throw error;
+  }
+}
+
+/** Whole or not at all under its final name, which is the reminder's: a repeat overwrites. */
+async function toFile(
+  transport: Transporter,
+  settings: EmailSettings,
+  reminder: OutgoingReminder,
+): Promise<void> {
+  const { message } = (await transport.sendMail(mailOf(settings, reminder))) as { message: Buffer };
+  await mkdir(settings.outbox, { recursive: true, mode: 0o700 });
+  const file = join(settings.outbox, `${reminder.id}.eml`);
+  const temporary = `${file}.${process.pid}.tmp`;
+  const handle = await open(temporary, 'w', 0o600);
+  try {
+    await handle.writeFile(message);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(temporary, file);
+}
+
+function mailOf(settings: EmailSettings, reminder: OutgoingReminder) {
+  return {
+    from: settings.from,
+    to: addressOf(reminder.recipient, settings.from),
+    messageId: reminder.fixedMessageId,
+    date: new Date(settings.now()),
+    // Machines must not answer (RFC 3834).
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Lotrinh-Reminder': reminder.id },
+    ...mailText(reminder),
+  };
+}
+
+/** `role:director` is `director` at the sender's own domain, until the department's profile names mailboxes. @throws DeliveryRefused */
+function addressOf(recipient: string, from: string): string {
+  const role = /^role:([a-z-]+)$/.exec(recipient)?.[1];
+  const domain = /@([^@\s>]+)>?\s*$/.exec(from)?.[1];
+  if (role === undefined || domain === undefined) throw new DeliveryRefused('no-address');
+  return `${role}@${domain}`;
+}
+
+function responseCodeOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('responseCode' in error)) return undefined;
+  return typeof error.responseCode === 'number' ? error.responseCode : undefined;
+}

@@ -1,0 +1,110 @@
+import type { Deadline } from '#lifecycle/deadlines/deadline';
+import type { Fact } from '#lifecycle/fact';
+import type { JsonObject } from '#lifecycle/values/json';
+import type { Subject } from '#views/case-view';
+import { plan } from '../plan.ts';
+
+/** A fact that a reminder goes back to. */
+export interface Cause {
+  readonly revision: number;
+  readonly type: string;
+  readonly occurredOn: string;
+}
+
+/** A reminder as the ledger has it: wanted by the plan, with what became of it by the log. */
+export interface LedgerEntry {
+  readonly id: string;
+  readonly kind: string;
+  readonly code: string;
+  readonly deadline: string;
+  readonly occurrence: number | null;
+  readonly dueOn: string;
+  readonly recipient: string;
+  readonly channel: string;
+  readonly sendAt: string;
+  readonly rule: string;
+  readonly basis: string;
+  readonly status: 'pending' | 'sent' | 'cancelled' | 'failed';
+  readonly reason: string | null;
+  readonly sentAt: string | null;
+  readonly messageId: string | null;
+  readonly events: readonly Cause[];
+}
+
+/** All reminders of a case. Pure, so that the send gate can ask the log itself what the ledger will say. */
+export function ledgerOf(subject: Subject): readonly LedgerEntry[] {
+  const { kind, code, history, calendar, snapshot } = subject;
+  const fates = new Map(subject.reminders.map((fact) => [text(fact.data, 'reminderId'), fact]));
+  const planned = plan({ kind, code, deadlines: snapshot.deadlines, history, calendar }).map(
+    (wanted): LedgerEntry => {
+      const deadline = snapshot.deadlines.find(
+        ({ id, occurrence, dueDates }) =>
+          id === wanted.deadline &&
+          (occurrence ?? null) === wanted.occurrence &&
+          dueDates.some(({ dueOn }) => dueOn === wanted.dueOn),
+      );
+      const { revision: _, ...entry } = wanted;
+      const events = deadline === undefined ? [] : causesOf(deadline, history);
+      return { ...entry, basis: deadline?.basis ?? '', sentAt: null, messageId: null, events };
+    },
+  );
+  const known = planned.map((entry) => withFate(entry, fates.get(entry.id)));
+  const ids = new Set(planned.map(({ id }) => id));
+  // What was sent stays sent, also when a correction took the due date away that it spoke of.
+  const orphans = [...fates]
+    .filter(([id]) => !ids.has(id))
+    .map(([, fact]) => withFate(orphanOf(subject, fact.data), fact));
+  return [...known, ...orphans];
+}
+
+function withFate(entry: LedgerEntry, fact: Fact | undefined): LedgerEntry {
+  if (fact === undefined) return entry;
+  const { data } = fact;
+  return fact.type === 'ReminderSent'
+    ? {
+        ...entry,
+        status: 'sent',
+        reason: null,
+        sentAt: text(data, 'sentAt'),
+        messageId: text(data, 'messageId'),
+      }
+    : { ...entry, status: 'failed', reason: text(data, 'reason') };
+}
+
+function orphanOf({ kind, code }: Subject, data: JsonObject): LedgerEntry {
+  return {
+    id: text(data, 'reminderId'),
+    kind,
+    code,
+    deadline: text(data, 'deadline'),
+    occurrence: typeof data.occurrence === 'number' ? data.occurrence : null,
+    dueOn: text(data, 'dueOn'),
+    recipient: text(data, 'recipient'),
+    channel: text(data, 'channel'),
+    sendAt: text(data, 'sendAt'),
+    rule: text(data, 'rule'),
+    basis: text(data, 'basis'),
+    status: 'sent',
+    reason: null,
+    sentAt: null,
+    messageId: null,
+    events: [],
+  };
+}
+
+function text(data: JsonObject, name: string): string {
+  const value = data[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The facts that started, moved and ended a deadline, each once, in revision order. */
+function causesOf(deadline: Deadline, history: readonly Fact[]): readonly Cause[] {
+  const revisions = new Set([
+    deadline.startedBy.revision,
+    ...deadline.dueDates.map(({ revision }) => revision),
+  ]);
+  if (deadline.closedBy !== undefined) revisions.add(deadline.closedBy.revision);
+  return history
+    .filter(({ revision }) => revisions.has(revision))
+    .map(({ revision, type, metadata }) => ({ revision, type, occurredOn: metadata.occurredOn }));
+}

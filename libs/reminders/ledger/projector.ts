@@ -1,0 +1,34 @@
+import type { CaseView, Row } from '#views/case-view';
+import { ledgerOf, type LedgerEntry } from './ledger-entry.ts';
+import { LEDGER_COLUMNS } from './table.ts';
+
+/** The ledger of reminders: what is wanted, and what became of it. A view like any other; the apps register it. */
+export const reminderLedger: CaseView = {
+  name: 'reminder_ledger',
+  version: 1,
+  columns: LEDGER_COLUMNS,
+  key: ['id'],
+  indexes: ['id', 'status, send_at, id'],
+  rowsOf: (subject) => ledgerOf(subject).map(rowOf),
+};
+
+type LedgerRow = Row & Readonly<Record<keyof typeof LEDGER_COLUMNS, unknown>>;
+
+function rowOf(entry: LedgerEntry): LedgerRow {
+  return {
+    id: entry.id,
+    deadline: entry.deadline,
+    occurrence: entry.occurrence,
+    due_on: entry.dueOn,
+    recipient: entry.recipient,
+    channel: entry.channel,
+    send_at: entry.sendAt,
+    rule: entry.rule,
+    basis: entry.basis,
+    status: entry.status,
+    reason: entry.reason,
+    sent_at: entry.sentAt,
+    message_id: entry.messageId,
+    events: JSON.stringify(entry.events),
+  };
+}

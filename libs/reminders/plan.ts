@@ -1,0 +1,124 @@
+import type { Calendar } from '#lifecycle/calendar/calendar';
+import type { Deadline, DueDate } from '#lifecycle/deadlines/deadline';
+import type { Fact } from '#lifecycle/fact';
+import { dayOf, instantAt, type Instant, type PlainDate } from '#lifecycle/values/plain-date';
+import { plannedDays, weeklyDays, type PlannedDay } from './offsets.ts';
+import { reminderId } from './reminder-id.ts';
+
+/** Why a reminder will not be sent. `past`: its instant had passed when its due date was recorded. */
+export type CancelReason = 'past' | 'moved' | 'closed' | 'cancelled';
+
+/** A reminder that the history asks for, or once asked for. */
+export interface WantedReminder {
+  readonly id: string;
+  readonly kind: string;
+  readonly code: string;
+  readonly deadline: string;
+  readonly occurrence: number | null;
+  readonly dueOn: PlainDate;
+  /** Revision of the fact that set the due date. */
+  readonly revision: number;
+  readonly recipient: string;
+  readonly channel: string;
+  readonly sendAt: Instant;
+  readonly rule: string;
+  readonly status: 'pending' | 'cancelled';
+  readonly reason: CancelReason | null;
+}
+
+export interface PlanRequest {
+  readonly kind: string;
+  readonly code: string;
+  readonly deadlines: readonly Deadline[];
+  /** All facts in revision order. */
+  readonly history: readonly Fact[];
+  readonly calendar: Calendar;
+}
+
+const AT = { hour: 7, minute: 30 };
+const CHANNEL = 'email';
+
+/**
+ * The default plan of contract section 8 over a case's whole history: pure, and the same whenever it is asked.
+ * A reminder that was never sent and no longer needs to be stays in it as `cancelled`; of the weekly series only
+ * what could have been sent is kept, from the recording of the due date to the recording of its end.
+ */
+export function plan(request: PlanRequest): readonly WantedReminder[] {
+  return request.deadlines.flatMap((deadline) =>
+    deadline.dueDates.flatMap((due, index) =>
+      ofDueDate(request, deadline, { due, next: deadline.dueDates[index + 1] }),
+    ),
+  );
+}
+
+/** One setting of a due date and what came after it. */
+interface Setting {
+  readonly due: DueDate;
+  /** Present: the deadline was moved on. */
+  readonly next: DueDate | undefined;
+}
+
+function ofDueDate(request: PlanRequest, deadline: Deadline, setting: Setting): readonly WantedReminder[] {
+  const { dueOn } = setting.due;
+  const { neverOverdue } = deadline;
+  const { calendar } = request;
+  const set = recordingOf(request.history, setting.due.revision);
+  const end = endOf(request, deadline, setting);
+  const weekly = neverOverdue ? [] : weeklyDays({ dueOn, recordedOn: dayOf(set.recordedAt), calendar });
+  const couldBeSent = ({ day }: PlannedDay): boolean => {
+    const sendAt = instantAt(day, AT);
+    return sendAt >= set.recordedAt && (end === undefined || sendAt < end.recordedAt);
+  };
+  const days = [...plannedDays({ dueOn, neverOverdue, calendar }), ...weekly.filter(couldBeSent)];
+  return days.flatMap((planned) => {
+    const sendAt = instantAt(planned.day, AT);
+    const reason = sendAt < set.recordedAt ? 'past' : (end?.reason ?? null);
+    return recipientsOf(deadline, planned).map((recipient): WantedReminder => {
+      const identity = {
+        kind: request.kind,
+        code: request.code,
+        deadline: deadline.id,
+        occurrence: deadline.occurrence ?? null,
+        revision: set.revision,
+        rule: planned.rule,
+        recipient,
+        channel: CHANNEL,
+      };
+      const status = reason === null ? 'pending' : 'cancelled';
+      return { ...identity, id: reminderId(identity), dueOn, sendAt, status, reason };
+    });
+  });
+}
+
+/** Whoever must act, and above them as the day comes and goes; nobody twice (D36 is the director's own). */
+function recipientsOf(deadline: Deadline, planned: PlannedDay): readonly string[] {
+  return [...new Set([deadline.mustAct, ...planned.escalatesTo])].map((role) => `role:${role}`);
+}
+
+interface End {
+  readonly reason: CancelReason;
+  readonly recordedAt: Instant;
+}
+
+function endOf({ history }: PlanRequest, deadline: Deadline, { due, next }: Setting): End | undefined {
+  if (next !== undefined)
+    return { reason: 'moved', recordedAt: recordingOf(history, next.revision).recordedAt };
+  if (deadline.status === 'open') return undefined;
+  const { recordedAt } = recordingOf(history, deadline.closedBy?.revision ?? due.revision);
+  return { reason: deadline.status === 'cancelled' ? 'cancelled' : 'closed', recordedAt };
+}
+
+/**
+ * When a due date became known: with the fact that set it, or with the newest correction of that fact. The
+ * correction's revision then stands for it, so that a corrected date makes new reminders, as a moved one does.
+ */
+function recordingOf(
+  history: readonly Fact[],
+  revision: number,
+): { readonly revision: number; readonly recordedAt: Instant } {
+  const fact = history.find((one) => one.revision === revision);
+  if (fact === undefined) throw new RangeError(`no fact at revision ${revision}`);
+  const newest =
+    history.findLast((one) => one.type === 'FactCorrected' && one.data.targetEventId === fact.id) ?? fact;
+  return { revision: newest.revision, recordedAt: newest.metadata.recordedAt };
+}

@@ -1,0 +1,165 @@
+import type { EventStore } from '#event-store/event-store.port';
+import { streamName } from '#event-store/stream-name';
+import type { Calendar } from '#lifecycle/calendar/calendar';
+import { loadSubject } from '#views/subject-of';
+import type { Clock } from '#runtime/clock';
+import type { Channel } from './channel.ts';
+import type { Claims } from './claims.ts';
+import { inParallel } from './in-parallel.ts';
+import { ledgerOf, type LedgerEntry } from './ledger/ledger-entry.ts';
+import { recordOutcome } from './record-outcome.ts';
+import { failedData, REMINDER_FAILED, REMINDER_SENT, sentData } from './reminder-facts.ts';
+
+/** So often a refusal for good is heard before it is believed. Fewer: a mail server's bad hour loses a reminder. */
+const REFUSALS_BEFORE_FAILED = 3;
+/** Cases served at once: mails under way to one server. */
+const CASES_AT_ONCE = 8;
+
+/**
+ * No further mail is started so long after the claim. With the longest a channel may take for one (under 2 minutes) it
+ * stays below the claim's ten: a hanging mail server must not outlive the claim.
+ */
+const SEND_WITHIN_MS = 8 * 60_000;
+
+/** A reminder that may be due. */
+export interface ReminderRef {
+  readonly id: string;
+  readonly kind: string;
+  readonly code: string;
+}
+
+/**
+ * `sent`; `not-due`: the log no longer wants it, or not yet, or has it sent already; `held`: another gate is at it;
+ * `failed`: given up, recorded; `later`: it did not go out, the claim is free again.
+ */
+export type GateResult = 'sent' | 'not-due' | 'held' | 'failed' | 'later';
+
+export interface SendGate {
+  /** Sends what is due of these. Never throws for one reminder's sake. @throws what the database throws when no claim can be had */
+  pass(refs: readonly ReminderRef[]): Promise<ReadonlyMap<string, GateResult>>;
+}
+
+export interface SendGatePorts {
+  readonly store: EventStore;
+  readonly claims: Claims;
+  /** By name: `email`. */
+  readonly channels: Readonly<Record<string, Channel>>;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  /** Told what kept a reminder from going out. */
+  readonly failed?: (error: unknown, ref: ReminderRef) => void;
+}
+
+/**
+ * The only way out for a reminder (architecture section 7): claim, committed → still due and not sent, by the log →
+ * send with a fixed Message-ID → append `ReminderSent` → drop the claim. A crash between sending and recording
+ * leaves the claim: after ten minutes it is taken over and the mail goes out again under the same Message-ID.
+ */
+export function sendGate(ports: SendGatePorts): SendGate {
+  const refusals = new Map<string, number>();
+  return {
+    async pass(refs) {
+      const results = new Map<string, GateResult>(refs.map(({ id }) => [id, 'held']));
+      const taken = await ports.claims.take([...results.keys()]);
+      const until = performance.now() + SEND_WITHIN_MS;
+      const byCase = groupByCase(refs.filter(({ id }) => taken.has(id)));
+      await inParallel(byCase, CASES_AT_ONCE, async (ofCase) => {
+        for (const [id, result] of await passCase(ports, { refs: ofCase, until }, refusals))
+          results.set(id, result);
+      });
+      return results;
+    },
+  };
+}
+
+type Refusals = Map<string, number>;
+
+/** Claimed reminders of one case, and when (`performance.now()`) no further one may be started. */
+interface ClaimedCase {
+  readonly refs: readonly [ReminderRef, ...ReminderRef[]];
+  readonly until: number;
+}
+
+async function passCase(
+  ports: SendGatePorts,
+  { refs, until }: ClaimedCase,
+  refusals: Refusals,
+): Promise<ReadonlyMap<string, GateResult>> {
+  const results = new Map<string, GateResult>(refs.map(({ id }) => [id, 'later']));
+  const untouched = new Set(results.keys());
+  try {
+    const subject = await loadSubject(ports.store, refs[0], ports.calendar);
+    const entries = new Map(
+      (subject === undefined ? [] : ledgerOf(subject)).map((entry) => [entry.id, entry]),
+    );
+    for (const { id } of refs) {
+      const entry = entries.get(id);
+      if (performance.now() > until) break;
+      untouched.delete(id);
+      const isDue = entry?.status === 'pending' && entry.sendAt <= ports.clock.now();
+      const title = subject?.snapshot.title ?? '';
+      results.set(id, isDue ? await send(ports, { entry, title }, refusals) : 'not-due');
+      await ports.claims.drop([id]);
+    }
+  } catch (error) {
+    // What was sent and could not be recorded keeps its claim until it is taken over: it may not go out at once again.
+    ports.failed?.(error, refs[0]);
+  }
+  if (untouched.size > 0) await ports.claims.drop([...untouched]);
+  return results;
+}
+
+function groupByCase(refs: readonly ReminderRef[]): ClaimedCase['refs'][] {
+  const cases = new Map<string, [ReminderRef, ...ReminderRef[]]>();
+  for (const ref of refs) {
+    const name = streamName(ref);
+    const known = cases.get(name);
+    if (known === undefined) cases.set(name, [ref]);
+    else known.push(ref);
+  }
+  return [...cases.values()];
+}
+
+async function send(
+  ports: SendGatePorts,
+  due: { readonly entry: LedgerEntry; readonly title: string },
+  refusals: Refusals,
+): Promise<GateResult> {
+  const { entry, title } = due;
+  const fixedMessageId = `<${entry.id}@lotrinh>`;
+  try {
+    const channel = ports.channels[entry.channel];
+    if (channel === undefined) throw new Error(`no channel ${entry.channel}`);
+    await channel.send({ ...entry, title, fixedMessageId });
+  } catch (error) {
+    ports.failed?.(error, entry);
+    return refused(ports, { entry, reason: reasonOf(error) }, refusals);
+  }
+  const data = sentData(entry, { at: ports.clock.now(), messageId: fixedMessageId });
+  await recordOutcome(ports, { code: entry.code, type: REMINDER_SENT, data });
+  refusals.delete(entry.id);
+  return 'sent';
+}
+
+async function refused(
+  ports: SendGatePorts,
+  refusal: { readonly entry: LedgerEntry; readonly reason: string | undefined },
+  refusals: Refusals,
+): Promise<GateResult> {
+  const { entry, reason } = refusal;
+  if (reason === undefined) return 'later';
+  const count = (refusals.get(entry.id) ?? 0) + 1;
+  refusals.set(entry.id, count);
+  if (count < REFUSALS_BEFORE_FAILED) return 'later';
+  refusals.delete(entry.id);
+  const data = failedData(entry, { at: ports.clock.now(), reason });
+  await recordOutcome(ports, { code: entry.code, type: REMINDER_FAILED, data });
+  return 'failed';
+}
+
+/** Why it was refused for good; undefined: it may go through later. */
+function reasonOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const isFinal = 'type' in error && error.type === 'delivery-refused' && 'reason' in error;
+  return isFinal ? String(error.reason) : undefined;
+}

@@ -1,0 +1,58 @@
+import type { EventStore } from '#event-store/event-store.port';
+import { streamName } from '#event-store/stream-name';
+import type { Calendar } from '#lifecycle/calendar/calendar';
+import type { ViewSchema } from '#subscriptions/cursor';
+import type { Page, Reader, Transaction } from '#subscriptions/reader';
+import type { CaseView, Value } from './case-view.ts';
+import { StreamCache } from './stream-cache.ts';
+import { caseTouchedBy, subjectOf } from './subject-of.ts';
+import { deleteRows, insertRows, tableRow, type CaseId } from './view-table.ts';
+
+/** Name of the one reader behind all case views: they stand at one position, so that a query may join them. */
+export const VIEWS_READER = 'views';
+
+export interface CaseProjector {
+  readonly store: EventStore;
+  readonly views: readonly CaseView[];
+  readonly calendar: Calendar;
+  /** Default `views`. */
+  readonly schema?: ViewSchema;
+}
+
+/**
+ * The reader that keeps the case views. Each case that a page touches is folded once, as of the page's end, and its
+ * rows are replaced: delivery may repeat and pages may be of any size, the rows come out the same.
+ */
+export function caseProjector({ store, views, calendar, schema = 'views' }: CaseProjector): Reader {
+  const cache = new StreamCache(store);
+  return {
+    name: VIEWS_READER,
+    async project(page: Page, tx: Transaction): Promise<void> {
+      cache.take(page);
+      const cases = casesTouchedBy(page);
+      const rows = new Map<CaseView, (readonly Value[])[]>(views.map((view) => [view, []]));
+      for (const of of cases) {
+        const own = await cache.stream(streamName(of));
+        const reminders = await cache.stream(streamName({ kind: 'reminder', code: of.code }));
+        const subject = subjectOf(of, { own, reminders }, calendar);
+        if (subject === undefined) continue;
+        for (const [view, into] of rows)
+          into.push(...view.rowsOf(subject).map((row) => tableRow(view, of, row)));
+      }
+      for (const [view, replacing] of rows) {
+        await deleteRows(tx, { view, schema }, cases);
+        await insertRows(tx, { view, schema }, replacing);
+      }
+    },
+  };
+}
+
+/** The cases that a page touches, each once. */
+export function casesTouchedBy(page: Page): readonly CaseId[] {
+  const cases = new Map<string, CaseId>();
+  for (const event of page.events) {
+    const of = caseTouchedBy(event);
+    if (of !== undefined) cases.set(streamName(of), of);
+  }
+  return [...cases.values()];
+}

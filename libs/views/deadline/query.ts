@@ -1,0 +1,79 @@
+import type { Pool } from 'pg';
+import type { PlainDate } from '#lifecycle/values/plain-date';
+
+/** A deadline in a list (contract section 4). */
+export interface ListedDeadline {
+  readonly task: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly occurrence?: number;
+  readonly dueOn: string;
+  readonly status: string;
+  readonly overdue: boolean;
+  readonly provisional: boolean;
+  readonly basis: string;
+  readonly startedBy: { readonly revision: number; readonly type: string };
+}
+
+export interface DeadlineFilter {
+  /** Code of the case; of all kinds that have it unless `kind`. */
+  readonly task?: string;
+  readonly kind?: string;
+  /** Default: `open`. */
+  readonly status?: string;
+  /** Strictly before. */
+  readonly dueBefore?: PlainDate;
+  /** Only those overdue on `today`. */
+  readonly overdue?: boolean;
+  readonly today: PlainDate;
+}
+
+interface StoredDeadline {
+  readonly code: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly occurrence: number | null;
+  readonly due_on: string;
+  readonly status: string;
+  readonly overdue: boolean;
+  readonly provisional: boolean;
+  readonly basis: string;
+  readonly started_by_revision: number;
+  readonly started_by_type: string;
+}
+
+const OVERDUE = `status = 'open' and not never_overdue and due_on < $1`;
+
+/** Deadlines as they stand now, the earliest first. A past day is asked of the log, not of this view. */
+export async function listDeadlines(pool: Pool, filter: DeadlineFilter): Promise<readonly ListedDeadline[]> {
+  const values: string[] = [filter.today];
+  const bind = (value: string): string => `$${values.push(value)}`;
+  const conditions = [`status = ${bind(filter.status ?? 'open')}`];
+  if (filter.task !== undefined) conditions.push(`code = ${bind(filter.task)}`);
+  if (filter.kind !== undefined) conditions.push(`kind = ${bind(filter.kind)}`);
+  if (filter.dueBefore !== undefined) conditions.push(`due_on < ${bind(filter.dueBefore)}`);
+  if (filter.overdue === true) conditions.push(`(${OVERDUE})`);
+  const found = await pool.query<StoredDeadline>(
+    `select code, kind, id, occurrence, due_on, status, (${OVERDUE}) as overdue, provisional, basis,
+            started_by_revision, started_by_type
+       from views.deadline where ${conditions.join(' and ')}
+      order by due_on, kind, code, ordinal`,
+    values,
+  );
+  return found.rows.map(listed);
+}
+
+function listed(row: StoredDeadline): ListedDeadline {
+  return {
+    task: row.code,
+    kind: row.kind,
+    id: row.id,
+    ...(row.occurrence === null ? {} : { occurrence: row.occurrence }),
+    dueOn: row.due_on,
+    status: row.status,
+    overdue: row.overdue,
+    provisional: row.provisional,
+    basis: row.basis,
+    startedBy: { revision: row.started_by_revision, type: row.started_by_type },
+  };
+}

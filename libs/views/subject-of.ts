@@ -1,0 +1,55 @@
+import { toFact } from '#commands/to-fact';
+import type { EventStore } from '#event-store/event-store.port';
+import type { RecordedEvent } from '#event-store/recorded-event';
+import { parseStreamName, streamName } from '#event-store/stream-name';
+import type { Calendar } from '#lifecycle/calendar/calendar';
+import { snapshotOf } from '#lifecycle/snapshot-of';
+import type { Subject } from './case-view.ts';
+import type { CaseId } from './view-table.ts';
+
+/** Kinds of stream that are no case (contract section 6). */
+const TAKEN: ReadonlySet<string> = new Set(['reminder', 'audit', 'operator', 'calendar', 'profile']);
+
+/** The case that an event touches: its own stream's, or the one a reminder fact names; undefined for the rest of the log. */
+export function caseTouchedBy(event: RecordedEvent): CaseId | undefined {
+  const { kind, code } = parseStreamName(event.stream);
+  if (kind === 'reminder') {
+    const of = event.data.kind;
+    return typeof of === 'string' ? { kind: of, code } : undefined;
+  }
+  return TAKEN.has(kind) ? undefined : { kind, code };
+}
+
+/** The events of one case: of its own stream and of the reminder stream, each in revision order. */
+export interface CaseEvents {
+  readonly own: readonly RecordedEvent[];
+  /** Of all kinds that share the code. */
+  readonly reminders: readonly RecordedEvent[];
+}
+
+/** Folds a case once. undefined: nothing has happened to it (a reminder fact without its case counts as nothing). */
+export function subjectOf(of: CaseId, events: CaseEvents, calendar: Calendar): Subject | undefined {
+  const last = events.own.at(-1);
+  if (last === undefined) return undefined;
+  const history = events.own.map(toFact);
+  const snapshot = snapshotOf({ kind: of.kind, facts: history, calendar });
+  if (snapshot === undefined) return undefined;
+  const reminders = events.reminders.filter((event) => event.data.kind === of.kind);
+  const lastReminder = reminders.at(-1)?.position ?? last.position;
+  const position = lastReminder > last.position ? lastReminder : last.position;
+  return { ...of, snapshot, history, reminders: reminders.map(toFact), position, calendar };
+}
+
+/** A case as the log has it now, read stream by stream. @throws StoreUnreachable, DamagedEvent */
+export async function loadSubject(
+  store: EventStore,
+  of: CaseId,
+  calendar: Calendar,
+): Promise<Subject | undefined> {
+  const own: RecordedEvent[] = [];
+  for await (const event of store.readStream(streamName(of))) own.push(event);
+  const reminders: RecordedEvent[] = [];
+  for await (const event of store.readStream(streamName({ kind: 'reminder', code: of.code })))
+    reminders.push(event);
+  return subjectOf(of, { own, reminders }, calendar);
+}

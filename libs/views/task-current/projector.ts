@@ -1,0 +1,69 @@
+import type { Json, JsonObject } from '#lifecycle/values/json';
+import type { Deadline } from '#lifecycle/deadlines/deadline';
+import type { CaseView, Row, Subject } from '../case-view.ts';
+import { searchable } from '../text-search.ts';
+import { TASK_CURRENT_COLUMNS } from './table.ts';
+
+/** The view behind lists and the board. */
+export const taskCurrent: CaseView = {
+  name: 'task_current',
+  version: 1,
+  columns: TASK_CURRENT_COLUMNS,
+  key: [],
+  indexes: ['kind, milestone, state', 'next_due_on'],
+  rowsOf: (subject) => [rowOf(subject)],
+};
+
+type TaskCurrentRow = Row & Readonly<Record<keyof typeof TASK_CURRENT_COLUMNS, unknown>>;
+
+function rowOf({ code, snapshot, position }: Subject): TaskCurrentRow {
+  const { details } = snapshot;
+  const contract = isObject(details.contract) ? details.contract : {};
+  const next = earliestOpen(snapshot.deadlines);
+  const host = text(details.host);
+  return {
+    level: snapshot.level,
+    title: snapshot.title,
+    state: snapshot.state,
+    state_since: snapshot.stateSince,
+    milestone: snapshot.milestone,
+    closed: snapshot.closed,
+    revision: snapshot.revision,
+    opened_on: snapshot.openedOn,
+    host,
+    programme: text(details.programme),
+    managing_body: text(details.managingBody),
+    total_vnd: money(details.totalVnd),
+    state_vnd: money(details.stateVnd),
+    contract_number: text(contract.number),
+    contract_total_vnd: money(contract.totalVnd),
+    contract_from: text(contract.effectiveFrom),
+    contract_ends_on: text(contract.endsOn),
+    next_deadline: next?.id ?? null,
+    next_due_on: next?.dueOn ?? null,
+    definition: snapshot.definition.id,
+    definition_version: snapshot.definition.version,
+    uncertain: JSON.stringify(snapshot.uncertain.map(({ field, revision }) => ({ field, revision }))),
+    search: searchable([code, snapshot.title, host ?? ''].join('\n')),
+    last_position: position,
+  };
+}
+
+function earliestOpen(deadlines: readonly Deadline[]): Deadline | undefined {
+  const open = deadlines.filter(({ status }) => status === 'open');
+  const named = (deadline: Deadline): string => `${deadline.dueOn} ${deadline.id}`;
+  return open.toSorted((one, other) => (named(one) < named(other) ? -1 : 1))[0];
+}
+
+function text(value: Json | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+/** Digits as PostgreSQL prints a number: `007` is `7`. */
+function money(value: Json | undefined): string | null {
+  return typeof value === 'string' && /^\d+$/.test(value) ? BigInt(value).toString() : null;
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,143 @@
+import type { Pool } from 'pg';
+import type { PlainDate } from '#lifecycle/values/plain-date';
+import { containing } from '../text-search.ts';
+
+/** A case in a list (contract section 4). */
+export interface ListedTask {
+  readonly code: string;
+  readonly kind: string;
+  readonly level: string | null;
+  readonly title: string;
+  readonly state: string;
+  readonly milestone: string | null;
+  readonly revision: number;
+  readonly nextDeadline: { readonly id: string; readonly dueOn: string } | null;
+}
+
+/** What a list may be sorted by, `-` before it for the other way round. Ties go by kind and code. */
+export const TASK_SORTS = ['code', 'title', 'nextDeadline', 'stateSince', 'openedOn'] as const;
+export type TaskSort = (typeof TASK_SORTS)[number] | `-${(typeof TASK_SORTS)[number]}`;
+
+export interface TaskFilter {
+  readonly kind?: string;
+  readonly code?: string;
+  readonly milestone?: string;
+  readonly state?: string;
+  readonly level?: string;
+  /** Only cases with a deadline overdue on `today`, or only those without. */
+  readonly overdue?: boolean;
+  readonly today: PlainDate;
+  /** Words in code, title or host, with or without Vietnamese marks. */
+  readonly q?: string;
+  readonly sort?: TaskSort;
+  /** At most so many; default: all. */
+  readonly limit?: number;
+  /** `next` of the page before, with the same filter. */
+  readonly after?: string;
+}
+
+export interface TaskPage {
+  readonly items: readonly ListedTask[];
+  /** Asks for the page after this one; null: this is the last. */
+  readonly next: string | null;
+}
+
+interface StoredTask {
+  readonly code: string;
+  readonly kind: string;
+  readonly level: string | null;
+  readonly title: string;
+  readonly state: string;
+  readonly milestone: string | null;
+  readonly revision: number;
+  readonly next_deadline: string | null;
+  readonly next_due_on: string | null;
+  readonly sort_value: string;
+}
+
+/** No day is later: cases without an open deadline come last. */
+const SORT_COLUMNS: Readonly<Record<(typeof TASK_SORTS)[number], string>> = {
+  code: 'code',
+  title: 'search',
+  nextDeadline: `coalesce(next_due_on, '9999-12-31')`,
+  stateSince: 'state_since',
+  openedOn: 'opened_on',
+};
+
+/** `after` is no cursor that `listTasks` gave. */
+export class InvalidCursor extends Error {
+  readonly type = 'invalid-field';
+}
+
+/** Cases as the live views have them, page by page; a case that changes meanwhile is never given twice under a stable sort value. @throws InvalidCursor */
+export async function listTasks(pool: Pool, filter: TaskFilter): Promise<TaskPage> {
+  const { column, direction } = orderOf(filter.sort ?? 'code');
+  const { where, values } = conditionsOf(filter, { column, direction });
+  const limit = filter.limit === undefined ? '' : `limit ${Math.trunc(filter.limit) + 1}`;
+  const found = await pool.query<StoredTask>(
+    `select code, kind, level, title, state, milestone, revision, next_deadline, next_due_on, ${column} as sort_value
+       from views.task_current t ${where}
+      order by ${column} ${direction}, kind ${direction}, code ${direction} ${limit}`,
+    [...values],
+  );
+  const rows = filter.limit === undefined ? found.rows : found.rows.slice(0, filter.limit);
+  const last = rows.at(-1);
+  return {
+    items: rows.map(listed),
+    next: last === undefined || rows.length === found.rows.length ? null : cursorAfter(last),
+  };
+}
+
+function conditionsOf(
+  filter: TaskFilter,
+  order: { readonly column: string; readonly direction: 'asc' | 'desc' },
+): { readonly where: string; readonly values: readonly string[] } {
+  const conditions: string[] = [];
+  const values: string[] = [];
+  const bind = (value: string): string => `$${values.push(value)}`;
+  for (const column of ['kind', 'code', 'milestone', 'state', 'level'] as const) {
+    const value = filter[column];
+    if (value !== undefined) conditions.push(`t.${column} = ${bind(value)}`);
+  }
+  if (filter.q !== undefined) conditions.push(`t.search like ${bind(containing(filter.q))}`);
+  if (filter.overdue !== undefined) {
+    conditions.push(`${filter.overdue ? '' : 'not '}exists (
+      select from views.deadline d where (d.kind, d.code) = (t.kind, t.code)
+         and d.status = 'open' and not d.never_overdue and d.due_on < ${bind(filter.today)})`);
+  }
+  if (filter.after !== undefined) {
+    const bound = parseCursor(filter.after).map(bind);
+    conditions.push(
+      `(${order.column}, kind, code) ${order.direction === 'asc' ? '>' : '<'} (${bound.join(', ')})`,
+    );
+  }
+  return { where: conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`, values };
+}
+
+function orderOf(sort: TaskSort): { readonly column: string; readonly direction: 'asc' | 'desc' } {
+  const name = sort.replace(/^-/, '') as (typeof TASK_SORTS)[number];
+  return { column: SORT_COLUMNS[name], direction: sort.startsWith('-') ? 'desc' : 'asc' };
+}
+
+function cursorAfter(row: StoredTask): string {
+  return Buffer.from(JSON.stringify([row.sort_value, row.kind, row.code])).toString('base64url');
+}
+
+function parseCursor(text: string): readonly string[] {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+  } catch {
+    parsed = undefined;
+  }
+  const isCursor =
+    Array.isArray(parsed) && parsed.length === 3 && parsed.every((part) => typeof part === 'string');
+  if (!isCursor) throw new InvalidCursor('not a cursor of this list');
+  return parsed as readonly string[];
+}
+
+function listed(row: StoredTask): ListedTask {
+  const { code, kind, level, title, state, milestone, revision, next_deadline: id, next_due_on: dueOn } = row;
+  const nextDeadline = id === null || dueOn === null ? null : { id, dueOn };
+  return { code, kind, level, title, state, milestone, revision, nextDeadline };
+}
