@@ -39,7 +39,7 @@ export async function appendSettled(
 /** What stands where the append would have gone; undefined when nothing does, and the append may be sent again. */
 async function settle(
   { stream, expected, event }: Append,
-  store: EventStore,
+  store: Pick<EventStore, 'readStream'>,
 ): Promise<AppendOutcome | undefined> {
   const place = (expected === NO_STREAM ? 0 : expected.revision + 1) as Revision;
   for await (const standing of store.readStream(stream, { from: place, limit: 1 })) {

@@ -107,15 +107,14 @@ export class WriterLoop {
       const verdicts = await this.#send(batch);
       batch.forEach((append, i) => this.#answer(append, verdicts[i]));
     } catch (error) {
-      if (error instanceof StoreUnreachable || error instanceof OutcomeUnknown) rejectAll(batch, error);
-      return;
-      // The server refused the call as a whole and rolled it back: one append must not fail the others.
-      if (batch.length > 1) for (const append of batch) await this.#settle([append]);
-      else
-        rejectAll(
-          batch,
-          isRefusedValue(error) ? new InvalidEvent(messageOf(error), { cause: error }) : unreachable(error),
-        );
+      if (error instanceof StoreUnreachable || error instanceof OutcomeUnknown) {
+        rejectAll(batch, error);
+      } else if (batch.length > 1) {
+        // The server refused the call as a whole and rolled it back: one append must not fail the others.
+        for (const append of batch) await this.#settle([append]);
+      } else {
+        rejectAll(batch, refusalOf(error));
+      }
     }
   }
 
@@ -132,7 +131,7 @@ export class WriterLoop {
       } catch (error) {
         if (!sent) throw unreachable(error);
         if (this.#client !== undefined && !isLostLink(error)) throw error;
-        await this.#drop();
+        void this.#drop();
         if (performance.now() + backOff > giveUpAt) {
           throw new OutcomeUnknown(`the answer to an append was lost: ${messageOf(error)}`, { cause: error });
         }
@@ -169,4 +168,8 @@ export class WriterLoop {
 
 function rejectAll(batch: readonly Sent[], error: unknown): void {
   for (const { reject } of batch) reject(error);
+}
+
+function refusalOf(error: unknown): InvalidEvent | StoreUnreachable {
+  return isRefusedValue(error) ? new InvalidEvent(messageOf(error), { cause: error }) : unreachable(error);
 }

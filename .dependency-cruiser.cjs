@@ -1,0 +1,123 @@
+/**
+ * The arrows of the house (docs: architecture section 4): imports go downwards only. A floor may use every floor
+ * below it; rooms of one floor know nothing of each other, but for the pairs named in SAME_FLOOR.
+ */
+const FLOORS = [
+  ['lifecycle', 'event-store', 'messages'],
+  ['commands', 'subscriptions', 'access', 'people', 'runtime'],
+  ['views', 'history', 'evidence', 'reminders'],
+  ['reporting', 'importing'],
+];
+
+/** Who may use a room of the same floor. Each is a line with its reason; the list may only shrink. */
+const SAME_FLOOR = {
+  reminders: ['views'], // the ledger of wanted reminders is a view
+  reporting: ['history'], // a figure as of a day is history's answer
+};
+
+const TESTS = '\\.(spec|type\\.spec|contract)\\.ts$|/testing/';
+const folder = (rooms) => `^libs/(${rooms.join('|')})/`;
+
+const arrows = FLOORS.flatMap((rooms, level) =>
+  rooms.map((room) => {
+    const allowed = [room, ...(SAME_FLOOR[room] ?? []), ...FLOORS.slice(0, level).flat()];
+    return {
+      name: `${room}-looks-down`,
+      comment: `libs/${room} may use: ${allowed.join(', ')}. Move what is shared to a lower floor, or pass it in as an argument.`,
+      severity: 'error',
+      from: { path: folder([room]), pathNot: TESTS },
+      to: { path: '^libs/', pathNot: folder(allowed) },
+    };
+  }),
+);
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'libs-know-no-app',
+      comment: 'A library is used by apps, never the other way round.',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'nothing-imports-src',
+      comment: 'src starts the programs. What two programs share belongs in a room of libs.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/' },
+      to: { path: '^src/' },
+    },
+    {
+      name: 'apps-do-not-mix',
+      comment: 'One app does not know another; src/main.ts puts them together.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'lifecycle-is-pure',
+      comment:
+        'Time, ids, holidays and randomness come in as arguments; temporal-polyfill is its one library.',
+      severity: 'error',
+      from: { path: '^libs/lifecycle/', pathNot: TESTS },
+      to: { pathNot: '^libs/lifecycle/|^node_modules/temporal-polyfill/' },
+    },
+    {
+      name: 'adapters-behind-their-module',
+      comment: 'Use the port; only the module file of the room knows which adapter stands behind it.',
+      severity: 'error',
+      from: {
+        pathNot: `^libs/event-store/(kurrentdb|postgres)/|^libs/event-store/event-store\\.module\\.ts$|${TESTS}`,
+      },
+      to: { path: '^libs/event-store/(kurrentdb|postgres)/' },
+    },
+    {
+      name: 'channels-behind-their-module',
+      comment: 'A channel of reminders is imported by the module file of the room alone.',
+      severity: 'error',
+      from: { pathNot: `^libs/reminders/channels/|^libs/reminders/[^/]+\\.module\\.ts$|${TESTS}` },
+      to: { path: '^libs/reminders/channels/' },
+    },
+    {
+      name: 'no-test-in-the-program',
+      comment: 'Specs, contracts and testing/ never reach dist.',
+      severity: 'error',
+      from: { path: '^(src|apps|libs)/', pathNot: TESTS },
+      to: { path: `${TESTS}|^test/` },
+    },
+    {
+      name: 'no-circle',
+      comment: 'Two files that need each other are one idea, or there is a third one in them.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'everything-resolves',
+      comment:
+        'An import that leads nowhere: a room missing in package.json "imports", or a file that moved.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'declared-packages-only',
+      comment: 'A package of ours stands in package.json; what runs in production is no devDependency.',
+      severity: 'error',
+      from: { path: '^(src|apps|libs)/', pathNot: TESTS },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|apps/web)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['@lotrinh/source', 'import', 'node', 'default'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.js', '.json'],
+    },
+  },
+};

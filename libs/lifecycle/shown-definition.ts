@@ -1,0 +1,57 @@
+import type { Definition } from './definition.ts';
+import type { DeadlineRule } from './deadlines/deadline-rule.ts';
+import { jsonSchemaOf } from './form.ts';
+import type { Step } from './step.ts';
+
+/** A definition in a list (contract section 4). */
+export function listedDefinition({ id, version, kind, inForceFrom, label }: Definition) {
+  return { id, version, kind, inForceFrom, label };
+}
+
+/** A definition whole: states, commands with form, guards, roles, deadlines and legal source, and the deadlines. */
+export function shownDefinition(definition: Definition) {
+  const { states, steps, deadlines, source } = definition;
+  return {
+    ...listedDefinition(definition),
+    source,
+    states,
+    commands: steps.map((step) => shownStep(step, deadlines)),
+    deadlines: deadlines.map(shownDeadlineRule),
+  };
+}
+
+/** A command as a reader sees it, its form as JSON Schema. */
+export function shownStep(step: Step, deadlines: readonly DeadlineRule[]) {
+  const { command, label, from, to, opens, event, form, guards, roles, source } = step;
+  const among = (member: 'startedBy' | 'closedBy'): readonly string[] =>
+    deadlines.filter((rule) => rule[member].includes(event)).map(({ id }) => id);
+  return {
+    command,
+    label,
+    from,
+    to,
+    opens,
+    event,
+    form: jsonSchemaOf(form),
+    guards: guards.map(({ name }) => name),
+    roles,
+    deadlines: { starts: among('startedBy'), stops: among('closedBy') },
+    source,
+  };
+}
+
+function shownDeadlineRule(rule: DeadlineRule) {
+  const { id, label, offset, basis, certainty, borrowed = false, mustAct, startedBy, closedBy } = rule;
+  return {
+    id,
+    label,
+    offset: offset.count,
+    unit: offset.unit,
+    basis,
+    certainty,
+    borrowed,
+    mustAct,
+    startedBy,
+    closedBy,
+  };
+}

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { effectiveSettings, readSettings } from './settings.ts';
+
+const refused = (env: NodeJS.ProcessEnv): unknown => {
+  try {
+    return readSettings(env);
+  } catch (error) {
+    const { type, params } = error as { type: unknown; params: unknown };
+    return { type, params };
+  }
+};
+
+describe('settings', () => {
+  test('nothing set: embedded stores under ./var, port 3000, loopback', () => {
+    expect(readSettings({})).toEqual({
+      home: resolve('var'),
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:3000',
+      logLevel: 'info',
+    });
+  });
+
+  test('everything set', () => {
+    const all = readSettings({
+      EVENT_STORE_URL: 'postgres://a:b@db/log',
+      DATABASE_URL: 'postgresql://a:b@db/views',
+      LOTRINH_HOME: '/srv/lotrinh',
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      PUBLIC_URL: 'https://lotrinh.example/',
+      SMTP_URL: 'smtp://me:secret@mail',
+      MAIL_FROM: 'So KHCN <skhcn@example.vn>',
+      LOTRINH_NOW: '2023-03-10T08:00:00+07:00',
+      LOG_LEVEL: 'debug',
+    });
+    expect(all).toEqual({
+      eventStoreUrl: 'postgres://a:b@db/log',
+      databaseUrl: 'postgresql://a:b@db/views',
+      home: '/srv/lotrinh',
+      port: 8080,
+      host: '0.0.0.0',
+      publicUrl: 'https://lotrinh.example',
+      smtpUrl: 'smtp://me:secret@mail',
+      mailFrom: 'So KHCN <skhcn@example.vn>',
+      now: '2023-03-10T01:00:00.000Z',
+      logLevel: 'debug',
+    });
+  });
+
+  test.each([
+    ['0.0.0.0', 'http://localhost:3000'],
+    ['::1', 'http://[::1]:3000'],
+  ])('the public address follows host %s', (HOST, publicUrl) => {
+    expect(readSettings({ HOST }).publicUrl).toBe(publicUrl);
+  });
+
+  test('an empty text is as good as nothing', () => {
+    expect(readSettings({ PORT: '', DATABASE_URL: '', LOTRINH_HOME: '', REDIS_URL: '' })).toEqual(
+      readSettings({}),
+    );
+  });
+
+  test.each([
+    [{ LOTRINH_HMOE: 'x' }, 'LOTRINH_HMOE', 'unknown'],
+    [{ LOTRINH_DEMO_PASSWORD: 'x' }, 'LOTRINH_DEMO_PASSWORD', 'unknown'],
+    [{ REDIS_URL: 'redis://x' }, 'REDIS_URL', 'not-supported-yet'],
+    [{ OIDC_CLIENT_SECRET_FILE: '/x' }, 'OIDC_CLIENT_SECRET_FILE', 'not-supported-yet'],
+    [{ EVENT_STORE_URL: 'kurrentdb://x' }, 'EVENT_STORE_URL', 'not-supported-yet'],
+    [{ EVENT_STORE_URL: 'mysql://x' }, 'EVENT_STORE_URL', 'not-a-url'],
+    [{ DATABASE_URL: 'db' }, 'DATABASE_URL', 'not-a-url'],
+    [{ SMTP_URL: 'http://x' }, 'SMTP_URL', 'not-a-url'],
+    [{ PUBLIC_URL: 'lotrinh.example' }, 'PUBLIC_URL', 'not-a-url'],
+    [{ PORT: '3000x' }, 'PORT', 'not-a-port'],
+    [{ PORT: '65536' }, 'PORT', 'not-a-port'],
+    [{ HOST: 'a b' }, 'HOST', 'not-a-host'],
+    [{ MAIL_FROM: 'a@b\r\nBcc: c@d' }, 'MAIL_FROM', 'not-an-address'],
+    [{ LOTRINH_NOW: '2023-03-10' }, 'LOTRINH_NOW', 'not-an-instant'],
+    [{ LOTRINH_NOW: '2023-03-10T08:00:00' }, 'LOTRINH_NOW', 'not-an-instant'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL', 'not-a-level'],
+    [{ DATABASE_URL_FILE: '/there/is/none' }, 'DATABASE_URL_FILE', 'unreadable-file'],
+    [{ DATABASE_URL: 'postgres://x', DATABASE_URL_FILE: '/x' }, 'DATABASE_URL', 'twice'],
+  ])('%j is refused', (env, setting, rule) => {
+    expect(refused(env)).toEqual({ type: 'usage', params: { setting, rule } });
+  });
+
+  test('a secret may stand in a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lotrinh-secret-'));
+    try {
+      const file = join(folder, 'url');
+      writeFileSync(file, 'postgres://a:b@db/views\n');
+      expect(readSettings({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgres://a:b@db/views');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('what is shown holds no password', () => {
+    const settings = readSettings({
+      DATABASE_URL: 'postgres://a:s3cret@db/views?sslmode=require&password=s3cret',
+      SMTP_URL: 'smtps://me:s3cr@et@mail:465',
+    });
+    const shown = effectiveSettings(settings);
+    expect(shown).toMatchObject({
+      EVENT_STORE_URL: 'embedded',
+      DATABASE_URL: 'postgres://a:***@db/views?sslmode=require&password=***',
+      SMTP_URL: 'smtps://me:***@mail:465',
+      MAIL_FROM: null,
+      PORT: 3000,
+    });
+    expect(JSON.stringify(shown)).not.toContain('s3cr');
+  });
+});

@@ -1,0 +1,122 @@
+import { resolve } from 'node:path';
+import type { Instant } from '#lifecycle/values/plain-date';
+import { parseInstant } from '#lifecycle/values/plain-date';
+import { withoutPassword } from './without-password.ts';
+import { host, mailAddress, port, settingReader, urlOf } from './setting-values.ts';
+import { SettingsError } from './settings-error.ts';
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** How much the program says about itself. */
+export type LogLevel = (typeof LEVELS)[number];
+
+/** What the program runs with (contract section 2). What is absent has the default named there. */
+export interface Settings {
+  /** Absent: the embedded PostgreSQL of `home`. */
+  readonly eventStoreUrl?: string;
+  /** Absent: the embedded PostgreSQL of `home`. */
+  readonly databaseUrl?: string;
+  /** The folder of everything the program keeps itself, absolute. */
+  readonly home: string;
+  readonly port: number;
+  readonly host: string;
+  /** Under which people reach the program; no slash at its end. */
+  readonly publicUrl: string;
+  /** Absent: mails go to `{home}/outbox`. */
+  readonly smtpUrl?: string;
+  readonly mailFrom?: string;
+  /** The instant at which the clock of an empty log starts. */
+  readonly now?: Instant;
+  readonly logLevel: LogLevel;
+}
+
+const OWN = new Set(['LOTRINH_HOME', 'LOTRINH_NOW']);
+
+/** In the contract, not in the program yet. Set and silently ignored, they would be believed: a queue, a login, a store. */
+const LATER = [
+  'REDIS_URL',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'S3_URL',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+];
+
+const postgresUrl = urlOf('postgres:', 'postgresql:');
+
+/**
+ * The settings that an environment gives; reads the files that `…_FILE` names and touches nothing else.
+ * @throws SettingsError an unknown `LOTRINH_…`, a value that is none, a setting the program does not have yet
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  refuseUnknown(env);
+  const read = settingReader(env);
+  const at = { host: read.value('HOST', host) ?? '127.0.0.1', port: read.value('PORT', port) ?? 3000 };
+  const settings = {
+    eventStoreUrl: read.secret('EVENT_STORE_URL', eventStoreUrl),
+    databaseUrl: read.secret('DATABASE_URL', postgresUrl),
+    home: resolve(env.LOTRINH_HOME === undefined || env.LOTRINH_HOME === '' ? 'var' : env.LOTRINH_HOME),
+    ...at,
+    publicUrl: (read.value('PUBLIC_URL', urlOf('http:', 'https:')) ?? urlAt(at)).replace(/\/+$/, ''),
+    smtpUrl: read.secret('SMTP_URL', urlOf('smtp:', 'smtps:')),
+    mailFrom: read.value('MAIL_FROM', mailAddress),
+    now: read.value('LOTRINH_NOW', { rule: 'not-an-instant', parse: parseInstant }),
+    logLevel:
+      read.value('LOG_LEVEL', {
+        rule: 'not-a-level',
+        parse: (text) => LEVELS.find((level) => level === text),
+      }) ?? 'info',
+  };
+  return withoutAbsent(settings);
+}
+
+/** The effective values under the names they are set by, secrets masked: what `config` prints. `null`: not set. */
+export function effectiveSettings(settings: Settings): Readonly<Record<string, string | number | null>> {
+  const embedded = 'embedded';
+  return {
+    EVENT_STORE_URL: withoutPassword(settings.eventStoreUrl ?? embedded),
+    DATABASE_URL: withoutPassword(settings.databaseUrl ?? embedded),
+    LOTRINH_HOME: settings.home,
+    PORT: settings.port,
+    HOST: settings.host,
+    PUBLIC_URL: withoutPassword(settings.publicUrl),
+    SMTP_URL: settings.smtpUrl === undefined ? null : withoutPassword(settings.smtpUrl),
+    MAIL_FROM: settings.mailFrom ?? null,
+    LOTRINH_NOW: settings.now ?? null,
+    LOG_LEVEL: settings.logLevel,
+  };
+}
+
+/** KurrentDB's schemes are in the contract and come with its adapter. */
+const eventStoreUrl = {
+  rule: 'not-a-url' as const,
+  parse: (text: string): string | undefined => {
+    if (/^(kurrentdb|esdb)(\+discover)?:/.test(text))
+      throw new SettingsError({ setting: 'EVENT_STORE_URL', rule: 'not-supported-yet' });
+    return postgresUrl.parse(text);
+  },
+};
+
+function refuseUnknown(env: NodeJS.ProcessEnv): void {
+  const unknown = Object.keys(env)
+    .filter((name) => name.startsWith('LOTRINH_') && !OWN.has(name))
+    .sort()[0];
+  if (unknown !== undefined) throw new SettingsError({ setting: unknown, rule: 'unknown' });
+  const later = LATER.flatMap((name) => [name, `${name}_FILE`]).find((name) => (env[name] ?? '') !== '');
+  if (later !== undefined) throw new SettingsError({ setting: later, rule: 'not-supported-yet' });
+}
+
+/** Where a browser on this machine finds us: an address that means "all of them" is none to go to. */
+function urlAt({ host: at, port: number }: { host: string; port: number }): string {
+  const reachable = at === '0.0.0.0' || at === '::' ? 'localhost' : at;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${String(number)}`;
+}
+
+type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** Drops the members that are undefined, so that "absent" has one form. */
+function withoutAbsent<T extends object>(all: T): Present<T> {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Present<T>;
+}

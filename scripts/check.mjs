@@ -1,0 +1,41 @@
+/** `npm run check`: layout, lint, types, arrows, dead code, house rules. Stops at the first list of failures. */
+import { runNode } from './lib/child.mjs';
+import { inRoot, say } from './lib/paths.mjs';
+import { setupOrExit } from './setup.mjs';
+
+const tool = (path, ...args) => [inRoot('node_modules', path), ...args];
+
+const STEPS = [
+  ['format', tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
+  ['types', tool('typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit')],
+  [
+    'arrows',
+    tool(
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      'src',
+      'apps',
+      'libs',
+      'test',
+    ),
+  ],
+  ['dead code', tool('knip/bin/knip.js', '--no-progress')],
+  ['lint', tool('eslint/bin/eslint.js', '.', '--cache', '--cache-location', 'node_modules/.cache/eslint/')],
+  [
+    'house rules',
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      ...tool('jest/bin/jest.js', 'test/house.spec.ts'),
+    ],
+  ],
+];
+
+await setupOrExit({ program: false });
+for (const [name, args] of STEPS) {
+  const started = Date.now();
+  const code = await runNode(args);
+  say(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  if (code !== 0) process.exit(1);
+}

@@ -1,0 +1,26 @@
+import { pathToFileURL } from 'node:url';
+import { setupOrExit } from '../setup.mjs';
+import { inRoot } from './paths.mjs';
+
+/**
+ * Sets up, then runs the program in this very process: arguments, exit code, terminal and signals need no handing on.
+ */
+export async function runProgram(program, args) {
+  const parent = process.ppid;
+  await setupOrExit();
+  process.setSourceMapsEnabled(true);
+  if (process.env.npm_lifecycle_event !== undefined) endWithParent(parent);
+  const file = inRoot(program);
+  process.argv = [process.execPath, file, ...args];
+  await import(pathToFileURL(file).href);
+}
+
+/** A TERM to `npm run …` ends npm and its shell and leaves us, and our database, as orphans. So we watch for it. */
+function endWithParent(parent) {
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
+}

@@ -1,0 +1,51 @@
+import { EventStoreError } from '#event-store/errors';
+import { UnreadableFile } from '#importing/read-record';
+import { hasMessage, type Params } from '#messages/format';
+import { refusalMessage } from '#messages/refusal-message';
+import { SettingsError } from '#runtime/settings-error';
+import { Refused, type Told } from './refused.ts';
+
+/** Exit codes of contract section 3. */
+const EXIT = { refused: 1, usage: 2, unreachable: 3, damaged: 4 } as const;
+
+/** A verb's end by an error: what is told, and the exit code. */
+export interface Failure {
+  readonly error: Readonly<Record<string, unknown>>;
+  readonly exit: number;
+}
+
+/** The failure that an error stands for; undefined for a fault of the program, which is thrown on. */
+export function failureOf(error: unknown): Failure | undefined {
+  if (error instanceof Refused) return { error: tell(error.refusals), exit: EXIT.refused };
+  if (error instanceof UnreadableFile)
+    return { error: tell([{ type: error.type, params: error.params }]), exit: EXIT.refused };
+  if (error instanceof SettingsError)
+    return { error: tell([{ type: 'usage', params: error.params }]), exit: EXIT.usage };
+  if (!(error instanceof EventStoreError)) return undefined;
+  const params: Params = { ...error };
+  const exit =
+    error.type === 'damaged-event'
+      ? EXIT.damaged
+      : error.type === 'clock-behind'
+        ? EXIT.refused
+        : EXIT.unreachable;
+  return { error: tell([{ type: error.type, params }]), exit };
+}
+
+/** The first refusal, the others found with it in `also`. */
+function tell(refusals: readonly Told[]): Readonly<Record<string, unknown>> {
+  const [first, ...also] = refusals.map(({ type, field, params }) => ({
+    type,
+    message: hasMessage(`refusal.${type}`)
+      ? refusalMessage({ type, params, ...(field !== undefined && { field }) })
+      : type,
+    ...(field !== undefined && { field }),
+  }));
+  return { ...first, ...(also.length > 0 && { also }) };
+}
+
+/** Wrong words on the command line. */
+export const usageFailure = (message: string): Failure => ({
+  error: { type: 'usage', message },
+  exit: EXIT.usage,
+});

@@ -1,0 +1,47 @@
+import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { listReminders, whyReminder } from '#reminders/ledger/query';
+import { answer, table, type Answer } from './answer.ts';
+import { refuse } from './refused.ts';
+import { withViews } from './session.ts';
+
+/** `reminders list`: the ledger, in the order of sending. */
+export async function remindersList({
+  task,
+  status,
+}: {
+  readonly task?: string;
+  readonly status?: string;
+}): Promise<Answer> {
+  return withViews(async ({ pool }) => {
+    const filter = { ...(task !== undefined && { task }), ...(status !== undefined && { status }) };
+    const list = await listReminders(pool, filter);
+    return answer(list, () =>
+      table(list.map((one) => [one.sendAt, one.status, one.deadline, one.task, one.recipient, one.reason])),
+    );
+  });
+}
+
+/** `reminders why ID`: the facts, the deadline and the rule behind one. */
+export async function remindersWhy(id: string): Promise<Answer> {
+  return withViews(async ({ pool }) =>
+    answer((await whyReminder(pool, id)) ?? refuse('not-found', { code: id })),
+  );
+}
+
+/** `reminders reconcile`: makes the queue equal to the ledger's next weeks. */
+export async function remindersReconcile(): Promise<Answer> {
+  return withViews(async (stores) => {
+    // Imported late: BullMQ is no part of any other verb.
+    const { openReminders } = await import('#reminders/reminders.module');
+    const { remindersOf } = await import('#apps/reminder/reminders-of');
+    const failures: unknown[] = [];
+    const reminders = openReminders(
+      remindersOf(stores, { calendar: vietnamCalendar, failed: (error) => failures.push(error) }),
+    );
+    try {
+      return answer(await reminders.reconcile());
+    } finally {
+      await reminders.close();
+    }
+  });
+}

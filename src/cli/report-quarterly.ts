@@ -1,0 +1,46 @@
+import { writeFile } from 'node:fs/promises';
+import { allCases } from '#history/all-cases';
+import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { reportInMarkdown } from '#reporting/markdown';
+import { quarterlyReport } from '#reporting/quarterly-report';
+import { defaultAsOf, parseQuarter } from '#reporting/quarter';
+import { answer, type Answer } from './answer.ts';
+import { clocksIn, type ClockOptions } from './clock-options.ts';
+import { refuse } from './refused.ts';
+import { withStores } from './session.ts';
+
+interface Options extends ClockOptions {
+  readonly quarter: string;
+  readonly format?: string;
+  readonly out?: string;
+}
+
+const FORMATS: readonly string[] = ['json', 'md'];
+
+/** `report quarterly`: figures from the facts alone, as JSON or as the department's own words in Markdown. */
+export async function reportQuarterly(options: Options): Promise<Answer> {
+  const clocks = clocksIn(options);
+  const quarter =
+    parseQuarter(options.quarter) ?? refuse('invalid-field', { expected: 'quarter' }, 'quarter');
+  const { format = 'json', out } = options;
+  if (!FORMATS.includes(format)) refuse('invalid-field', { expected: 'choice', values: FORMATS }, 'format');
+  if (clocks.asOf !== undefined && clocks.asOf < quarter.first) {
+    refuse('invalid-field', { expected: 'on-or-after', after: quarter.first }, 'as-of');
+  }
+  return withStores(async ({ store, clock, simulated }) => {
+    const asOf = clocks.asOf ?? defaultAsOf(quarter, clock.today());
+    const report = quarterlyReport(await allCases(store), {
+      quarter,
+      asOf,
+      knownAt: clocks.knownAt,
+      calendar: vietnamCalendar,
+    });
+    const markdown = (): string => reportInMarkdown(report, { simulated });
+    if (out !== undefined)
+      await writeFile(out, format === 'md' ? markdown() : `${JSON.stringify(report, null, 2)}\n`);
+    const body = { ...report, simulated };
+    return format === 'md'
+      ? answer(out === undefined ? { ...body, markdown: markdown() } : body, markdown)
+      : answer(body);
+  });
+}

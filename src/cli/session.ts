@@ -1,0 +1,45 @@
+import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { openStores, type Stores } from '#runtime/open-stores';
+import { readSettings } from '#runtime/settings';
+import { shutdownOnSignals } from '#runtime/shutdown';
+import { ALL_VIEWS } from '#apps/projector/all-views';
+import { caseProjector } from '#views/case-projector';
+import { prepareViews } from '#views/prepare-views';
+import type { ViewsOf } from '#views/verify';
+import { catchUp } from '#subscriptions/catch-up';
+
+/** Stores with the views that stand on them, caught up. */
+export interface Session extends Stores {
+  readonly views: ViewsOf;
+}
+
+/** Runs a verb on the stores of the settings: those running are found, others started for the length of the call. */
+export async function withStores<T>(run: (stores: Stores) => Promise<T>): Promise<T> {
+  const settings = readSettings(process.env);
+  const shutdown = shutdownOnSignals({
+    interrupted: 130,
+    onFailure: (error) => process.stderr.write(`${String(error)}\n`),
+  });
+  try {
+    const stores = await openStores(settings);
+    shutdown.add(() => stores.close());
+    return await run(stores);
+  } finally {
+    await shutdown.close();
+  }
+}
+
+/** The same, once the views have reached the log's head as of the call's start (contract section 3). */
+export async function withViews<T>(run: (session: Session) => Promise<T>): Promise<T> {
+  return withStores(async (stores) => {
+    const views = viewsOf(stores);
+    await prepareViews(stores.pool, ALL_VIEWS);
+    await catchUp({ ...views, reader: caseProjector(views) });
+    return run({ ...stores, views });
+  });
+}
+
+/** What the views of these stores are computed from. */
+export function viewsOf({ store, pool }: Stores): ViewsOf {
+  return { store, pool, views: ALL_VIEWS, calendar: vietnamCalendar };
+}

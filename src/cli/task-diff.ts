@@ -1,0 +1,27 @@
+import { diffCase, type Point } from '#history/diff';
+import { parsePoint } from '#history/parse-point';
+import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { answer, type Answer } from './answer.ts';
+import { oneCase } from './one-case.ts';
+import { refuse } from './refused.ts';
+import { withStores } from './session.ts';
+
+interface Options {
+  readonly from: string;
+  readonly to: string;
+  readonly kind?: string;
+}
+
+/** `task diff ID --from X --to Y`: field by field, with the facts behind each difference. */
+export async function taskDiff(code: string, { from, to, kind }: Options): Promise<Answer> {
+  const points = { from: point('from', from), to: point('to', to) };
+  return withStores(async ({ store }) => {
+    const history = await oneCase(store, code, kind);
+    const changes =
+      diffCase(history, { ...points, calendar: vietnamCalendar }) ?? refuse('not-found', { code });
+    return answer({ from, to, changes });
+  });
+}
+
+const point = (name: string, text: string): Point =>
+  parsePoint(text) ?? refuse('invalid-field', { expected: 'point' }, name);

@@ -1,0 +1,56 @@
+import { handleCommand } from '#commands/handle-command';
+import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { KINDS, recorderOf } from '#lifecycle/kinds';
+import { operator } from '#runtime/operator';
+import { answer, type Answer } from './answer.ts';
+import { refuse, Refused } from './refused.ts';
+import { withStores } from './session.ts';
+
+interface Options {
+  readonly data?: string;
+  readonly occurredOn?: string;
+  readonly actor?: string;
+  readonly document?: string;
+  readonly reason?: string;
+  readonly approvedBy?: string;
+  readonly ifRevision?: string;
+  readonly key?: string;
+  readonly kind?: string;
+}
+
+/** `task do ID COMMAND`: one command, opening ones too. Without `--kind`, the kind that has the command. */
+export async function taskDo(code: string, command: string, options: Options): Promise<Answer> {
+  const { occurredOn, actor, reason, approvedBy, key } = options;
+  const given = Object.entries({ occurredOn, actor, reason, approvedBy, key }).filter(
+    ([, value]) => value !== undefined,
+  );
+  const kind =
+    options.kind ?? KINDS.find((one) => recorderOf(one.kind, command) !== undefined)?.kind ?? 'task';
+  const request = {
+    ...Object.fromEntries(given),
+    kind,
+    code,
+    command,
+    data: json('data', options.data ?? '{}'),
+    ...(options.document !== undefined && { document: json('document', options.document) }),
+    ...(options.ifRevision !== undefined && { ifRevision: revision(options.ifRevision) }),
+    recordedBy: { by: operator() },
+  };
+  return withStores(async ({ store, clock }) => {
+    const deps = { store, clock, calendar: vietnamCalendar };
+    const result = await handleCommand({ ...request, today: clock.today() }, deps);
+    if (result.status === 'refused') throw new Refused(result.refusals);
+    return answer(result.answer);
+  });
+}
+
+function json(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return refuse('invalid-json', {}, name);
+  }
+}
+
+const revision = (text: string): number =>
+  /^-?\d{1,9}$/.test(text) ? Number(text) : refuse('invalid-field', { expected: 'revision' }, 'if-revision');

@@ -1,0 +1,20 @@
+import { caseAt, shownCase } from '#history/case-at';
+import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { answer, type Answer } from './answer.ts';
+import { clocksIn, type ClockOptions } from './clock-options.ts';
+import { oneCase } from './one-case.ts';
+import { refuse } from './refused.ts';
+import { withStores } from './session.ts';
+
+/** `task show ID`: where the case stood by both clocks. */
+export async function taskShow(
+  code: string,
+  options: ClockOptions & { readonly kind?: string },
+): Promise<Answer> {
+  const clocks = clocksIn(options);
+  return withStores(async ({ store, clock }) => {
+    const history = await oneCase(store, code, options.kind);
+    const snapshot = caseAt(history, { clocks, calendar: vietnamCalendar }) ?? refuse('not-found', { code });
+    return answer(shownCase(code, snapshot, { clocks, today: clock.today() }));
+  });
+}

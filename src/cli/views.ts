@@ -1,0 +1,25 @@
+import { rebuildViews } from '#views/rebuild';
+import { verifyViews } from '#views/verify';
+import { prepareViews } from '#views/prepare-views';
+import { ALL_VIEWS } from '#apps/projector/all-views';
+import type { Answer } from './answer.ts';
+import { viewsOf, withStores } from './session.ts';
+
+const DAMAGED = 4;
+
+/** `views verify`: the live views against a fresh fold of the log; differences: exit 4. */
+export async function viewsVerify(): Promise<Answer> {
+  return withStores(async (stores) => {
+    await prepareViews(stores.pool, ALL_VIEWS);
+    const result = await verifyViews(viewsOf(stores));
+    return { body: result, exit: result.ok ? 0 : DAMAGED };
+  });
+}
+
+/** `views rebuild`: beside the live views, compared, then switched. */
+export async function viewsRebuild(): Promise<Answer> {
+  return withStores(async (stores) => {
+    const result = await rebuildViews(viewsOf(stores));
+    return { body: result, exit: result.ok ? 0 : DAMAGED };
+  });
+}
