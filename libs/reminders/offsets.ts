@@ -31,9 +31,13 @@ export function plannedDays(of: {
   const before = workingDaysFrom({ ...of, stride: -1, count: MOST_BEFORE });
   const after = of.neverOverdue ? [] : workingDaysFrom({ ...of, stride: 1, count: WORKING_DAYS_AFTER });
   return [
-    ...before.flatMap((day, index) =>
-      WORKING_DAYS_BEFORE.includes(index + 1) ? [{ rule: `before-${index + 1}`, day, escalatesTo: [] }] : [],
-    ).toReversed(),
+    ...before
+      .flatMap((day, index) =>
+        WORKING_DAYS_BEFORE.includes(index + 1)
+          ? [{ rule: `before-${index + 1}`, day, escalatesTo: [] }]
+          : [],
+      )
+      .toReversed(),
     { rule: 'due', day: dueOn, escalatesTo: ON_THE_DAY },
     ...after.map((day, index) => ({ rule: `overdue-${index + 1}`, day, escalatesTo: WHEN_OVERDUE })),
   ];

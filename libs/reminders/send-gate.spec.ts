@@ -100,7 +100,7 @@ describe('the send gate', () => {
       {
         messageId: `<${ref?.id ?? ''}@lotrinh>`,
         to: { text: 'one-stop-officer@so.example' },
-        subject: expect.stringContaining('H-1: còn 3 ngày làm việc') as string,
+        subject: expect.stringContaining('H-1: còn 3 ngày làm việc') as unknown,
       },
     ]);
     expect(await recorded()).toMatchObject([
