@@ -75,18 +75,28 @@ function ofDueDate(request: PlanRequest, deadline: Deadline, setting: Setting): 
     const sendAt = sendInstant(planned.day);
     const reason = sendAt < set.recordedAt ? 'past' : (end?.reason ?? null);
     return recipientsOf(deadline, planned).map((recipient): WantedReminder => {
-      const identity = {
-        kind: request.kind,
-        code: request.code,
+      const { kind, code } = request;
+      const { rule } = planned;
+      const occurrence = deadline.occurrence ?? null;
+      const { revision } = set;
+      const id = reminderId([kind, code, deadline.id, occurrence, revision, rule, recipient, CHANNEL]);
+      const status = reason === null ? 'pending' : 'cancelled';
+      // Written out, not spread from parts: a rebuild makes a hundred thousand of these.
+      return {
+        id,
+        kind,
+        code,
         deadline: deadline.id,
-        occurrence: deadline.occurrence ?? null,
-        revision: set.revision,
-        rule: planned.rule,
+        occurrence,
+        dueOn,
+        revision,
         recipient,
         channel: CHANNEL,
+        sendAt,
+        rule,
+        status,
+        reason,
       };
-      const status = reason === null ? 'pending' : 'cancelled';
-      return { ...identity, id: reminderId(identity), dueOn, sendAt, status, reason };
     });
   });
 }
