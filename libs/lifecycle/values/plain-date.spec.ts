@@ -5,7 +5,8 @@ import { dayOf, dayOfWeek, instantOf, plainDate, plusDays } from './plain-date.t
 
 const SEED = Date.now();
 const days = fc.integer({ min: 0, max: 60_000 });
-const dayAt = (count: number) => plainDate(Temporal.PlainDate.from('1975-07-01').add({ days: count }).toString());
+const dayAt = (count: number) =>
+  plainDate(Temporal.PlainDate.from('1975-07-01').add({ days: count }).toString());
 
 test(`counting days by plain arithmetic agrees with Temporal (seed ${SEED})`, () => {
   fc.assert(
