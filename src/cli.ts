@@ -10,7 +10,10 @@ async function main(words: readonly string[]): Promise<void> {
   const asJson = words.includes(JSON_FLAG);
   const run = understood(words.filter((word) => word !== JSON_FLAG));
   if (run === undefined) return;
-  if (typeof run !== 'function') { fail(run, asJson); return; }
+  if (typeof run !== 'function') {
+    fail(run, asJson);
+    return;
+  }
   try {
     tell(await run(), asJson);
   } catch (error) {

@@ -23,7 +23,7 @@ function broken(rule: Rule, among: readonly SourceFile[]): readonly string[] {
 
 function planted(path: string, text: string): SourceFile {
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  return { path, text, tree, isTest: false };
+  return { path, text, tree, isTest: path.endsWith('.spec.ts') };
 }
 
 describe('the house', () => {

@@ -72,13 +72,14 @@ export interface EventStore {
    * @throws OutcomeUnknown the answer was lost: read the stream back
    * @throws ClockBehind this machine's clock lies more than 2 s behind the newest `recordedAt`
    * @throws InvalidEvent an event cannot be stored (broken text, too large)
+   * @throws DamagedEvent the stream stands at the expected revision, but with another event than `expected` says
    */
   append(stream: StreamName, expected: ExpectedHead, events: readonly NewEvent[]): Promise<AppendOutcome>;
 
   /** Events of one stream; nothing at all when it does not exist. Checks the chain as it reads. @throws StoreUnreachable, DamagedEvent */
   readStream(stream: StreamName, options?: ReadStreamOptions): AsyncIterable<RecordedEvent>;
 
-  /** The log in order. @throws StoreUnreachable, DamagedEvent */
+  /** The log in order. @throws StoreUnreachable, DamagedEvent; RangeError for a position that this log never gave */
   readAll(options?: ReadAllOptions): AsyncIterable<RecordedEvent>;
 
   /** The log in order, and what comes after, until `signal`. Throws StoreUnreachable when the link is lost: resubscribe after the last position. */

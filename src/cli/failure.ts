@@ -22,7 +22,7 @@ export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof SettingsError)
     return { error: tell([{ type: 'usage', params: error.params }]), exit: EXIT.usage };
   if (!(error instanceof EventStoreError)) return undefined;
-  const params: Params = { ...error };
+  const params: Params = Object.fromEntries(Object.entries(error));
   const exit =
     error.type === 'damaged-event'
       ? EXIT.damaged

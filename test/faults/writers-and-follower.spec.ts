@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { StoreUnreachable } from '#event-store/errors';
 import { openEventStore } from '#event-store/event-store.module';
 import type { EventStore } from '#event-store/event-store.port';
@@ -82,60 +82,58 @@ async function assertWhole(acknowledged: readonly Acknowledged[]): Promise<Ackno
 const report = (text: string): boolean =>
   process.stderr.write(`  ${expect.getState().currentTestName ?? ''}: ${text}\n`);
 
-describe('eight writers in two processes, one stream hot', () => {
-  test('a follower and a reader from zero see every event once, in order', async () => {
-    const ended = new AbortController();
-    const following = followUntil(ended.signal);
-    const rebuilding = rebuildUntil(ended.signal);
-    const processes = twoProcesses(100);
-    await Promise.all(processes.map((process) => process.done()));
-    ended.abort();
-    const [followed, readings] = await Promise.all([following, rebuilding]);
-    const acknowledged = processes.flatMap((process) => process.acknowledged);
-    const ids = (await assertWhole(acknowledged)).map(({ id }) => id);
-    expect(acknowledged).toHaveLength(ids.length);
-    expect(followed.ids).toEqual(ids);
-    for (const reading of readings) expect(reading).toEqual(ids.slice(0, reading.length));
-    report(
-      `${ids.length} events, followed once each; ${readings.length} readings from zero, none contradicted`,
-    );
-  });
+test('eight writers in two processes: a follower and a reader from zero see every event once, in order', async () => {
+  const ended = new AbortController();
+  const following = followUntil(ended.signal);
+  const rebuilding = rebuildUntil(ended.signal);
+  const processes = twoProcesses(100);
+  await Promise.all(processes.map((process) => process.done()));
+  ended.abort();
+  const [followed, readings] = await Promise.all([following, rebuilding]);
+  const acknowledged = processes.flatMap((process) => process.acknowledged);
+  const ids = (await assertWhole(acknowledged)).map(({ id }) => id);
+  expect(acknowledged).toHaveLength(ids.length);
+  expect(followed.ids).toEqual(ids);
+  for (const reading of readings) expect(reading).toEqual(ids.slice(0, reading.length));
+  report(
+    `${ids.length} events, followed once each; ${readings.length} readings from zero, none contradicted`,
+  );
+});
 
-  test('a writer process killed with -9: what it was told stands, the others go on', async () => {
-    const ended = new AbortController();
-    const following = followUntil(ended.signal);
-    const [killed, other] = twoProcesses(100);
-    await killed.has(150);
-    await killed.kill();
-    await other.done();
-    ended.abort();
-    const acknowledged = [...killed.acknowledged, ...other.acknowledged];
-    const log = await assertWhole(acknowledged);
-    expect((await following).ids).toEqual(log.map(({ id }) => id));
-    // 4 writers, 100 appends of 1, 2, 3, 1 … events
-    expect(other.acknowledged).toHaveLength(4 * 199);
-    report(`${killed.acknowledged.length} acknowledged by the killed, ${log.length} events, 0 lost`);
-  });
+test('a writer process killed with -9: what it was told stands, the others go on', async () => {
+  const ended = new AbortController();
+  const following = followUntil(ended.signal);
+  const [killed, other] = twoProcesses(100);
+  await killed.has(150);
+  await killed.kill();
+  await other.done();
+  ended.abort();
+  const acknowledged = [...killed.acknowledged, ...other.acknowledged];
+  const log = await assertWhole(acknowledged);
+  expect((await following).ids).toEqual(log.map(({ id }) => id));
+  // 4 writers, 100 appends of 1, 2, 3, 1 … events
+  expect(other.acknowledged).toHaveLength(4 * 199);
+  report(`${killed.acknowledged.length} acknowledged by the killed, ${log.length} events, 0 lost`);
+});
 
-  test('the database server killed with -9 and started again: nothing acknowledged is lost, nothing doubled', async () => {
-    const ended = new AbortController();
-    const following = followUntil(ended.signal);
-    const processes = twoProcesses(100);
-    for (const count of [100, 300]) {
-      await processes[0].has(count);
-      await server.kill();
-      await server.start();
-    }
-    await Promise.all(processes.map((process) => process.done()));
-    ended.abort();
-    const acknowledged = processes.flatMap((process) => process.acknowledged);
-    const log = await assertWhole(acknowledged);
-    const followed = await following;
-    expect(followed.ids).toEqual(log.map(({ id }) => id));
-    expect(followed.links).toBeGreaterThan(1);
-    expect(log).toHaveLength(8 * 199);
-    report(
-      `${acknowledged.length} acknowledged, ${log.length} events, 0 lost, 0 doubled; follower resubscribed ${followed.links - 1} times`,
-    );
-  });
+test('the database server killed with -9 and started again: nothing acknowledged is lost, nothing doubled', async () => {
+  const ended = new AbortController();
+  const following = followUntil(ended.signal);
+  const processes = twoProcesses(100);
+  for (const count of [100, 300]) {
+    await processes[0].has(count);
+    await server.kill();
+    await server.start();
+  }
+  await Promise.all(processes.map((process) => process.done()));
+  ended.abort();
+  const acknowledged = processes.flatMap((process) => process.acknowledged);
+  const log = await assertWhole(acknowledged);
+  const followed = await following;
+  expect(followed.ids).toEqual(log.map(({ id }) => id));
+  expect(followed.links).toBeGreaterThan(1);
+  expect(log).toHaveLength(8 * 199);
+  report(
+    `${acknowledged.length} acknowledged, ${log.length} events, 0 lost, 0 doubled; follower resubscribed ${followed.links - 1} times`,
+  );
 });

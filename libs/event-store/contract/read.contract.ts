@@ -39,29 +39,33 @@ export function readContract(open: OpenStore): void {
       expect(await all(store.readStream(newStream(), { direction: 'backwards' }))).toEqual([]);
     });
 
-    test('a stream longer than any page is read whole, both ways', async () => {
-      const store = await open();
-      const stream = newStream();
-      await append(store, stream, { events: counted(1203) });
-      const upwards = Array.from({ length: 1203 }, (_, i) => i);
-      expect(revisions(await all(store.readStream(stream)))).toEqual(upwards);
-      expect(revisions(await all(store.readStream(stream, { direction: 'backwards' })))).toEqual(
-        upwards.reverse(),
-      );
-    });
-
-    test('a reader that leaves early leaves nothing open', async () => {
-      const store = await open();
-      const stream = newStream();
-      await append(store, stream, { events: counted(600) });
-      for (let i = 0; i < 30; i += 1) {
-        for await (const event of store.readStream(stream)) if (event.revision === 1) break;
-        for await (const event of store.readAll()) if (event.revision >= 0) break;
-      }
-      expect(await all(store.readStream(stream))).toHaveLength(600);
-    });
+    pages(open);
   });
   readAllContract(open);
+}
+
+function pages(open: OpenStore): void {
+  test('a stream longer than any page is read whole, both ways', async () => {
+    const store = await open();
+    const stream = newStream();
+    await append(store, stream, { events: counted(1203) });
+    const upwards = Array.from({ length: 1203 }, (_, i) => i);
+    expect(revisions(await all(store.readStream(stream)))).toEqual(upwards);
+    expect(revisions(await all(store.readStream(stream, { direction: 'backwards' })))).toEqual(
+      upwards.reverse(),
+    );
+  });
+
+  test('a reader that leaves early leaves nothing open', async () => {
+    const store = await open();
+    const stream = newStream();
+    await append(store, stream, { events: counted(600) });
+    for (let i = 0; i < 30; i += 1) {
+      for await (const event of store.readStream(stream)) if (event.revision === 1) break;
+      for await (const event of store.readAll()) if (event.revision >= 0) break;
+    }
+    expect(await all(store.readStream(stream))).toHaveLength(600);
+  });
 }
 
 function readAllContract(open: OpenStore): void {
@@ -101,27 +105,31 @@ function readAllContract(open: OpenStore): void {
       expect(seen).toHaveLength(stored.length);
     });
 
-    test('filters by kind of stream and by type', async () => {
-      const store = await open();
-      const [kind, other] = [newKind(), newKind()];
-      const [one, two] = [newStream(kind), newStream(other)];
-      await append(store, one, {
-        events: [noted({ n: 0 }), noted({ n: 1 }, 'TaskApproved'), noted({ n: 2 })],
-      });
-      await append(store, two, { events: [noted({ n: 3 }, 'TaskApproved')] });
-      const got = async (kinds?: string[], types?: string[]) => {
-        const filter = { ...(kinds && { kinds }), ...(types && { types }) };
-        return (await all(store.readAll({ filter })))
-          .filter((event) => [one, two].includes(event.stream))
-          .map(({ data }) => data.n);
-      };
-      expect(await got([kind])).toEqual([0, 1, 2]);
-      expect(await got([kind, other])).toEqual([0, 1, 2, 3]);
-      expect(await got(undefined, ['TaskApproved'])).toEqual([1, 3]);
-      expect(await got([other], ['TaskApproved', 'SomethingNoted'])).toEqual([3]);
-      expect(await got([kind.slice(0, -1)])).toEqual([]);
-      expect(await got([])).toEqual([]);
+    filters(open);
+  });
+}
+
+function filters(open: OpenStore): void {
+  test('filters by kind of stream and by type', async () => {
+    const store = await open();
+    const [kind, other] = [newKind(), newKind()];
+    const [one, two] = [newStream(kind), newStream(other)];
+    await append(store, one, {
+      events: [noted({ n: 0 }), noted({ n: 1 }, 'TaskApproved'), noted({ n: 2 })],
     });
+    await append(store, two, { events: [noted({ n: 3 }, 'TaskApproved')] });
+    const got = async (kinds?: string[], types?: string[]) => {
+      const filter = { ...(kinds && { kinds }), ...(types && { types }) };
+      return (await all(store.readAll({ filter })))
+        .filter((event) => [one, two].includes(event.stream))
+        .map(({ data }) => data.n);
+    };
+    expect(await got([kind])).toEqual([0, 1, 2]);
+    expect(await got([kind, other])).toEqual([0, 1, 2, 3]);
+    expect(await got(undefined, ['TaskApproved'])).toEqual([1, 3]);
+    expect(await got([other], ['TaskApproved', 'SomethingNoted'])).toEqual([3]);
+    expect(await got([kind.slice(0, -1)])).toEqual([]);
+    expect(await got([])).toEqual([]);
   });
 }
 

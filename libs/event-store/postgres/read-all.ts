@@ -3,12 +3,12 @@ import type { EventFilter, ReadAllOptions } from '../event-store.port.ts';
 import type { Position, RecordedEvent } from '../recorded-event.ts';
 import { ask } from './ask.ts';
 import { missingBefore } from './find-missing.ts';
-import { START, checked, next } from './position.ts';
+import { START, checked, next, positionOf } from './position.ts';
 import { readHead } from './read-head.ts';
 import { eventColumns, toRecordedEvent } from './stored-event.ts';
 import type { StoredEvent } from './stored-event.ts';
 
-/** Events held in memory at once. Smaller: a round trip more often. Larger: large events weigh on memory. */
+/** Events of a page; two pages are held at most. Smaller: a round trip more often. Larger: large events weigh on memory. */
 const PAGE = 1000;
 
 /** Up to `$5` events behind position `$1` up to `$2`, of kinds `$3` and types `$4` (null: any), in order. Walks the primary key. */
@@ -43,18 +43,30 @@ export async function* readStretch(
   pool: Pool,
   stretch: Stretch,
 ): AsyncGenerator<RecordedEvent, void, undefined> {
-  const { until, filter } = stretch;
+  const { filter } = stretch;
   const unfiltered = filter?.kinds === undefined && filter?.types === undefined;
   let after = stretch.after;
-  while (after < until) {
-    const rows = await page(pool, { after, until, filter });
+  for await (const rows of pages(pool, stretch)) {
     for (const row of rows) {
       const event = toRecordedEvent(row);
       if (unfiltered && event.position !== next(after)) throw await missingBefore(pool, next(after), event);
       yield event;
       after = event.position;
     }
-    if (rows.length < PAGE) return;
+  }
+}
+
+/** Asks for the next page before the one at hand is used: the server reads while the reader works. */
+async function* pages(pool: Pool, stretch: Stretch): AsyncGenerator<StoredEvent[], void, undefined> {
+  if (stretch.after >= stretch.until) return;
+  let coming: Promise<StoredEvent[]> | undefined = page(pool, stretch);
+  while (coming !== undefined) {
+    const rows: StoredEvent[] = await coming;
+    const last = rows.length === PAGE ? rows.at(-1) : undefined;
+    coming = last && page(pool, { ...stretch, after: positionOf(last[0]) });
+    // If the reader leaves meanwhile nobody waits for it; otherwise it is awaited above and its error is thrown there.
+    coming?.catch(() => undefined);
+    yield rows;
   }
 }
 

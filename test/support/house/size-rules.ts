@@ -30,7 +30,7 @@ export const sizeRules: readonly Rule[] = [
 ];
 
 function tooLong(node: ts.Node, file: SourceFile): string | undefined {
-  if (!ts.isFunctionLike(node) || !('body' in node) || isTestBlock(node)) return undefined;
+  if (!ts.isFunctionLike(node) || !('body' in node) || (file.isTest && isTestBlock(node))) return undefined;
   const at = (position: number): number => file.tree.getLineAndCharacterOfPosition(position).line;
   const lines = at(node.end) - at(node.getStart(file.tree)) + 1;
   return lines > FUNCTION_LINES ? `${nameOf(node)}: ${String(lines)} lines` : undefined;
@@ -44,12 +44,16 @@ function tooManyParameters(node: ts.Node, file: SourceFile): string | undefined 
   return count > PARAMETERS ? `${nameOf(node)}: ${String(count)} parameters` : undefined;
 }
 
-/** `describe('…', () => { … })` and its like: a table of contents, not a function. */
-function isTestBlock(node: ts.Node): boolean {
-  const call = node.parent;
-  if (!ts.isCallExpression(call)) return false;
-  const callee = call.expression.getText();
-  return /^(describe|test|it|beforeAll|afterAll|beforeEach|afterEach)\b/.test(callee);
+const TEST_CALL = /^(describe|test|it|beforeAll|afterAll|beforeEach|afterEach)\b/;
+
+/** `describe('…', () => { … })`, and a suite that adapters call: tables of contents, not functions. */
+function isTestBlock(node: ts.SignatureDeclaration): boolean {
+  if (ts.isCallExpression(node.parent)) return TEST_CALL.test(node.parent.expression.getText());
+  const body = 'body' in node ? node.body : undefined;
+  if (body === undefined || !ts.isBlock(body)) return false;
+  return body.statements.some(
+    (statement) => ts.isExpressionStatement(statement) && TEST_CALL.test(statement.getText()),
+  );
 }
 
 function nameOf(node: ts.SignatureDeclaration): string {

@@ -1,0 +1,143 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { processesNaming, until } from './support/processes.ts';
+
+/** A small checkout of its own, with our scripts and packages. */
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'lotrinh-checkout-'));
+  for (const name of ['scripts', 'package.json', 'package-lock.json', '.swcrc', 'tsconfig.json']) {
+    cpSync(name, join(root, name), { recursive: true });
+  }
+  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+beforeEach(() => {
+  for (const name of ['src', 'libs', 'dist']) rmSync(join(root, name), { recursive: true, force: true });
+  write(
+    'src/main.ts',
+    `import { word } from '#messages/word';\nconsole.log(JSON.stringify([word, ...process.argv.slice(2)]));\n`,
+  );
+  write('libs/messages/word.ts', `export const word: string = 'one';\n`);
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+const main = (...args: string[]) => node('scripts/run.mjs', 'dist/src/main.js', ...args);
+const inDist = (path: string): boolean => existsSync(join(root, 'dist', path));
+const builtAt = (): number => statSync(join(root, 'dist/src/main.js')).mtimeMs;
+
+describe('the set-up', () => {
+  test('builds what is missing, says so on stderr, and hands on the arguments', () => {
+    const { stdout, stderr, status } = main('--demo', 'hai ba');
+    expect({ said: JSON.parse(stdout) as unknown, status }).toEqual({
+      said: ['one', '--demo', 'hai ba'],
+      status: 0,
+    });
+    expect(stderr).toContain('built 2 files');
+  });
+
+  test('does nothing when nothing changed, also after a touch', () => {
+    main();
+    const before = builtAt();
+    utimesSync(join(root, 'src/main.ts'), new Date(), new Date());
+    expect(main().stderr).toBe('');
+    expect(main().stderr).toBe('');
+    expect(builtAt()).toBe(before);
+  });
+
+  test('a change is built; what was deleted is gone', () => {
+    write('libs/messages/old.ts', 'export const old = 1;\n');
+    main();
+    expect(inDist('libs/messages/old.js')).toBe(true);
+    rmSync(join(root, 'libs/messages/old.ts'));
+    write('libs/messages/word.ts', `export const word: string = 'two';\n`);
+    expect(main().stdout).toContain('two');
+    expect(inDist('libs/messages/old.js')).toBe(false);
+  });
+
+  test('messages go along; specs, contracts and testing do not', () => {
+    write('libs/messages/vi.json', '{}');
+    for (const name of ['a.spec.ts', 'a.contract.ts', 'testing/a.ts'])
+      write(`libs/messages/${name}`, 'export {};\n');
+    main();
+    const there = ['vi.json', 'a.spec.js', 'a.contract.js', 'testing/a.js'].filter((name) =>
+      inDist(`libs/messages/${name}`),
+    );
+    expect(there).toEqual(['vi.json']);
+  });
+
+  test('a file that is no TypeScript is named, and the build before stays', () => {
+    main();
+    write('libs/messages/word.ts', 'export const = ;\n');
+    const { stderr, status } = main();
+    expect({ status, named: stderr.includes('libs/messages/word.ts') }).toEqual({ status: 1, named: true });
+    expect(inDist('src/main.js')).toBe(true);
+  });
+
+  test('a lock left by a dead set-up is no hindrance; two at once build once', async () => {
+    writeFileSync(join(root, '.lotrinh-setup.lock'), '999999999');
+    const both = await Promise.all(
+      [1, 2].map(() => ended(spawn(process.execPath, ['scripts/setup.mjs'], { cwd: root }))),
+    );
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    expect(both.filter(({ stderr }) => stderr.includes('built'))).toHaveLength(1);
+    expect(existsSync(join(root, '.lotrinh-setup.lock'))).toBe(false);
+  });
+});
+
+describe('the program', () => {
+  test('its exit code is ours', () => {
+    write('src/main.ts', 'process.exitCode = 4;\n');
+    expect(main().status).toBe(4);
+  });
+
+  test('a stack names the source', () => {
+    write(
+      'src/main.ts',
+      `interface Long {\n  a: number;\n}\nexport const x: Long = { a: 1 };\nthrow new Error('here');\n`,
+    );
+    expect(main().stderr).toMatch(/src\/main\.ts:5/);
+  });
+
+  test('TERM to npm ends the program too, in its own good order', async () => {
+    write(
+      'src/main.ts',
+      `process.on('SIGTERM', () => process.exit(0));\nsetInterval(() => undefined, 1000);\nconsole.log('up');\n`,
+    );
+    const script = `"${process.execPath}" "${join(root, 'scripts/run.mjs')}" dist/src/main.js; true`;
+    const shell = spawn('/bin/sh', ['-c', script], {
+      cwd: root,
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+    });
+    await once(shell.stdout, 'data');
+    shell.kill('SIGKILL'); // npm's shell goes and takes nobody along
+    await until('the program has ended', () => processesNaming(join(root, 'scripts/run.mjs')).length === 0);
+  });
+});
+
+async function ended(child: ReturnType<typeof spawn>): Promise<{ code: number | null; stderr: string }> {
+  let stderr = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, stderr };
+}
