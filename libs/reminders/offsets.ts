@@ -1,6 +1,6 @@
 import type { Calendar } from '#lifecycle/calendar/calendar';
-import { plusWorkingDays } from '#lifecycle/calendar/working-days';
-import { plusDays, type PlainDate } from '#lifecycle/values/plain-date';
+import { onOrAfterWorkingDay } from '#lifecycle/calendar/working-days';
+import { daysBetween, plusDays, type Instant, type PlainDate } from '#lifecycle/values/plain-date';
 
 /** One place in the plan: the day, and who is reminded besides the one who must act. */
 export interface PlannedDay {
@@ -11,7 +11,8 @@ export interface PlannedDay {
 }
 
 const WORKING_DAYS_BEFORE = [7, 3, 1];
-const WORKING_DAYS_AFTER = [1, 2, 3, 4, 5];
+const MOST_BEFORE = Math.max(...WORKING_DAYS_BEFORE);
+const WORKING_DAYS_AFTER = 5;
 /**
  * Weeks of weekly reminders, from the later of due date and recording. Fewer: what nobody looked at for that long is
  * no longer asked for. More: a task forgotten by everybody fills ledger and mailboxes without end.
@@ -26,35 +27,66 @@ export function plannedDays(of: {
   readonly neverOverdue: boolean;
   readonly calendar: Calendar;
 }): readonly PlannedDay[] {
-  const { dueOn, calendar } = of;
-  const before = WORKING_DAYS_BEFORE.map((count) => ({
-    rule: `before-${count}`,
-    day: plusWorkingDays(dueOn, -count, calendar),
-    escalatesTo: [],
-  }));
-  const onTheDay = { rule: 'due', day: dueOn, escalatesTo: ON_THE_DAY };
-  const after = WORKING_DAYS_AFTER.map((count) => ({
-    rule: `overdue-${count}`,
-    day: plusWorkingDays(dueOn, count, calendar),
-    escalatesTo: WHEN_OVERDUE,
-  }));
-  return [...before, onTheDay, ...(of.neverOverdue ? [] : after)];
+  const { dueOn } = of;
+  const before = workingDaysFrom({ ...of, stride: -1, count: MOST_BEFORE });
+  const after = of.neverOverdue ? [] : workingDaysFrom({ ...of, stride: 1, count: WORKING_DAYS_AFTER });
+  return [
+    ...before
+      .flatMap((day, index) =>
+        WORKING_DAYS_BEFORE.includes(index + 1)
+          ? [{ rule: `before-${index + 1}`, day, escalatesTo: [] }]
+          : [],
+      )
+      .toReversed(),
+    { rule: 'due', day: dueOn, escalatesTo: ON_THE_DAY },
+    ...after.map((day, index) => ({ rule: `overdue-${index + 1}`, day, escalatesTo: WHEN_OVERDUE })),
+  ];
 }
 
-/** Once a week from the end of that first week on, on a working day. */
+/**
+ * Once a week from the end of that first week on, on a working day, between two days (both included): of a series
+ * that ended long ago nothing has to be computed.
+ */
 export function weeklyDays(of: {
   readonly dueOn: PlainDate;
-  readonly recordedOn: PlainDate;
+  readonly from: PlainDate;
+  readonly until: PlainDate;
   readonly calendar: Calendar;
 }): readonly PlannedDay[] {
-  const { dueOn, recordedOn, calendar } = of;
-  const lastDay = plusDays(dueOn > recordedOn ? dueOn : recordedOn, WEEKS_OF_REMINDERS * 7);
-  const firstWeekEndsOn = plusWorkingDays(dueOn, WORKING_DAYS_AFTER.length, calendar);
+  const { dueOn, from, until, calendar } = of;
+  const base = workingDaysFrom({ dueOn, stride: 1, count: WORKING_DAYS_AFTER, calendar }).at(-1) ?? dueOn;
   const days: PlannedDay[] = [];
-  for (let week = 1; ; week += 1) {
-    // The working day after the day before: the day itself when it is one.
-    const day = plusWorkingDays(plusDays(firstWeekEndsOn, week * 7 - 1), 1, calendar);
-    if (day > lastDay) return days;
-    days.push({ rule: `weekly-${week}`, day, escalatesTo: WHEN_OVERDUE });
+  let before = base;
+  // One week early: a holiday may carry that week's day to `from` or later.
+  let week = Math.max(1, Math.floor(daysBetween({ from: base, to: from }) / 7) - 1);
+  for (; ; week += 1) {
+    const day = onOrAfterWorkingDay(plusDays(base, week * 7), calendar);
+    if (day > until) return days;
+    // Around Tết two weeks' days may fall together on the first working day after it.
+    if (day >= from && day !== before) days.push({ rule: `weekly-${week}`, day, escalatesTo: WHEN_OVERDUE });
+    before = day;
   }
+}
+
+/** The last day of weekly reminders of a deadline. */
+export function lastWeeklyDay(of: { readonly dueOn: PlainDate; readonly recordedOn: PlainDate }): PlainDate {
+  return plusDays(of.dueOn > of.recordedOn ? of.dueOn : of.recordedOn, WEEKS_OF_REMINDERS * 7);
+}
+
+/** 07:30 in Vietnam, which is UTC+7 all year: the instant is on the same day in UTC. */
+export function sendInstant(day: PlainDate): Instant {
+  return `${day}T00:30:00.000Z` as Instant;
+}
+
+function workingDaysFrom(of: {
+  readonly dueOn: PlainDate;
+  readonly stride: 1 | -1;
+  readonly count: number;
+  readonly calendar: Calendar;
+}): readonly PlainDate[] {
+  const days: PlainDate[] = [];
+  for (let day = plusDays(of.dueOn, of.stride); days.length < of.count; day = plusDays(day, of.stride)) {
+    if (of.calendar.isWorkingDay(day)) days.push(day);
+  }
+  return days;
 }

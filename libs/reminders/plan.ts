@@ -1,8 +1,8 @@
 import type { Calendar } from '#lifecycle/calendar/calendar';
 import type { Deadline, DueDate } from '#lifecycle/deadlines/deadline';
 import type { Fact } from '#lifecycle/fact';
-import { dayOf, instantAt, type Instant, type PlainDate } from '#lifecycle/values/plain-date';
-import { plannedDays, weeklyDays, type PlannedDay } from './offsets.ts';
+import { dayOf, type Instant, type PlainDate } from '#lifecycle/values/plain-date';
+import { lastWeeklyDay, plannedDays, sendInstant, weeklyDays, type PlannedDay } from './offsets.ts';
 import { reminderId } from './reminder-id.ts';
 
 /** Why a reminder will not be sent. `past`: its instant had passed when its due date was recorded. */
@@ -35,7 +35,6 @@ export interface PlanRequest {
   readonly calendar: Calendar;
 }
 
-const AT = { hour: 7, minute: 30 };
 const CHANNEL = 'email';
 
 /**
@@ -64,28 +63,40 @@ function ofDueDate(request: PlanRequest, deadline: Deadline, setting: Setting): 
   const { calendar } = request;
   const set = recordingOf(request.history, setting.due.revision);
   const end = endOf(request, deadline, setting);
-  const weekly = neverOverdue ? [] : weeklyDays({ dueOn, recordedOn: dayOf(set.recordedAt), calendar });
+  const from = dayOf(set.recordedAt);
+  const until = end === undefined ? lastWeeklyDay({ dueOn, recordedOn: from }) : dayOf(end.recordedAt);
+  const weekly = neverOverdue ? [] : weeklyDays({ dueOn, from, until, calendar });
   const couldBeSent = ({ day }: PlannedDay): boolean => {
-    const sendAt = instantAt(day, AT);
+    const sendAt = sendInstant(day);
     return sendAt >= set.recordedAt && (end === undefined || sendAt < end.recordedAt);
   };
   const days = [...plannedDays({ dueOn, neverOverdue, calendar }), ...weekly.filter(couldBeSent)];
   return days.flatMap((planned) => {
-    const sendAt = instantAt(planned.day, AT);
+    const sendAt = sendInstant(planned.day);
     const reason = sendAt < set.recordedAt ? 'past' : (end?.reason ?? null);
     return recipientsOf(deadline, planned).map((recipient): WantedReminder => {
-      const identity = {
-        kind: request.kind,
-        code: request.code,
+      const { kind, code } = request;
+      const { rule } = planned;
+      const occurrence = deadline.occurrence ?? null;
+      const { revision } = set;
+      const id = reminderId([kind, code, deadline.id, occurrence, revision, rule, recipient, CHANNEL]);
+      const status = reason === null ? 'pending' : 'cancelled';
+      // Written out, not spread from parts: a rebuild makes a hundred thousand of these.
+      return {
+        id,
+        kind,
+        code,
         deadline: deadline.id,
-        occurrence: deadline.occurrence ?? null,
-        revision: set.revision,
-        rule: planned.rule,
+        occurrence,
+        dueOn,
+        revision,
         recipient,
         channel: CHANNEL,
+        sendAt,
+        rule,
+        status,
+        reason,
       };
-      const status = reason === null ? 'pending' : 'cancelled';
-      return { ...identity, id: reminderId(identity), dueOn, sendAt, status, reason };
     });
   });
 }

@@ -67,7 +67,8 @@ export function openQueue({ databaseUrl, failed }: Connection): ReminderQueue {
     async remove(ids) {
       let removed = 0;
       await inParallel(ids, REMOVALS_AT_ONCE, async (id) => {
-        removed += await queue.remove(id);
+        const taken = await queue.remove(id);
+        removed += taken;
       });
       return removed;
     },

@@ -10,6 +10,9 @@ export type Instant = string & { readonly [brand]: 'Instant' };
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const ZONE = 'Asia/Ho_Chi_Minh';
+// Days are counted a million times in a rebuild: plain arithmetic there, a tenth of the time Temporal takes.
+const DAY_MS = 24 * 60 * 60 * 1000;
+const UTC_OFFSET_MS = 7 * 60 * 60 * 1000;
 
 /** The day that `text` names, or undefined when there is no such day (`2024-02-30`, `8/1/2024`). */
 export function parsePlainDate(text: unknown): PlainDate | undefined {
@@ -45,7 +48,7 @@ export function instantOf(epochMilliseconds: number): Instant {
 
 /** The day on which an instant falls in Vietnam (UTC+7, no daylight saving). */
 export function dayOf(instant: Instant): PlainDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDate().toString() as PlainDate;
+  return isoDay(Date.parse(instant) + UTC_OFFSET_MS);
 }
 
 /** The instant of a time of day in Vietnam. */
@@ -59,7 +62,7 @@ export function instantAt(day: PlainDate, time: { readonly hour: number; readonl
 
 /** `days` may be negative. */
 export function plusDays(day: PlainDate, days: number): PlainDate {
-  return Temporal.PlainDate.from(day).add({ days }).toString() as PlainDate;
+  return isoDay(Date.parse(day) + days * DAY_MS);
 }
 
 /** Same day number, else the last day of the month (BLDS 2015 art. 148.3). `months` may be negative. */
@@ -74,5 +77,9 @@ export function daysBetween(span: { readonly from: PlainDate; readonly to: Plain
 
 /** 1 Monday … 7 Sunday. */
 export function dayOfWeek(day: PlainDate): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  return ((new Date(day).getUTCDay() + 6) % 7) + 1;
+}
+
+function isoDay(epochMilliseconds: number): PlainDate {
+  return new Date(epochMilliseconds).toISOString().slice(0, 10) as PlainDate;
 }

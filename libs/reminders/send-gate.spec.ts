@@ -1,0 +1,260 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { streamName } from '#event-store/stream-name';
+import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { receiveDossier } from '#views/testing/log-on-postgres';
+import { verifyViews } from '#views/verify';
+import { runProgram } from '../../test/support/killed-program.ts';
+import { startPostgresServer, type PostgresServer } from '../../test/support/postgres-server.ts';
+import { emailChannel, type EmailChannel } from './channels/email.ts';
+import { claimsIn } from './claims.ts';
+import { listReminders, reportReminders, whyReminder } from './ledger/query.ts';
+import { sendGate, type ReminderRef, type SendGate } from './send-gate.ts';
+import { sweep } from './sweep.ts';
+import { openReminderLog, type ReminderLog } from './testing/reminder-log.ts';
+import { plainDate } from '#lifecycle/values/plain-date';
+
+const FROM = 'Lộ Trình <lotrinh@so.example>';
+let server: PostgresServer;
+let log: ReminderLog;
+let smtp: SMTPServer;
+let smtpUrl: string;
+let mails: ParsedMail[];
+let answer: () => Error | undefined;
+let channels: EmailChannel[];
+
+beforeAll(async () => {
+  server = await startPostgresServer();
+  smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_, __, callback) => callback(answer()),
+    onData: (stream, _, callback) => {
+      void simpleParser(stream).then((mail) => {
+        mails.push(mail);
+        callback();
+      });
+    },
+  });
+  await new Promise<void>((listening) => smtp.listen(0, '127.0.0.1', listening));
+  const address = smtp.server.address();
+  smtpUrl = `smtp://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+});
+afterAll(async () => {
+  await new Promise<void>((closed) => smtp.close(closed));
+  await server.stop();
+});
+beforeEach(async () => {
+  mails = [];
+  channels = [];
+  answer = () => undefined;
+  log = await openReminderLog(server);
+  await receiveDossier(log, { code: 'H-1', dueOn: '2023-03-16' });
+  await log.project();
+});
+afterEach(async () => {
+  for (const channel of channels) channel.close();
+  await log.close();
+});
+
+function gateOf(by: string, more: { readonly smtpUrl?: string } = { smtpUrl }): SendGate {
+  const email = emailChannel({ from: FROM, outbox: '', now: () => Date.parse(log.clock.now()), ...more });
+  channels.push(email);
+  const { store, pool, clock } = log;
+  return sendGate({
+    store,
+    claims: claimsIn(pool, by),
+    channels: { email },
+    clock,
+    calendar: vietnamCalendar,
+  });
+}
+
+/** The reminders of the dossier whose instant has come. */
+async function due(): Promise<readonly ReminderRef[]> {
+  const listed = await listReminders(log.pool, { status: 'pending', until: log.clock.now() });
+  return listed.map(({ id, kind, task }) => ({ id, kind, code: task }));
+}
+
+async function recorded(): Promise<{ type: string; data: Record<string, unknown> }[]> {
+  const events = [];
+  for await (const { type, data } of log.store.readStream(streamName({ kind: 'reminder', code: 'H-1' })))
+    events.push({ type, data });
+  return events;
+}
+
+const threeDaysBefore = (): void => log.setClock('2023-03-13T08:00:00+07:00');
+const claims = async (): Promise<number> =>
+  (await log.pool.query('select from reminders.claim')).rowCount ?? -1;
+
+describe('the send gate', () => {
+  test('sends what is due, records it, and lets the claim go', async () => {
+    threeDaysBefore();
+    const [ref] = await due();
+    expect(await gateOf('a').pass(await due())).toEqual(new Map([[ref?.id, 'sent']]));
+    expect(mails.map(({ messageId, to, subject }) => ({ messageId, to, subject }))).toMatchObject([
+      {
+        messageId: `<${ref?.id ?? ''}@lotrinh>`,
+        to: { text: 'one-stop-officer@so.example' },
+        subject: expect.stringContaining('H-1: còn 3 ngày làm việc') as unknown,
+      },
+    ]);
+    expect(await recorded()).toMatchObject([
+      {
+        type: 'ReminderSent',
+        data: {
+          reminderId: ref?.id,
+          kind: 'dossier',
+          code: 'H-1',
+          deadline: 'D50',
+          dueOn: '2023-03-16',
+          recipient: 'role:one-stop-officer',
+          channel: 'email',
+          sentAt: '2023-03-13T01:00:00.000Z',
+          messageId: `<${ref?.id ?? ''}@lotrinh>`,
+        },
+      },
+    ]);
+    expect(await claims()).toBe(0);
+    await log.project();
+    expect(await whyReminder(log.pool, ref?.id ?? '')).toMatchObject({
+      task: 'H-1',
+      rule: 'before-3',
+      status: 'sent',
+      sent: { at: '2023-03-13T01:00:00.000Z' },
+      events: [{ revision: 0, type: 'AdministrativeDossierReceived', occurredOn: '2023-03-01' }],
+    });
+    expect(await verifyViews(log.views)).toMatchObject({ ok: true, differences: [] });
+  });
+
+  test('asks the log, not the ledger: what was sent or met since is not sent', async () => {
+    threeDaysBefore();
+    const refs = await due();
+    await gateOf('a').pass(refs);
+    // The ledger has not heard of it: same refs again.
+    expect([...(await gateOf('a').pass(refs)).values()]).toEqual(['not-due']);
+    log.setClock('2023-03-15T08:00:00+07:00');
+    const dayBefore = await due();
+    await log.record({
+      kind: 'dossier',
+      code: 'H-1',
+      command: 'return-administrative-dossier',
+      on: '2023-03-15',
+      data: { result: 'Cấp' },
+    });
+    expect([...(await gateOf('a').pass(dayBefore)).values()]).toEqual(['not-due', 'not-due']);
+    expect(mails.length).toBe(1);
+  });
+
+  test('does not send before the time', async () => {
+    const all = (await listReminders(log.pool, { status: 'pending' })).map(({ id, kind, task }) => ({
+      id,
+      kind,
+      code: task,
+    }));
+    expect(new Set((await gateOf('a').pass(all)).values())).toEqual(new Set(['not-due']));
+  });
+
+  test('several gates at once send one mail a reminder', async () => {
+    for (let n = 0; n < 30; n += 1) await receiveDossier(log, { code: `P-${n}`, dueOn: '2023-03-16' });
+    await log.project();
+    threeDaysBefore();
+    const refs = await due();
+    await Promise.all(['a', 'b', 'c'].map((by) => gateOf(by).pass(refs)));
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(31);
+    expect(mails.length).toBe(31);
+  });
+
+  test('a mailbox refused for good is tried three times and then recorded as failed', async () => {
+    threeDaysBefore();
+    answer = () => Object.assign(new Error('no such mailbox'), { responseCode: 550 });
+    const gate = gateOf('a');
+    const results = [];
+    for (let n = 0; n < 4; n += 1) results.push(...(await gate.pass(await due())).values());
+    expect(results).toEqual(['later', 'later', 'failed', 'not-due']);
+    expect(await recorded()).toMatchObject([{ type: 'ReminderFailed', data: { reason: 'smtp-550' } }]);
+    await log.project();
+    expect(await listReminders(log.pool, { status: 'failed' })).toMatchObject([{ reason: 'smtp-550' }]);
+  });
+
+  test('a mail server that says "not now" is tried for ever', async () => {
+    threeDaysBefore();
+    answer = () => Object.assign(new Error('busy'), { responseCode: 451 });
+    const gate = gateOf('a');
+    for (let n = 0; n < 5; n += 1) expect([...(await gate.pass(await due())).values()]).toEqual(['later']);
+    answer = () => undefined;
+    expect([...(await gate.pass(await due())).values()]).toEqual(['sent']);
+    expect(await claims()).toBe(0);
+  });
+});
+
+describe('a gate killed with -9', () => {
+  test.each([
+    ['after-claim', 0, 0],
+    ['after-send', 1, 0],
+    ['after-record', 1, 1],
+  ])('%s: nothing is lost, and recorded exactly once', async (seam, mailsThen, recordedThen) => {
+    threeDaysBefore();
+    const refs = await due();
+    const program = new URL('./testing/killed-gate.ts', import.meta.url);
+    const killed = await runProgram(program, [log.url, seam, smtpUrl, log.clock.now(), JSON.stringify(refs)]);
+    expect(killed).toMatchObject({ signal: 'SIGKILL' });
+    expect([mails.length, (await recorded()).length, await claims()]).toEqual([mailsThen, recordedThen, 1]);
+    // Its claim stands until it is old.
+    expect([...(await gateOf('b').pass(refs)).values()]).toEqual(['held']);
+    await log.pool.query(`update reminders.claim set claimed_at = claimed_at - interval '601 seconds'`);
+    await gateOf('b').pass(refs);
+    expect((await recorded()).length).toBe(1);
+    expect(await claims()).toBe(0);
+    // At least once outside, and a repeat is known by its Message-ID.
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(1);
+    expect(mails.length).toBe(seam === 'after-send' ? 2 : 1);
+  });
+});
+
+describe('without a mail server', () => {
+  test('mails are files named by reminder, and a repeat overwrites', async () => {
+    threeDaysBefore();
+    const outbox = mkdtempSync(join(tmpdir(), 'outbox-'));
+    const [ref] = await due();
+    const { store, pool, clock } = log;
+    const email = emailChannel({ from: FROM, outbox, now: () => 0 });
+    await sendGate({
+      store,
+      claims: claimsIn(pool, 'a'),
+      channels: { email },
+      clock,
+      calendar: vietnamCalendar,
+    }).pass(await due());
+    expect(readdirSync(outbox)).toEqual([`${ref?.id ?? ''}.eml`]);
+    const mail = await simpleParser(readFileSync(join(outbox, `${ref?.id ?? ''}.eml`)));
+    expect(mail.messageId).toBe(`<${ref?.id ?? ''}@lotrinh>`);
+    expect(mail.text).toContain('đến hạn ngày 16/03/2023');
+    rmSync(outbox, { recursive: true });
+  });
+});
+
+describe('the sweep', () => {
+  test('sends all that is due, the longest due first, once; the report adds up', async () => {
+    for (let n = 0; n < 5; n += 1) await receiveDossier(log, { code: `S-${n}`, dueOn: '2023-03-14' });
+    await log.project();
+    log.setClock('2023-03-14T08:00:00+07:00');
+    const gate = gateOf('a');
+    const ports = { pool: log.pool, gate, clock: log.clock };
+    const expected = (await due()).length;
+    expect(await sweep(ports)).toBe(expected);
+    expect(await sweep(ports)).toBe(0);
+    await log.project();
+    expect(await sweep(ports)).toBe(0);
+    const report = await reportReminders(log.pool, {
+      from: plainDate('2019-01-01'),
+      to: plainDate('2027-12-31'),
+    });
+    expect(report).toMatchObject({ sent: expected, failed: 0 });
+    expect(report.expected).toBe(report.sent + report.pending + report.cancelled + report.failed);
+  });
+});
