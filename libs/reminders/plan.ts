@@ -13,7 +13,7 @@ export interface WantedReminder {
   readonly id: string;
   readonly kind: string;
   readonly code: string;
-  readonly deadline: string;
+  readonly deadline: Deadline;
   readonly occurrence: number | null;
   readonly dueOn: PlainDate;
   /** Revision of the fact that set the due date. */
@@ -86,7 +86,7 @@ function ofDueDate(request: PlanRequest, deadline: Deadline, setting: Setting): 
         id,
         kind,
         code,
-        deadline: deadline.id,
+        deadline,
         occurrence,
         dueOn,
         revision,
