@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openEventStore } from '#event-store/event-store.module';
+import type { EventStore } from '#event-store/event-store.port';
+import { OutcomeUnknown, StoreUnreachable } from '#event-store/errors';
+import { streamName } from '#event-store/stream-name';
+import { verifyLog } from '#event-store/verify-log';
+import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { clockOver } from '#runtime/clock';
+import { startPostgresServer, type PostgresServer } from '../../test/support/postgres-server.ts';
+import type { CommandAnswer, CommandRequest, CommandResult } from './command-request.ts';
+import { handleCommand } from './handle-command.ts';
+
+let server: PostgresServer;
+let stores: readonly [EventStore, EventStore];
+beforeAll(async () => {
+  server = await startPostgresServer();
+  const url = await server.newDatabase();
+  stores = [await openEventStore({ url, now: Date.now }), await openEventStore({ url, now: Date.now })];
+});
+afterAll(async () => {
+  await Promise.all(stores.map((store) => store.close()));
+  await server.stop();
+});
+
+const clock = clockOver(Date.now);
+const depsOn = (store: Pick<EventStore, 'append' | 'readStream'>) => ({
+  store,
+  clock,
+  calendar: vietnamCalendar,
+});
+const deps = () => depsOn(stores[0]);
+const by = { recordedBy: { by: 'operator:test' } };
+
+const propose = (code: string, more: Partial<CommandRequest> = {}): CommandRequest => ({
+  code,
+  command: 'propose',
+  occurredOn: '2024-01-08',
+  actor: 'program-manager',
+  data: { title: 'Một', level: 'provincial', managingBody: 'Sở' },
+  ...by,
+  ...more,
+});
+const order = (code: string, more: Partial<CommandRequest> = {}): CommandRequest => ({
+  ...propose(code, more),
+  command: 'order',
+  occurredOn: '2024-02-01',
+  data: { route: 'selection', year: 2024 },
+});
+
+function answerIn(result: CommandResult): CommandAnswer {
+  if (result.status !== 'accepted') throw new Error(`refused: ${JSON.stringify(result.refusals)}`);
+  return result.answer;
+}
+
+async function eventsOf(code: string) {
+  const events = [];
+  for await (const event of stores[0].readStream(streamName({ kind: 'task', code }))) events.push(event);
+  return events;
+}
+
+describe('recording a command', () => {
+  test('answers with code, revision, position and the event, and keeps who, when and why beside it', async () => {
+    const answer = answerIn(
+      await handleCommand(propose('A-1', { key: 'k', uncertain: ['data.title'], reason: 'ghi bù' }), deps()),
+    );
+    const [event] = await eventsOf('A-1');
+    expect(answer).toEqual({
+      code: 'A-1',
+      revision: 0,
+      position: event?.position,
+      events: [{ id: event?.id, type: 'TaskProposed' }],
+      repeated: false,
+    });
+    expect(event?.metadata).toMatchObject({
+      actor: 'program-manager',
+      recordedBy: { by: 'operator:test' },
+      key: 'k',
+      uncertain: ['data.title'],
+      reason: 'ghi bù',
+      occurredOn: '2024-01-08',
+      definition: { id: 'provincial-2014', version: 1 },
+    });
+  });
+
+  test('takes who usually records the step where nobody is named, and marks it as assumed', async () => {
+    const { actor, ...unnamed } = propose('A-2');
+    answerIn(await handleCommand(unnamed, deps()));
+    const [event] = await eventsOf('A-2');
+    expect([actor, event?.metadata.actor, event?.metadata.uncertain]).toEqual([
+      'program-manager',
+      'program-manager',
+      ['actor'],
+    ]);
+  });
+
+  test('of a day left out takes today, and the same key next day is still a repeat', async () => {
+    const { occurredOn, ...undated } = propose('A-3', { key: 'k' });
+    const first = answerIn(await handleCommand({ ...undated, today: '2024-01-08' }, deps()));
+    const next = answerIn(await handleCommand({ ...undated, today: '2024-01-09' }, deps()));
+    expect([occurredOn, first.repeated, next.repeated, next.revision]).toEqual([
+      '2024-01-08',
+      false,
+      true,
+      0,
+    ]);
+  });
+
+  test('a code that cannot be one is refused by its form, not by the store', async () => {
+    const result = await handleCommand(propose('so không được'), deps());
+    expect(result).toMatchObject({ status: 'refused', refusals: [{ type: 'invalid-field', field: 'task' }] });
+  });
+
+  test('text that no store can hold is refused and nothing is written', async () => {
+    const result = await handleCommand(
+      propose('A-4', { data: { title: 'x\uD800', level: 'provincial', managingBody: 'Sở' } }),
+      deps(),
+    );
+    expect(result).toMatchObject({
+      status: 'refused',
+      refusals: [{ type: 'invalid-field', field: 'data.title' }],
+    });
+    expect(await eventsOf('A-4')).toEqual([]);
+  });
+});
+
+describe('two writers', () => {
+  test('with one key at the same instant, then one more command: one effect, one answer, the chain whole', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const code = `R-${round}`;
+      const twice = await Promise.all(
+        stores.map((store) => handleCommand(propose(code, { key: 'one' }), depsOn(store))),
+      );
+      const [first, second] = twice.map(answerIn);
+      expect(second).toEqual({ ...first, repeated: second?.repeated });
+      expect([first?.repeated, second?.repeated].filter((repeated) => repeated === true)).toHaveLength(1);
+      answerIn(await handleCommand(order(code), depsOn(stores[1])));
+      expect((await eventsOf(code)).map(({ type }) => type)).toEqual(['TaskProposed', 'TaskOrdered']);
+    }
+    expect(await verifyLog(stores[0])).toMatchObject({ ok: true });
+  });
+
+  test('with one revision expected: one wins, the others are told that they saw a stale one', async () => {
+    answerIn(await handleCommand(propose('W-1'), deps()));
+    const race = await Promise.all(
+      Array.from({ length: 8 }, (_, writer) =>
+        handleCommand(
+          order('W-1', { ifRevision: 0, key: `w${writer}` }),
+          depsOn(stores[writer % 2 === 0 ? 0 : 1]),
+        ),
+      ),
+    );
+    expect(race.filter(({ status }) => status === 'accepted')).toHaveLength(1);
+    for (const lost of race.filter(({ status }) => status === 'refused')) {
+      expect(lost).toMatchObject({
+        refusals: [{ type: 'stale-revision', params: { expected: 0, actual: 1 } }],
+      });
+    }
+  });
+
+  test('a key used for another body is refused, and looked up before the revision expected', async () => {
+    answerIn(await handleCommand(propose('W-2', { key: 'k' }), deps()));
+    const other = await handleCommand(
+      propose('W-2', {
+        key: 'k',
+        ifRevision: 7,
+        data: { title: 'Hai', level: 'provincial', managingBody: 'Sở' },
+      }),
+      deps(),
+    );
+    expect(other).toMatchObject({ refusals: [{ type: 'key-reused' }] });
+    const repeat = answerIn(await handleCommand(propose('W-2', { key: 'k', ifRevision: 7 }), deps()));
+    expect([repeat.repeated, repeat.revision]).toEqual([true, 0]);
+  });
+});
+
+describe('an answer that is lost', () => {
+  /** Loses the answer of the first appends, written or not. */
+  function losing(of: { written: boolean; times: number }): Pick<EventStore, 'append' | 'readStream'> {
+    let left = of.times;
+    return {
+      readStream: (stream, options) => stores[0].readStream(stream, options),
+      append: async (stream, expected, events) => {
+        if (left > 0) {
+          left -= 1;
+          if (of.written) await stores[0].append(stream, expected, events);
+          throw new OutcomeUnknown('the link broke');
+        }
+        return stores[0].append(stream, expected, events);
+      },
+    };
+  }
+
+  test('after the commit is found by reading back: done once', async () => {
+    const answer = answerIn(await handleCommand(propose('L-1'), depsOn(losing({ written: true, times: 1 }))));
+    expect(answer).toMatchObject({ revision: 0, repeated: false });
+    expect(await eventsOf('L-1')).toHaveLength(1);
+  });
+
+  test('before the commit is sent again: done once', async () => {
+    answerIn(await handleCommand(propose('L-2'), depsOn(losing({ written: false, times: 2 }))));
+    expect(await eventsOf('L-2')).toHaveLength(1);
+  });
+
+  test('again and again is told as unknown, never guessed', async () => {
+    await expect(
+      handleCommand(propose('L-3'), depsOn(losing({ written: false, times: 99 }))),
+    ).rejects.toBeInstanceOf(OutcomeUnknown);
+  });
+
+  test('where another wrote meanwhile is a conflict: decided again on what stands', async () => {
+    const faster = losing({ written: false, times: 1 });
+    const store = {
+      ...faster,
+      append: async (...args: Parameters<EventStore['append']>) => {
+        try {
+          return await faster.append(...args);
+        } catch (error) {
+          await handleCommand(propose('L-4', { key: 'faster' }), deps());
+          throw error;
+        }
+      },
+    };
+    const result = await handleCommand(propose('L-4', { key: 'slower' }), depsOn(store));
+    expect(result).toMatchObject({ status: 'refused', refusals: [{ type: 'already-exists' }] });
+  });
+
+  test('a store out of reach is thrown on: nothing was decided', async () => {
+    const away = {
+      readStream: () => stores[0].readStream(streamName({ kind: 'task', code: 'none' })),
+      append: () => Promise.reject(new StoreUnreachable('away')),
+    };
+    await expect(handleCommand(propose('L-5'), depsOn(away))).rejects.toBeInstanceOf(StoreUnreachable);
+  });
+});
+
+test('a writer that is always overtaken gives up after five decisions and says so', async () => {
+  answerIn(await handleCommand(propose('C-1'), deps()));
+  let attempts = 0;
+  const store: Pick<EventStore, 'append' | 'readStream'> = {
+    readStream: (stream, options) => stores[0].readStream(stream, options),
+    append: () => {
+      attempts += 1;
+      return Promise.resolve({ status: 'conflict', actualRevision: -1 });
+    },
+  };
+  expect(await handleCommand(order('C-1'), depsOn(store))).toMatchObject({
+    refusals: [{ type: 'stale-revision' }],
+  });
+  expect(attempts).toBe(5);
+});
