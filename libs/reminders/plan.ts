@@ -6,7 +6,7 @@ import { lastWeeklyDay, plannedDays, sendInstant, weeklyDays, type PlannedDay } 
 import { reminderId } from './reminder-id.ts';
 
 /** Why a reminder will not be sent. `past`: its instant had passed when its due date was recorded. */
-export type CancelReason = 'past' | 'moved' | 'closed' | 'cancelled';
+type CancelReason = 'past' | 'moved' | 'closed' | 'cancelled';
 
 /** A reminder that the history asks for, or once asked for. */
 export interface WantedReminder {
