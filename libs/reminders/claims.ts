@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
  * A claim older than this is taken over. Smaller: a slow mail server gets the mail twice. Larger: a crash delays it
  * that long. The channels' own timeouts add up to less.
  */
-export const CLAIM_EXPIRES_AFTER_MINUTES = 10;
+const CLAIM_EXPIRES_AFTER_MINUTES = 10;
 
 /** Who is about to send what: the durable table that the gate alone writes. */
 export interface Claims {

@@ -6,14 +6,14 @@ import { lastWeeklyDay, plannedDays, sendInstant, weeklyDays, type PlannedDay } 
 import { reminderId } from './reminder-id.ts';
 
 /** Why a reminder will not be sent. `past`: its instant had passed when its due date was recorded. */
-export type CancelReason = 'past' | 'moved' | 'closed' | 'cancelled';
+type CancelReason = 'past' | 'moved' | 'closed' | 'cancelled';
 
 /** A reminder that the history asks for, or once asked for. */
 export interface WantedReminder {
   readonly id: string;
   readonly kind: string;
   readonly code: string;
-  readonly deadline: string;
+  readonly deadline: Deadline;
   readonly occurrence: number | null;
   readonly dueOn: PlainDate;
   /** Revision of the fact that set the due date. */
@@ -86,7 +86,7 @@ function ofDueDate(request: PlanRequest, deadline: Deadline, setting: Setting): 
         id,
         kind,
         code,
-        deadline: deadline.id,
+        deadline,
         occurrence,
         dueOn,
         revision,

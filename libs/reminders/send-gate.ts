@@ -32,7 +32,7 @@ export interface ReminderRef {
  * `sent`; `not-due`: the log no longer wants it, or not yet, or has it sent already; `held`: another gate is at it;
  * `failed`: given up, recorded; `later`: it did not go out, the claim is free again.
  */
-export type GateResult = 'sent' | 'not-due' | 'held' | 'failed' | 'later';
+type GateResult = 'sent' | 'not-due' | 'held' | 'failed' | 'later';
 
 export interface SendGate {
   /** Sends what is due of these. Never throws for one reminder's sake. @throws what the database throws when no claim can be had */

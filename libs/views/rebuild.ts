@@ -12,7 +12,7 @@ import { createViews, prepareViews } from './prepare-views.ts';
 import { withRebuildLock } from './rebuild-lock.ts';
 import { asText } from './stored-rows.ts';
 import type { ViewsOf } from './verify.ts';
-import { insertRows, tableRow } from './view-table.ts';
+import { createViewIndexes, insertRows, tableRow } from './view-table.ts';
 
 export interface Rebuild {
   readonly ok: boolean;
@@ -77,6 +77,7 @@ async function fillShadow(of: ViewsOf, tx: PoolClient, until: Position | undefin
     }
   }
   for (const batch of batches) await insertRows(tx, batch, batch.rows);
+  for (const { view, schema } of batches) await createViewIndexes(tx, view, schema);
   if (until !== undefined) {
     await moveCursor(tx, { reader: VIEWS_READER, schema: 'views_shadow', after: undefined, until });
   }

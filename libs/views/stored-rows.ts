@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Transaction } from '#subscriptions/reader';
 import type { ViewSchema } from '#subscriptions/cursor';
 import type { CaseView, Value } from './case-view.ts';
@@ -35,15 +35,21 @@ export function asText(row: readonly Value[]): TextRow {
   return row.map((value) => (value === null ? null : String(value)));
 }
 
+/** Places of the columns that name a row; asked for with every row. */
+const keyPlaces = new WeakMap<CaseView, readonly number[]>();
+
 /** What names a row within its view, readable: `task/BT-2023-01/D19`. */
 export function keyOf(view: CaseView, row: TextRow): string {
-  const keys = new Set(['kind', 'code', ...view.key]);
-  return columnsOf(view)
-    .flatMap(([name], index) => (keys.has(name) ? [row[index] ?? ''] : []))
-    .join('/');
+  let places = keyPlaces.get(view);
+  if (places === undefined) {
+    const keys = new Set(['kind', 'code', ...view.key]);
+    places = columnsOf(view).flatMap(([name], place) => (keys.has(name) ? [place] : []));
+    keyPlaces.set(view, places);
+  }
+  return places.map((place) => row[place] ?? '').join('/');
 }
 
 /** Equal only for rows that are equal in every column. */
 export function hashOf(row: TextRow): string {
-  return createHash('sha256').update(JSON.stringify(row)).digest('base64');
+  return hash('sha256', JSON.stringify(row), 'base64');
 }

@@ -35,18 +35,16 @@ export interface LedgerEntry {
 export function ledgerOf(subject: Subject): readonly LedgerEntry[] {
   const { kind, code, history, calendar, snapshot } = subject;
   const fates = new Map(subject.reminders.map((fact) => [text(fact.data, 'reminderId'), fact]));
+  const told = new Map(snapshot.deadlines.map((deadline) => [deadline, causesOf(deadline, history)]));
   const planned = plan({ kind, code, deadlines: snapshot.deadlines, history, calendar }).map(
-    (wanted): LedgerEntry => {
-      const deadline = snapshot.deadlines.find(
-        ({ id, occurrence, dueDates }) =>
-          id === wanted.deadline &&
-          (occurrence ?? null) === wanted.occurrence &&
-          dueDates.some(({ dueOn }) => dueOn === wanted.dueOn),
-      );
-      const { revision: _, ...entry } = wanted;
-      const events = deadline === undefined ? [] : causesOf(deadline, history);
-      return { ...entry, basis: deadline?.basis ?? '', sentAt: null, messageId: null, events };
-    },
+    ({ deadline, revision: _, ...wanted }): LedgerEntry => ({
+      ...wanted,
+      deadline: deadline.id,
+      basis: deadline.basis,
+      sentAt: null,
+      messageId: null,
+      events: told.get(deadline) ?? [],
+    }),
   );
   const known = planned.map((entry) => withFate(entry, fates.get(entry.id)));
   const ids = new Set(planned.map(({ id }) => id));
