@@ -5,7 +5,7 @@ import { OutcomeUnknown, StoreUnreachable } from '#event-store/errors';
 import { streamName } from '#event-store/stream-name';
 import { verifyLog } from '#event-store/verify-log';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
-import { clockOver } from '#runtime/clock';
+import { plainDate } from '#lifecycle/values/plain-date';
 import { startPostgresServer, type PostgresServer } from '../../test/support/postgres-server.ts';
 import type { CommandAnswer, CommandRequest, CommandResult } from './command-request.ts';
 import { handleCommand } from './handle-command.ts';
@@ -22,7 +22,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const clock = clockOver(Date.now);
+const clock = { today: () => plainDate('2026-11-24') };
 const depsOn = (store: Pick<EventStore, 'append' | 'readStream'>) => ({
   store,
   clock,
