@@ -34,8 +34,8 @@ await sendGate({
   },
   channels: {
     email: {
-      async send(reminder) {
-        await email.send(reminder);
+      async send(letter) {
+        await email.send(letter);
         dieAt('after-send');
       },
     },
