@@ -7,6 +7,8 @@ import { instantOf, plainDate, plusDays } from '#lifecycle/values/plain-date';
 import { plan, type WantedReminder } from '../plan.ts';
 import { facilityContract } from './facility-contract.ts';
 
+/** Long enough for three half-years (D22). */
+const ENDS_ON = plainDate('2023-11-12');
 const HOUR_MS = 60 * 60 * 1000;
 
 /** What may happen to a contract; which of it is possible when, the decider knows. */
@@ -15,7 +17,7 @@ const HAPPENINGS: readonly ((of: { readonly on: string; readonly history: readon
   ({ on }) => ({
     name: 'grant-extension',
     on,
-    data: { newEndsOn: plusDays(plainDate('2023-03-12'), 90), reason: 'Dịch bệnh' },
+    data: { newEndsOn: plusDays(ENDS_ON, 90), reason: 'Dịch bệnh' },
   }),
   ({ on }) => ({ name: 'pause', on, data: { reason: 'Lũ' } }),
   ({ on }) => ({ name: 'resume', on, data: { reason: 'Hết lũ' } }),
@@ -28,7 +30,7 @@ const HAPPENINGS: readonly ((of: { readonly on: string; readonly history: readon
     data: {
       targetEventId: history.findLast(({ type }) => type === 'ContractSigned')?.id ?? '',
       field: 'data.endsOn',
-      to: `2023-03-${on.slice(-2) < '29' ? on.slice(-2) : '28'}`,
+      to: `2023-11-${on.slice(-2) < '29' ? on.slice(-2) : '28'}`,
       reason: 'Ghi nhầm',
     },
   }),
@@ -57,7 +59,7 @@ export const stories: fc.Arbitrary<readonly Fact[]> = fc
   .map((attempts) => {
     let history: readonly Fact[] = [];
     let on = plainDate('2022-04-20');
-    for (const said of facilityContract({ endsOn: '2023-03-12' })) history = take(history, said, 9);
+    for (const said of facilityContract({ endsOn: ENDS_ON })) history = take(history, said, 9);
     for (const { happening, after, recordedAfterHours } of attempts) {
       on = plusDays(on, after);
       const said = HAPPENINGS[happening]?.({ on, history });
