@@ -58,6 +58,15 @@ export function anyStepOf(kind: Kind, command: string): Step | undefined {
   return kind.definitions.flatMap((definition) => stepOf(definition, command) ?? []).at(-1);
 }
 
+/** The definitions that a case may be pinned to: those with the way in of the one it follows; all while it follows none. */
+export function regimesOf(kind: Kind, followed: Definition | undefined): readonly Definition[] {
+  if (followed === undefined) return kind.definitions;
+  const opening = followed.steps.filter((step) => step.opens).map((step) => step.command);
+  return kind.definitions.filter((definition) =>
+    opening.some((command) => stepOf(definition, command)?.opens),
+  );
+}
+
 /**
  * The definition that a case opened by `command` on `day` is pinned to (contract rule 10): of those with that opening
  * step the last one in force by then; before all of them, the first.
