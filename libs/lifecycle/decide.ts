@@ -53,7 +53,8 @@ export function decide(command: Command, history: readonly Fact[], context: Deci
     data: data as JsonObject,
     occurredOn: plainDate(command.occurredOn as string),
   };
-  if (command.name === CORRECT) return decideCorrection({ ...fitting, decide, kind, history, context });
+  if (command.name === CORRECT)
+    return decideCorrection({ fact: factOf(fitting, fitting.data), decide, kind, history, context });
   return present === undefined
     ? open(kind, fitting, context)
     : take(kind, fitting, { present, history, context });

@@ -34,7 +34,7 @@ describe('refusals come in the order: command, form, key, exists, stale, state, 
       'out-of-order',
     ],
     ['rules', { ...call, data: badNotice() }, ordered(), 'notice-too-short'],
-  ])('%s', (_name, said, history, type) => {
+  ])('%s', (...[, said, history, type]) => {
     expect(typesOf(said, history)[0]).toBe(type);
   });
 

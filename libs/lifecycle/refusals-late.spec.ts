@@ -77,7 +77,7 @@ describe('rule 6: the acceptance council', () => {
     ['a day later', '2023-07-06', false, 'failed'],
     ['the extended end and six months', '2024-01-05', true, 'excellent'],
     ['a day later than that', '2024-01-06', true, 'failed'],
-  ])('a dossier handed in on %s is taken in; its rating', (_name, on, extended, rating) => {
+  ])('a dossier handed in on %s is taken in; its rating', (...[, on, extended, rating]) => {
     const decision = decideSaid(
       saidWith('conclude-acceptance', votes(9, 0, 0), { on: '2024-03-01' }),
       handedIn(on, extended),

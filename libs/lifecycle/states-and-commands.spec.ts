@@ -90,7 +90,9 @@ const allowedIn = (definition: Definition, state: string): readonly string[] =>
   definition.steps.filter((step) => step.from.includes(state)).map((step) => step.command);
 
 function sameTable(definition: Definition, table: Readonly<Record<string, string>>): void {
-  expect(Object.keys(definition.states).sort()).toEqual(Object.keys(table).sort());
+  test('has these states and no others', () => {
+    expect(Object.keys(definition.states).sort()).toEqual(Object.keys(table).sort());
+  });
   test.each(Object.entries(table))('%s lets happen: %s', (state, line) => {
     expect([...allowedIn(definition, state)].sort()).toEqual(['correct', ...words(line)].sort());
   });

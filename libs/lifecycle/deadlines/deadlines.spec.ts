@@ -38,7 +38,7 @@ const CLOSERS: readonly (readonly [
   ['D49', 'liquidate', saidPlain('archive'), '2024-06-03', '2024-06-04'],
 ];
 
-describe.each(CLOSERS)('%s', (id, before, closer, lastDay, dayAfter) => {
+describe.each(CLOSERS)('%s', (...[id, before, closer, lastDay, dayAfter]) => {
   const history = () => after(before);
   test('open from its start, overdue from the day after its last', () => {
     const row = newest(id, seen(history()));

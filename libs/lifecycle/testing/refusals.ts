@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RefusalType } from '../decision.ts';
 import type { Fact } from '../fact.ts';
-import type { JsonObject } from '../values/json.ts';
 import { decideSaid, type Said } from './record.ts';
 import { PLAIN } from './task-in.ts';
 
@@ -22,7 +21,7 @@ export function saidWith(command: string, overrides: Overrides, other: Other = {
   const plain = PLAIN[command];
   const data = { ...plain?.data, ...overrides };
   const kept = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
-  return { name: command, on: plain?.on ?? '2023-01-01', data: kept as JsonObject, ...other };
+  return { name: command, on: plain?.on ?? '2023-01-01', data: kept, ...other };
 }
 
 /** A table of refusals of one command on one history: a row each, beside the acceptance at its boundary. */
