@@ -1,0 +1,33 @@
+import {
+  ValidateBy,
+  type ValidationArguments,
+  ValidatorConstraint,
+  type ValidatorConstraintInterface,
+} from 'class-validator';
+import { checkForm } from '#lifecycle/check-form';
+import { withReason } from '#lifecycle/decide';
+import { stepOf } from '#lifecycle/definition';
+import { kindNamed } from '#lifecycle/kinds';
+import type { CommandEnvelope } from './command-envelope.ts';
+
+/**
+ * Whether `data` fits the form of the command's step, in any of the definitions that have it: which of them holds for
+ * the case, and the words for what is wrong, are the decider's. A command without a step is its matter too.
+ */
+@ValidatorConstraint({ name: 'fitsStepForm' })
+class StepForm implements ValidatorConstraintInterface {
+  validate(data: unknown, { object }: ValidationArguments): boolean {
+    const { kind, command, reason } = object as CommandEnvelope;
+    const steps = (kindNamed(kind)?.definitions ?? []).flatMap(
+      (definition) => stepOf(definition, String(command)) ?? [],
+    );
+    return (
+      steps.length === 0 ||
+      steps.some((step) => checkForm(step.form, withReason({ data, reason }, step), 'data').length === 0)
+    );
+  }
+}
+
+export function FitsStepForm(): PropertyDecorator {
+  return ValidateBy({ name: 'fitsStepForm', validator: new StepForm() });
+}
