@@ -1,4 +1,4 @@
-import { Get, Headers, HttpCode, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { Get, Headers, HttpCode, HttpStatus, Injectable, Param, Post, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Response } from 'express';
 import type { CommandAnswer } from '#commands/command-request';
@@ -16,7 +16,11 @@ import { CommandCalls, type CommandHeaders } from './command-calls.ts';
 import { ListCases, LIST_SHAPE } from './list-cases.ts';
 import { ShowCase } from './show-case.ts';
 
-/** The calls of one kind of case: the same for every kind, under a path of its own. */
+/**
+ * The calls of one kind of case: the same for every kind, under a path of its own. Decorated, for Nest reads what to
+ * inject off a decorated class only.
+ */
+@Injectable()
 export abstract class CasesController {
   protected abstract readonly kind: string;
   /** Under which the kind's cases are found, as the public sees it. */
