@@ -9,16 +9,17 @@ import { demoSettings, showDemo } from './demo.ts';
 
 /** Views, reminders and the API, in one process; closed the other way round. Gives the API's address. */
 async function startAll({ stores, log, shutdown }: ServerContext): Promise<string> {
-  let reminders: RunningReminders | undefined;
+  // Pages that stand before the reminders run are seen by their first reconcile.
+  const told: { reminders?: RunningReminders } = {};
   const projector = await startProjector({
     stores,
     log,
-    committed: (page) => reminders?.touch(casesTouchedBy(page)),
+    committed: (page) => told.reminders?.touch(casesTouchedBy(page)),
   });
   shutdown.add(() => projector.close());
-  const running = await startReminders({ stores, log });
-  reminders = running;
-  shutdown.add(() => running.close());
+  const reminders = await startReminders({ stores, log });
+  told.reminders = reminders;
+  shutdown.add(() => reminders.close());
   const api = await startApi(stores, log);
   shutdown.add(() => api.close());
   const { publicUrl, port } = stores.settings;

@@ -6,6 +6,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { format } from '#messages/format';
 import { MAX_FILE_BYTES } from '#importing/read-record';
 import type { Stores } from '#runtime/open-stores';
 import { ApiModule } from './api.module.ts';
@@ -35,7 +36,7 @@ export async function createApi(stores: Stores, log: Logger): Promise<NestExpres
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
-    customSiteTitle: 'Lộ Trình API',
+    customSiteTitle: format('api.title'),
   });
   return app;
 }

@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { Stores } from '#runtime/open-stores';
 import { createApi } from './create-api.ts';
@@ -22,7 +21,7 @@ export interface RunningApi {
 /** Starts the API where the settings say. @throws an error with code EADDRINUSE the port is taken */
 export async function startApi(stores: Stores, log: Logger): Promise<RunningApi> {
   const app = await createApi(stores, log);
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   server.headersTimeout = HEADERS_WITHIN_MS;
   server.requestTimeout = REQUEST_WITHIN_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;

@@ -1,18 +1,19 @@
-import { Get, Headers, HttpCode, HttpStatus, Injectable, Param, Post, Res } from '@nestjs/common';
+import { Get, HttpCode, HttpStatus, Injectable, Param, Post, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { ApiParam } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { CommandAnswer } from '#commands/command-request';
-import { JsonBody } from '../http/body.ts';
+import { Sent, type SentCommand } from '../http/body.ts';
 import { CLOCKS } from '../http/clocks.ts';
 import { etagOf } from '../http/if-match.ts';
-import { ApiQueried, Queried } from '../http/queried.ts';
+import { ApiQueried, AsksNothing, Queried } from '../http/queried.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { ApiCommandHeaders } from '../openapi/command-headers.ts';
 import { CaseActions } from './case-actions.ts';
 import { CaseDiff, DIFF_SHAPE } from './case-diff.ts';
 import { CaseEvents, EVENTS_SHAPE } from './case-events.ts';
 import type { CaseRef } from './case-reader.ts';
-import { CommandCalls, type CommandHeaders } from './command-calls.ts';
+import { CommandCalls } from './command-calls.ts';
 import { ListCases, LIST_SHAPE } from './list-cases.ts';
 import { ShowCase } from './show-case.ts';
 
@@ -34,11 +35,10 @@ export abstract class CasesController {
   @Post()
   @ApiCommandHeaders()
   async open(
-    @JsonBody() body: unknown,
-    @Headers() headers: CommandHeaders,
+    @Sent() sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommandAnswer> {
-    const answer = await this.calls.record({ body, headers, target: { kind: this.kind } });
+    const answer = await this.calls.record(sent, { kind: this.kind });
     // A repeat answers the revision of then, so it has the status of then.
     response.status(answer.revision === 0 ? HttpStatus.CREATED : HttpStatus.OK);
     response.location(`${this.path}/${encodeURIComponent(answer.code)}`);
@@ -48,14 +48,15 @@ export abstract class CasesController {
 
   @Post(':id/commands/:command')
   @HttpCode(HttpStatus.OK)
+  @ApiParam({ name: 'command' })
+  @ApiParam({ name: 'id' })
   @ApiCommandHeaders()
   async record(
     @Param() { id: code, command }: Readonly<Record<'id' | 'command', string>>,
-    @JsonBody() body: unknown,
-    @Headers() headers: CommandHeaders,
+    @Sent() sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommandAnswer> {
-    const answer = await this.calls.record({ body, headers, target: { kind: this.kind, code, command } });
+    const answer = await this.calls.record(sent, { kind: this.kind, code, command });
     response.setHeader('ETag', etagOf(answer.revision));
     return answer;
   }
@@ -92,8 +93,8 @@ export abstract class CasesController {
   }
 
   @Get(':id/actions')
-  @ApiQueried({})
-  actions(@Param('id') code: string, @Queried({}) _asked: QueryOf<Record<string, never>>) {
+  @AsksNothing()
+  actions(@Param('id') code: string) {
     return this.queries.execute(new CaseActions(this.of(code)));
   }
 

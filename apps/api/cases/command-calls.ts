@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { CommandAnswer, CommandRequest, CommandResult } from '#commands/command-request';
 import type { Refusal } from '#lifecycle/decision';
+import type { SentCommand } from '../http/body.ts';
 import { revisionIn } from '../http/if-match.ts';
 import { isNonEmptyList } from '../http/non-empty-list.ts';
 import { Refused } from '../problems/refused.ts';
 import { receive, type Received, type Target } from './command-envelope.ts';
 import { RecordCommand } from './record-command.ts';
 import { TryCommand } from './try-command.ts';
-
-/** The headers that a command heeds. */
-export type CommandHeaders = Readonly<Record<string, string | undefined>>;
 
 /** Refusals about the request itself; all others speak of the case. */
 const OF_THE_FORM = /^(?:unknown-command|missing-field|unknown-field|invalid-[a-z]+)$/;
@@ -26,14 +24,13 @@ export class CommandCalls {
   ) {}
 
   /** @throws Refused by envelope and form (everything at once), or by the decider */
-  async record(call: { body: unknown; headers: CommandHeaders; target: Target }): Promise<CommandAnswer> {
-    const { headers, body, target } = call;
+  async record({ body, headers }: SentCommand, target: Target): Promise<CommandAnswer> {
     const received = receive(body, target);
     const key = headers['idempotency-key'];
     const ifRevision = revisionIn(headers['if-match']);
     const request: CommandRequest = {
       ...received.request,
-      ...(key !== undefined && { key: decodedHeader(key) }),
+      ...(key !== undefined && { key: typeof key === 'string' ? decodedHeader(key) : key }),
       ...(ifRevision !== undefined && { ifRevision }),
       recordedBy: RECORDED_BY,
     };

@@ -5,7 +5,7 @@ import { refuse } from '../problems/refused.ts';
 import { FitsStepForm } from './fits-step-form.ts';
 
 /** What a command says of itself beside the case, the step and the step's data. */
-export const ENVELOPE_FIELDS = [
+const ENVELOPE_FIELDS = [
   'occurredOn',
   'document',
   'reason',
@@ -25,7 +25,7 @@ export interface Target {
 type Body = Readonly<Record<string, unknown>>;
 
 /** A command's envelope. What is in it is the decider's matter; here stands what makes it one at all. */
-export class CommandEnvelope {
+class CommandEnvelope {
   readonly kind: string;
   @IsString()
   readonly code: unknown;

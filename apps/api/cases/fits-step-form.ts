@@ -8,7 +8,13 @@ import { checkForm } from '#lifecycle/check-form';
 import { withReason } from '#lifecycle/decide';
 import { stepOf } from '#lifecycle/definition';
 import { kindNamed } from '#lifecycle/kinds';
-import type { CommandEnvelope } from './command-envelope.ts';
+
+/** What else of an envelope says which form it is. */
+interface Beside {
+  readonly kind: string;
+  readonly command: unknown;
+  readonly reason: unknown;
+}
 
 /**
  * Whether `data` fits the form of the command's step, in any of the definitions that have it: which of them holds for
@@ -17,7 +23,7 @@ import type { CommandEnvelope } from './command-envelope.ts';
 @ValidatorConstraint({ name: 'fitsStepForm' })
 class StepForm implements ValidatorConstraintInterface {
   validate(data: unknown, { object }: ValidationArguments): boolean {
-    const { kind, command, reason } = object as CommandEnvelope;
+    const { kind, command, reason } = object as Beside;
     const steps = (kindNamed(kind)?.definitions ?? []).flatMap(
       (definition) => stepOf(definition, String(command)) ?? [],
     );

@@ -16,9 +16,20 @@ export function mediaTypeOf(request: Request): string {
   return (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-/** The JSON value of a request's body, whatever it is. @throws Refused no JSON media type, not UTF-8, not JSON */
-export const JsonBody = createParamDecorator((_: undefined, context: ExecutionContext): unknown => {
+/** A command as it was sent. */
+export interface SentCommand {
+  /** The JSON value of the body, whatever it is. */
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** A command as it was sent. @throws Refused no JSON media type, not UTF-8, not JSON */
+export const Sent = createParamDecorator((_: undefined, context: ExecutionContext): SentCommand => {
   const request = context.switchToHttp().getRequest<Request>();
+  return { body: jsonIn(request), headers: request.headers };
+});
+
+function jsonIn(request: Request): unknown {
   const bytes = bytesOf(request);
   if (bytes.length === 0) return refuse('invalid-json');
   if (mediaTypeOf(request) !== JSON_TYPE) return refuse('unsupported-media-type', { accepted: [JSON_TYPE] });
@@ -29,4 +40,4 @@ export const JsonBody = createParamDecorator((_: undefined, context: ExecutionCo
   } catch {
     return refuse('invalid-json');
   }
-});
+}

@@ -1,4 +1,11 @@
-import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CanActivate,
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  UseGuards,
+} from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { isNonEmptyList } from './non-empty-list.ts';
@@ -9,10 +16,7 @@ import { Refused, type Told } from '../problems/refused.ts';
 export const AFTER = 'after';
 
 /** What a call's query string says, by the shape; all that is wrong with it at once. @throws Refused */
-export function readQuery<S extends QueryShape>(
-  given: Readonly<Record<string, unknown>>,
-  shape: S,
-): QueryOf<S> {
+function readQuery<S extends QueryShape>(given: Readonly<Record<string, unknown>>, shape: S): QueryOf<S> {
   const wrong: Told[] = [];
   const read = Object.entries(given)
     .filter(([name]) => name !== AFTER)
@@ -36,11 +40,36 @@ export const Queried = createParamDecorator((shape: QueryShape, context: Executi
 );
 
 /** The same shape in the API's document. */
-export function ApiQueried(shape: QueryShape): MethodDecorator {
+export function ApiParameters(shape: QueryShape): MethodDecorator {
   return applyDecorators(
     ...Object.entries(shape).map(([name, { schema }]) =>
       ApiQuery({ name, required: false, schema: schema as Record<string, unknown> }),
     ),
-    ApiQuery({ name: AFTER, required: false, schema: { type: 'string' } }),
   );
+}
+
+/** The same for a query, which also takes `after`. */
+export function ApiQueried(shape: QueryShape): MethodDecorator {
+  return applyDecorators(
+    ApiParameters(shape),
+    ApiQuery({
+      name: AFTER,
+      required: false,
+      description: 'A position that a command answered: the views are waited for, at most 5 s.',
+      schema: { type: 'string' },
+    }),
+  );
+}
+
+@Injectable()
+class NoQueryGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    readQuery(context.switchToHttp().getRequest<Request>().query, {});
+    return true;
+  }
+}
+
+/** A query that asks for nothing but its path: any parameter but `after` is refused. */
+export function AsksNothing(): MethodDecorator {
+  return applyDecorators(UseGuards(NoQueryGuard), ApiQueried({}));
 }

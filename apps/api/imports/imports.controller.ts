@@ -4,7 +4,7 @@ import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Format } from '#importing/read-file';
 import { bytesOf, mediaTypeOf } from '../http/body.ts';
-import { ApiQueried, Queried } from '../http/queried.ts';
+import { ApiParameters, Queried } from '../http/queried.ts';
 import { flag, type QueryOf } from '../http/query-parameters.ts';
 import { refuse } from '../problems/refused.ts';
 import { ImportFile } from './import-file.ts';
@@ -24,7 +24,7 @@ export class ImportsController {
 
   @Post()
   @HttpCode(HttpStatus.OK)
-  @ApiQueried(IMPORT_SHAPE)
+  @ApiParameters(IMPORT_SHAPE)
   @ApiConsumes(...Object.keys(FORMATS))
   take(@Req() request: Request, @Queried(IMPORT_SHAPE) { dryRun = false }: QueryOf<typeof IMPORT_SHAPE>) {
     const format = FORMATS[mediaTypeOf(request)];

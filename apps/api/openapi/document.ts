@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { format } from '#messages/format';
 import { ANSWER_SCHEMAS } from './answer-schemas.ts';
 import { commandSchemas, type Schema } from './command-schemas.ts';
 
@@ -32,7 +33,7 @@ const OF_A_CASE = /\/(?:events|actions)$/;
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
-    .setTitle('Lộ Trình')
+    .setTitle(format('api.title'))
     .setDescription(
       'Commands and queries over the life of science-and-technology tasks and administrative dossiers.',
     )

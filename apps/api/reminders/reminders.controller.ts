@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { ApiQueried, Queried } from '../http/queried.ts';
+import { ApiQueried, AsksNothing, Queried } from '../http/queried.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { ListReminders, REMINDERS_SHAPE, WhyReminder } from './ledger-queries.ts';
 import { ReconcileReminders } from './reconcile-reminders.ts';
@@ -21,8 +21,8 @@ export class RemindersController {
   }
 
   @Get(':id')
-  @ApiQueried({})
-  why(@Param('id') id: string, @Queried({}) _asked: QueryOf<Record<string, never>>) {
+  @AsksNothing()
+  why(@Param('id') id: string) {
     return this.queries.execute(new WhyReminder(id));
   }
 

@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { reportInMarkdown } from '#reporting/markdown';
 import { CLOCKS } from '../http/clocks.ts';
 import { ApiQueried, Queried } from '../http/queried.ts';
@@ -23,10 +23,9 @@ export class ReportsController {
   async quarterly(
     @Param('quarter') quarter: string,
     @Queried(CLOCKS) clocks: QueryOf<typeof CLOCKS>,
-    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const form = request.accepts(FORMS);
+    const form = response.req.accepts(FORMS);
     if (form === false) return refuse('not-acceptable', { available: FORMS });
     const report = await this.queries.execute(new ReportQuarter(quarter, clocks));
     response.vary('Accept');
