@@ -68,7 +68,7 @@ interface Fitting {
 }
 
 /** The record's own reason fills the one that the form asks for, where `data` has none (contract section 6). */
-function withReason({ data, reason }: Command, step: Step): unknown {
+export function withReason({ data, reason }: Pick<Command, 'data' | 'reason'>, step: Step): unknown {
   const fills = 'reason' in step.form && reason !== undefined && isJsonObject(data);
   return fills && !('reason' in data) ? { ...data, reason } : data;
 }

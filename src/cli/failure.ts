@@ -1,6 +1,7 @@
 import { EventStoreError } from '#event-store/errors';
 import { UnreadableFile } from '#importing/read-record';
 import { hasMessage, type Params } from '#messages/format';
+import { settingParams } from '#runtime/setting-params';
 import { refusalMessage } from '#messages/refusal-message';
 import { SettingsError } from '#runtime/settings-error';
 import { Refused, type Told } from './refused.ts';
@@ -20,7 +21,7 @@ export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof UnreadableFile)
     return { error: tell([{ type: error.type, params: error.params }]), exit: EXIT.refused };
   if (error instanceof SettingsError)
-    return { error: tell([{ type: 'usage', params: error.params }]), exit: EXIT.usage };
+    return { error: tell([{ type: 'usage', params: settingParams(error) }]), exit: EXIT.usage };
   if (!(error instanceof EventStoreError)) return undefined;
   const params: Params = Object.fromEntries(Object.entries(error));
   const exit =
