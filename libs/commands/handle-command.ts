@@ -9,7 +9,7 @@ import { decide } from '#lifecycle/decide';
 import { refusal, type DecidedFact } from '#lifecycle/decision';
 import { recorderOf } from '#lifecycle/kinds';
 import { isCaseCode } from '#lifecycle/values/case-code';
-import type { Clock } from '#runtime/clock';
+import type { PlainDate } from '#lifecycle/values/plain-date';
 import type { CommandAnswer, CommandRequest, CommandResult } from './command-request.ts';
 import { newEventOf } from './new-event-of.ts';
 import { requestHash } from './request-hash.ts';
@@ -26,7 +26,8 @@ export type CommandStore = Pick<EventStore, 'append' | 'readStream'>;
 
 export interface CommandDeps {
   readonly store: CommandStore;
-  readonly clock: Clock;
+  /** Says which day it is in Vietnam. */
+  readonly clock: { today(): PlainDate };
   readonly calendar: Calendar;
 }
 

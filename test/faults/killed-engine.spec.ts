@@ -15,7 +15,8 @@ import { startPostgresServer, type PostgresServer } from '../support/postgres-se
 
 /** At least twenty kills in every run, two hundred under test:full. */
 const KILLS = Math.max(20, count(200));
-const DOSSIERS = 60;
+/** Dossiers that each run receives beyond the one before: every point is passed anew. */
+const MORE = 3;
 const NAMED: readonly CrashPoint[] = ['appended', 'rows', 'claimed', 'sent'];
 
 let server: PostgresServer;
@@ -28,6 +29,8 @@ beforeAll(async () => {
   url = await server.newDatabase();
   home = mkdtempSync(join(tmpdir(), 'lotrinh-killed-'));
   pool = new pg.Pool({ connectionString: url });
+  // The server is stopped at the end; an idle connection that goes with it is no fault.
+  pool.on('error', () => undefined);
   store = await openEventStore({ url, now: Date.now });
 });
 afterAll(async () => {
@@ -63,8 +66,9 @@ test(`killed ${KILLS} times with -9, half at named points: nothing acknowledged 
   const realStart = Date.now();
   const acknowledged = new Map<string, string>();
   const died: EngineEnd[] = [];
+  let dossiers = 0;
   const once = async (point: CrashPoint, nth: number): Promise<void> => {
-    const end = await runEngine({ url, home, realStart, dossiers: DOSSIERS, point, nth });
+    const end = await runEngine({ url, home, realStart, dossiers: (dossiers += MORE), point, nth });
     for (const { code, id } of end.acknowledged) {
       expect(acknowledged.get(code) ?? id).toBe(id);
       acknowledged.set(code, id);
@@ -74,9 +78,7 @@ test(`killed ${KILLS} times with -9, half at named points: nothing acknowledged 
   };
   for (let kill = 0; kill < KILLS; kill += 1) {
     const named = NAMED[(kill >> 1) % NAMED.length] ?? 'appended';
-    // Each run repeats what stands and goes on from there: the further the log has come, the later the kill.
-    const reach = Math.min(DOSSIERS, 3 + Math.floor((kill / KILLS) * DOSSIERS));
-    if (kill % 2 === 0) await once('random', 1 + Math.floor(random() * reach));
+    if (kill % 2 === 0) await once('random', 1 + Math.floor(random() * (dossiers + MORE)));
     else await once(named, named === 'appended' ? 1 : 1 + Math.floor(random() * 2));
   }
   await once('none', 0);
@@ -84,14 +86,16 @@ test(`killed ${KILLS} times with -9, half at named points: nothing acknowledged 
   expect(died.map(({ signal }) => signal)).toEqual(died.map(() => 'SIGKILL'));
   const received = await eventsOf(['dossier']);
   expect(received.map(({ metadata }) => metadata.key).sort()).toEqual(
-    Array.from({ length: DOSSIERS }, (_, place) => `k-${place}`).sort(),
+    Array.from({ length: dossiers }, (_, place) => `k-${place}`).sort(),
   );
   const standing = new Set(received.map(({ id }) => id as string));
   expect([...acknowledged.values()].filter((id) => !standing.has(id))).toEqual([]);
-  const sent = (await eventsOf(['reminder'])).map(({ data }) => String(data.reminderId));
+  const sent = (await eventsOf(['reminder'])).map(({ data }) => data.reminderId);
   expect(sent.length).toBeGreaterThan(0);
   expect(new Set(sent).size).toBe(sent.length);
-  expect(readdirSync(join(home, 'outbox'))).toHaveLength(sent.length);
+  // A kill in the middle of writing leaves a file of another name, which no mail program takes for a mail.
+  const mails = readdirSync(join(home, 'outbox')).filter((name) => name.endsWith('.eml'));
+  expect(mails.map((name) => name.replace('.eml', '')).sort()).toEqual(sent.map(String).sort());
   expect(await verifyLog(store)).toMatchObject({ ok: true });
   expect(await verifyViews({ store, pool, views: ALL_VIEWS, calendar: vietnamCalendar })).toMatchObject({
     ok: true,
