@@ -1,6 +1,7 @@
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
-import { listReminders, whyReminder } from '#reminders/ledger/query';
+import { listReminders, reportReminders, whyReminder } from '#reminders/ledger/query';
 import { answer, table, type Answer } from './answer.ts';
+import { dayOption } from './clock-options.ts';
 import { refuse } from './refused.ts';
 import { withViews } from './session.ts';
 
@@ -26,6 +27,16 @@ export async function remindersWhy(id: string): Promise<Answer> {
   return withViews(async ({ pool }) =>
     answer((await whyReminder(pool, id)) ?? refuse('not-found', { code: id })),
   );
+}
+
+/** `reminders report --from D --to D`: how the reminders planned on those days went, both days included. */
+export async function remindersReport(options: {
+  readonly from: string;
+  readonly to: string;
+}): Promise<Answer> {
+  const span = { from: dayOption('from', options.from), to: dayOption('to', options.to) };
+  if (span.to < span.from) refuse('invalid-field', { expected: 'on-or-after', after: span.from }, 'to');
+  return withViews(async ({ pool }) => answer(await reportReminders(pool, span)));
 }
 
 /** `reminders reconcile`: makes the queue equal to the ledger's next weeks. */
