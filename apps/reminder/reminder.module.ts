@@ -5,7 +5,8 @@ import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { openReminders, type Reminders } from '#reminders/reminders.module';
 import type { Stores } from '#runtime/open-stores';
 import { remindersOf } from './reminders-of.ts';
-import { touchedCases, type TouchedCase, type TouchedCases } from './touched-cases.ts';
+import { touchedCases, type TouchedCases } from './touched-cases.ts';
+import type { TouchedCase } from '#views/case-projector';
 
 /** What the reminders stand on. */
 export interface ReminderOn {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { ReminderModule, ReminderRunner, type ReminderOn } from './reminder.module.ts';
-import type { TouchedCase } from './touched-cases.ts';
+import type { TouchedCase } from '#views/case-projector';
 
 /** Reminders, running. */
 export interface RunningReminders {

@@ -1,8 +1,4 @@
-/** A case that something happened to. */
-export interface TouchedCase {
-  readonly kind: string;
-  readonly code: string;
-}
+import type { TouchedCase } from '#views/case-projector';
 
 /** Takes touched cases in and works them off one after the other, each once however often it was named meanwhile. */
 export interface TouchedCases {
@@ -26,7 +22,10 @@ export function touchedCases(
   };
   return {
     add(cases) {
-      for (const of of cases) waiting.set(`${of.kind}-${of.code}`, of);
+      for (const of of cases) {
+        const name = `${of.kind}-${of.code}`;
+        waiting.set(name, { ...of, since: Math.min(of.since, waiting.get(name)?.since ?? of.since) });
+      }
       if (waiting.size > 0) running ??= drain();
     },
     async close() {

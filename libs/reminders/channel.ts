@@ -1,20 +1,21 @@
-import type { LedgerEntry } from './ledger/ledger-entry.ts';
-
-/** A reminder about to leave the house. */
-export interface OutgoingReminder extends LedgerEntry {
-  /** Title of the case. */
-  readonly title: string;
+/** A letter about to leave the house: one reminder, or a digest. */
+export interface Letter {
+  readonly id: string;
+  /** `role:director` */
+  readonly recipient: string;
   /** `<id@lotrinh>`: fixed, so that whoever gets it twice can tell. */
   readonly fixedMessageId: string;
+  readonly subject: string;
+  readonly text: string;
 }
 
 /** A way to a recipient. */
 export interface Channel {
   /**
-   * Resolves once the other side has taken the reminder over.
+   * Resolves once the other side has taken the letter over.
    * @throws DeliveryRefused the other side will never take it; anything else: not now, perhaps later
    */
-  send(reminder: OutgoingReminder): Promise<void>;
+  send(letter: Letter): Promise<void>;
 }
 
 /** The other side refused for good: no such mailbox, not this sender. `reason` names no person. */

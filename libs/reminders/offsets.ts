@@ -19,7 +19,8 @@ const WORKING_DAYS_AFTER = 5;
  */
 const WEEKS_OF_REMINDERS = 52;
 const ON_THE_DAY = ['head-of-division'];
-const WHEN_OVERDUE = ['head-of-division', 'director'];
+/** Told besides the one who must act, from the first working day after. */
+export const WHEN_OVERDUE = ['head-of-division', 'director'];
 
 /** Up to the due date and the week after: what every deadline has (contract section 8, default plan). */
 export function plannedDays(of: {

@@ -3,6 +3,8 @@ import type { Deadline, DueDate } from '#lifecycle/deadlines/deadline';
 import type { Fact } from '#lifecycle/fact';
 import { dayOf, type Instant, type PlainDate } from '#lifecycle/values/plain-date';
 import { lastWeeklyDay, plannedDays, sendInstant, weeklyDays, type PlannedDay } from './offsets.ts';
+import { recipientsOf } from './recipients-of.ts';
+import { recordingOf } from './recording-of.ts';
 import { reminderId } from './reminder-id.ts';
 
 /** Why a reminder will not be sent. `past`: its instant had passed when its due date was recorded. */
@@ -74,7 +76,7 @@ function ofDueDate(request: PlanRequest, deadline: Deadline, setting: Setting): 
   return days.flatMap((planned) => {
     const sendAt = sendInstant(planned.day);
     const reason = sendAt < set.recordedAt ? 'past' : (end?.reason ?? null);
-    return recipientsOf(deadline, planned).map((recipient): WantedReminder => {
+    return recipientsOf(deadline, planned.escalatesTo).map((recipient): WantedReminder => {
       const { kind, code } = request;
       const { rule } = planned;
       const occurrence = deadline.occurrence ?? null;
@@ -101,11 +103,6 @@ function ofDueDate(request: PlanRequest, deadline: Deadline, setting: Setting): 
   });
 }
 
-/** Whoever must act, and above them as the day comes and goes; nobody twice (D36 is the director's own). */
-function recipientsOf(deadline: Deadline, planned: PlannedDay): readonly string[] {
-  return [...new Set([deadline.mustAct, ...planned.escalatesTo])].map((role) => `role:${role}`);
-}
-
 interface End {
   readonly reason: CancelReason;
   readonly recordedAt: Instant;
@@ -117,19 +114,4 @@ function endOf({ history }: PlanRequest, deadline: Deadline, { due, next }: Sett
   if (deadline.status === 'open') return undefined;
   const { recordedAt } = recordingOf(history, deadline.closedBy?.revision ?? due.revision);
   return { reason: deadline.status === 'cancelled' ? 'cancelled' : 'closed', recordedAt };
-}
-
-/**
- * When a due date became known: with the fact that set it, or with the newest correction of that fact. The
- * correction's revision then stands for it, so that a corrected date makes new reminders, as a moved one does.
- */
-function recordingOf(
-  history: readonly Fact[],
-  revision: number,
-): { readonly revision: number; readonly recordedAt: Instant } {
-  const fact = history.find((one) => one.revision === revision);
-  if (fact === undefined) throw new RangeError(`no fact at revision ${revision}`);
-  const newest =
-    history.findLast((one) => one.type === 'FactCorrected' && one.data.targetEventId === fact.id) ?? fact;
-  return { revision: newest.revision, recordedAt: newest.metadata.recordedAt };
 }

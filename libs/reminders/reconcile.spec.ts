@@ -1,16 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
+import { streamName } from '#event-store/stream-name';
+import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { receiveDossier } from '#views/testing/log-on-postgres';
 import { startPostgresServer, type PostgresServer } from '../../test/support/postgres-server.ts';
 import { listReminders } from './ledger/query.ts';
 import { openQueue, openWorker, type ReminderQueue } from './queue.ts';
-import { reconcile, reconcileCase, type ReconcilePorts } from './reconcile.ts';
+import { reconcile, reconcileCase, type CaseReconcilePorts, type ReconcilePorts } from './reconcile.ts';
 import { openReminderLog, type ReminderLog } from './testing/reminder-log.ts';
 
 let server: PostgresServer;
 let log: ReminderLog;
 let queue: ReminderQueue;
-let ports: ReconcilePorts;
+let ports: ReconcilePorts & CaseReconcilePorts;
 const failed = (): void => undefined;
 
 beforeAll(async () => {
@@ -23,7 +25,7 @@ beforeEach(async () => {
   await receiveDossier(log, { code: 'H-2', dueOn: '2023-09-14' });
   await log.project();
   queue = openQueue({ databaseUrl: log.url, failed });
-  ports = { pool: log.pool, queue, clock: log.clock };
+  ports = { ...log, queue, calendar: vietnamCalendar };
 });
 afterEach(async () => {
   await queue.close();
@@ -37,6 +39,21 @@ const close = async (): Promise<void> => {
     command: 'return-administrative-dossier',
     on: '2023-03-10',
     data: { result: 'Cấp' },
+  });
+  await log.project();
+};
+
+/** The paper said another day all along. */
+const correctDueDate = async (to: string): Promise<void> => {
+  let targetEventId = '';
+  for await (const { id } of log.store.readStream(streamName({ kind: 'dossier', code: 'H-1' })))
+    targetEventId = id;
+  await log.record({
+    kind: 'dossier',
+    code: 'H-1',
+    command: 'correct',
+    on: '2023-03-10',
+    data: { targetEventId, field: 'data.dueOn', to, reason: 'Ghi nhầm' },
   });
   await log.project();
 };
@@ -71,15 +88,30 @@ describe('reconcile', () => {
   });
 
   test('after an event one case alone is brought in line', async () => {
-    await reconcileCase(ports, { kind: 'dossier', code: 'H-1' });
+    await reconcileCase(ports, { kind: 'dossier', code: 'H-1', since: 0 });
     expect(await queue.present()).toEqual(await wanted());
     await close();
-    await reconcileCase(ports, { kind: 'dossier', code: 'H-1' });
-    // Weekly ones that no longer exist at all are left to the timer; the gate would not send them.
-    expect((await queue.present()).size).toBeLessThan(10);
-    await reconcile(ports);
+    await reconcileCase(ports, { kind: 'dossier', code: 'H-1', since: 1 });
     expect((await queue.present()).size).toBe(0);
   });
+
+  test.each([
+    ['of the whole queue', () => reconcile(ports)],
+    ['of the case', () => reconcileCase(ports, { kind: 'dossier', code: 'H-1', since: 1 })],
+  ])(
+    'a corrected start: the jobs of what left the ledger leave the queue by a reconcile %s',
+    async (_, run) => {
+      await reconcile(ports);
+      const before = await wanted();
+      await correctDueDate('2023-04-05');
+      const after = await wanted();
+      expect([...after].filter((id) => before.has(id))).toEqual([]);
+      const listed = new Set((await listReminders(log.pool)).map(({ id }) => id));
+      expect([...before].filter((id) => listed.has(id))).toEqual([]);
+      await run();
+      expect(await queue.present()).toEqual(after);
+    },
+  );
 
   test('the horizon rolls on with the clock of the log', async () => {
     await reconcile(ports);

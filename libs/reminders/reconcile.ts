@@ -1,6 +1,12 @@
 import type { Pool } from 'pg';
+import type { EventStore } from '#event-store/event-store.port';
+import type { Calendar } from '#lifecycle/calendar/calendar';
+import { snapshotOf } from '#lifecycle/snapshot-of';
 import { instantOf } from '#lifecycle/values/plain-date';
 import type { Clock } from '#runtime/clock';
+import type { Subject } from '#views/case-view';
+import { loadSubject } from '#views/subject-of';
+import { ledgerOf } from './ledger/ledger-entry.ts';
 import type { ReminderQueue, WantedJob } from './queue.ts';
 
 /**
@@ -21,6 +27,13 @@ export interface ReconcilePorts {
   readonly pool: Pool;
   readonly queue: ReminderQueue;
   readonly clock: Clock;
+}
+
+export interface CaseReconcilePorts {
+  readonly store: EventStore;
+  readonly queue: ReminderQueue;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
 }
 
 interface PendingRow {
@@ -47,20 +60,37 @@ export async function reconcile(ports: ReconcilePorts): Promise<Reconciled> {
   return { added: missing.length, removed, kept: wanted.rows.length - missing.length };
 }
 
-/** The same for one case, after something happened to it. What left its ledger altogether waits for the next `reconcile`. */
+/**
+ * The same for one case, after something happened to it: asks the log what it wants now and what it wanted before
+ * `since`, the revision of the first thing that happened. So also what left the ledger altogether leaves the queue.
+ * @throws StoreUnreachable, DamagedEvent
+ */
 export async function reconcileCase(
-  ports: ReconcilePorts,
-  of: { readonly kind: string; readonly code: string },
+  ports: CaseReconcilePorts,
+  of: { readonly kind: string; readonly code: string; readonly since: number },
 ): Promise<void> {
-  const { pool, queue, clock } = ports;
+  const { store, queue, clock, calendar } = ports;
+  const subject = await loadSubject(store, of, calendar);
+  if (subject === undefined) return;
+  const wanted = pendingOf(subject, clock);
+  const ids = new Set(wanted.map(({ id }) => id));
+  const before = pendingOf(subjectBefore(subject, of.since), clock);
+  await queue.add(wanted.map((row) => jobOf(row, clock)));
+  await queue.remove(before.map(({ id }) => id).filter((id) => !ids.has(id)));
+}
+
+/** As it stood before a revision. What was sent since counts: its jobs are gone or will find it sent. */
+function subjectBefore(subject: Subject, revision: number): Subject | undefined {
+  const history = subject.history.filter((fact) => fact.revision < revision);
+  const snapshot = snapshotOf({ kind: subject.kind, facts: history, calendar: subject.calendar });
+  return snapshot === undefined ? undefined : { ...subject, history, snapshot };
+}
+
+function pendingOf(subject: Subject | undefined, clock: Clock): readonly PendingRow[] {
   const horizon = horizonOf(clock);
-  const { rows } = await pool.query<PendingRow & { status: string }>(
-    `select id, kind, code, send_at, status from views.reminder_ledger
-      where kind = $1 and code = $2 and send_at between $3 and $4`,
-    [of.kind, of.code, clock.now(), horizon],
-  );
-  await queue.add(rows.filter(({ status }) => status === 'pending').map((row) => jobOf(row, clock)));
-  await queue.remove(rows.filter(({ status }) => status !== 'pending').map(({ id }) => id));
+  return (subject === undefined ? [] : ledgerOf(subject))
+    .filter(({ status, sendAt }) => status === 'pending' && sendAt <= horizon)
+    .map(({ id, kind, code, sendAt }) => ({ id, kind, code, send_at: sendAt }));
 }
 
 function horizonOf(clock: Clock): string {

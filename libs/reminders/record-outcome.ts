@@ -5,7 +5,7 @@ import { headAfter, type StreamName } from '#event-store/recorded-event';
 import { streamName } from '#event-store/stream-name';
 import type { JsonObject } from '#lifecycle/values/json';
 import type { Clock } from '#runtime/clock';
-import type { REMINDER_FAILED, REMINDER_SENT } from './reminder-facts.ts';
+import type { DIGEST_FAILED, DIGEST_SENT, REMINDER_FAILED, REMINDER_SENT } from './reminder-facts.ts';
 
 /** Tries against other writers of the same `reminder-{code}` stream, each with a fresh head. */
 const TRIES = 20;
@@ -15,10 +15,10 @@ export interface Recording {
   readonly clock: Clock;
 }
 
-/** What became of a reminder. */
+/** What became of a reminder or of a digest. */
 export interface ReminderOutcome {
   readonly code: string;
-  readonly type: typeof REMINDER_SENT | typeof REMINDER_FAILED;
+  readonly type: typeof REMINDER_SENT | typeof REMINDER_FAILED | typeof DIGEST_SENT | typeof DIGEST_FAILED;
   /** With `reminderId`. */
   readonly data: JsonObject;
 }

@@ -5,6 +5,9 @@ import type { LedgerEntry } from './ledger/ledger-entry.ts';
 /** Types on `reminder-{code}`. Storage format: fields may be added, none renamed. */
 export const REMINDER_SENT = 'ReminderSent';
 export const REMINDER_FAILED = 'ReminderFailed';
+/** Types on `reminder-digest-{Monday of the week}`. They name no case: no ledger counts them. */
+export const DIGEST_SENT = 'DigestSent';
+export const DIGEST_FAILED = 'DigestFailed';
 
 /** What a reminder fact says of its reminder: enough to show it when no plan asks for it any more. */
 function identityOf(entry: LedgerEntry): JsonObject {

@@ -19,7 +19,24 @@ type ReminderIdentity = readonly [
 
 /** UUIDv5 of a reminder's identity. The job id and the Message-ID are made from it. */
 export function reminderId(of: ReminderIdentity): string {
-  const name = Buffer.from(JSON.stringify(of));
+  return uuidOf(of);
+}
+
+/** UUIDv5 of a digest: one a recipient, day and channel. Its Message-ID is made from it. */
+export function digestId(of: {
+  readonly recipient: string;
+  readonly day: string;
+  readonly channel: string;
+}): string {
+  return uuidOf(['digest', of.recipient, of.day, of.channel]);
+}
+
+/** Claimed by whoever sends digests: one at a time in the whole house. */
+export const DIGEST_RUN_ID = uuidOf(['digest-run']);
+
+/** Lists of different length never meet: their JSON differs. */
+function uuidOf(parts: readonly unknown[]): string {
+  const name = Buffer.from(JSON.stringify(parts));
   const hex = hash('sha1', Buffer.concat([NAMESPACE, name]), 'hex');
   const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;

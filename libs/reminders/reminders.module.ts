@@ -7,6 +7,7 @@ import type { Calendar } from '#lifecycle/calendar/calendar';
 import type { Clock } from '#runtime/clock';
 import { emailChannel } from './channels/email.ts';
 import { claimsIn } from './claims.ts';
+import { digestGate } from './digest/digest-gate.ts';
 import { openQueue, openWorker } from './queue.ts';
 import { reconcile, reconcileCase, type Reconciled } from './reconcile.ts';
 import { repeating } from './repeating.ts';
@@ -35,8 +36,8 @@ export interface RemindersOf {
 export interface Reminders {
   /** Once, now: what the command line does. */
   reconcile(): Promise<Reconciled>;
-  /** After something happened to a case. */
-  reconcileCase(of: { readonly kind: string; readonly code: string }): Promise<void>;
+  /** After something happened to a case; `since`: the revision of the first thing that did. */
+  reconcileCase(of: { readonly kind: string; readonly code: string; readonly since: number }): Promise<void>;
   /** Worker, sweep and timer, until `close`. */
   start(): void;
   /** Ends what was started: a reminder under way is finished first. */
@@ -53,7 +54,9 @@ export function openReminders(of: RemindersOf): Reminders {
     now: () => Date.parse(of.clock.now()),
   });
   const claims = claimsIn(of.pool, `${hostname()}/${process.pid}/${randomUUID()}`);
-  const gate = sendGate({ ...of, claims, channels: { email } });
+  const channels = { email };
+  const gate = sendGate({ ...of, claims, channels });
+  const digests = digestGate({ ...of, claims, channels });
   const stopping = new AbortController();
   const running: Promise<void>[] = [];
   let worker: { close(): Promise<void> } | undefined;
@@ -68,7 +71,10 @@ export function openReminders(of: RemindersOf): Reminders {
         await gate.pass([ref]);
       });
       running.push(
-        repeat(() => sweep(ports), SWEEP_EVERY_MS),
+        repeat(async () => {
+          await sweep(ports);
+          await digests.pass();
+        }, SWEEP_EVERY_MS),
         repeat(() => reconcile(ports), RECONCILE_EVERY_MS),
       );
     },

@@ -2,8 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { simpleParser } from 'mailparser';
 import { streamName } from '#event-store/stream-name';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { receiveDossier } from '#views/testing/log-on-postgres';
@@ -15,43 +14,27 @@ import { claimsIn } from './claims.ts';
 import { listReminders, reportReminders, whyReminder } from './ledger/query.ts';
 import { sendGate, type ReminderRef, type SendGate } from './send-gate.ts';
 import { sweep } from './sweep.ts';
+import { startMailServer, type MailServer } from './testing/mail-server.ts';
 import { openReminderLog, type ReminderLog } from './testing/reminder-log.ts';
 import { plainDate } from '#lifecycle/values/plain-date';
 
 const FROM = 'Lộ Trình <lotrinh@so.example>';
 let server: PostgresServer;
 let log: ReminderLog;
-let smtp: SMTPServer;
-let smtpUrl: string;
-let mails: ParsedMail[];
-let answer: () => Error | undefined;
+let smtp: MailServer;
 let channels: EmailChannel[];
 
 beforeAll(async () => {
   server = await startPostgresServer();
-  smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: (_, __, callback) => callback(answer()),
-    onData: (stream, _, callback) => {
-      void simpleParser(stream).then((mail) => {
-        mails.push(mail);
-        callback();
-      });
-    },
-  });
-  await new Promise<void>((listening) => smtp.listen(0, '127.0.0.1', listening));
-  const address = smtp.server.address();
-  smtpUrl = `smtp://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  smtp = await startMailServer();
 });
 afterAll(async () => {
-  await new Promise<void>((closed) => smtp.close(closed));
+  await smtp.close();
   await server.stop();
 });
 beforeEach(async () => {
-  mails = [];
+  smtp.clear();
   channels = [];
-  answer = () => undefined;
   log = await openReminderLog(server);
   await receiveDossier(log, { code: 'H-1', dueOn: '2023-03-16' });
   await log.project();
@@ -61,7 +44,7 @@ afterEach(async () => {
   await log.close();
 });
 
-function gateOf(by: string, more: { readonly smtpUrl?: string } = { smtpUrl }): SendGate {
+function gateOf(by: string, more: { readonly smtpUrl?: string } = { smtpUrl: smtp.url }): SendGate {
   const email = emailChannel({ from: FROM, outbox: '', now: () => Date.parse(log.clock.now()), ...more });
   channels.push(email);
   const { store, pool, clock } = log;
@@ -96,7 +79,7 @@ describe('the send gate', () => {
     threeDaysBefore();
     const [ref] = await due();
     expect(await gateOf('a').pass(await due())).toEqual(new Map([[ref?.id, 'sent']]));
-    expect(mails.map(({ messageId, to, subject }) => ({ messageId, to, subject }))).toMatchObject([
+    expect(smtp.mails().map(({ messageId, to, subject }) => ({ messageId, to, subject }))).toMatchObject([
       {
         messageId: `<${ref?.id ?? ''}@lotrinh>`,
         to: { text: 'one-stop-officer@so.example' },
@@ -147,7 +130,7 @@ describe('the send gate', () => {
       data: { result: 'Cấp' },
     });
     expect([...(await gateOf('a').pass(dayBefore)).values()]).toEqual(['not-due', 'not-due']);
-    expect(mails.length).toBe(1);
+    expect(smtp.mails().length).toBe(1);
   });
 
   test('does not send before the time', async () => {
@@ -165,13 +148,13 @@ describe('the send gate', () => {
     threeDaysBefore();
     const refs = await due();
     await Promise.all(['a', 'b', 'c'].map((by) => gateOf(by).pass(refs)));
-    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(31);
-    expect(mails.length).toBe(31);
+    expect(new Set(smtp.mails().map(({ messageId }) => messageId)).size).toBe(31);
+    expect(smtp.mails().length).toBe(31);
   });
 
   test('a mailbox refused for good is tried three times and then recorded as failed', async () => {
     threeDaysBefore();
-    answer = () => Object.assign(new Error('no such mailbox'), { responseCode: 550 });
+    smtp.answerWith(() => Object.assign(new Error('no such mailbox'), { responseCode: 550 }));
     const gate = gateOf('a');
     const results = [];
     for (let n = 0; n < 4; n += 1) results.push(...(await gate.pass(await due())).values());
@@ -183,10 +166,10 @@ describe('the send gate', () => {
 
   test('a mail server that says "not now" is tried for ever', async () => {
     threeDaysBefore();
-    answer = () => Object.assign(new Error('busy'), { responseCode: 451 });
+    smtp.answerWith(() => Object.assign(new Error('busy'), { responseCode: 451 }));
     const gate = gateOf('a');
     for (let n = 0; n < 5; n += 1) expect([...(await gate.pass(await due())).values()]).toEqual(['later']);
-    answer = () => undefined;
+    smtp.answerWith(() => undefined);
     expect([...(await gate.pass(await due())).values()]).toEqual(['sent']);
     expect(await claims()).toBe(0);
   });
@@ -201,9 +184,19 @@ describe('a gate killed with -9', () => {
     threeDaysBefore();
     const refs = await due();
     const program = new URL('./testing/killed-gate.ts', import.meta.url);
-    const killed = await runProgram(program, [log.url, seam, smtpUrl, log.clock.now(), JSON.stringify(refs)]);
+    const killed = await runProgram(program, [
+      log.url,
+      seam,
+      smtp.url,
+      log.clock.now(),
+      JSON.stringify(refs),
+    ]);
     expect(killed).toMatchObject({ signal: 'SIGKILL' });
-    expect([mails.length, (await recorded()).length, await claims()]).toEqual([mailsThen, recordedThen, 1]);
+    expect([smtp.mails().length, (await recorded()).length, await claims()]).toEqual([
+      mailsThen,
+      recordedThen,
+      1,
+    ]);
     // Its claim stands until it is old.
     expect([...(await gateOf('b').pass(refs)).values()]).toEqual(['held']);
     await log.pool.query(`update reminders.claim set claimed_at = claimed_at - interval '601 seconds'`);
@@ -211,8 +204,8 @@ describe('a gate killed with -9', () => {
     expect((await recorded()).length).toBe(1);
     expect(await claims()).toBe(0);
     // At least once outside, and a repeat is known by its Message-ID.
-    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(1);
-    expect(mails.length).toBe(seam === 'after-send' ? 2 : 1);
+    expect(new Set(smtp.mails().map(({ messageId }) => messageId)).size).toBe(1);
+    expect(smtp.mails().length).toBe(seam === 'after-send' ? 2 : 1);
   });
 });
 

@@ -8,10 +8,10 @@ import type { Claims } from './claims.ts';
 import { inParallel } from './in-parallel.ts';
 import { ledgerOf, type LedgerEntry } from './ledger/ledger-entry.ts';
 import { recordOutcome } from './record-outcome.ts';
+import { Refusals } from './refusals.ts';
 import { failedData, REMINDER_FAILED, REMINDER_SENT, sentData } from './reminder-facts.ts';
+import { reminderText } from './reminder-text.ts';
 
-/** So often a refusal for good is heard before it is believed. Fewer: a mail server's bad hour loses a reminder. */
-const REFUSALS_BEFORE_FAILED = 3;
 /** Cases served at once: mails under way to one server. */
 const CASES_AT_ONCE = 8;
 
@@ -19,7 +19,7 @@ const CASES_AT_ONCE = 8;
  * No further mail is started so long after the claim. With the longest a channel may take for one (under 2 minutes) it
  * stays below the claim's ten: a hanging mail server must not outlive the claim.
  */
-const SEND_WITHIN_MS = 8 * 60_000;
+export const SEND_WITHIN_MS = 8 * 60_000;
 
 /** A reminder that may be due. */
 export interface ReminderRef {
@@ -56,7 +56,7 @@ export interface SendGatePorts {
  * leaves the claim: after ten minutes it is taken over and the mail goes out again under the same Message-ID.
  */
 export function sendGate(ports: SendGatePorts): SendGate {
-  const refusals = new Map<string, number>();
+  const refusals = new Refusals();
   return {
     async pass(refs) {
       const results = new Map<string, GateResult>(refs.map(({ id }) => [id, 'held']));
@@ -71,8 +71,6 @@ export function sendGate(ports: SendGatePorts): SendGate {
     },
   };
 }
-
-type Refusals = Map<string, number>;
 
 /** Claimed reminders of one case, and when (`performance.now()`) no further one may be started. */
 interface ClaimedCase {
@@ -126,40 +124,22 @@ async function send(
   refusals: Refusals,
 ): Promise<GateResult> {
   const { entry, title } = due;
-  const fixedMessageId = `<${entry.id}@lotrinh>`;
+  const { id, code, recipient } = entry;
+  const fixedMessageId = `<${id}@lotrinh>`;
   try {
     const channel = ports.channels[entry.channel];
     if (channel === undefined) throw new Error(`no channel ${entry.channel}`);
-    await channel.send({ ...entry, title, fixedMessageId });
+    await channel.send({ id, recipient, fixedMessageId, ...reminderText({ ...entry, title }) });
   } catch (error) {
     ports.failed?.(error, entry);
-    return refused(ports, { entry, reason: reasonOf(error) }, refusals);
+    const reason = refusals.hear(id, error);
+    if (reason === undefined) return 'later';
+    const data = failedData(entry, { at: ports.clock.now(), reason });
+    await recordOutcome(ports, { code, type: REMINDER_FAILED, data });
+    return 'failed';
   }
   const data = sentData(entry, { at: ports.clock.now(), messageId: fixedMessageId });
-  await recordOutcome(ports, { code: entry.code, type: REMINDER_SENT, data });
-  refusals.delete(entry.id);
+  await recordOutcome(ports, { code, type: REMINDER_SENT, data });
+  refusals.forget(id);
   return 'sent';
-}
-
-async function refused(
-  ports: SendGatePorts,
-  refusal: { readonly entry: LedgerEntry; readonly reason: string | undefined },
-  refusals: Refusals,
-): Promise<GateResult> {
-  const { entry, reason } = refusal;
-  if (reason === undefined) return 'later';
-  const count = (refusals.get(entry.id) ?? 0) + 1;
-  refusals.set(entry.id, count);
-  if (count < REFUSALS_BEFORE_FAILED) return 'later';
-  refusals.delete(entry.id);
-  const data = failedData(entry, { at: ports.clock.now(), reason });
-  await recordOutcome(ports, { code: entry.code, type: REMINDER_FAILED, data });
-  return 'failed';
-}
-
-/** Why it was refused for good; undefined: it may go through later. */
-function reasonOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  const isFinal = 'type' in error && error.type === 'delivery-refused' && 'reason' in error;
-  return isFinal ? String(error.reason) : undefined;
 }

@@ -1,8 +1,7 @@
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
-import { DeliveryRefused, type Channel, type OutgoingReminder } from '../channel.ts';
-import { mailText } from './mail-text.ts';
+import { DeliveryRefused, type Channel, type Letter } from '../channel.ts';
 
 /** Sum of these stays far below the claim's ten minutes: a mail server that hangs must not outlive the claim. */
 const CONNECT_WITHIN_MS = 10_000;
@@ -28,7 +27,7 @@ export function emailChannel(settings: EmailSettings): EmailChannel {
   const { smtpUrl } = settings;
   if (smtpUrl === undefined) {
     const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
-    return { send: (reminder) => toFile(transport, settings, reminder), close: () => undefined };
+    return { send: (letter) => toFile(transport, settings, letter), close: () => undefined };
   }
   const transport = createTransport({
     url: smtpUrl,
@@ -38,16 +37,12 @@ export function emailChannel(settings: EmailSettings): EmailChannel {
     greetingTimeout: CONNECT_WITHIN_MS,
     socketTimeout: ANSWER_WITHIN_MS,
   });
-  return { send: (reminder) => bySmtp(transport, settings, reminder), close: () => transport.close() };
+  return { send: (letter) => bySmtp(transport, settings, letter), close: () => transport.close() };
 }
 
-async function bySmtp(
-  transport: Transporter,
-  settings: EmailSettings,
-  reminder: OutgoingReminder,
-): Promise<void> {
+async function bySmtp(transport: Transporter, settings: EmailSettings, letter: Letter): Promise<void> {
   try {
-    await transport.sendMail(mailOf(settings, reminder));
+    await transport.sendMail(mailOf(settings, letter));
   } catch (error) {
     const code = responseCodeOf(error);
     // 5xx is the server's last word (RFC 5321, 4.2.1); the text may name a mailbox and stays out of the log.
@@ -56,15 +51,11 @@ async function bySmtp(
   }
 }
 
-/** Whole or not at all under its final name, which is the reminder's: a repeat overwrites. */
-async function toFile(
-  transport: Transporter,
-  settings: EmailSettings,
-  reminder: OutgoingReminder,
-): Promise<void> {
-  const { message } = (await transport.sendMail(mailOf(settings, reminder))) as { message: Buffer };
+/** Whole or not at all under its final name, which is the letter's: a repeat overwrites. */
+async function toFile(transport: Transporter, settings: EmailSettings, letter: Letter): Promise<void> {
+  const { message } = (await transport.sendMail(mailOf(settings, letter))) as { message: Buffer };
   await mkdir(settings.outbox, { recursive: true, mode: 0o700 });
-  const file = join(settings.outbox, `${reminder.id}.eml`);
+  const file = join(settings.outbox, `${letter.id}.eml`);
   const temporary = `${file}.${process.pid}.tmp`;
   const handle = await open(temporary, 'w', 0o600);
   try {
@@ -76,15 +67,16 @@ async function toFile(
   await rename(temporary, file);
 }
 
-function mailOf(settings: EmailSettings, reminder: OutgoingReminder) {
+function mailOf(settings: EmailSettings, letter: Letter) {
   return {
     from: settings.from,
-    to: addressOf(reminder.recipient, settings.from),
-    messageId: reminder.fixedMessageId,
+    to: addressOf(letter.recipient, settings.from),
+    messageId: letter.fixedMessageId,
     date: new Date(settings.now()),
     // Machines must not answer (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Lotrinh-Reminder': reminder.id },
-    ...mailText(reminder),
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Lotrinh-Reminder': letter.id },
+    subject: letter.subject,
+    text: letter.text,
   };
 }
 

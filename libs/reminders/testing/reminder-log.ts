@@ -2,6 +2,7 @@ import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { catchUp } from '#subscriptions/catch-up';
 import { caseProjector } from '#views/case-projector';
 import { prepareViews } from '#views/prepare-views';
+import { deadlineView } from '#views/deadline/projector';
 import { openTestLog, type TestLog } from '#views/testing/log-on-postgres';
 import type { ViewsOf } from '#views/verify';
 import type { PostgresServer } from '../../../test/support/postgres-server.ts';
@@ -9,14 +10,19 @@ import { reminderLedger } from '../ledger/projector.ts';
 
 export interface ReminderLog extends TestLog {
   readonly views: ViewsOf;
-  /** Brings the ledger up to date. */
+  /** Brings ledger and deadlines up to date. */
   project(): Promise<void>;
 }
 
-/** A log with a ledger and the table of claims. */
+/** A log with the views that reminders need and the table of claims. */
 export async function openReminderLog(server: PostgresServer): Promise<ReminderLog> {
   const log = await openTestLog(server);
-  const views = { store: log.store, pool: log.pool, views: [reminderLedger], calendar: vietnamCalendar };
+  const views = {
+    store: log.store,
+    pool: log.pool,
+    views: [deadlineView, reminderLedger],
+    calendar: vietnamCalendar,
+  };
   await prepareViews(log.pool, views.views);
   await log.pool.query(CLAIMS);
   const project = async (): Promise<void> => {

@@ -1,8 +1,11 @@
 import { format } from '#messages/format';
-import type { OutgoingReminder } from '../channel.ts';
+import type { LedgerEntry } from './ledger/ledger-entry.ts';
 
-/** Subject and text of a reminder's mail: Vietnamese first, English below. */
-export function mailText(reminder: OutgoingReminder): { readonly subject: string; readonly text: string } {
+/** Subject and text of a reminder: Vietnamese first, English below. */
+export function reminderText(reminder: LedgerEntry & { readonly title: string }): {
+  readonly subject: string;
+  readonly text: string;
+} {
   const [when = '', count = ''] = reminder.rule.split('-');
   const params = { ...reminder, count };
   const subject =

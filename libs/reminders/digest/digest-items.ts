@@ -1,0 +1,48 @@
+import { isOverdue, type Deadline } from '#lifecycle/deadlines/deadline';
+import type { Instant, PlainDate } from '#lifecycle/values/plain-date';
+import type { Subject } from '#views/case-view';
+import { ledgerOf, type LedgerEntry } from '../ledger/ledger-entry.ts';
+import { WHEN_OVERDUE } from '../offsets.ts';
+import { recipientsOf } from '../recipients-of.ts';
+import { recordingOf } from '../recording-of.ts';
+
+/** An open, overdue deadline, as one recipient is to hear of it. */
+export interface DigestItem {
+  readonly code: string;
+  readonly title: string;
+  readonly deadline: string;
+  readonly occurrence: number | null;
+  readonly dueOn: PlainDate;
+  readonly recipient: string;
+  /** When the due date became known. */
+  readonly recordedAt: Instant;
+  /** When the recipient was, or will be, reminded of it alone. */
+  readonly own: readonly string[];
+}
+
+/** What of a case is open and overdue on a day, an item a recipient. Pure. */
+export function digestItemsOf(subject: Subject, day: PlainDate): readonly DigestItem[] {
+  const overdue = subject.snapshot.deadlines.filter((deadline) => isOverdue(deadline, day));
+  if (overdue.length === 0) return [];
+  const ledger = ledgerOf(subject).filter(({ status }) => status === 'pending' || status === 'sent');
+  return overdue.flatMap((deadline) => {
+    const revision = deadline.dueDates.at(-1)?.revision ?? deadline.startedBy.revision;
+    const { recordedAt } = recordingOf(subject.history, revision);
+    const reminders = ledger.filter((entry) => isOf(entry, deadline));
+    return recipientsOf(deadline, WHEN_OVERDUE).map((recipient) => ({
+      code: subject.code,
+      title: subject.snapshot.title,
+      deadline: deadline.id,
+      occurrence: deadline.occurrence ?? null,
+      dueOn: deadline.dueOn,
+      recipient,
+      recordedAt,
+      own: reminders.filter((entry) => entry.recipient === recipient).map(({ sendAt }) => sendAt),
+    }));
+  });
+}
+
+/** Reminders of an earlier due date do not count: the recipient has not heard of this one. */
+function isOf(entry: LedgerEntry, { id, occurrence, dueOn }: Deadline): boolean {
+  return entry.deadline === id && entry.occurrence === (occurrence ?? null) && entry.dueOn === dueOn;
+}
