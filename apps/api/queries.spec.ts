@@ -26,10 +26,10 @@ const TASK = '/tasks/BT-2023Q1-01';
 describe('lists', () => {
   test('tasks by default, page by page, each once', async () => {
     const seen: unknown[] = [];
-    for (let next: unknown = ''; next !== null;) {
-      const page = await get(`/tasks?limit=3&cursor=${String(next)}`.replace(/&cursor=$/, ''));
+    for (let next: string | null = ''; next !== null;) {
+      const page: Answered = await get(`/tasks?limit=3${next === '' ? '' : `&cursor=${next}`}`);
       seen.push(...itemsOf(page).map(({ code }) => code));
-      next = page.json?.next ?? null;
+      next = page.json?.next as string | null;
     }
     expect(seen).toHaveLength(10);
     expect(new Set(seen).size).toBe(10);
