@@ -10,14 +10,12 @@ import { format } from '#messages/format';
 import { MAX_FILE_BYTES } from '#importing/read-record';
 import type { Stores } from '#runtime/open-stores';
 import { ApiModule } from './api.module.ts';
+import { V1 } from './http/version-path.ts';
 import { openApiDocument } from './openapi/document.ts';
 
-const PREFIX = 'api/v1';
-const IMPORTS = `/${PREFIX}/imports`;
+const IMPORTS = `/${V1}/imports`;
 /** Of a command's body. Larger is no command but a file. */
 const MAX_COMMAND_BYTES = 1024 * 1024;
-/** At the root: probes and scrapers know no version. */
-const AT_THE_ROOT = ['health/live', 'health/ready', 'metrics'];
 
 /** The API on these stores, not listening yet. */
 export async function createApi(stores: Stores, log: Logger): Promise<NestExpressApplication> {
@@ -26,12 +24,11 @@ export async function createApi(stores: Stores, log: Logger): Promise<NestExpres
     abortOnError: false,
     bodyParser: false,
   });
-  app.setGlobalPrefix(PREFIX, { exclude: AT_THE_ROOT });
   app.disable('x-powered-by');
   // Entity tags are revisions here; one made from the bytes of an answer would look like one.
   app.disable('etag');
   app.use(securityHeaders());
-  app.use(`/${PREFIX}`, notStored);
+  app.use(`/${V1}`, notStored);
   readBodiesRaw(app);
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',

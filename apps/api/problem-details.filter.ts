@@ -19,9 +19,11 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const language = languageOf(request);
-    const problem = problemOf(refusalOf(error, request.path), language);
+    // `path` is relative to whatever handler threw; the caller knows the whole one.
+    const path = request.originalUrl.split('?', 1)[0] ?? '';
+    const problem = problemOf(refusalOf(error, path), language);
     if (problem.status >= SERVER_ERROR) {
-      const { method, path } = request;
+      const { method } = request;
       this.log.error({ err: error, method, path, status: problem.status }, problem.type);
     }
     if (response.headersSent) {

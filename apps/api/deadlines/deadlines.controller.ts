@@ -4,9 +4,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { ApiQueried, Queried } from '../http/queried.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { DEADLINES_SHAPE, ListDeadlines } from './list-deadlines.ts';
+import { V1 } from '../http/version-path.ts';
 
 @ApiTags('deadlines')
-@Controller('deadlines')
+@Controller(`${V1}/deadlines`)
 export class DeadlinesController {
   constructor(private readonly queries: QueryBus) {}
 

@@ -4,10 +4,11 @@ import { DEFINITIONS } from '#lifecycle/kinds';
 import { listedDefinition, shownDefinition } from '#lifecycle/shown-definition';
 import { AsksNothing } from '../http/queried.ts';
 import { refuse } from '../problems/refused.ts';
+import { V1 } from '../http/version-path.ts';
 
 /** The regulations that the program knows: values of the program, not of a store. */
 @ApiTags('definitions')
-@Controller('definitions')
+@Controller(`${V1}/definitions`)
 export class DefinitionsController {
   @Get()
   @AsksNothing()

@@ -4,6 +4,8 @@ import { decoded } from '#importing/ndjson';
 import { refuse } from '../problems/refused.ts';
 
 const JSON_TYPE = 'application/json';
+/** Levels of a command's body. Deeper is no form of any step. */
+const DEEPEST = 32;
 
 /** The bytes of a request's body; none when it has none. Every body is read raw: who asks for it decides what it is. */
 export function bytesOf(request: Request): Uint8Array {
@@ -35,9 +37,25 @@ function jsonIn(request: Request): unknown {
   if (mediaTypeOf(request) !== JSON_TYPE) return refuse('unsupported-media-type', { accepted: [JSON_TYPE] });
   const text = decoded(bytes);
   if (text === undefined) return refuse('invalid-encoding');
+  const value = parsed(text);
+  return value === undefined || isDeeperThan(DEEPEST, value) ? refuse('invalid-json') : value;
+}
+
+/** Undefined, which no JSON is, when it is none. */
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return refuse('invalid-json');
+    return undefined;
   }
+}
+
+/** Level by level: what is too deep would break a function that goes down by calling itself. */
+function isDeeperThan(limit: number, value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth < limit && level.length > 0; depth += 1)
+    level = level.flatMap((one): unknown[] =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+  return level.length > 0;
 }

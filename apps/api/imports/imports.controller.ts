@@ -8,6 +8,7 @@ import { ApiParameters, Queried } from '../http/queried.ts';
 import { flag, type QueryOf } from '../http/query-parameters.ts';
 import { refuse } from '../problems/refused.ts';
 import { ImportFile } from './import-file.ts';
+import { V1 } from '../http/version-path.ts';
 
 const FORMATS: Readonly<Record<string, Format>> = {
   'application/x-ndjson': 'ndjson',
@@ -18,7 +19,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
 const IMPORT_SHAPE = { dryRun: flag };
 
 @ApiTags('imports')
-@Controller('imports')
+@Controller(`${V1}/imports`)
 export class ImportsController {
   constructor(private readonly commands: CommandBus) {}
 

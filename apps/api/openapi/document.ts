@@ -1,11 +1,12 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { format } from '#messages/format';
+import { V1 } from '../http/version-path.ts';
 import { ANSWER_SCHEMAS } from './answer-schemas.ts';
 import { commandSchemas, type Schema } from './command-schemas.ts';
 
 const VERSION = '1';
-const PREFIX = '/api/v1';
+const PREFIX = `/${V1}`;
 const json = (name: string): Schema => ({
   'application/json': { schema: { $ref: `#/components/schemas/${name}` } },
 });

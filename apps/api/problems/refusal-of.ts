@@ -10,7 +10,6 @@ const UNAVAILABLE = 503;
 /** By status: what Nest, Express and the body parser throw of themselves. */
 const OF_HTTP: Readonly<Record<number, string>> = {
   404: 'no-such-address',
-  405: 'method-not-allowed',
   406: 'not-acceptable',
   413: 'too-large',
   415: 'unsupported-media-type',

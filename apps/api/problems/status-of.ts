@@ -6,7 +6,6 @@ const STATUS: Readonly<Record<string, number>> = {
   'invalid-request': 400,
   'not-found': 404,
   'no-such-address': 404,
-  'method-not-allowed': 405,
   'not-acceptable': 406,
   'too-large': 413,
   'unsupported-media-type': 415,

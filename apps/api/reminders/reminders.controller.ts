@@ -5,9 +5,10 @@ import { ApiQueried, AsksNothing, Queried } from '../http/queried.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { ListReminders, REMINDERS_SHAPE, WhyReminder } from './ledger-queries.ts';
 import { ReconcileReminders } from './reconcile-reminders.ts';
+import { V1 } from '../http/version-path.ts';
 
 @ApiTags('reminders')
-@Controller('reminders')
+@Controller(`${V1}/reminders`)
 export class RemindersController {
   constructor(
     private readonly commands: CommandBus,

@@ -8,12 +8,13 @@ import { ApiQueried, Queried } from '../http/queried.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { refuse } from '../problems/refused.ts';
 import { ReportQuarter } from './quarterly-report.ts';
+import { V1 } from '../http/version-path.ts';
 
 /** The forms of a report; the first is the answer where the caller takes any. */
 const FORMS = ['application/json', 'text/markdown'];
 
 @ApiTags('reports')
-@Controller('reports')
+@Controller(`${V1}/reports`)
 export class ReportsController {
   constructor(private readonly queries: QueryBus) {}
 
