@@ -261,31 +261,6 @@ describe('D09: the second call', () => {
   });
 });
 
-describe('what a deadline rests on', () => {
-  const provisional = (facts: readonly Fact[]) =>
-    (seen(facts)?.deadlines ?? []).flatMap((row) => (row.provisional ? [row.id] : []));
-  test('one borrowed from a later circular says so', () => {
-    expect(provisional(after('archive'))).toEqual(['D08', 'D19']);
-    expect(provisional(taskIn('SelectionFailed'))).toEqual(['D08', 'D09']);
-    expect(newest('D08', seen(after('close-call')))?.basis).toContain('borrowed');
-  });
-  test('one that rests on a year without a table', () => {
-    const history = after('sign-contract', { 'sign-contract': { data: { endsOn: '2028-01-05' } } });
-    expect(newest('D32', seen(history))?.provisional).toBe(true);
-    expect(named('D22', seen(history)).filter((row) => row.provisional)).toEqual([]);
-  });
-  test('a moved one rests on what its new day rests on', () => {
-    const history = after('sign-contract', { 'sign-contract': { data: { endsOn: '2027-10-05' } } });
-    expect(newest('D32', seen(history))?.provisional).toBe(false);
-    const moved = historyOf([saidPlain('grant-extension', { data: { newEndsOn: '2028-02-05' } })], history);
-    expect(newest('D32', seen(moved))).toMatchObject({ dueOn: '2028-03-06', provisional: true });
-  });
-  test('the basis names the law', () => {
-    for (const row of seen(after('archive'))?.deadlines ?? [])
-      expect(row.basis).toMatch(/Điều|Thông lệ|TT|NĐ/);
-  });
-});
-
 test('the road of these specs has every closing step', () => {
   expect(
     CLOSERS.every(([, before, closer]) =>

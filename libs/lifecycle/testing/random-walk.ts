@@ -34,7 +34,7 @@ export const walks: fc.Arbitrary<readonly Choice[]> = fc.array(
 );
 
 /** What was tried at a step of the walk, and what stood before. */
-export interface Tried {
+interface Tried {
   readonly said: Said;
   readonly before: readonly Fact[];
 }
