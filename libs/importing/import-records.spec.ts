@@ -147,9 +147,7 @@ describe('an import', () => {
         [9, null, 'missing-field', 'task'],
       ],
     ]);
-    expect(
-      result.refused.filter(({ message }) => message.length < 10 || /\{(?!tên|mã)/.test(message)),
-    ).toEqual([]);
+    expect(result.refused.filter(({ message }) => message.length < 10 || message.includes('{'))).toEqual([]);
     expect(result.refused[1]?.also?.map(({ type, field }) => [type, field])).toEqual([
       ['missing-field', 'data.year'],
       ['unknown-field', 'data.colour'],
