@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { touchedCases, type TouchedCase } from './touched-cases.ts';
+import type { TouchedCase } from '#views/case-projector';
+import { touchedCases } from './touched-cases.ts';
 
-const of = (code: string): TouchedCase => ({ kind: 'task', code });
+const of = (code: string): TouchedCase => ({ kind: 'task', code, since: 0 });
 
 /** Work that ends when it is told to. */
 function stepwise() {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CommandRequest } from '#commands/command-request';
+import { isTooLarge, MAX_RECORD_BYTES } from '#commands/request-limits';
 import { canonicalJson } from '#event-store/canonical-json';
 import { InvalidEvent } from '#event-store/errors';
 import type { Json, JsonObject } from '#event-store/json';
@@ -30,6 +31,7 @@ export interface Origin {
 export function toRequest(record: unknown, { recordedBy }: Origin): CommandRequest | Refusals {
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return [refusal('invalid-field', 'record', { expected: 'object' })];
+  if (isTooLarge(record)) return [refusal('too-large', undefined, { limit: MAX_RECORD_BYTES })];
   const fields = record as Readonly<Record<string, unknown>>;
   const named = nameOf(fields);
   const wrong: Refusal[] = [

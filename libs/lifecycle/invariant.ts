@@ -15,3 +15,9 @@ export class BrokenInvariant extends Error {
 export function invariant(holds: boolean, claim: string, params: JsonObject = {}): asserts holds {
   if (!holds) throw new BrokenInvariant(claim, params);
 }
+
+/** A type of fact that no fold knows: written by a later program, or damage. @throws BrokenInvariant always */
+export function unknownFact(fact: never): never {
+  const { type, revision } = fact as { readonly type: string; readonly revision: number };
+  throw new BrokenInvariant('every type of fact is known', { type, revision });
+}

@@ -31,8 +31,15 @@ export async function runServer(
     const log = makeLogger({ level: settings.logLevel });
     const onFailure = (error: unknown): void => log.error({ err: error }, 'shutdown');
     shutdown = shutdownOnSignals({ interrupted: 0, onFailure });
-    const stores = await openStores(settings, options);
-    shutdown.add(() => stores.close());
+    const opening = openStores(settings, options);
+    // Added before it is awaited: a signal meanwhile leaves no server behind.
+    shutdown.add(() =>
+      opening.then(
+        (stores) => stores.close(),
+        () => undefined,
+      ),
+    );
+    const stores = await opening;
     const started = await start({ stores, log, shutdown });
     if (started === 'done') await shutdown.close();
   } catch (error) {

@@ -45,9 +45,11 @@ export async function remindersReconcile(): Promise<Answer> {
     // Imported late: BullMQ is no part of any other verb.
     const { openReminders } = await import('#reminders/reminders.module');
     const { remindersOf } = await import('#apps/reminder/reminders-of');
-    const failures: unknown[] = [];
     const reminders = openReminders(
-      remindersOf(stores, { calendar: vietnamCalendar, failed: (error) => failures.push(error) }),
+      remindersOf(stores, {
+        calendar: vietnamCalendar,
+        failed: (error) => process.stderr.write(`${String(error)}\n`),
+      }),
     );
     try {
       return answer(await reminders.reconcile());

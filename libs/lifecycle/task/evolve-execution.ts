@@ -1,4 +1,5 @@
 import type { TaskFact } from './events.ts';
+import { unknownFact } from '../invariant.ts';
 import { into } from './into.ts';
 import type { Acceptance, TaskState } from './state.ts';
 
@@ -81,6 +82,8 @@ function evolveAcceptance(state: TaskState, fact: AcceptanceFact): TaskState {
       return withAcceptance(into('ResultRegistered', state, fact), {
         certificateNumber: fact.data.certificateNumber,
       });
+    default:
+      return unknownFact(fact);
   }
 }
 
