@@ -1,20 +1,14 @@
 import { checkForm } from './check-form.ts';
 import type { Command } from './command.ts';
 import type { Definition } from './definition.ts';
+import { DOCUMENT, REASON } from './definitions/envelope.ts';
 import { refusal, type Refusal } from './decision.ts';
-import { date, optional, text } from './form.ts';
 import type { Step } from './step.ts';
 import { isCaseCode } from './values/case-code.ts';
 import { parsePlainDate } from './values/plain-date.ts';
 import { isActor } from './values/role.ts';
 import { isStorable } from './values/storable-text.ts';
 
-const DOCUMENT = {
-  number: text({ vi: 'Số', en: 'Number' }),
-  date: optional(date({ vi: 'Ngày', en: 'Date' })),
-  issuer: optional(text({ vi: 'Cơ quan ban hành', en: 'Issuer' })),
-};
-const REASON = { reason: optional(text({ vi: 'Lý do', en: 'Reason' })) };
 /** Longer is no key but a document. */
 const KEY_LENGTH = 200;
 /** What may be marked as assumed: the day, who acted, the paper, the data or a field of it. */
