@@ -1,8 +1,8 @@
 import { checkForm } from './check-form.ts';
 import type { Command } from './command.ts';
 import type { Definition } from './definition.ts';
-import { refusal, type Refusal } from './decision.ts';
 import { DOCUMENT, REASON } from './definitions/envelope.ts';
+import { refusal, type Refusal } from './decision.ts';
 import type { Step } from './step.ts';
 import { isCaseCode } from './values/case-code.ts';
 import { parsePlainDate } from './values/plain-date.ts';

@@ -189,6 +189,10 @@ describe('rule 5: dossiers', () => {
       { on: '2021-10-02', why: 'never twice in a task, not even after it was reopened' },
     ],
   ]);
+  refusals('open-dossiers', () => historyOf([saidPlain('close-call', { on: '2021-11-01' })], later()), [
+    [dossiers(), 'accepted', { on: '2021-11-02', why: 'reopened: those of the first series are gone' }],
+    [dossiers(ok), 'unknown-dossier', { on: '2021-11-02' }],
+  ]);
   refusals('withdraw-dossier', () => taskIn('CallOpen'), [
     [{ dossierId: 'D-9' }, 'unknown-dossier', { field: 'data.dossierId' }],
   ]);
