@@ -1,7 +1,7 @@
 import type { JsonObject } from './values/json.ts';
 
 /** What must hold whatever the user did. Broken machinery, never a rule: the rules are refusals. */
-export class BrokenInvariant extends Error {
+class BrokenInvariant extends Error {
   readonly type = 'broken-invariant';
   constructor(
     readonly claim: string,
