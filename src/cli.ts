@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import type { Answer } from './cli/answer.ts';
-import { failureOf, usageFailure, type Failure } from './cli/failure.ts';
+import { failureOf, internalFailure, usageFailure, type Failure } from './cli/failure.ts';
 import { programOf, type Run } from './cli/program.ts';
 
 const JSON_FLAG = '--json';
@@ -18,8 +18,8 @@ async function main(words: readonly string[]): Promise<void> {
     tell(await run(), asJson);
   } catch (error) {
     const failure = failureOf(error);
-    if (failure === undefined) throw error;
-    fail(failure, asJson);
+    if (failure === undefined) console.error(error);
+    fail(failure ?? internalFailure(), asJson);
   }
 }
 

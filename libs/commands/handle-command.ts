@@ -7,10 +7,12 @@ import type { Calendar } from '#lifecycle/calendar/calendar';
 import type { Command } from '#lifecycle/command';
 import { decide } from '#lifecycle/decide';
 import { refusal, type DecidedFact } from '#lifecycle/decision';
+import { invariant } from '#lifecycle/invariant';
 import { recorderOf } from '#lifecycle/kinds';
 import { isCaseCode } from '#lifecycle/values/case-code';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import type { CommandAnswer, CommandRequest, CommandResult } from './command-request.ts';
+import { isTooLarge, MAX_RECORD_BYTES } from './request-limits.ts';
 import { newEventOf } from './new-event-of.ts';
 import { requestHash } from './request-hash.ts';
 import { toFact } from './to-fact.ts';
@@ -37,20 +39,27 @@ export interface CommandDeps {
  * @throws EventStoreError the store is out of reach, its clock behind, or its answer lost for good
  */
 export async function handleCommand(request: CommandRequest, deps: CommandDeps): Promise<CommandResult> {
+  if (isTooLarge(request))
+    return { status: 'refused', refusals: [refusal('too-large', undefined, { limit: MAX_RECORD_BYTES })] };
   const command = commandOf(request);
+  const commandId = randomUUID();
   const stream =
     isCaseCode(request.code) && /^[a-z]+$/.test(command.kind)
       ? streamName({ kind: command.kind, code: request.code })
       : undefined;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const events = stream === undefined ? [] : await eventsOf(stream, deps.store);
+    // An append whose answer was lost may have landed after we looked: then this attempt finds it.
+    const ours = events.filter((event) => event.metadata.commandId === commandId);
+    if (ours.length > 0) return { status: 'accepted', answer: answerOf(request, ours, false) };
     const decision = decide(command, events.map(toFact), {
       today: deps.clock.today(),
       calendar: deps.calendar,
     });
     if (decision.status === 'refused') return decision;
-    if (decision.status === 'repeated' || stream === undefined) return repeated(request, command, events);
-    const written = await append({ stream, events, command, fact: decision.fact, request }, deps);
+    if (decision.status === 'repeated') return repeated(request, command, events);
+    invariant(stream !== undefined, 'a code that the decider takes names a stream', { code: request.code });
+    const written = await append({ stream, events, command, commandId, fact: decision.fact, request }, deps);
     if (written !== undefined) return { status: 'accepted', answer: answerOf(request, written, false) };
     await pause(Math.random() * LONGEST_PAUSE);
   }
@@ -92,20 +101,21 @@ interface Writing {
   readonly stream: StreamName;
   readonly events: readonly RecordedEvent[];
   readonly command: Command;
+  readonly commandId: string;
   readonly fact: DecidedFact;
   readonly request: CommandRequest;
 }
 
 /** The events as written, or undefined when somebody else was faster. */
 async function append(
-  { stream, events, command, fact, request }: Writing,
+  { stream, events, command, commandId, fact, request }: Writing,
   { store }: CommandDeps,
 ): Promise<readonly RecordedEvent[] | undefined> {
   const last = events.at(-1);
   const event: NewEvent = newEventOf({
     command,
     fact,
-    commandId: randomUUID(),
+    commandId,
     recordedBy: request.recordedBy,
   });
   const outcome = await appendSettled(

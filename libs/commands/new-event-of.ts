@@ -4,7 +4,7 @@ import type { Command } from '#lifecycle/command';
 import type { DecidedFact } from '#lifecycle/decision';
 
 /** Version of the shape of every fact's data today. */
-const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 1;
 
 interface Said {
   readonly command: Command;

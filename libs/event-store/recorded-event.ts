@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './json.ts';
+import type { JsonObject } from './json.ts';
 
 declare const brand: unique symbol;
 
@@ -67,9 +67,4 @@ export interface StreamHead {
 /** The head that an event makes, once it is the last of its stream. */
 export function headAfter(event: RecordedEvent): StreamHead {
   return { revision: event.revision, hash: event.metadata.hash, recordedAt: event.metadata.recordedAt };
-}
-
-/** A metadata member that the store itself does not know (`actor`, `key` …), or undefined. */
-export function metadataOf(event: RecordedEvent, name: string): Json | undefined {
-  return event.metadata[name];
 }

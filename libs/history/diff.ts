@@ -26,7 +26,7 @@ interface Comparison {
 
 /**
  * What differs between two points of a case's life, field by field, with the facts behind each difference: those that
- * count on one side only, kept where leaving one out undoes the difference. Undefined when the case exists at neither.
+ * count on one side only and whose step changed the field. Undefined when the case exists at neither.
  */
 export function diffCase(
   history: CaseHistory,
@@ -37,20 +37,17 @@ export function diffCase(
     fieldsOf(snapshotOf({ kind: history.kind, facts, calendar }));
   const [before, after] = [read(older), read(newer)];
   if (before.size === 0 && after.size === 0) return undefined;
-  const between = [
-    ...newer.filter((fact) => !has(older, fact)),
-    ...older.filter((fact) => !has(newer, fact)),
-  ];
-  const names = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (name) => !same(before.get(name), after.get(name)),
-  );
-  const steps = stepsThrough(older, newer, read);
-  return names.map((field) => ({
-    field,
-    before: before.get(field) ?? null,
-    after: after.get(field) ?? null,
-    events: blame(field, steps) ?? between.map((fact) => fact.revision),
-  }));
+  const common = newer.filter((fact) => has(older, fact));
+  // Both ways from what the two points share: backwards, and where neither lies within the other, too.
+  const steps = [...stepsThrough(common, newer, read), ...stepsThrough(common, older, read)];
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((field) => !same(before.get(field), after.get(field)))
+    .map((field) => ({
+      field,
+      before: before.get(field) ?? null,
+      after: after.get(field) ?? null,
+      events: blamed(field, steps),
+    }));
 }
 
 type Fields = ReadonlyMap<string, Json>;
@@ -70,32 +67,31 @@ function factsAt(facts: readonly Fact[], point: Point): readonly Fact[] {
   return facts.filter((fact) => counted.has(fact.id));
 }
 
-/** From the one set of facts to the other, one fact at a time, in the order they were recorded. */
+/** From some facts to all of a set they belong to, one fact at a time, in the order they were recorded. */
 function stepsThrough(
-  older: readonly Fact[],
-  newer: readonly Fact[],
+  some: readonly Fact[],
+  all: readonly Fact[],
   read: (facts: readonly Fact[]) => Fields,
 ): readonly Stride[] {
-  const common = newer.filter((fact) => has(older, fact));
-  const added = newer.filter((fact) => !has(older, fact));
-  if (common.length !== older.length) return [];
-  let facts = common;
+  let facts = some;
   let before = read(facts);
-  return added.map((fact) => {
-    facts = [...facts, fact].sort((a, b) => a.revision - b.revision);
-    const after = read(facts);
-    const stride = { revision: fact.revision, before, after };
-    before = after;
-    return stride;
-  });
+  return all
+    .filter((fact) => !has(some, fact))
+    .map((fact) => {
+      facts = [...facts, fact].sort((a, b) => a.revision - b.revision);
+      const after = read(facts);
+      const stride = { revision: fact.revision, before, after };
+      before = after;
+      return stride;
+    });
 }
 
-/** The revisions whose step changed the field; undefined when the way cannot be walked fact by fact. */
-function blame(field: string, steps: readonly Stride[]): readonly number[] | undefined {
-  const guilty = steps
+/** The revisions whose step changed the field, in their order. */
+function blamed(field: string, steps: readonly Stride[]): readonly number[] {
+  return steps
     .filter(({ before, after }) => !same(before.get(field), after.get(field)))
-    .map((step) => step.revision);
-  return guilty.length === 0 ? undefined : guilty;
+    .map((step) => step.revision)
+    .sort((a, b) => a - b);
 }
 
 /** Members that say which facts were counted rather than where the case stands. */

@@ -14,13 +14,27 @@ const JSON_CELLS: readonly string[] = ['document', 'uncertain', 'data'];
  */
 export function recordOf(row: TableRow): Readonly<Record<string, unknown>> {
   const rules = rulesOf(row);
-  const record: Record<string, unknown> = {};
-  const data: Record<string, unknown> = {};
-  for (const [name, cell] of row) {
-    if (name.startsWith(DATA)) data[name.slice(DATA.length)] = valueOf(cell, rules(name.slice(DATA.length)));
-    else record[name] = JSON_CELLS.includes(name) ? fromJson(cell) : cell;
-  }
-  return { ...record, data: 'data' in record ? record.data : data };
+  const cells = [...row];
+  // Object.fromEntries makes a member of every name, `__proto__` too: it is refused by the form, not lost.
+  const record = Object.fromEntries(
+    cells
+      .filter(([name]) => !name.startsWith(DATA))
+      .map(([name, cell]): [string, unknown] => [name, JSON_CELLS.includes(name) ? fromJson(cell) : cell]),
+  );
+  const data = cells
+    .filter(([name]) => name.startsWith(DATA))
+    .map(([name, cell]): [string, unknown] => {
+      const field = name.slice(DATA.length);
+      return [field, valueOf(cell, rules(field))];
+    });
+  return Object.fromEntries([...Object.entries(record), ['data', together(record.data, data)]]);
+}
+
+/** The column `data` and those of its fields; a `data` that is no object stays, for the form to refuse. */
+function together(whole: unknown, fields: readonly [string, unknown][]): unknown {
+  if (whole === undefined) return Object.fromEntries(fields);
+  if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) return whole;
+  return Object.fromEntries([...Object.entries(whole), ...fields]);
 }
 
 function rulesOf(row: TableRow): (name: string) => FieldRule | undefined {

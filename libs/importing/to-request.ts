@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CommandRequest } from '#commands/command-request';
+import { isTooLarge, MAX_RECORD_BYTES } from '#commands/request-limits';
 import { canonicalJson } from '#event-store/canonical-json';
 import { InvalidEvent } from '#event-store/errors';
 import type { Json, JsonObject } from '#event-store/json';
@@ -30,6 +31,7 @@ export interface Origin {
 export function toRequest(record: unknown, { recordedBy }: Origin): CommandRequest | Refusals {
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return [refusal('invalid-field', 'record', { expected: 'object' })];
+  if (isTooLarge(record)) return [refusal('too-large', undefined, { limit: MAX_RECORD_BYTES })];
   const fields = record as Readonly<Record<string, unknown>>;
   const named = nameOf(fields);
   const wrong: Refusal[] = [
@@ -59,13 +61,18 @@ type Named = { readonly kind: string; readonly code: string } | { readonly refus
 
 /** `task`, or `dossier`, or `kind` with `code`: one of them, a text. */
 function nameOf(fields: Readonly<Record<string, unknown>>): Named {
-  const short = ['task', 'dossier'].find((kind) => fields[kind] !== undefined);
-  if (short === undefined && fields.kind === undefined) return { refusal: refusal('missing-field', 'task') };
-  const [codeField, kind] = short === undefined ? ['code', fields.kind] : [short, short];
-  const code = fields[codeField];
-  if (typeof code !== 'string') return { refusal: missing(fields, codeField) };
-  return typeof kind === 'string' ? { kind, code } : { refusal: missing(fields, 'kind') };
+  const [first, second] = NAMES.filter((names) => names.some((name) => isGiven(fields[name])));
+  if (first === undefined) return { refusal: refusal('missing-field', 'task') };
+  // Two names: one of the two cases would be left out without a word.
+  if (second !== undefined) return { refusal: refusal('invalid-field', second[0], { expected: 'one-name' }) };
+  const [kind, code] =
+    first.length === 1 ? ([first[0], fields[first[0]]] as const) : ([fields.kind, fields.code] as const);
+  if (typeof kind !== 'string') return { refusal: missing(fields, 'kind') };
+  return typeof code === 'string' ? { kind, code } : { refusal: missing(fields, first.at(-1) ?? 'code') };
 }
+
+const NAMES = [['task'], ['dossier'], ['kind', 'code']] as const;
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
 const missing = (fields: Readonly<Record<string, unknown>>, name: string): Refusal =>
   fields[name] === undefined

@@ -1,14 +1,14 @@
-import { cellsOf } from './csv.ts';
+import type { Cell } from 'exceljs';
+import { headingOf, rowOf } from './heading.ts';
 import { UnreadableFile, type ReadRecord } from './read-record.ts';
 import { recordOf } from './table-record.ts';
 
 /** The first sheet of a workbook; its first row is the heading. @throws UnreadableFile no workbook, no heading */
 export async function readXlsx(bytes: Uint8Array): Promise<readonly ReadRecord[]> {
   const rows = await rowsOf(bytes);
-  const names = rows[0]?.cells.map((name) => name.trim()) ?? [];
-  if (!names.includes('command')) throw new UnreadableFile('invalid-table', { why: 'command' });
+  const names = headingOf(rows[0]?.cells ?? []);
   return rows.slice(1).flatMap(({ line, cells }) => {
-    const row = cellsOf(names, cells);
+    const row = rowOf(names, cells);
     return row.size === 0 ? [] : [{ line, record: recordOf(row) }];
   });
 }
@@ -20,15 +20,23 @@ async function rowsOf(bytes: Uint8Array): Promise<readonly { line: number; cells
   try {
     await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
   } catch {
-    throw new UnreadableFile('invalid-table', { why: 'xlsx' });
+    throw new UnreadableFile('invalid-table', { expected: 'workbook' });
   }
   const rows: { line: number; cells: string[] }[] = [];
   workbook.worksheets[0]?.eachRow((row, line) => {
     const cells: string[] = [];
     row.eachCell({ includeEmpty: true }, (cell, column) => {
-      cells[column - 1] = cell.value instanceof Date ? cell.value.toISOString().slice(0, 10) : cell.text;
+      cells[column - 1] = textOf(cell);
     });
     rows.push({ line, cells: Array.from(cells, (cell: string | undefined) => cell ?? '') });
   });
   return rows;
+}
+
+/** What a cell shows; of a formula its result, of a day with an hour the day. */
+function textOf(cell: Cell): string {
+  const value = cell.formula ? cell.result : cell.value;
+  // Days are kept as midnight UTC, whatever the zone of this machine.
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : cell.text;
 }

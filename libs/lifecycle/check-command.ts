@@ -1,19 +1,14 @@
 import { checkForm } from './check-form.ts';
 import type { Command } from './command.ts';
+import type { Definition } from './definition.ts';
+import { DOCUMENT, REASON } from './definitions/envelope.ts';
 import { refusal, type Refusal } from './decision.ts';
-import { date, optional, text } from './form.ts';
-import type { Kind } from './kind.ts';
 import type { Step } from './step.ts';
 import { isCaseCode } from './values/case-code.ts';
 import { parsePlainDate } from './values/plain-date.ts';
 import { isActor } from './values/role.ts';
+import { isStorable } from './values/storable-text.ts';
 
-const DOCUMENT = {
-  number: text({ vi: 'Số', en: 'Number' }),
-  date: optional(date({ vi: 'Ngày', en: 'Date' })),
-  issuer: optional(text({ vi: 'Cơ quan ban hành', en: 'Issuer' })),
-};
-const REASON = { reason: optional(text({ vi: 'Lý do', en: 'Reason' })) };
 /** Longer is no key but a document. */
 const KEY_LENGTH = 200;
 /** What may be marked as assumed: the day, who acted, the paper, the data or a field of it. */
@@ -23,9 +18,13 @@ const ASSUMABLE = /^(?:occurredOn|actor|document|data(?:\.[^.\s]+)*)$/u;
 export function checkCommand(
   command: Command,
   data: unknown,
-  { kind, step }: { kind: Kind; step: Step },
+  { step, regimes }: { step: Step; regimes: readonly Definition[] },
 ): readonly Refusal[] {
-  return [...checkEnvelope(command), ...checkForm(step.form, data, 'data'), ...checkRegime(kind, step, data)];
+  return [
+    ...checkEnvelope(command),
+    ...checkForm(step.form, data, 'data'),
+    ...checkRegime(regimes, step, data),
+  ];
 }
 
 function checkEnvelope(command: Command): readonly Refusal[] {
@@ -63,16 +62,17 @@ function checkReason(reason: unknown): readonly Refusal[] {
 }
 
 const isKey = (key: unknown): boolean =>
-  typeof key === 'string' && key.trim() !== '' && key.length <= KEY_LENGTH;
+  typeof key === 'string' && key.trim() !== '' && key.length <= KEY_LENGTH && isStorable(key);
 
 const areAssumable = (paths: unknown): boolean =>
-  Array.isArray(paths) && paths.every((path) => typeof path === 'string' && ASSUMABLE.test(path));
+  Array.isArray(paths) &&
+  paths.every((path) => typeof path === 'string' && ASSUMABLE.test(path) && isStorable(path));
 
-/** A regulation to follow from here on must be one that the program knows. */
-function checkRegime(kind: Kind, step: Step, data: unknown): readonly Refusal[] {
+/** A regulation to follow from here on must be one that the case may follow. */
+function checkRegime(regimes: readonly Definition[], step: Step, data: unknown): readonly Refusal[] {
   const regime = regimeIn(step, data);
-  if (regime === undefined || kind.definitions.some((definition) => definition.id === regime)) return [];
-  const values = kind.definitions.map((definition) => definition.id);
+  const values = regimes.map((definition) => definition.id);
+  if (regime === undefined || values.includes(regime)) return [];
   return [refusal('invalid-field', `data.${step.repinsBy ?? ''}`, { expected: 'choice', values })];
 }
 

@@ -1,10 +1,12 @@
 import { refusal, type Refusal } from './decision.ts';
 import type { Field, FieldRule, Form } from './form.ts';
 import { parsePlainDate } from './values/plain-date.ts';
+import { isStorable } from './values/storable-text.ts';
 import { parseVnd } from './values/vnd.ts';
 
-/** Half of a surrogate pair, or NUL: no store keeps them, and a hash over them would not be one. */
-const UNSTORABLE = /[\p{Surrogate}\0]/u;
+/** Terms are counted from the days of a form, and days compare as text: both hold far beyond these, not without end. */
+const FIRST_DAY = '1900-01-01';
+const LAST_DAY = '2999-12-31';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -38,11 +40,11 @@ function checkField(field: Field<unknown>, value: unknown, path: string): readon
 function checkValue(rule: FieldRule, value: unknown, path: string): readonly Refusal[] {
   switch (rule.kind) {
     case 'text':
-      return when(typeof value === 'string' && !UNSTORABLE.test(value), path, 'text');
+      return when(typeof value === 'string' && isStorable(value), path, 'text');
     case 'money':
       return when(parseVnd(value) !== undefined, path, 'money');
     case 'date':
-      return parsePlainDate(value) === undefined ? [refusal('invalid-date', path, { expected: 'date' })] : [];
+      return isDay(value) ? [] : [refusal('invalid-date', path, { expected: 'date' })];
     case 'boolean':
       return when(typeof value === 'boolean', path, 'boolean');
     case 'json':
@@ -62,6 +64,11 @@ function checkValue(rule: FieldRule, value: unknown, path: string): readonly Ref
         ? value.flatMap((item: unknown, place) => checkForm(rule.form, item, `${path}.${place}`))
         : when(false, path, 'list');
   }
+}
+
+function isDay(value: unknown): boolean {
+  const day = parsePlainDate(value);
+  return day !== undefined && day >= FIRST_DAY && day <= LAST_DAY;
 }
 
 const when = (holds: boolean, path: string, expected: string): readonly Refusal[] =>

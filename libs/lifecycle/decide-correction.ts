@@ -1,6 +1,14 @@
 import { checkForm } from './check-form.ts';
 import type { Command, DecisionContext } from './command.ts';
-import { accepted, isNonEmpty, refusal, refused, type Decision, type Refusal } from './decision.ts';
+import {
+  accepted,
+  isNonEmpty,
+  refusal,
+  refused,
+  type DecidedFact,
+  type Decision,
+  type Refusal,
+} from './decision.ts';
 import { CORRECTED } from './definitions/correct.ts';
 import { stepOfEvent } from './definition.ts';
 import { correct, correctionIn, effectiveHistory } from './effective-history.ts';
@@ -9,9 +17,9 @@ import { fold } from './fold.ts';
 import type { Kind } from './kind.ts';
 import { definitionOf } from './kinds.ts';
 import type { Step } from './step.ts';
-import { dataPathOf, valueAt } from './values/json-path.ts';
-import type { Json, JsonObject } from './values/json.ts';
-import { parsePlainDate, type PlainDate } from './values/plain-date.ts';
+import { dataPathOf, keepsLists, valueAt } from './values/json-path.ts';
+import type { Json } from './values/json.ts';
+import { parsePlainDate } from './values/plain-date.ts';
 
 type Decide = (command: Command, history: readonly Fact[], context: DecisionContext) => Decision;
 
@@ -19,9 +27,8 @@ interface Correction {
   /** The decider itself: corrected history is decided again by the same rules. */
   readonly decide: Decide;
   readonly kind: Kind;
-  readonly step: Step;
-  readonly data: JsonObject;
-  readonly occurredOn: PlainDate;
+  /** The correction as a fact, but for the value that it replaces. */
+  readonly fact: DecidedFact;
   readonly history: readonly Fact[];
   readonly context: DecisionContext;
 }
@@ -31,7 +38,8 @@ interface Correction {
  * a recorded fact would then be refused, or a state or a computed value would differ, it is refused (contract rule 11).
  */
 export function decideCorrection(correction: Correction): Decision {
-  const { data, history, context, kind, step, occurredOn } = correction;
+  const { fact, history, context, kind } = correction;
+  const { data, occurredOn } = fact;
   const { targetEventId, field, to } = correctionIn(data);
   const target = asNowKnown(history).find((fact) => fact.id === targetEventId);
   if (target === undefined || target.type === CORRECTED) {
@@ -45,7 +53,7 @@ export function decideCorrection(correction: Correction): Decision {
   if (broken !== undefined) return refused([broken]);
   const path = dataPathOf(field);
   const from = path === undefined ? target.metadata.occurredOn : (valueAt(target.data, path) ?? null);
-  return accepted({ type: step.event, occurredOn, data: { ...data, from } });
+  return accepted({ ...fact, data: { ...data, from } });
 }
 
 interface Change {
@@ -74,7 +82,8 @@ function checkField({
   const opened = fold(kind, effectiveHistory(history));
   const step = opened && stepOfEvent(definitionOf(kind, opened.definition), target.type);
   const name = path?.[0];
-  if (path === undefined || name === undefined || step === undefined || !Object.hasOwn(step.form, name)) {
+  const known = name !== undefined && step !== undefined && Object.hasOwn(step.form, name);
+  if (path === undefined || !known || !keepsLists(target.data, path)) {
     return [refusal('invalid-field', 'data.field', { expected: 'field-of-fact', field })];
   }
   const form = { [name]: step.form[name] ?? { rule: { kind: 'json' }, label: step.label, required: false } };

@@ -18,7 +18,7 @@ import type { Fact } from './fact.ts';
 import { fold } from './fold.ts';
 import { invariant } from './invariant.ts';
 import type { Kind } from './kind.ts';
-import { anyStepOf, definitionInForce, definitionOf, KINDS, kindNamed } from './kinds.ts';
+import { anyStepOf, definitionInForce, definitionOf, KINDS, kindNamed, regimesOf } from './kinds.ts';
 import { placeInTime } from './place-in-time.ts';
 import type { Step } from './step.ts';
 import type { JsonObject } from './values/json.ts';
@@ -36,11 +36,12 @@ export function decide(command: Command, history: readonly Fact[], context: Deci
       refusal('invalid-field', 'kind', { expected: 'choice', values: KINDS.map((k) => k.kind) }),
     ]);
   const present = fold(kind, effectiveHistory(history));
-  const pinned = present && stepOf(definitionOf(kind, present.definition), command.name);
+  const definition = present && definitionOf(kind, present.definition);
+  const pinned = definition && stepOf(definition, command.name);
   const step = pinned ?? anyStepOf(kind, command.name);
   if (step === undefined) return refused([refusal('unknown-command', 'command', { command: command.name })]);
   const data = withReason(command, step);
-  const wrong = checkCommand(command, data, { kind, step });
+  const wrong = checkCommand(command, data, { step, regimes: regimesOf(kind, definition) });
   if (isNonEmpty(wrong)) return refused(wrong);
   const used =
     answerToKey(command, history) ?? refusedBefore(command, { step, history, known: pinned !== undefined });
@@ -52,7 +53,8 @@ export function decide(command: Command, history: readonly Fact[], context: Deci
     data: data as JsonObject,
     occurredOn: plainDate(command.occurredOn as string),
   };
-  if (command.name === CORRECT) return decideCorrection({ ...fitting, decide, kind, history, context });
+  if (command.name === CORRECT)
+    return decideCorrection({ fact: factOf(fitting, fitting.data), decide, kind, history, context });
   return present === undefined
     ? open(kind, fitting, context)
     : take(kind, fitting, { present, history, context });
@@ -66,10 +68,13 @@ interface Fitting {
 }
 
 /** The record's own reason fills the one that the form asks for, where `data` has none (contract section 6). */
-function withReason({ data, reason }: Command, step: Step): unknown {
-  const fills = 'reason' in step.form && reason !== undefined && typeof data === 'object' && data !== null;
+export function withReason({ data, reason }: Pick<Command, 'data' | 'reason'>, step: Step): unknown {
+  const fills = 'reason' in step.form && reason !== undefined && isJsonObject(data);
   return fills && !('reason' in data) ? { ...data, reason } : data;
 }
+
+const isJsonObject = (data: unknown): data is object =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
 
 /** The same key: the same answer for the same request, a refusal for another one. */
 function answerToKey({ key, requestHash }: Command, history: readonly Fact[]): Decision | undefined {
@@ -137,7 +142,8 @@ function take(
 
 function factOf({ command, step, occurredOn }: Fitting, data: JsonObject): DecidedFact {
   const { reason } = command;
-  const own = typeof reason === 'string' && !('reason' in step.form) ? { reason } : {};
+  const filled = 'reason' in step.form && isJsonObject(command.data) && !('reason' in command.data);
+  const own = typeof reason === 'string' && !filled ? { reason } : {};
   return { type: step.event, occurredOn, data, ...own };
 }
 

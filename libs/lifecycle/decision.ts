@@ -37,6 +37,7 @@ export const REFUSAL_TYPES = [
   'dossiers-incomplete',
   'council-size-differs',
   'correction-changes-outcome',
+  'too-large',
 ] as const;
 export type RefusalType = (typeof REFUSAL_TYPES)[number];
 

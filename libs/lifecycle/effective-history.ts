@@ -57,6 +57,7 @@ export function correct(fact: Fact, change: { readonly field: string; readonly t
   const path = dataPathOf(field);
   const value =
     path === undefined ? onDay(fact, to as PlainDate) : { ...fact, data: withValueAt(fact.data, path, to) };
+  if (fact.metadata.uncertain === undefined) return value;
   return { ...value, metadata: { ...value.metadata, uncertain: stillUncertain(fact, field) } };
 }
 

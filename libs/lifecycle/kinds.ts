@@ -1,6 +1,7 @@
 import { administrativeDossier } from './definitions/administrative-dossier/definition.ts';
 import { facility } from './definitions/facility/definition.ts';
 import { provincial2014 } from './definitions/provincial-2014/definition.ts';
+import { withoutDefects } from './defects.ts';
 import { stepOf, type Definition } from './definition.ts';
 import { evolveDossier } from './dossier/evolve-dossier.ts';
 import type { DossierState } from './dossier/state.ts';
@@ -37,8 +38,8 @@ export function kindNamed(name: string): Kind | undefined {
   return KINDS.find((kind) => kind.kind === name);
 }
 
-/** Every definition of every kind. */
-export const DEFINITIONS: readonly Definition[] = KINDS.flatMap((kind) => kind.definitions);
+/** Every definition of every kind. A program with a defective one does not load. @throws DefectiveDefinitions */
+export const DEFINITIONS: readonly Definition[] = withoutDefects(KINDS.flatMap((kind) => kind.definitions));
 
 /** The definition a case is pinned to. @throws BrokenInvariant it was pinned to one that this program no longer has */
 export function definitionOf(kind: Kind, ref: DefinitionRef): Definition {
@@ -56,6 +57,15 @@ export function definitionOf(kind: Kind, ref: DefinitionRef): Definition {
 /** Some step of that command: the newest definition's, for form and spelling before the case is known. */
 export function anyStepOf(kind: Kind, command: string): Step | undefined {
   return kind.definitions.flatMap((definition) => stepOf(definition, command) ?? []).at(-1);
+}
+
+/** The definitions that a case may be pinned to: those with the way in of the one it follows; all while it follows none. */
+export function regimesOf(kind: Kind, followed: Definition | undefined): readonly Definition[] {
+  if (followed === undefined) return kind.definitions;
+  const opening = followed.steps.filter((step) => step.opens).map((step) => step.command);
+  return kind.definitions.filter((definition) =>
+    opening.some((command) => stepOf(definition, command)?.opens),
+  );
 }
 
 /**

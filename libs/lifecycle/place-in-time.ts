@@ -12,9 +12,9 @@ interface Placing {
 }
 
 /**
- * Where in the case's life a step lands (contract rule 1). On or after the day the present state began it is judged on
- * the present state. Before it, a step that changes the state is out of order; one that leaves it as it is may be
- * recorded late, judged on the state at the end of its day.
+ * Where in the case's life a step lands (contract rule 1): on the case at the end of its day, never on what came after.
+ * Before the day the present state began, a step that changes the state is out of order; one that leaves it as it is
+ * may be recorded late.
  */
 export function placeInTime({
   step,
@@ -23,9 +23,9 @@ export function placeInTime({
   then,
 }: Placing): { state: CaseState } | { refusal: Refusal } {
   const legalNow = step.from.includes(present.state);
-  if (occurredOn >= present.since)
-    return legalNow ? { state: present } : { refusal: illegal(step, present.state) };
   const state = then(occurredOn);
+  if (occurredOn >= present.since)
+    return legalNow ? { state: state ?? present } : { refusal: illegal(step, present.state) };
   if (state !== undefined && step.from.includes(state.state) && leavesState(step, state.state))
     return { state };
   const everLeaves = step.from.some((from) => leavesState(step, from));

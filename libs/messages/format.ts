@@ -8,7 +8,7 @@ const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Whether the catalogue has that message. */
-export const hasMessage = (key: string): boolean => key in vi;
+export const hasMessage = (key: string): boolean => Object.hasOwn(vi, key);
 
 /**
  * A message of the catalogue, its `{name}` places filled; days are written the way the language does, lists with
@@ -16,10 +16,10 @@ export const hasMessage = (key: string): boolean => key in vi;
  * @throws RangeError the catalogue has no such message
  */
 export function format(key: string, params: Params = {}, language: Language = 'vi'): string {
-  const text = CATALOGUE[language][key];
+  const text = hasMessage(key) ? CATALOGUE[language][key] : undefined;
   if (text === undefined) throw new RangeError(`no message ${key}`);
   return text.replace(/\{(\w+)\}/gu, (place, name: string) =>
-    name in params ? shown(params[name], language) : place,
+    Object.hasOwn(params, name) ? shown(params[name], language) : place,
   );
 }
 

@@ -9,9 +9,13 @@ export interface Told {
 
 /** A refusal in one sentence. Names the field and the rule. */
 export function refusalMessage({ type, field, params }: Told, language: Language = 'vi'): string {
-  const variant = 'already' in params ? `refusal.${type}.already` : `refusal.${type}`;
-  const expected = typeof params.expected === 'string' ? `expected.${params.expected}` : undefined;
-  const rule =
-    expected !== undefined && hasMessage(expected) ? { expected: format(expected, params, language) } : {};
-  return format(hasMessage(variant) ? variant : `refusal.${type}`, { field, ...params, ...rule }, language);
+  const rule = `expected.${String(params.expected)}`;
+  const expected = hasMessage(rule) ? { expected: format(rule, params, language) } : {};
+  return format(sentenceOf(type, params), { field, ...params, ...expected }, language);
+}
+
+/** A type may have a sentence of its own for a parameter that is there, or for what was expected. */
+function sentenceOf(type: string, params: Params): string {
+  const variants = [...Object.keys(params), String(params.expected)].map((name) => `refusal.${type}.${name}`);
+  return variants.find(hasMessage) ?? `refusal.${type}`;
 }

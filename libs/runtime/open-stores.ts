@@ -80,6 +80,8 @@ function openPool(connectionString: string): pg.Pool {
   });
   // An idle connection that dies is dropped by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // One that dies in somebody's hands fails that one's query; the pool takes its own listener off meanwhile.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -47,12 +47,20 @@ export function caseProjector({ store, views, calendar, schema = 'views' }: Case
   };
 }
 
+/** A case that a page touches, and the first of its own revisions in it; MAX_SAFE_INTEGER where only a reminder was noted. */
+export interface TouchedCase extends CaseId {
+  readonly since: number;
+}
+
 /** The cases that a page touches, each once. */
-export function casesTouchedBy(page: Page): readonly CaseId[] {
-  const cases = new Map<string, CaseId>();
+export function casesTouchedBy(page: Page): readonly TouchedCase[] {
+  const cases = new Map<string, TouchedCase>();
   for (const event of page.events) {
     const of = caseTouchedBy(event);
-    if (of !== undefined) cases.set(streamName(of), of);
+    if (of === undefined) continue;
+    const name = streamName(of);
+    const since = event.stream === name ? event.revision : Number.MAX_SAFE_INTEGER;
+    cases.set(name, { ...of, since: Math.min(since, cases.get(name)?.since ?? since) });
   }
   return [...cases.values()];
 }

@@ -15,7 +15,12 @@ export async function runProgram(program, args) {
   await import(pathToFileURL(file).href);
 }
 
-/** A TERM to `npm run …` ends npm and its shell and leaves us, and our database, as orphans. So we watch for it. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+
+/**
+ * A TERM to `npm run …` ends npm and its shell and leaves us, and our database, as orphans. So we watch for it. A signal
+ * to the whole group reaches us as well, and is not said twice: a second one would end us before we have cleaned up.
+ */
 function endWithParent(parent) {
   const watch = setInterval(() => {
     if (process.ppid === parent) return;
@@ -23,4 +28,11 @@ function endWithParent(parent) {
     process.kill(process.pid, 'SIGTERM');
   }, 500);
   watch.unref();
+  for (const [signal, code] of Object.entries(SIGNALS)) {
+    process.on(signal, () => {
+      clearInterval(watch);
+      // With a listener of ours alone, the signal would do nothing any more.
+      if (process.listenerCount(signal) === 1) process.exit(code);
+    });
+  }
 }

@@ -1,6 +1,7 @@
 import { EventStoreError } from '#event-store/errors';
 import { UnreadableFile } from '#importing/read-record';
 import { hasMessage, type Params } from '#messages/format';
+import { settingParams } from '#runtime/setting-params';
 import { refusalMessage } from '#messages/refusal-message';
 import { SettingsError } from '#runtime/settings-error';
 import { Refused, type Told } from './refused.ts';
@@ -17,10 +18,9 @@ export interface Failure {
 /** The failure that an error stands for; undefined for a fault of the program, which is thrown on. */
 export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof Refused) return { error: tell(error.refusals), exit: EXIT.refused };
-  if (error instanceof UnreadableFile)
-    return { error: tell([{ type: error.type, params: error.params }]), exit: EXIT.refused };
+  if (error instanceof UnreadableFile) return { error: tell([unreadable(error)]), exit: EXIT.refused };
   if (error instanceof SettingsError)
-    return { error: tell([{ type: 'usage', params: error.params }]), exit: EXIT.usage };
+    return { error: tell([{ type: 'usage', params: settingParams(error) }]), exit: EXIT.usage };
   if (!(error instanceof EventStoreError)) return undefined;
   const params: Params = Object.fromEntries(Object.entries(error));
   const exit =
@@ -31,6 +31,17 @@ export function failureOf(error: unknown): Failure | undefined {
         : EXIT.unreachable;
   return { error: tell([{ type: error.type, params }]), exit };
 }
+
+function unreadable({ type, params }: UnreadableFile): Told {
+  const { field } = params;
+  return { type, params, ...(typeof field === 'string' && { field }) };
+}
+
+/** A fault of the program: its stack is for whom mends it, the document for whom parses it. */
+export const internalFailure = (): Failure => ({
+  error: tell([{ type: 'internal', params: {} }]),
+  exit: EXIT.refused,
+});
 
 /** The first refusal, the others found with it in `also`. */
 function tell(refusals: readonly Told[]): Readonly<Record<string, unknown>> {

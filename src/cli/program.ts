@@ -82,6 +82,11 @@ function addReminders(reminders: Command, runs: Runs): void {
     .command('reconcile')
     .action(runs(async () => (await import('./reminders.ts')).remindersReconcile));
   reminders.command('why <id>').action(runs(async () => (await import('./reminders.ts')).remindersWhy));
+  reminders
+    .command('report')
+    .requiredOption('--from <day>')
+    .requiredOption('--to <day>')
+    .action(runs(async () => (await import('./reminders.ts')).remindersReport));
 }
 
 function addOthers(program: Command, runs: Runs): void {

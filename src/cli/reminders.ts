@@ -1,6 +1,7 @@
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
-import { listReminders, whyReminder } from '#reminders/ledger/query';
+import { listReminders, reportReminders, whyReminder } from '#reminders/ledger/query';
 import { answer, table, type Answer } from './answer.ts';
+import { dayOption } from './clock-options.ts';
 import { refuse } from './refused.ts';
 import { withViews } from './session.ts';
 
@@ -28,15 +29,27 @@ export async function remindersWhy(id: string): Promise<Answer> {
   );
 }
 
+/** `reminders report --from D --to D`: how the reminders planned on those days went, both days included. */
+export async function remindersReport(options: {
+  readonly from: string;
+  readonly to: string;
+}): Promise<Answer> {
+  const span = { from: dayOption('from', options.from), to: dayOption('to', options.to) };
+  if (span.to < span.from) refuse('invalid-field', { expected: 'on-or-after', after: span.from }, 'to');
+  return withViews(async ({ pool }) => answer(await reportReminders(pool, span)));
+}
+
 /** `reminders reconcile`: makes the queue equal to the ledger's next weeks. */
 export async function remindersReconcile(): Promise<Answer> {
   return withViews(async (stores) => {
     // Imported late: BullMQ is no part of any other verb.
     const { openReminders } = await import('#reminders/reminders.module');
     const { remindersOf } = await import('#apps/reminder/reminders-of');
-    const failures: unknown[] = [];
     const reminders = openReminders(
-      remindersOf(stores, { calendar: vietnamCalendar, failed: (error) => failures.push(error) }),
+      remindersOf(stores, {
+        calendar: vietnamCalendar,
+        failed: (error) => process.stderr.write(`${String(error)}\n`),
+      }),
     );
     try {
       return answer(await reminders.reconcile());

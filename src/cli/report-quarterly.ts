@@ -37,10 +37,19 @@ export async function reportQuarterly(options: Options): Promise<Answer> {
     });
     const markdown = (): string => reportInMarkdown(report, { simulated });
     if (out !== undefined)
-      await writeFile(out, format === 'md' ? markdown() : `${JSON.stringify(report, null, 2)}\n`);
+      await written(out, format === 'md' ? markdown() : `${JSON.stringify(report, null, 2)}\n`);
     const body = { ...report, simulated };
     return format === 'md'
       ? answer(out === undefined ? { ...body, markdown: markdown() } : body, markdown)
       : answer(body);
   });
+}
+
+/** @throws Refused no file can be written there */
+async function written(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch {
+    refuse('invalid-field', { expected: 'writable' }, 'out');
+  }
 }

@@ -21,8 +21,15 @@ export async function withStores<T>(run: (stores: Stores) => Promise<T>): Promis
     onFailure: (error) => process.stderr.write(`${String(error)}\n`),
   });
   try {
-    const stores = await openStores(settings);
-    shutdown.add(() => stores.close());
+    const opening = openStores(settings);
+    // Added before it is awaited: a signal meanwhile leaves no server behind.
+    shutdown.add(() =>
+      opening.then(
+        (stores) => stores.close(),
+        () => undefined,
+      ),
+    );
+    const stores = await opening;
     return await run(stores);
   } finally {
     await shutdown.close();

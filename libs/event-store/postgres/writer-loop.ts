@@ -123,6 +123,7 @@ export class WriterLoop {
     const calls = batch.map(({ sealed }) => sealed);
     const giveUpAt = performance.now() + this.#options.resendForMs;
     let sent = false;
+    let lost = false;
     for (let backOff = FIRST_BACK_OFF_MS; ; backOff = Math.min(backOff * 2, LONGEST_BACK_OFF_MS)) {
       try {
         const client = await this.#connected();
@@ -130,10 +131,12 @@ export class WriterLoop {
         return await appendEvents(client, calls, this.#options.clock.now());
       } catch (error) {
         if (!sent) throw unreachable(error);
-        if (this.#client !== undefined && !isLostLink(error)) throw error;
+        // A refusal after a lost answer says nothing of the call before it: that one may stand.
+        if (this.#client !== undefined && !isLostLink(error)) throw lost ? answerLost(error) : error;
+        lost = true;
         void this.#drop();
         if (performance.now() + backOff > giveUpAt) {
-          throw new OutcomeUnknown(`the answer to an append was lost: ${messageOf(error)}`, { cause: error });
+          throw answerLost(error);
         }
         await pause(backOff);
       }
@@ -164,6 +167,10 @@ export class WriterLoop {
     if ('status' in outcome) append.resolve(outcome);
     else append.reject(outcome);
   }
+}
+
+function answerLost(cause: unknown): OutcomeUnknown {
+  return new OutcomeUnknown(`the answer to an append was lost: ${messageOf(cause)}`, { cause });
 }
 
 function rejectAll(batch: readonly Sent[], error: unknown): void {

@@ -9,12 +9,14 @@ interface YearTable {
   readonly off: readonly DayEntry[];
   /** Saturdays worked in exchange. */
   readonly work: readonly DayEntry[];
+  /** Ordinary working days that may yet be made days off. */
+  readonly undecided?: readonly string[];
 }
 
 /**
  * Public holidays, compensatory days and swapped Saturdays of Vietnam, 2019–2027. Basis: BLLĐ 2019 art. 111–112 and
  * the yearly notices; table and certainty of each day: domain 3.3. 24/11 (Ngày Văn hóa Việt Nam) is a working day
- * until the owner switches it on, so it stands in no list.
+ * until the owner switches it on.
  */
 export const VIETNAM_DAYS: Readonly<Record<number, YearTable>> = {
   2019: {
@@ -106,6 +108,7 @@ export const VIETNAM_DAYS: Readonly<Record<number, YearTable>> = {
       ['2026-01-10', 'C'],
       ['2026-08-22', 'C'],
     ],
+    undecided: ['2026-11-24'],
   },
   2027: {
     off: [
@@ -118,6 +121,7 @@ export const VIETNAM_DAYS: Readonly<Record<number, YearTable>> = {
       ['2027-09-03', 'U'],
     ],
     work: [],
+    undecided: ['2027-11-24'],
   },
 };
 

@@ -16,9 +16,10 @@ const years = Object.values(VIETNAM_DAYS);
 const off = new Set(years.flatMap((year) => year.off.flatMap(daysIn)));
 const work = new Set(years.flatMap((year) => year.work.flatMap(daysIn)));
 const undecided = new Set(
-  years.flatMap((year) =>
-    [...year.off, ...year.work].filter(([, certainty]) => certainty === 'U').flatMap(daysIn),
-  ),
+  years.flatMap((year) => [
+    ...[...year.off, ...year.work].filter(([, certainty]) => certainty === 'U').flatMap(daysIn),
+    ...(year.undecided ?? []).map(plainDate),
+  ]),
 );
 
 const hasTable = (day: PlainDate): boolean => Number(day.slice(0, 4)) in VIETNAM_DAYS;

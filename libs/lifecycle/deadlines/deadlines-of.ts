@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { CaseState } from '../case-state.ts';
-import { isOutcome, type Definition } from '../definition.ts';
+import { isOutcome, stepOfEvent, type Definition } from '../definition.ts';
 import type { Deadline, DeadlineStatus, DueDate } from './deadline.ts';
 import type { Change, DeadlineRule, DueSetting } from './deadline-rule.ts';
 import { dueOn, restsOnUnsettledDays } from './due-on.ts';
@@ -21,12 +21,18 @@ export function deadlinesOf(changes: readonly Change<CaseState>[], context: Cont
     rows = rows.map((row) => closed(row, change, definition));
     const ended = change.before?.state !== change.after.state && isOutcome(definition, change.after.state);
     if (ended) rows = rows.map((row) => (row.status === 'open' ? close(row, change, 'cancelled') : row));
+    if (!inPlace(change, definition)) continue;
     rows = definition.deadlines.reduce(
       (all, rule) => started(all, { rule, change, calendar: context.calendar }),
       rows,
     );
   }
   return rows;
+}
+
+/** A fact whose day lies after what ended its part of the way (recorded later, dated earlier) starts nothing any more. */
+function inPlace({ fact, before }: Change<CaseState>, definition: Definition): boolean {
+  return before === undefined || (stepOfEvent(definition, fact.type)?.from.includes(before.state) ?? false);
 }
 
 function closed(row: Deadline, change: Change<CaseState>, definition: Definition): Deadline {

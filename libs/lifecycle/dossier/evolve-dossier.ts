@@ -1,5 +1,5 @@
 import type { Fact } from '../fact.ts';
-import { invariant } from '../invariant.ts';
+import { invariant, unknownFact } from '../invariant.ts';
 import type { DossierFact } from './events.ts';
 import type { DossierState } from './state.ts';
 
@@ -23,6 +23,8 @@ export function evolveDossier(state: DossierState | undefined, fact: Fact): Doss
     case 'FactCorrected':
       invariant(state !== undefined, 'a dossier begins with its opening fact', { type: typed.type });
       return state;
+    default:
+      return unknownFact(typed);
   }
 }
 

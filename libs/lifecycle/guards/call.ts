@@ -27,7 +27,7 @@ export const routeIs = (route: Route) =>
   );
 
 /** The round that the next call is. */
-export const nextRound = (state: TaskState): number => (state.call?.round ?? 0) + 1;
+const nextRound = (state: TaskState): number => (state.call?.round ?? 0) + 1;
 
 export const roundIsNext = guard(
   'round-is-next',
@@ -38,7 +38,7 @@ export const roundIsNext = guard(
 );
 
 /** The last day of a second call, working-day rule included (D09). */
-export function secondCallDueOn(input: {
+function secondCallDueOn(input: {
   firstOpenedOn: PlainDate;
   calendar: GuardInput<TaskState, unknown>['calendar'];
 }): PlainDate {

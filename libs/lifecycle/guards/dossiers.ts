@@ -10,7 +10,7 @@ interface Opened {
 }
 
 /** Dossiers of the present round that nobody took back. */
-export function standingDossiers(state: TaskState): readonly Dossier[] {
+function standingDossiers(state: TaskState): readonly Dossier[] {
   return state.dossiers.filter((dossier) => dossier.round === state.call?.round && !dossier.withdrawn);
 }
 

@@ -1,4 +1,5 @@
 import type { TaskFact } from './events.ts';
+import { unknownFact } from '../invariant.ts';
 import { into } from './into.ts';
 import type { Acceptance, TaskState } from './state.ts';
 
@@ -66,8 +67,8 @@ function evolveAcceptance(state: TaskState, fact: AcceptanceFact): TaskState {
       return withAcceptance(state, { confirmedOn: on });
     case 'AcceptanceCouncilEstablished': {
       const council = { membersTotal: fact.data.membersTotal, establishedOn: on };
-      const seated = state.state === 'AcceptanceCouncil' ? state : into('AcceptanceCouncil', state, fact);
-      return withAcceptance(seated, { council });
+      // Also when it replaces one: no conclusion may lie before the council that draws it.
+      return withAcceptance(into('AcceptanceCouncil', state, fact), { council });
     }
     case 'AcceptanceConcluded': {
       const { rating } = fact.data;
@@ -81,6 +82,8 @@ function evolveAcceptance(state: TaskState, fact: AcceptanceFact): TaskState {
       return withAcceptance(into('ResultRegistered', state, fact), {
         certificateNumber: fact.data.certificateNumber,
       });
+    default:
+      return unknownFact(fact);
   }
 }
 

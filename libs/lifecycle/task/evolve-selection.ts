@@ -58,14 +58,13 @@ export function withoutResults(state: TaskState): TaskState {
   return kept;
 }
 
-/** The same state again when it already was appraised: a new version, the state goes on since it began. */
+/** Also when it already was appraised: a new version, which no approval or contract may lie before. */
 function appraised(
   state: TaskState,
   fact: Extract<SelectionFact, { type: `${string}BudgetAppraised` }>,
 ): TaskState {
   const { submittedForApprovalOn, ...kept } = state;
-  const after = state.state === 'Appraised' ? kept : into('Appraised', kept, fact);
-  return { ...after, appraisal: fact.data };
+  return { ...into('Appraised', kept, fact), appraisal: fact.data };
 }
 
 function callAfter(

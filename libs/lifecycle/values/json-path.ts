@@ -23,6 +23,14 @@ export function valueAt(data: Json, path: readonly string[]): Json | undefined {
   return at;
 }
 
+/** Whether every place that the path names in a list is there: an object may get a new member, a list no new item. */
+export function keepsLists(data: Json, path: readonly string[]): boolean {
+  return path.every((name, depth) => {
+    const at = valueAt(data, path.slice(0, depth));
+    return !isList(at) || (/^\d+$/.test(name) && Number(name) < at.length);
+  });
+}
+
 /** The same data with another value at the path; where the path leads nowhere, an object is made. */
 export function withValueAt(data: JsonObject, path: readonly string[], value: Json): JsonObject {
   const [name, ...rest] = path;

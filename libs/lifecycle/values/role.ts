@@ -1,3 +1,5 @@
+import { isStorable } from './storable-text.ts';
+
 /** Who may record or must act (contract section 6). */
 export const ROLES = [
   'program-manager',
@@ -19,5 +21,6 @@ const NAMED = /^(?:org|person):\S(?:.*\S)?$/su;
 
 /** Whether `text` says who acted on paper: a role, `org:{name}` or `person:{personId}`; a bare name of a person does not. */
 export function isActor(text: unknown): text is string {
-  return typeof text === 'string' && ((ROLES as readonly string[]).includes(text) || NAMED.test(text));
+  if (typeof text !== 'string') return false;
+  return (ROLES as readonly string[]).includes(text) || (NAMED.test(text) && isStorable(text));
 }

@@ -44,11 +44,24 @@ async function bySmtp(transport: Transporter, settings: EmailSettings, letter: L
   try {
     await transport.sendMail(mailOf(settings, letter));
   } catch (error) {
-    const code = responseCodeOf(error);
-    // 5xx is the server's last word (RFC 5321, 4.2.1); the text may name a mailbox and stays out of the log.
-    if (code !== undefined && code >= 500) throw new DeliveryRefused(`smtp-${code}`);
-    throw error;
+    throw failureOf(error);
   }
+}
+
+/** Steps of a delivery at which a refusal speaks of the letter, as the library names them. */
+const ABOUT_THE_LETTER: readonly string[] = ['EENVELOPE', 'EMESSAGE'];
+
+/**
+ * 5xx to the envelope or the message is the server's last word about this letter (RFC 5321, 4.2.1). 5xx to a login or a
+ * greeting is a wrong setting, and anything else a bad hour: the letter waits. What the server said may name a mailbox and stays here.
+ */
+function failureOf(error: unknown): Error {
+  const code = responseCodeOf(error);
+  const step =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+  return code !== undefined && code >= 500 && ABOUT_THE_LETTER.includes(step)
+    ? new DeliveryRefused(`smtp-${code}`)
+    : new Error(`mail did not go out: ${step}${code === undefined ? '' : ` ${code}`}`);
 }
 
 /** Whole or not at all under its final name, which is the letter's: a repeat overwrites. */

@@ -61,7 +61,7 @@ export const establishAcceptanceCouncil = taskStep({
     ),
   },
   roles: MANAGERS,
-  guards: [dossierConfirmed, listedMembersAddUp],
+  guards: [listedMembersAddUp, dossierConfirmed],
   source: 'Điều 9 TT 11/2014/TT-BKHCN',
 });
 

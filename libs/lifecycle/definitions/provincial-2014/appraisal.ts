@@ -50,7 +50,7 @@ export const approve = taskStep({
   to: ['Approved'],
   form: { host: organisation(), ...sums, principalInvestigator: optional(principalInvestigator()) },
   roles: PROVINCE,
-  guards: [submittedSinceLastAppraisal, stateShareWithinTotal],
+  guards: [stateShareWithinTotal, submittedSinceLastAppraisal],
   source: 'Điều 15 TT 20/2023/TT-BKHCN (mượn tạm)',
 });
 

@@ -14,7 +14,7 @@ function after(term: Term): Pick<Rule, 'offset' | 'settings'> {
 const BORROWED_T20 = 'TT 20/2023/TT-BKHCN, mượn tạm: quy định của thời kỳ trước chưa đọc được (borrowed)';
 
 /** Mở hồ sơ. */
-export const openDossiersAfterClose: Rule = {
+const openDossiersAfterClose: Rule = {
   id: 'D08',
   label: { vi: 'Mở hồ sơ tuyển chọn', en: 'Open the dossiers' },
   ...after(workingDays(7)),
@@ -27,7 +27,7 @@ export const openDossiersAfterClose: Rule = {
 };
 
 /** Thông báo lần hai; counted from the first call of the series, started by the failure of round 1. */
-export const secondCall: Rule = {
+const secondCall: Rule = {
   id: 'D09',
   label: { vi: 'Thông báo tuyển chọn lần hai', en: 'Second call' },
   offset: months(6),
@@ -43,7 +43,7 @@ export const secondCall: Rule = {
 };
 
 /** Ký hợp đồng. */
-export const contractAfterApproval: Rule = {
+const contractAfterApproval: Rule = {
   id: 'D19',
   label: { vi: 'Ký hợp đồng', en: 'Sign the contract' },
   ...after(days(30)),
@@ -70,7 +70,7 @@ function reportDays({ after: { contract } }: OfTask): readonly DueSetting[] {
 }
 
 /** Báo cáo định kỳ 6 tháng. */
-export const periodicReport: Rule = {
+const periodicReport: Rule = {
   id: 'D22',
   label: { vi: 'Báo cáo định kỳ', en: 'Periodic report' },
   offset: months(REPORT_EVERY),
@@ -93,7 +93,7 @@ export const periodicReport: Rule = {
 };
 
 /** Ngày cuối được đề nghị gia hạn: counted back, never moved, never overdue. */
-export const askForExtension: Rule = {
+const askForExtension: Rule = {
   id: 'D30',
   label: { vi: 'Hạn đề nghị gia hạn', en: 'Last day to ask for an extension' },
   offset: months(-1),
@@ -109,7 +109,7 @@ export const askForExtension: Rule = {
 };
 
 /** Nộp hồ sơ nghiệm thu. */
-export const acceptanceDossier: Rule = {
+const acceptanceDossier: Rule = {
   id: 'D32',
   label: { vi: 'Nộp hồ sơ nghiệm thu', en: 'Submit the acceptance dossier' },
   offset: days(30),
@@ -123,7 +123,7 @@ export const acceptanceDossier: Rule = {
 };
 
 /** Xác nhận hồ sơ nghiệm thu. */
-export const confirmDossier: Rule = {
+const confirmDossier: Rule = {
   id: 'D33',
   label: { vi: 'Xác nhận hồ sơ nghiệm thu hợp lệ', en: 'Confirm the acceptance dossier' },
   ...after(workingDays(3)),
@@ -135,7 +135,7 @@ export const confirmDossier: Rule = {
 };
 
 /** Quyết định thành lập hội đồng nghiệm thu. */
-export const acceptanceCouncil: Rule = {
+const acceptanceCouncil: Rule = {
   id: 'D36',
   label: { vi: 'Thành lập hội đồng nghiệm thu', en: 'Establish the acceptance council' },
   ...after(workingDays(15)),
@@ -147,7 +147,7 @@ export const acceptanceCouncil: Rule = {
 };
 
 /** Họp hội đồng nghiệm thu; counted from the first council: one that replaces it gains no time. */
-export const acceptanceSession: Rule = {
+const acceptanceSession: Rule = {
   id: 'D39',
   label: { vi: 'Họp hội đồng nghiệm thu', en: 'Hold the acceptance session' },
   offset: days(30),
@@ -171,7 +171,7 @@ function afterAcceptance(term: Term): Pick<Rule, 'offset' | 'settings' | 'starte
 }
 
 /** Hoàn thiện hồ sơ sau nghiệm thu. */
-export const completedFile: Rule = {
+const completedFile: Rule = {
   id: 'D41',
   label: { vi: 'Hoàn thiện hồ sơ sau nghiệm thu', en: 'Complete the file after acceptance' },
   ...afterAcceptance(workingDays(30)),
@@ -182,7 +182,7 @@ export const completedFile: Rule = {
 };
 
 /** Đăng ký kết quả. */
-export const registerResult: Rule = {
+const registerResult: Rule = {
   id: 'D42',
   label: { vi: 'Đăng ký kết quả thực hiện nhiệm vụ', en: 'Register the result' },
   ...afterAcceptance(days(30)),
@@ -193,7 +193,7 @@ export const registerResult: Rule = {
 };
 
 /** Nộp lưu hồ sơ. */
-export const handToArchive: Rule = {
+const handToArchive: Rule = {
   id: 'D49',
   label: { vi: 'Nộp lưu hồ sơ', en: 'Hand the file to the archive' },
   ...after(months(12)),

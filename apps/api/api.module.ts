@@ -1,0 +1,83 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { TerminusModule } from '@nestjs/terminus';
+import type { Logger } from 'pino';
+import type { Stores } from '#runtime/open-stores';
+import { CaseActionsHandler } from './cases/case-actions.ts';
+import { CaseDiffHandler } from './cases/case-diff.ts';
+import { CaseEventsHandler } from './cases/case-events.ts';
+import { CaseReader } from './cases/case-reader.ts';
+import { CommandCalls } from './cases/command-calls.ts';
+import { ListCasesHandler } from './cases/list-cases.ts';
+import { RecordCommandHandler } from './cases/record-command.ts';
+import { ShowCaseHandler } from './cases/show-case.ts';
+import { TryCommandHandler } from './cases/try-command.ts';
+import { DeadlinesController } from './deadlines/deadlines.controller.ts';
+import { ListDeadlinesHandler } from './deadlines/list-deadlines.ts';
+import { DefinitionsController } from './definitions/definitions.controller.ts';
+import { DossiersController } from './dossiers/dossiers.controller.ts';
+import { HealthController } from './health/health.controller.ts';
+import { MetricsController } from './health/metrics.controller.ts';
+import { ViewsLag } from './health/views-lag.ts';
+import { AfterPositionInterceptor } from './http/after-position.interceptor.ts';
+import { ImportFileHandler } from './imports/import-file.ts';
+import { ImportsController } from './imports/imports.controller.ts';
+import { ProblemDetailsFilter } from './problem-details.filter.ts';
+import { ListRemindersHandler, WhyReminderHandler } from './reminders/ledger-queries.ts';
+import { ReconcileRemindersHandler } from './reminders/reconcile-reminders.ts';
+import { RemindersController } from './reminders/reminders.controller.ts';
+import { ReportQuarterHandler } from './reports/quarterly-report.ts';
+import { ReportsController } from './reports/reports.controller.ts';
+import { TasksController } from './tasks/tasks.controller.ts';
+import { LOG, STORES } from './tokens.ts';
+
+const CONTROLLERS = [
+  TasksController,
+  DossiersController,
+  DeadlinesController,
+  ReportsController,
+  DefinitionsController,
+  ImportsController,
+  RemindersController,
+  HealthController,
+  MetricsController,
+];
+
+const HANDLERS = [
+  RecordCommandHandler,
+  TryCommandHandler,
+  ListCasesHandler,
+  ShowCaseHandler,
+  CaseEventsHandler,
+  CaseDiffHandler,
+  CaseActionsHandler,
+  ListDeadlinesHandler,
+  ReportQuarterHandler,
+  ImportFileHandler,
+  ListRemindersHandler,
+  WhyReminderHandler,
+  ReconcileRemindersHandler,
+];
+
+/** The HTTP face. It opens no store: whoever starts it hands them in and closes them after it. */
+@Module({})
+export class ApiModule {
+  static on(stores: Stores, log: Logger): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [CqrsModule.forRoot(), TerminusModule.forRoot({ logger: false })],
+      controllers: CONTROLLERS,
+      providers: [
+        { provide: STORES, useValue: stores },
+        { provide: LOG, useValue: log },
+        { provide: APP_FILTER, useValue: new ProblemDetailsFilter(log) },
+        { provide: APP_INTERCEPTOR, useClass: AfterPositionInterceptor },
+        CaseReader,
+        CommandCalls,
+        ViewsLag,
+        ...HANDLERS,
+      ],
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { countedFacts } from '#history/counted-facts';
+import { shownFact, type ShownFact } from '#history/shown-fact';
+import { CLOCKS } from '../http/clocks.ts';
+import { PAGING, pageOf, type Page } from '../http/page.ts';
+import type { QueryOf } from '../http/query-parameters.ts';
+import { refuse } from '../problems/refused.ts';
+import { CaseReader, type CaseRef } from './case-reader.ts';
+
+export const EVENTS_SHAPE = { ...CLOCKS, ...PAGING };
+
+/** The facts of a case that count by both clocks, as they were recorded. */
+export class CaseEvents extends Query<Page<ShownFact>> {
+  constructor(
+    readonly of: CaseRef,
+    readonly asked: QueryOf<typeof EVENTS_SHAPE>,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(CaseEvents)
+export class CaseEventsHandler implements IQueryHandler<CaseEvents> {
+  constructor(private readonly reader: CaseReader) {}
+
+  async execute({ of, asked: { cursor, limit, ...clocks } }: CaseEvents): Promise<Page<ShownFact>> {
+    const { facts } = await this.reader.historyOf(of);
+    const counted = countedFacts(facts, clocks);
+    if (counted.length === 0) refuse('not-found', { code: of.code });
+    const paging = { ...(cursor !== undefined && { cursor }), ...(limit !== undefined && { limit }) };
+    return pageOf(counted.map(shownFact), paging);
+  }
+}

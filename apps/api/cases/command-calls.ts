@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { CommandAnswer, CommandRequest, CommandResult } from '#commands/command-request';
+import type { Refusal } from '#lifecycle/decision';
+import type { SentCommand } from '../http/body.ts';
+import { revisionIn } from '../http/if-match.ts';
+import { isNonEmptyList } from '../http/non-empty-list.ts';
+import { Refused } from '../problems/refused.ts';
+import { receive, type Received, type Target } from './command-envelope.ts';
+import { RecordCommand } from './record-command.ts';
+import { TryCommand } from './try-command.ts';
+
+/** Refusals about the request itself; all others speak of the case. */
+const OF_THE_FORM = /^(?:unknown-command|missing-field|unknown-field|invalid-[a-z]+)$/;
+/** Before accounts exist nobody is logged in: who acted is what the body says. */
+const RECORDED_BY = { by: 'http' };
+
+/** From a call to a command and back. */
+@Injectable()
+export class CommandCalls {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  /** @throws Refused by envelope and form (everything at once), or by the decider */
+  async record({ body, headers }: SentCommand, target: Target): Promise<CommandAnswer> {
+    const received = receive(body, target);
+    const key = headers['idempotency-key'];
+    const ifRevision = revisionIn(headers['if-match']);
+    const request: CommandRequest = {
+      ...received.request,
+      ...(key !== undefined && { key: typeof key === 'string' ? decodedHeader(key) : key }),
+      ...(ifRevision !== undefined && { ifRevision }),
+      recordedBy: RECORDED_BY,
+    };
+    if (!received.sound) await this.refuseUnsound(received, request);
+    const result = await this.commands.execute(new RecordCommand(request));
+    return answerIn(result, { conditional: ifRevision !== undefined });
+  }
+
+  /** Tells what is wrong with the envelope together with what the decider finds in the form; returns when neither finds anything. */
+  private async refuseUnsound({ wrong, named }: Received, request: CommandRequest): Promise<void> {
+    const tried = named ? await this.queries.execute(new TryCommand(request)) : undefined;
+    const found = tried?.status === 'refused' ? tried.refusals.filter(isOfTheForm) : [];
+    const all: readonly Refusal[] = [...found, ...wrong];
+    if (isNonEmptyList(all)) throw new Refused(all);
+  }
+}
+
+const isOfTheForm = ({ type }: Refusal): boolean => OF_THE_FORM.test(type);
+
+function answerIn(result: CommandResult, asked: { readonly conditional: boolean }): CommandAnswer {
+  if (result.status === 'refused') throw new Refused(result.refusals, asked);
+  return result.answer;
+}
+
+/** Node reads headers as Latin-1; a key in UTF-8 is the same key as in an import. */
+function decodedHeader(value: string): string {
+  const text = Buffer.from(value, 'latin1').toString('utf8');
+  return text.includes('\uFFFD') ? value : text;
+}

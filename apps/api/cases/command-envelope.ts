@@ -1,0 +1,94 @@
+import { IsString, validateSync } from 'class-validator';
+import type { CommandRequest } from '#commands/command-request';
+import { refusal, type Refusal } from '#lifecycle/decision';
+import { refuse } from '../problems/refused.ts';
+import { FitsStepForm } from './fits-step-form.ts';
+
+/** What a command says of itself beside the case, the step and the step's data. */
+const ENVELOPE_FIELDS = [
+  'occurredOn',
+  'document',
+  'reason',
+  'approvedBy',
+  'actor',
+  'uncertain',
+  'data',
+] as const;
+
+/** Which case and which step a call is about, as far as its path says. */
+export interface Target {
+  readonly kind: string;
+  readonly code?: string;
+  readonly command?: string;
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** A command's envelope. What is in it is the decider's matter; here stands what makes it one at all. */
+class CommandEnvelope {
+  readonly kind: string;
+  @IsString()
+  readonly code: unknown;
+  @IsString()
+  readonly command: unknown;
+  readonly reason: unknown;
+  @FitsStepForm()
+  readonly data: unknown;
+
+  constructor(body: Body, { kind, code, command }: Target) {
+    this.kind = kind;
+    this.code = code ?? body[kind];
+    this.command = command ?? body.command;
+    this.reason = body.reason;
+    this.data = Object.hasOwn(body, 'data') ? body.data : {};
+  }
+}
+
+/** A body as a command, and what its envelope alone shows to be wrong. */
+export interface Received {
+  readonly request: Omit<CommandRequest, 'recordedBy'>;
+  /** Nothing is wrong as far as the envelope shows. */
+  readonly sound: boolean;
+  /** Case and command are named: the decider can say what it thinks of the rest. */
+  readonly named: boolean;
+  readonly wrong: readonly Refusal[];
+}
+
+/** Reads a command's body. @throws Refused it is no object */
+export function receive(body: unknown, target: Target): Received {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return refuse('invalid-json');
+  const fields = body as Body;
+  const envelope = new CommandEnvelope(fields, target);
+  const failed = new Set(validateSync(envelope).map(({ property }) => property));
+  const named = {
+    ...(target.code === undefined && { [target.kind]: 'code' }),
+    ...(target.command === undefined && { command: 'command' }),
+  };
+  const wrong = [
+    ...Object.entries(named)
+      .filter(([, property]) => failed.has(property))
+      .map(([name]) => notAText(fields, name)),
+    ...Object.keys(fields)
+      .filter((name) => !Object.hasOwn(named, name) && !(ENVELOPE_FIELDS as readonly string[]).includes(name))
+      .map((name) => refusal('unknown-field', name, { name })),
+  ];
+  return {
+    request: requestOf(fields, envelope),
+    sound: failed.size === 0 && wrong.length === 0,
+    named: !failed.has('code') && !failed.has('command'),
+    wrong,
+  };
+}
+
+function requestOf(fields: Body, { kind, code, command, data }: CommandEnvelope): Received['request'] {
+  const { occurredOn, document, reason, approvedBy, actor, uncertain } = fields;
+  const given = Object.entries({ occurredOn, document, reason, approvedBy, actor, uncertain }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return { ...Object.fromEntries(given), kind, code: String(code), command: String(command), data };
+}
+
+const notAText = (fields: Body, name: string): Refusal =>
+  fields[name] === undefined
+    ? refusal('missing-field', name)
+    : refusal('invalid-field', name, { expected: 'text' });

@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+import type { IncomingMessage } from 'node:http';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { format } from '#messages/format';
+import { MAX_FILE_BYTES } from '#importing/read-record';
+import type { Stores } from '#runtime/open-stores';
+import { ApiModule } from './api.module.ts';
+import { V1 } from './http/version-path.ts';
+import { openApiDocument } from './openapi/document.ts';
+
+const IMPORTS = `/${V1}/imports`;
+/** Of a command's body. Larger is no command but a file. */
+const MAX_COMMAND_BYTES = 1024 * 1024;
+
+/** The API on these stores, not listening yet. */
+export async function createApi(stores: Stores, log: Logger): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.on(stores, log), {
+    logger: false,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  app.disable('x-powered-by');
+  // Entity tags are revisions here; one made from the bytes of an answer would look like one.
+  app.disable('etag');
+  app.use(securityHeaders());
+  app.use(`/${V1}`, notStored);
+  readBodiesRaw(app);
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+    customSiteTitle: format('api.title'),
+  });
+  return app;
+}
+
+/** Every body as bytes, whatever it says it is, so that one place decides what a body may be. */
+function readBodiesRaw(app: NestExpressApplication): void {
+  const isImport = (request: IncomingMessage): boolean => request.url?.split('?', 1)[0] === IMPORTS;
+  app.useBodyParser('raw', { type: isImport, limit: MAX_FILE_BYTES });
+  app.useBodyParser('raw', { type: (request) => !isImport(request), limit: MAX_COMMAND_BYTES });
+}
+
+/** Scripts only from here: the page of the documentation has none inside it, but styles. TLS, and so HSTS, is the proxy's. */
+function securityHeaders(): ReturnType<typeof helmet> {
+  return helmet({
+    strictTransportSecurity: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+      },
+    },
+  });
+}
+
+function notStored(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+}

@@ -1,0 +1,25 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { DEFINITIONS } from '#lifecycle/kinds';
+import { listedDefinition, shownDefinition } from '#lifecycle/shown-definition';
+import { AsksNothing } from '../http/queried.ts';
+import { refuse } from '../problems/refused.ts';
+import { V1 } from '../http/version-path.ts';
+
+/** The regulations that the program knows: values of the program, not of a store. */
+@ApiTags('definitions')
+@Controller(`${V1}/definitions`)
+export class DefinitionsController {
+  @Get()
+  @AsksNothing()
+  list() {
+    return { items: DEFINITIONS.map(listedDefinition), next: null };
+  }
+
+  @Get(':id')
+  @AsksNothing()
+  show(@Param('id') id: string) {
+    const found = DEFINITIONS.find((definition) => definition.id === id);
+    return shownDefinition(found ?? refuse('not-found', { code: id }));
+  }
+}

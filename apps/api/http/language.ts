@@ -1,0 +1,7 @@
+import type { Request } from 'express';
+import type { Language } from '#messages/format';
+
+/** The language a caller reads: Vietnamese unless English is asked for before it. */
+export function languageOf(request: Request): Language {
+  return request.acceptsLanguages(['vi', 'en']) === 'en' ? 'en' : 'vi';
+}

@@ -1,0 +1,35 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { dryRunStore } from '#importing/dry-run-store';
+import { importRecords, type ImportResult } from '#importing/import-records';
+import { readRecords, type Format } from '#importing/read-file';
+import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import type { Stores } from '#runtime/open-stores';
+import { STORES } from '../tokens.ts';
+
+/** Before accounts exist nobody is logged in. */
+const BY = 'http';
+
+/** Takes in a file's records, each through the decider. */
+export class ImportFile extends Command<ImportResult> {
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly format: Format,
+    readonly dryRun: boolean,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ImportFile)
+export class ImportFileHandler implements ICommandHandler<ImportFile> {
+  constructor(@Inject(STORES) private readonly stores: Stores) {}
+
+  /** @throws UnreadableFile the bytes are none of that format */
+  async execute({ bytes, format, dryRun }: ImportFile): Promise<ImportResult> {
+    const { store, clock } = this.stores;
+    const records = await readRecords(bytes, format);
+    const target = dryRun ? dryRunStore(store, clock) : store;
+    return importRecords({ records, bytes, by: BY }, { store: target, clock, calendar: vietnamCalendar });
+  }
+}

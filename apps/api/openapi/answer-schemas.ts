@@ -1,0 +1,50 @@
+import type { Schema } from './command-schemas.ts';
+
+const TEXT: Schema = { type: 'string' };
+const WHOLE: Schema = { type: 'integer' };
+const object = (
+  properties: Readonly<Record<string, Schema>>,
+  required = Object.keys(properties),
+): Schema => ({
+  type: 'object',
+  properties,
+  required,
+});
+const list = (items: Schema): Schema => ({ type: 'array', items });
+
+const ERROR = object({ type: TEXT, field: TEXT, message: TEXT }, ['type', 'message']);
+
+/** What every command answers, and every error. */
+export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
+  CommandAnswer: object({
+    code: TEXT,
+    revision: WHOLE,
+    position: { ...TEXT, description: 'Opaque; a query with ?after= waits until the views have reached it.' },
+    events: list(object({ id: TEXT, type: TEXT })),
+    repeated: { type: 'boolean' },
+  }),
+  ImportAnswer: object({
+    accepted: WHOLE,
+    unchanged: WHOLE,
+    refused: list(
+      object({ line: WHOLE, key: { type: ['string', 'null'] }, type: TEXT, message: TEXT, field: TEXT }, [
+        'line',
+        'key',
+        'type',
+        'message',
+      ]),
+    ),
+  }),
+  Page: object({ items: list({}), next: { type: ['string', 'null'] } }),
+  Problem: object(
+    {
+      type: { ...TEXT, description: 'urn:lotrinh:{type}; stable.' },
+      title: TEXT,
+      status: WHOLE,
+      detail: TEXT,
+      field: TEXT,
+      errors: list(ERROR),
+    },
+    ['type', 'title', 'status', 'detail', 'errors'],
+  ),
+};

@@ -1,0 +1,78 @@
+import { anyStepOf, KINDS } from '#lifecycle/kinds';
+import type { Kind } from '#lifecycle/kind';
+import { jsonSchemaOf } from '#lifecycle/form';
+import type { Step } from '#lifecycle/step';
+
+/** A schema of the document; JSON Schema 2020-12, as OpenAPI 3.1 has it. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+const TEXT: Schema = { type: 'string' };
+const DAY: Schema = { type: 'string', format: 'date' };
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+/** What a command says of itself beside its step's data. */
+const ENVELOPE: Readonly<Record<string, Schema>> = {
+  occurredOn: { ...DAY, description: 'The day it happened on paper.' },
+  document: {
+    type: 'object',
+    properties: { number: TEXT, date: DAY, issuer: TEXT },
+    required: ['number'],
+    additionalProperties: false,
+  },
+  reason: TEXT,
+  approvedBy: TEXT,
+  actor: { ...TEXT, description: 'Who acted on paper: a role, org:{name} or person:{personId}.' },
+  uncertain: { type: 'array', items: TEXT, description: 'Fields that were assumed rather than read.' },
+};
+
+/** The steps that a kind knows, each once: the newest definition's. */
+function stepsOf(kind: Kind): readonly Step[] {
+  const names = new Set(kind.definitions.flatMap(({ steps }) => steps.map(({ command }) => command)));
+  return [...names].flatMap((name) => anyStepOf(kind, name) ?? []);
+}
+
+const dataName = (kind: Kind, step: Step): string => `${kind.kind}.${step.command}`;
+
+/** Of each kind: each step's data, a record that names its step, a record whose path names it. Made from the definitions. */
+export function commandSchemas(): Readonly<Record<string, Schema>> {
+  return Object.fromEntries(KINDS.flatMap(schemasOf));
+}
+
+function schemasOf(kind: Kind): readonly (readonly [string, Schema])[] {
+  const steps = stepsOf(kind);
+  return [
+    ...steps.map(
+      (step) =>
+        [
+          dataName(kind, step),
+          { title: step.label.vi, 'x-title-en': step.label.en, ...jsonSchemaOf(step.form) },
+        ] as const,
+    ),
+    [`${kind.kind}-record`, { oneOf: steps.map((step) => record(kind, step)) }],
+    [
+      `${kind.kind}-command`,
+      body({ data: { anyOf: steps.map((step) => ref(dataName(kind, step))) } }, ['occurredOn']),
+    ],
+  ];
+}
+
+function record(kind: Kind, step: Step): Schema {
+  const needsData = Object.values(step.form).some((field) => field.required);
+  return body(
+    {
+      [kind.kind]: { ...TEXT, maxLength: 80 },
+      command: { const: step.command },
+      data: ref(dataName(kind, step)),
+    },
+    [kind.kind, 'command', 'occurredOn', ...(needsData ? ['data'] : [])],
+  );
+}
+
+function body(own: Readonly<Record<string, Schema>>, required: readonly string[]): Schema {
+  return {
+    type: 'object',
+    properties: { ...own, ...ENVELOPE },
+    required,
+    additionalProperties: false,
+  };
+}

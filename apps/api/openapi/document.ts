@@ -1,0 +1,83 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { format } from '#messages/format';
+import { V1 } from '../http/version-path.ts';
+import { ANSWER_SCHEMAS } from './answer-schemas.ts';
+import { commandSchemas, type Schema } from './command-schemas.ts';
+
+const VERSION = '1';
+const PREFIX = `/${V1}`;
+const json = (name: string): Schema => ({
+  'application/json': { schema: { $ref: `#/components/schemas/${name}` } },
+});
+
+interface Operation {
+  parameters?: readonly { readonly name: string; readonly in: string }[];
+  requestBody?: unknown;
+  responses: Record<string, unknown>;
+}
+type PathItem = Readonly<Partial<Record<'get' | 'post', Operation>>>;
+
+/** Calls whose body or answer the document shows: everything else has the shape of contract section 4 and no schema yet. */
+const BODIES: Readonly<Record<string, string>> = {
+  [`${PREFIX}/tasks`]: 'task-record',
+  [`${PREFIX}/tasks/{id}/commands/{command}`]: 'task-command',
+  [`${PREFIX}/dossiers`]: 'dossier-record',
+  [`${PREFIX}/dossiers/{id}/commands/{command}`]: 'dossier-command',
+};
+const LISTS = ['tasks', 'dossiers', 'deadlines', 'definitions', 'reminders'].map(
+  (name) => `${PREFIX}/${name}`,
+);
+const OF_A_CASE = /\/(?:events|actions)$/;
+
+/** The API's document, OpenAPI 3.1: the calls as the controllers have them, the commands as the definitions have them. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(format('api.title'))
+    .setDescription(
+      'Commands and queries over the life of science-and-technology tasks and administrative dossiers.',
+    )
+    .setVersion(VERSION)
+    .build();
+  const document = SwaggerModule.createDocument(app, config);
+  const schemas = { ...commandSchemas(), ...ANSWER_SCHEMAS };
+  for (const [path, item] of Object.entries(document.paths)) complete(path, item as PathItem);
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, ...(schemas as object) },
+  };
+  return document;
+}
+
+function complete(path: string, { get, post }: PathItem): void {
+  const body = BODIES[path];
+  if (post !== undefined && body !== undefined) {
+    post.requestBody = { required: true, content: json(body) };
+    // One key with another status: opening a case creates it.
+    const status = path.endsWith('{command}') ? '200' : '201';
+    post.responses = { [status]: recorded(status) };
+  }
+  if (post !== undefined && path === `${PREFIX}/imports`)
+    post.responses = { 200: { description: '', content: json('ImportAnswer') } };
+  if (get !== undefined && (LISTS.includes(path) || OF_A_CASE.test(path)))
+    get.responses = { 200: { description: '', content: json('Page') } };
+  for (const operation of [get, post]) if (operation !== undefined) operation.responses.default = problem();
+}
+
+function recorded(status: string): Schema {
+  const header = (description: string): Schema => ({ description, schema: { type: 'string' } });
+  return {
+    description: '',
+    headers: {
+      ETag: header('The revision after the command, quoted.'),
+      ...(status === '201' && { Location: header('Where the case is found.') }),
+    },
+    content: json('CommandAnswer'),
+  };
+}
+
+const problem = (): Schema => ({
+  description: 'RFC 9457 problem details, in the language of Accept-Language (vi, en).',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});

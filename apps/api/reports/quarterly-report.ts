@@ -1,0 +1,44 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { allCases } from '#history/all-cases';
+import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import type { Clocks } from '#lifecycle/clocks';
+import { quarterlyReport, type QuarterlyReport } from '#reporting/quarterly-report';
+import { defaultAsOf, parseQuarter } from '#reporting/quarter';
+import type { Stores } from '#runtime/open-stores';
+import { refuse } from '../problems/refused.ts';
+import { STORES } from '../tokens.ts';
+
+/** A report, and whether its log runs on a simulated clock. */
+type ReportAnswer = QuarterlyReport & { readonly simulated: boolean };
+
+/** The report of a quarter by both clocks. */
+export class ReportQuarter extends Query<ReportAnswer> {
+  constructor(
+    readonly quarter: string,
+    readonly clocks: Clocks,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReportQuarter)
+export class ReportQuarterHandler implements IQueryHandler<ReportQuarter> {
+  constructor(@Inject(STORES) private readonly stores: Stores) {}
+
+  async execute({ quarter: name, clocks }: ReportQuarter): Promise<ReportAnswer> {
+    const { store, clock, simulated } = this.stores;
+    const quarter = parseQuarter(name) ?? refuse('invalid-field', { expected: 'quarter' }, 'quarter');
+    if (clocks.asOf !== undefined && clocks.asOf < quarter.first)
+      refuse('invalid-field', { expected: 'on-or-after', after: quarter.first }, 'asOf');
+    const asOf = clocks.asOf ?? defaultAsOf(quarter, clock.today());
+    const { knownAt } = clocks;
+    const report = quarterlyReport(await allCases(store), {
+      quarter,
+      asOf,
+      knownAt,
+      calendar: vietnamCalendar,
+    });
+    return { ...report, simulated };
+  }
+}

@@ -1,0 +1,3 @@
+/** What the API stands on comes in under these names: it opens nothing itself. */
+export const STORES = Symbol('stores');
+export const LOG = Symbol('log');

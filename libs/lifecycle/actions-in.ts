@@ -1,0 +1,20 @@
+import { invariant } from './invariant.ts';
+import { definitionOf, kindNamed } from './kinds.ts';
+import { shownStep } from './shown-definition.ts';
+import type { CaseSnapshot } from './snapshot.ts';
+
+/**
+ * The steps that the case's own definition allows from where it stands: command, who records it, what it starts and
+ * stops, its form as JSON Schema. Guards speak of a step's data and of its day: they are asked when it is recorded.
+ */
+export function actionsIn({ kind: name, state, definition: pinned }: CaseSnapshot) {
+  const kind = kindNamed(name);
+  invariant(kind !== undefined, 'every kind in the log is known', { kind: name });
+  const definition = definitionOf(kind, pinned);
+  return definition.steps
+    .filter((step) => step.from.includes(state))
+    .map((step) => {
+      const { command, label, event, roles, deadlines, form } = shownStep(step, definition.deadlines);
+      return { command, label, event, roles, deadlines, form };
+    });
+}

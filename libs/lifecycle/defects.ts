@@ -1,0 +1,160 @@
+import type { Definition } from './definition.ts';
+import type { Field, Form, Label } from './form.ts';
+import { UNCHANGED, type Step } from './step.ts';
+
+/** What is wrong with a definition. */
+export const DEFECTS = [
+  'no-opening-step',
+  'two-steps-for-a-command',
+  'two-steps-for-an-event',
+  'unknown-state',
+  'unreachable-state',
+  'state-without-a-way-on',
+  'two-deadlines-of-an-id',
+  'deadline-never-starts',
+  'deadline-never-stops',
+  'label-missing',
+  'regulation-not-in-form',
+  'computed-member-in-form',
+  'nobody-records',
+] as const;
+type DefectType = (typeof DEFECTS)[number];
+
+/** A defect, and where in the definition: `appraise.form.totalVnd`, `Approved`, `D19`. */
+export interface Defect {
+  readonly definition: string;
+  readonly type: DefectType;
+  readonly at: string;
+}
+
+/** A program whose definitions cannot run does not start: all their defects, a line each. */
+export class DefectiveDefinitions extends Error {
+  readonly type = 'defective-definitions';
+  constructor(readonly defects: readonly Defect[]) {
+    super(defects.map(({ definition, type, at }) => `${definition}: ${type} at ${at}`).join('\n'));
+  }
+}
+
+/** The same definitions. @throws DefectiveDefinitions any of them has a defect */
+export function withoutDefects<D extends Definition>(definitions: readonly D[]): readonly D[] {
+  const defects = definitions.flatMap(defectsOf);
+  if (defects.length > 0) throw new DefectiveDefinitions(defects);
+  return definitions;
+}
+
+type Found = readonly [type: DefectType, at: string];
+
+/** All defects of a definition; empty when it can run. */
+export function defectsOf(definition: Definition): readonly Defect[] {
+  const found: readonly Found[] = [
+    ...wrongSteps(definition),
+    ...wrongStates(definition),
+    ...wrongDeadlines(definition),
+    ...missingLabels(definition),
+  ];
+  return found.map(([type, at]) => ({ definition: definition.id, type, at }));
+}
+
+function wrongSteps({ steps }: Definition): readonly Found[] {
+  return [
+    ...(steps.some((step) => step.opens) ? [] : [['no-opening-step', 'steps'] as const]),
+    ...twice(
+      'two-steps-for-a-command',
+      steps.map((step) => step.command),
+    ),
+    ...twice(
+      'two-steps-for-an-event',
+      steps.map((step) => step.event),
+    ),
+    ...steps.flatMap((step) => [
+      ...(step.roles.length > 0 ? [] : [['nobody-records', step.command] as const]),
+      ...step.computed
+        .filter((name) => Object.hasOwn(step.form, name))
+        .map((name) => ['computed-member-in-form', `${step.command}.${name}`] as const),
+      ...(step.repinsBy === undefined || Object.hasOwn(step.form, step.repinsBy)
+        ? []
+        : [['regulation-not-in-form', `${step.command}.${step.repinsBy}`] as const]),
+    ]),
+  ];
+}
+
+function wrongStates({ states, steps }: Definition): readonly Found[] {
+  const known = (state: string): boolean => Object.hasOwn(states, state);
+  const unknown = steps.flatMap((step) =>
+    [...step.from, ...leadsTo(step)]
+      .filter((state) => !known(state))
+      .map((state): Found => ['unknown-state', `${step.command}: ${state}`]),
+  );
+  const reached = reachable(steps);
+  return [
+    ...unknown,
+    ...Object.keys(states)
+      .filter((state) => !reached.has(state))
+      .map((state): Found => ['unreachable-state', state]),
+    ...Object.entries(states)
+      .filter(([state, { end }]) => end === undefined && !hasWayOn(steps, state))
+      .map(([state]): Found => ['state-without-a-way-on', state]),
+  ];
+}
+
+const leadsTo = ({ to }: Step): readonly string[] => (to === UNCHANGED ? [] : to);
+
+/** Every state that some row of steps leads to, from the opening ones on. */
+function reachable(steps: readonly Step[]): ReadonlySet<string> {
+  const reached = new Set(steps.filter((step) => step.opens).flatMap(leadsTo));
+  // A set hands out what is added while it is walked.
+  for (const state of reached) {
+    for (const step of steps.filter(({ from }) => from.includes(state)))
+      for (const next of leadsTo(step)) reached.add(next);
+  }
+  return reached;
+}
+
+const hasWayOn = (steps: readonly Step[], state: string): boolean =>
+  steps.some((step) => step.from.includes(state) && leadsTo(step).some((next) => next !== state));
+
+function wrongDeadlines({ deadlines, steps }: Definition): readonly Found[] {
+  const stated = (events: readonly string[]): boolean =>
+    events.some((event) => steps.some((step) => step.event === event));
+  return [
+    ...twice(
+      'two-deadlines-of-an-id',
+      deadlines.map(({ id }) => id),
+    ),
+    ...deadlines.flatMap(({ id, startedBy, closedBy }): readonly Found[] => [
+      ...(stated(startedBy) ? [] : [['deadline-never-starts', id] as const]),
+      ...(stated(closedBy) ? [] : [['deadline-never-stops', id] as const]),
+    ]),
+  ];
+}
+
+function twice(type: DefectType, names: readonly string[]): readonly Found[] {
+  const again = names.filter((name, place) => names.indexOf(name) !== place);
+  return [...new Set(again)].map((name) => [type, name]);
+}
+
+function missingLabels({ label, states, steps, deadlines }: Definition): readonly Found[] {
+  const labels: readonly (readonly [at: string, label: Label])[] = [
+    ['definition', label],
+    ...Object.entries(states).map(([name, state]) => [name, state.label] as const),
+    ...steps.flatMap((step) => [
+      [step.command, step.label] as const,
+      ...labelsOf(step.form, `${step.command}.form`),
+    ]),
+    ...deadlines.map((rule) => [rule.id, rule.label] as const),
+  ];
+  return labels.flatMap(([at, { vi, en }]): readonly Found[] => [
+    ...(vi.trim() === '' ? [['label-missing', `${at}.vi`] as const] : []),
+    ...(en.trim() === '' ? [['label-missing', `${at}.en`] as const] : []),
+  ]);
+}
+
+function labelsOf(form: Form, path: string): readonly (readonly [string, Label])[] {
+  return Object.entries(form).flatMap(([name, field]) => [
+    [`${path}.${name}`, field.label] as const,
+    ...innerLabels(field, `${path}.${name}`),
+  ]);
+}
+
+const innerLabels = ({ rule }: Field<unknown>, path: string): readonly (readonly [string, Label])[] =>
+  'form' in rule ? labelsOf(rule.form, path) : [];

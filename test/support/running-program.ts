@@ -1,0 +1,90 @@
+import { startApi } from '#apps/api/start-api';
+import { startProjector } from '#apps/projector/start-projector';
+import { makeLogger } from '#runtime/logger';
+import { openStores, type Stores } from '#runtime/open-stores';
+import { readSettings } from '#runtime/settings';
+import { freeHome } from './free-home.ts';
+
+/** An answer of the API. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** Undefined when the text is no JSON. */
+  readonly json: Record<string, unknown> | undefined;
+}
+
+interface Sending {
+  readonly body?: unknown;
+  /** Bytes as they are, instead of `body`. */
+  readonly raw?: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** API and projector on real stores of a home of their own. */
+export interface RunningProgram {
+  readonly stores: Stores;
+  /** What the program said went wrong, a line of JSON each. */
+  readonly logged: readonly string[];
+  /** A call under `/api/v1`. */
+  call(method: string, path: string, sending?: Sending): Promise<Answered>;
+  /** A call from the root. */
+  at(method: string, path: string, sending?: Sending): Promise<Answered>;
+  stopProjector(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function runningProgram(env: NodeJS.ProcessEnv = {}): Promise<RunningProgram> {
+  const home = freeHome();
+  const logged: string[] = [];
+  const log = makeLogger({ level: 'warn', write: (line) => void logged.push(line) });
+  const stores = await openStores(readSettings({ LOTRINH_HOME: home.path, PORT: '0', ...env }));
+  const projector = await startProjector({ stores, log });
+  const api = await startApi(stores, log);
+  let projecting = true;
+  const stopProjector = async (): Promise<void> => {
+    if (projecting) await projector.close();
+    projecting = false;
+  };
+  const at = (method: string, path: string, sending: Sending = {}): Promise<Answered> =>
+    answered(fetch(`http://127.0.0.1:${api.port}${path}`, requestOf(method, sending)));
+  return {
+    stores,
+    logged,
+    at,
+    call: (method, path, sending) => at(method, `/api/v1${path}`, sending),
+    stopProjector,
+    stop: async () => {
+      await api.close();
+      await stopProjector();
+      await stores.close();
+      await home.remove();
+    },
+  };
+}
+
+function requestOf(method: string, { body, raw, headers = {} }: Sending): RequestInit {
+  const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+  return {
+    method,
+    headers: { ...(sent !== undefined && { 'content-type': 'application/json' }), ...headers },
+    ...(sent !== undefined && { body: sent }),
+  };
+}
+
+async function answered(request: Promise<Response>): Promise<Answered> {
+  const { status, headers, ...response } = await request.then(async (got) => ({
+    status: got.status,
+    headers: got.headers,
+    text: await got.text(),
+  }));
+  return { status, headers, text: response.text, json: parsed(response.text) };
+}
+
+function parsed(text: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
