@@ -20,10 +20,19 @@ export async function withStores<T>(run: (stores: Stores) => Promise<T>): Promis
     interrupted: 130,
     onFailure: (error) => process.stderr.write(`${String(error)}\n`),
   });
+  const opening = openStores(settings);
+  const end = { begun: false };
+  // Before they are open: a signal meanwhile waits for them, else it would leave a server behind.
+  shutdown.add(async () => {
+    end.begun = true;
+    await (await opening.catch(() => undefined))?.close();
+  });
   try {
-    const stores = await openStores(settings);
-    shutdown.add(() => stores.close());
-    return await run(stores);
+    return await run(await opening);
+  } catch (error) {
+    // A signal has closed the stores under the verb: what follows from that is no news, the process ends by the signal.
+    if (end.begun) await new Promise<never>(() => undefined);
+    throw error;
   } finally {
     await shutdown.close();
   }
