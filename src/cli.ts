@@ -48,4 +48,8 @@ function fail({ error, exit }: Failure, asJson: boolean): void {
   process.exitCode = exit;
 }
 
+// Whoever reads us may have seen enough (`… | head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 await main(process.argv.slice(2));

@@ -20,7 +20,15 @@ export async function withStores<T>(run: (stores: Stores) => Promise<T>): Promis
     interrupted: 130,
     onFailure: (error) => process.stderr.write(`${String(error)}\n`),
   });
+  const opening = openStores(settings);
+  const end = { begun: false };
+  // Before they are open: a signal meanwhile waits for them, else it would leave a server behind.
+  shutdown.add(async () => {
+    end.begun = true;
+    await (await opening.catch(() => undefined))?.close();
+  });
   try {
+<<<<<<< HEAD
     const opening = openStores(settings);
     // Added before it is awaited: a signal meanwhile leaves no server behind.
     shutdown.add(() =>
@@ -31,6 +39,13 @@ export async function withStores<T>(run: (stores: Stores) => Promise<T>): Promis
     );
     const stores = await opening;
     return await run(stores);
+=======
+    return await run(await opening);
+  } catch (error) {
+    // A signal has closed the stores under the verb: what follows from that is no news, the process ends by the signal.
+    if (end.begun) await new Promise<never>(() => undefined);
+    throw error;
+>>>>>>> rest
   } finally {
     await shutdown.close();
   }
