@@ -28,24 +28,11 @@ export async function withStores<T>(run: (stores: Stores) => Promise<T>): Promis
     await (await opening.catch(() => undefined))?.close();
   });
   try {
-<<<<<<< HEAD
-    const opening = openStores(settings);
-    // Added before it is awaited: a signal meanwhile leaves no server behind.
-    shutdown.add(() =>
-      opening.then(
-        (stores) => stores.close(),
-        () => undefined,
-      ),
-    );
-    const stores = await opening;
-    return await run(stores);
-=======
     return await run(await opening);
   } catch (error) {
     // A signal has closed the stores under the verb: what follows from that is no news, the process ends by the signal.
     if (end.begun) await new Promise<never>(() => undefined);
     throw error;
->>>>>>> rest
   } finally {
     await shutdown.close();
   }
