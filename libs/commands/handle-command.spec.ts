@@ -123,6 +123,44 @@ describe('recording a command', () => {
   });
 });
 
+describe('a record too large or too deep to be one', () => {
+  const nested = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`);
+
+  test.each([
+    ['a million letters', { title: 'x'.repeat(1_000_000), level: 'provincial', managingBody: 'Sở' }],
+    ['twenty thousand levels', { title: nested(20_000) }],
+  ])('%s: refused before anything is hashed or read, nothing written', async (_, data) => {
+    const result = await handleCommand(propose('B-1', { data }), deps());
+    expect(result).toMatchObject({ status: 'refused', refusals: [{ type: 'too-large' }] });
+    expect(await eventsOf('B-1')).toEqual([]);
+  });
+
+  test('long text within the limit goes in', async () => {
+    const data = { title: 'x'.repeat(100_000), level: 'provincial', managingBody: 'Sở' };
+    expect(answerIn(await handleCommand(propose('B-2', { data }), deps())).revision).toBe(0);
+  });
+});
+
+describe('an append that lands after it was looked for', () => {
+  test('is found by the next attempt: one event, answered as done', async () => {
+    let lateAppend: (() => Promise<unknown>) | undefined;
+    const store: Pick<EventStore, 'append' | 'readStream'> = {
+      readStream: (stream, options) => stores[0].readStream(stream, options),
+      append: async (...append) => {
+        if (lateAppend === undefined) {
+          lateAppend = () => stores[0].append(...append);
+          throw new OutcomeUnknown('the link broke');
+        }
+        await lateAppend();
+        return stores[0].append(...append);
+      },
+    };
+    const answer = answerIn(await handleCommand(propose('B-3'), depsOn(store)));
+    expect(answer).toMatchObject({ revision: 0, repeated: false });
+    expect(await eventsOf('B-3')).toHaveLength(1);
+  });
+});
+
 describe('two writers', () => {
   test('with one key at the same instant, then one more command: one effect, one answer, the chain whole', async () => {
     for (let round = 0; round < 10; round += 1) {
