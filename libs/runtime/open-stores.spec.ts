@@ -67,6 +67,20 @@ const append = (stores: Stores, stream: string) =>
 const agreesWith = (instant: string, expectedMs: number): boolean =>
   Math.abs(Date.parse(instant) - expectedMs) < 30_000;
 
+describe('a link that the server cuts while somebody holds it', () => {
+  test('fails what is asked over it, and nothing else', async () => {
+    const { pool } = await opened();
+    const held = await pool.connect();
+    const { rows } = await held.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const ended = new Promise((resolve) => held.once('end', resolve));
+    await pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await ended;
+    await expect(held.query('select 1')).rejects.toThrow();
+    held.release(true);
+    expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  });
+});
+
 describe('open stores', () => {
   test('nothing set: both on the embedded server of the home, which ends with them', async () => {
     const own = freeHome();
