@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { NO_STREAM, type EventStore } from '#event-store/event-store.port';
 import { headAfter, type NewEvent, type RecordedEvent, type StreamName } from '#event-store/recorded-event';
 import { streamName } from '#event-store/stream-name';
+import { wholeStream } from '#event-store/whole-stream';
 import type { Calendar } from '#lifecycle/calendar/calendar';
 import type { Command } from '#lifecycle/command';
 import { decide } from '#lifecycle/decide';
@@ -42,16 +43,12 @@ export async function handleCommand(request: CommandRequest, deps: CommandDeps):
   if (isTooLarge(request))
     return { status: 'refused', refusals: [refusal('too-large', undefined, { limit: MAX_RECORD_BYTES })] };
   const command = commandOf(request);
-  const commandId = randomUUID();
   const stream =
     isCaseCode(request.code) && /^[a-z]+$/.test(command.kind)
       ? streamName({ kind: command.kind, code: request.code })
       : undefined;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const events = stream === undefined ? [] : await eventsOf(stream, deps.store);
-    // An append whose answer was lost may have landed after we looked: then this attempt finds it.
-    const ours = events.filter((event) => event.metadata.commandId === commandId);
-    if (ours.length > 0) return { status: 'accepted', answer: answerOf(request, ours, false) };
+    const events = stream === undefined ? [] : await wholeStream(deps.store, stream);
     const decision = decide(command, events.map(toFact), {
       today: deps.clock.today(),
       calendar: deps.calendar,
@@ -59,7 +56,7 @@ export async function handleCommand(request: CommandRequest, deps: CommandDeps):
     if (decision.status === 'refused') return decision;
     if (decision.status === 'repeated') return repeated(request, command, events);
     invariant(stream !== undefined, 'a code that the decider takes names a stream', { code: request.code });
-    const written = await append({ stream, events, command, commandId, fact: decision.fact, request }, deps);
+    const written = await append({ stream, events, command, fact: decision.fact, request }, deps);
     if (written !== undefined) return { status: 'accepted', answer: answerOf(request, written, false) };
     await pause(Math.random() * LONGEST_PAUSE);
   }
@@ -91,31 +88,24 @@ function assumed(uncertain: unknown, field: string): unknown {
   return Array.isArray(uncertain) ? [...(uncertain as unknown[]), field] : uncertain;
 }
 
-async function eventsOf(stream: StreamName, store: CommandStore): Promise<readonly RecordedEvent[]> {
-  const events: RecordedEvent[] = [];
-  for await (const event of store.readStream(stream)) events.push(event);
-  return events;
-}
-
 interface Writing {
   readonly stream: StreamName;
   readonly events: readonly RecordedEvent[];
   readonly command: Command;
-  readonly commandId: string;
   readonly fact: DecidedFact;
   readonly request: CommandRequest;
 }
 
 /** The events as written, or undefined when somebody else was faster. */
 async function append(
-  { stream, events, command, commandId, fact, request }: Writing,
+  { stream, events, command, fact, request }: Writing,
   { store }: CommandDeps,
 ): Promise<readonly RecordedEvent[] | undefined> {
   const last = events.at(-1);
   const event: NewEvent = newEventOf({
     command,
     fact,
-    commandId,
+    commandId: randomUUID(),
     recordedBy: request.recordedBy,
   });
   const outcome = await appendSettled(

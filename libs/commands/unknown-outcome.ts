@@ -24,11 +24,16 @@ export async function appendSettled(
   append: Append,
   store: Pick<EventStore, 'append' | 'readStream'>,
 ): Promise<AppendOutcome> {
+  let wasLost = false;
   for (let lookUp = 1; ; lookUp += 1) {
     try {
-      return await store.append(append.stream, append.expected, [append.event]);
+      const outcome = await store.append(append.stream, append.expected, [append.event]);
+      // A lost append may land after it was looked for: then it is what the next one conflicts with.
+      const mayBeOurs = wasLost && outcome.status === 'conflict';
+      return (mayBeOurs ? await settle(append, store) : undefined) ?? outcome;
     } catch (error) {
       if (!(error instanceof OutcomeUnknown) || lookUp === LOOK_UPS) throw error;
+      wasLost = true;
       await pause(PAUSE);
       const settled = await settle(append, store);
       if (settled !== undefined) return settled;

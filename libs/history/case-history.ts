@@ -1,6 +1,7 @@
 import { toFact } from '#commands/to-fact';
 import type { EventStore } from '#event-store/event-store.port';
 import { streamName } from '#event-store/stream-name';
+import { wholeStream } from '#event-store/whole-stream';
 import type { Fact } from '#lifecycle/fact';
 import { KINDS } from '#lifecycle/kinds';
 import { isCaseCode } from '#lifecycle/values/case-code';
@@ -18,8 +19,7 @@ export async function historyOf(
   of: { kind: string; code: string },
 ): Promise<CaseHistory | undefined> {
   if (!isCaseCode(of.code)) return undefined;
-  const facts: Fact[] = [];
-  for await (const event of store.readStream(streamName(of))) facts.push(toFact(event));
+  const facts = (await wholeStream(store, streamName(of))).map(toFact);
   return facts.length === 0 ? undefined : { ...of, facts };
 }
 

@@ -1,11 +1,11 @@
 import type { Calendar } from '#lifecycle/calendar/calendar';
 import type { Clocks } from '#lifecycle/clocks';
-import { effectiveHistory } from '#lifecycle/effective-history';
 import type { Fact } from '#lifecycle/fact';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
 import { snapshotOf } from '#lifecycle/snapshot-of';
 import type { Json } from '#lifecycle/values/json';
 import type { CaseHistory } from './case-history.ts';
+import { countedFacts } from './counted-facts.ts';
 
 /** One side of a comparison: up to a revision, or by the clocks. */
 export type Point = { readonly revision: number } | Clocks;
@@ -63,8 +63,7 @@ const same = (a: Json | undefined, b: Json | undefined): boolean => JSON.stringi
 /** The facts, as recorded, that count at a point. */
 function factsAt(facts: readonly Fact[], point: Point): readonly Fact[] {
   if ('revision' in point) return facts.filter((fact) => fact.revision <= point.revision);
-  const counted = new Set(effectiveHistory(facts, point).map((fact) => fact.id));
-  return facts.filter((fact) => counted.has(fact.id));
+  return countedFacts(facts, point);
 }
 
 /** From some facts to all of a set they belong to, one fact at a time, in the order they were recorded. */

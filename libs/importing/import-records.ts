@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { handleCommand, type CommandDeps } from '#commands/handle-command';
-import type { Json, JsonObject } from '#event-store/json';
-import { refusalMessage } from '#messages/refusal-message';
+import type { JsonObject } from '#event-store/json';
+import { refusalMessage, type Told } from '#messages/refusal-message';
 import type { ReadRecord } from './read-record.ts';
 import { toRequest } from './to-request.ts';
 
@@ -68,12 +68,6 @@ const isRefusals = (
 function keyOf(record: unknown): string | null {
   const key = typeof record === 'object' && record !== null && 'key' in record ? record.key : null;
   return typeof key === 'string' ? key : null;
-}
-
-interface Told {
-  readonly type: string;
-  readonly field?: string;
-  readonly params: Readonly<Record<string, Json>>;
 }
 
 function refusedRecord(line: number, key: string | null, refusals: readonly Told[]): RefusedRecord {

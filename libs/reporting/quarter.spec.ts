@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainDate } from '#lifecycle/values/plain-date';
-import { defaultAsOf, parseQuarter } from './quarter.ts';
+import { defaultAsOf, parseQuarter, reportDay } from './quarter.ts';
 
 describe('a quarter', () => {
   test.each([
@@ -25,5 +25,15 @@ describe('a quarter', () => {
   ])('asked %s without a day, its report speaks of the right one', (_when, today, asOf) => {
     const quarter = parseQuarter('2023-Q1');
     expect(quarter && defaultAsOf(quarter, plainDate(today))).toBe(asOf);
+  });
+
+  test.each([
+    ['the day before it', '2022-12-31', undefined],
+    ['its first day', '2023-01-01', '2023-01-01'],
+    ['a day after it', '2023-05-10', '2023-05-10'],
+  ])('asked for %s, a report speaks of that day or of none', (_which, asked, day) => {
+    const quarter = parseQuarter('2023-Q1');
+    const by = { asOf: plainDate(asked), today: plainDate('2026-11-24') };
+    expect(quarter && reportDay(quarter, by)).toBe(day);
   });
 });

@@ -22,6 +22,15 @@ export function parseQuarter(name: string): Quarter | undefined {
   return { name, year, number, first, last: plusDays(plusMonths(first, MONTHS), -1) };
 }
 
+/** The day a report speaks of: the one asked for, undefined where it lies before the quarter (contract section 3). */
+export function reportDay(
+  quarter: Quarter,
+  { asOf, today }: { readonly asOf: PlainDate | undefined; readonly today: PlainDate },
+): PlainDate | undefined {
+  const day = asOf ?? defaultAsOf(quarter, today);
+  return asOf !== undefined && day < quarter.first ? undefined : day;
+}
+
 /** The day a report speaks of when none is asked: the quarter's last, or today inside it (contract section 3). */
 export function defaultAsOf(quarter: Quarter, today: PlainDate): PlainDate {
   return today >= quarter.first && today < quarter.last ? today : quarter.last;

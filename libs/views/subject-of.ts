@@ -2,6 +2,7 @@ import { toFact } from '#commands/to-fact';
 import type { EventStore } from '#event-store/event-store.port';
 import type { RecordedEvent } from '#event-store/recorded-event';
 import { parseStreamName, streamName } from '#event-store/stream-name';
+import { wholeStream } from '#event-store/whole-stream';
 import type { Calendar } from '#lifecycle/calendar/calendar';
 import { snapshotOf } from '#lifecycle/snapshot-of';
 import type { Subject } from './case-view.ts';
@@ -46,10 +47,7 @@ export async function loadSubject(
   of: CaseId,
   calendar: Calendar,
 ): Promise<Subject | undefined> {
-  const own: RecordedEvent[] = [];
-  for await (const event of store.readStream(streamName(of))) own.push(event);
-  const reminders: RecordedEvent[] = [];
-  for await (const event of store.readStream(streamName({ kind: 'reminder', code: of.code })))
-    reminders.push(event);
+  const own = await wholeStream(store, streamName(of));
+  const reminders = await wholeStream(store, streamName({ kind: 'reminder', code: of.code }));
   return subjectOf(of, { own, reminders }, calendar);
 }

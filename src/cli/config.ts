@@ -1,19 +1,17 @@
-import { effectiveSettings, readSettings } from '#runtime/settings';
-import { openStores } from '#runtime/open-stores';
 import { StoreUnreachable } from '#event-store/errors';
+import { effectiveSettings, readSettings } from '#runtime/settings';
 import { answer, type Answer } from './answer.ts';
+import { withStores } from './session.ts';
 
 /** `config`: the effective settings, secrets masked; and whether the log runs on a simulated clock, where it can be asked. */
 export async function config(): Promise<Answer> {
-  const settings = readSettings(process.env);
-  return answer({ ...effectiveSettings(settings), simulatedClock: await simulatedClock(settings) });
+  const settings = effectiveSettings(readSettings(process.env));
+  return answer({ ...settings, simulatedClock: await simulatedClock() });
 }
 
-async function simulatedClock(settings: ReturnType<typeof readSettings>): Promise<boolean | null> {
+async function simulatedClock(): Promise<boolean | null> {
   try {
-    const stores = await openStores(settings);
-    await stores.close();
-    return stores.simulated;
+    return await withStores(({ simulated }) => Promise.resolve(simulated));
   } catch (error) {
     if (error instanceof StoreUnreachable) return null;
     throw error;

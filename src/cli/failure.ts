@@ -2,9 +2,9 @@ import { EventStoreError } from '#event-store/errors';
 import { UnreadableFile } from '#importing/read-record';
 import { hasMessage, type Params } from '#messages/format';
 import { settingParams } from '#runtime/setting-params';
-import { refusalMessage } from '#messages/refusal-message';
+import { refusalMessage, type Told } from '#messages/refusal-message';
 import { SettingsError } from '#runtime/settings-error';
-import { Refused, type Told } from './refused.ts';
+import { Refused } from './refused.ts';
 
 /** Exit codes of contract section 3. */
 const EXIT = { refused: 1, usage: 2, unreachable: 3, damaged: 4 } as const;

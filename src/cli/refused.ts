@@ -1,11 +1,5 @@
 import type { Params } from '#messages/format';
-
-/** What a refusal of any room says. */
-export interface Told {
-  readonly type: string;
-  readonly field?: string;
-  readonly params: Params;
-}
+import type { Told } from '#messages/refusal-message';
 
 /** A verb's end by a rule, bad input or something not found: exit 1. */
 export class Refused extends Error {

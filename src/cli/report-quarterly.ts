@@ -3,7 +3,7 @@ import { allCases } from '#history/all-cases';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { reportInMarkdown } from '#reporting/markdown';
 import { quarterlyReport } from '#reporting/quarterly-report';
-import { defaultAsOf, parseQuarter } from '#reporting/quarter';
+import { parseQuarter, reportDay } from '#reporting/quarter';
 import { answer, type Answer } from './answer.ts';
 import { clocksIn, type ClockOptions } from './clock-options.ts';
 import { refuse } from './refused.ts';
@@ -24,11 +24,10 @@ export async function reportQuarterly(options: Options): Promise<Answer> {
     parseQuarter(options.quarter) ?? refuse('invalid-field', { expected: 'quarter' }, 'quarter');
   const { format = 'json', out } = options;
   if (!FORMATS.includes(format)) refuse('invalid-field', { expected: 'choice', values: FORMATS }, 'format');
-  if (clocks.asOf !== undefined && clocks.asOf < quarter.first) {
-    refuse('invalid-field', { expected: 'on-or-after', after: quarter.first }, 'as-of');
-  }
   return withStores(async ({ store, clock, simulated }) => {
-    const asOf = clocks.asOf ?? defaultAsOf(quarter, clock.today());
+    const asOf =
+      reportDay(quarter, { asOf: clocks.asOf, today: clock.today() }) ??
+      refuse('invalid-field', { expected: 'on-or-after', after: quarter.first }, 'as-of');
     const report = quarterlyReport(await allCases(store), {
       quarter,
       asOf,

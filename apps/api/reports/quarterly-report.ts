@@ -4,7 +4,7 @@ import { allCases } from '#history/all-cases';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import type { Clocks } from '#lifecycle/clocks';
 import { quarterlyReport, type QuarterlyReport } from '#reporting/quarterly-report';
-import { defaultAsOf, parseQuarter } from '#reporting/quarter';
+import { parseQuarter, reportDay } from '#reporting/quarter';
 import type { Stores } from '#runtime/open-stores';
 import { refuse } from '../problems/refused.ts';
 import { STORES } from '../tokens.ts';
@@ -29,9 +29,9 @@ export class ReportQuarterHandler implements IQueryHandler<ReportQuarter> {
   async execute({ quarter: name, clocks }: ReportQuarter): Promise<ReportAnswer> {
     const { store, clock, simulated } = this.stores;
     const quarter = parseQuarter(name) ?? refuse('invalid-field', { expected: 'quarter' }, 'quarter');
-    if (clocks.asOf !== undefined && clocks.asOf < quarter.first)
+    const asOf =
+      reportDay(quarter, { asOf: clocks.asOf, today: clock.today() }) ??
       refuse('invalid-field', { expected: 'on-or-after', after: quarter.first }, 'asOf');
-    const asOf = clocks.asOf ?? defaultAsOf(quarter, clock.today());
     const { knownAt } = clocks;
     const report = quarterlyReport(await allCases(store), {
       quarter,

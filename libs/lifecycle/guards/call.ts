@@ -8,7 +8,7 @@ import { daysBetween, type PlainDate } from '../values/plain-date.ts';
 /** Days between the notice and its close, at least (T20 art. 3.2; contract rule 4: plain days, never moved). */
 const NOTICE_DAYS = 30;
 /** A second call comes within so many months of the first (T20 art. 3.3; D09). */
-const SECOND_CALL_MONTHS = 6;
+export const SECOND_CALL_WITHIN = months(6);
 
 type Closing = GuardInput<TaskState, { readonly closesOn: PlainDate }>;
 
@@ -44,7 +44,7 @@ function secondCallDueOn(input: {
 }): PlainDate {
   return dueOn({
     startedOn: input.firstOpenedOn,
-    term: months(SECOND_CALL_MONTHS),
+    term: SECOND_CALL_WITHIN,
     calendar: input.calendar,
   });
 }

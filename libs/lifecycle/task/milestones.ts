@@ -1,3 +1,4 @@
+import { TASK_STATES } from '../definitions/task-states.ts';
 import type { Milestone } from '../snapshot.ts';
 import type { TaskStateName } from './state.ts';
 
@@ -20,16 +21,6 @@ const MILESTONE_OF: Readonly<Partial<Record<TaskStateName, Milestone>>> = {
   Recognised: 'accepted',
 };
 
-const OUTCOMES: ReadonlySet<TaskStateName> = new Set<TaskStateName>([
-  'NotOrdered',
-  'SelectionFailed',
-  'Cancelled',
-  'Refused',
-  'Withdrawn',
-  'Terminated',
-  'FailedAcceptance',
-]);
-
 /** Liquidated and archived tasks stay what they were: accepted, or closed with their last milestone. */
 const KEEPS_STANDING: ReadonlySet<TaskStateName> = new Set<TaskStateName>(['Liquidated', 'Archived']);
 
@@ -41,6 +32,6 @@ interface Standing {
 /** Milestone and closedness after a step into `state`. */
 export function standingIn(state: TaskStateName, before: Standing): Standing {
   const milestone = MILESTONE_OF[state] ?? before.milestone;
-  const closed = OUTCOMES.has(state) || (KEEPS_STANDING.has(state) && before.closed);
+  const closed = TASK_STATES[state].end === 'outcome' || (KEEPS_STANDING.has(state) && before.closed);
   return { milestone, closed };
 }

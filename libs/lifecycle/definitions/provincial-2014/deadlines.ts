@@ -1,5 +1,6 @@
 import type { Change, DeadlineRule, DueSetting } from '../../deadlines/deadline-rule.ts';
 import { days, months, workingDays, type Term } from '../../deadlines/due-on.ts';
+import { SECOND_CALL_WITHIN } from '../../guards/call.ts';
 import type { TaskState } from '../../task/state.ts';
 import { plusMonths } from '../../values/plain-date.ts';
 
@@ -30,7 +31,7 @@ const openDossiersAfterClose: Rule = {
 const secondCall: Rule = {
   id: 'D09',
   label: { vi: 'Thông báo tuyển chọn lần hai', en: 'Second call' },
-  offset: months(6),
+  offset: SECOND_CALL_WITHIN,
   basis: `Điều 3.3 ${BORROWED_T20}`,
   certainty: 'read',
   borrowed: true,
@@ -39,7 +40,7 @@ const secondCall: Rule = {
   closedBy: ['SelectionCallOpened', 'DirectAssignmentInvited'],
   cancelledBy: ['TaskReopened'],
   settings: ({ after: { call } }) =>
-    call?.round === 1 ? [{ from: call.firstOpenedOn, term: months(6) }] : [],
+    call?.round === 1 ? [{ from: call.firstOpenedOn, term: SECOND_CALL_WITHIN }] : [],
 };
 
 /** Ký hợp đồng. */

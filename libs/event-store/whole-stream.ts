@@ -1,0 +1,12 @@
+import type { EventStore } from './event-store.port.ts';
+import type { RecordedEvent, StreamName } from './recorded-event.ts';
+
+/** All events of a stream, in revision order; for streams of a case, which stay short. @throws StoreUnreachable, DamagedEvent */
+export async function wholeStream(
+  store: Pick<EventStore, 'readStream'>,
+  stream: StreamName,
+): Promise<readonly RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for await (const event of store.readStream(stream)) events.push(event);
+  return events;
+}
