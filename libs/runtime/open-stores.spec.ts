@@ -23,6 +23,7 @@ const PROPOSED: NewEvent = {
 };
 
 let home: FreeHome;
+let unused: FreeHome;
 let server: EmbeddedServer;
 let databases = 0;
 /** A database of its own for each test, on one server. */
@@ -31,11 +32,13 @@ const open: Stores[] = [];
 
 beforeAll(async () => {
   home = freeHome();
+  unused = freeHome();
   server = await acquireServer({ home: home.path });
 });
 afterAll(async () => {
   await server.release();
   await home.remove();
+  await unused.remove();
 });
 beforeEach(async () => {
   databases += 1;
@@ -51,7 +54,9 @@ afterEach(async () => {
 });
 
 async function opened(env: NodeJS.ProcessEnv = {}): Promise<Stores> {
-  const stores = await openStores(readSettings({ EVENT_STORE_URL: url, DATABASE_URL: url, ...env }));
+  const stores = await openStores(
+    readSettings({ LOTRINH_HOME: unused.path, EVENT_STORE_URL: url, DATABASE_URL: url, ...env }),
+  );
   open.push(stores);
   return stores;
 }

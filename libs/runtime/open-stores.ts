@@ -5,6 +5,7 @@ import type { EventStore } from '#event-store/event-store.port';
 import type { Clock } from './clock.ts';
 import { acquireServer } from './embedded-postgres/embedded-server.ts';
 import { openClockedLog } from './log-clock.ts';
+import { takeHome } from './home.ts';
 import { migrate } from './migrate.ts';
 import type { Settings } from './settings.ts';
 
@@ -38,13 +39,14 @@ export interface OpenStoresOptions {
  * Opens what the settings name, the embedded PostgreSQL for what they do not; brings the durable tables up to date.
  * What was opened before a failure is closed again.
  * @throws StoreUnreachable a store does not answer within 5 s
- * @throws SettingsError LOTRINH_NOW is set and the log was begun in real time
+ * @throws SettingsError the home is no folder of ours; LOTRINH_NOW is set and the log was begun in real time
  */
 export async function openStores(settings: Settings, options: OpenStoresOptions = {}): Promise<Stores> {
   const closers: (() => Promise<void>)[] = [];
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => (closed ??= closeAll(closers));
   try {
+    takeHome(settings.home);
     const embedded = await embeddedUrl(settings, { ...options, closers });
     const databaseUrl = settings.databaseUrl ?? embedded;
     const pool = openPool(databaseUrl);

@@ -10,6 +10,8 @@ export type SettingRule =
   | 'not-an-address'
   | 'not-an-instant'
   | 'not-a-level'
+  | 'not-a-folder'
+  | 'not-our-folder'
   | 'log-began-in-real-time';
 
 /**
@@ -19,7 +21,10 @@ export type SettingRule =
 export class SettingsError extends Error {
   readonly type = 'usage';
 
-  constructor(readonly params: { readonly setting: string; readonly rule: SettingRule }) {
-    super(`${params.setting}: ${params.rule}`);
+  constructor(
+    readonly params: { readonly setting: string; readonly rule: SettingRule },
+    options?: ErrorOptions,
+  ) {
+    super(`${params.setting}: ${params.rule}`, options);
   }
 }

@@ -1,4 +1,13 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
@@ -185,6 +194,7 @@ describe('the server of a home', () => {
 
   test('a home whose path is too long for a socket works all the same, and leaves no folder behind', async () => {
     const far = join(home.path, 'thư mục của sở '.repeat(6), 'x'.repeat(60));
+    mkdirSync(far, { recursive: true });
     const server = await acquireServer({ home: far });
     const socket = new URL(server.url).searchParams.get('host') ?? '';
     expect(await answers(server.url)).toBe(true);
@@ -226,10 +236,10 @@ describe(asRoot ? 'started by root' : 'started by an ordinary user', () => {
   test('an ordinary user has a server in a folder of their own', async () => {
     chmodSync(home.path, 0o755);
     const own = join(home.path, 'own');
-    mkdirSync(own, { mode: 0o777 });
-    chmodSync(own, 0o777);
+    mkdirSync(own);
+    if (asRoot) chownSync(own, 65534, 65534);
     const command = asRoot ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
-    const user = await startServerUser(program, { home: join(own, 'home'), command });
+    const user = await startServerUser(program, { home: own, command });
     expect(await user.leave()).toBe(0);
     expect(servers()).toBe(0);
   });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { StoreUnreachable } from '#event-store/errors';
 import { createCluster, DATABASE } from './create-cluster.ts';
 import { withLock } from './folder-lock.ts';
@@ -21,7 +21,7 @@ export interface EmbeddedServer {
 
 /** Which server is wanted. */
 export interface EmbeddedServerOptions {
-  /** Absolute path; made when missing. */
+  /** Absolute path of a folder that is there and ours: see `takeHome`. */
   readonly home: string;
   /** The home and its server end with this process, also when it is killed. */
   readonly throwAway?: boolean;
@@ -46,7 +46,6 @@ export async function acquireServer(options: EmbeddedServerOptions): Promise<Emb
 
 async function acquire(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const { home } = options;
-  mkdirSync(home, { recursive: true, mode: 0o700 });
   const { lock, users } = layoutOf(home, home);
   const end = options.throwAway === true ? endWithUs(home, layoutOf(home, home)) : undefined;
   try {
