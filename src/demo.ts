@@ -44,7 +44,7 @@ export async function showDemo(stores: Stores, say: (line: string) => void): Pro
     { records: await readRecords(bytes, form), bytes, by: operator() },
     { store, clock, calendar: vietnamCalendar },
   );
-  await prepareViews(pool, ALL_VIEWS);
+  await prepareViews({ store, pool, views: ALL_VIEWS });
   const reader = caseProjector({ store, views: ALL_VIEWS, calendar: vietnamCalendar });
   await catchUp({ store, pool, reader });
   const report = await reportNow(stores);

@@ -30,7 +30,7 @@ class Projector implements OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     const { stores, log, committed } = this.on;
     const { store, pool } = stores;
-    await prepareViews(pool, ALL_VIEWS);
+    await prepareViews({ store, pool, views: ALL_VIEWS });
     this.following = follow({
       store,
       pool,

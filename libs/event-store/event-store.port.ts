@@ -36,6 +36,8 @@ export interface ReadAllOptions {
   /** Events up to and including this position; absent: to the head as of the call. */
   readonly until?: Position;
   readonly filter?: EventFilter;
+  /** At most so many events. Default: all. */
+  readonly limit?: number;
 }
 
 export interface SubscribeOptions {

@@ -21,7 +21,7 @@ export type LogTime =
 
 /** Reads it off the log's first event. @throws StoreUnreachable, DamagedEvent */
 export async function logTimeOf(store: EventStore): Promise<LogTime> {
-  for await (const first of store.readAll()) {
+  for await (const first of store.readAll({ limit: 1 })) {
     return first.stream === STREAM && first.type === TYPE
       ? { kind: 'simulated', offsetMs: offsetOf(first) }
       : { kind: 'real' };

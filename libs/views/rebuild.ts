@@ -8,7 +8,7 @@ import { caseProjector, VIEWS_READER } from './case-projector.ts';
 import type { Value } from './case-view.ts';
 import { compareRows, FoldedRows, type Difference } from './compare-rows.ts';
 import { foldLog } from './fold-log.ts';
-import { createViews, prepareViews } from './prepare-views.ts';
+import { createViews, firstEventOf, prepareViews } from './prepare-views.ts';
 import { withRebuildLock } from './rebuild-lock.ts';
 import { asText } from './stored-rows.ts';
 import type { ViewsOf } from './verify.ts';
@@ -32,7 +32,7 @@ const BATCH_ROWS = 10_000;
  * new schema stays for a look. @throws StoreUnreachable, DamagedEvent, and what the database throws when it is away
  */
 export async function rebuildViews(of: ViewsOf): Promise<Rebuild> {
-  await prepareViews(of.pool, of.views);
+  await prepareViews(of);
   return withRebuildLock(of.pool, 'exclusive', () => rebuildAlone(of));
 }
 
@@ -59,7 +59,7 @@ async function rebuildAlone(of: ViewsOf): Promise<Rebuild> {
 
 async function fillShadow(of: ViewsOf, tx: PoolClient, until: Position | undefined): Promise<FoldedRows> {
   await tx.query('drop schema if exists views_shadow cascade');
-  await createViews(tx, of.views, 'views_shadow');
+  await createViews(tx, { views: of.views, log: await firstEventOf(of.store) }, 'views_shadow');
   const folded = new FoldedRows(of.views);
   const batches = of.views.map((view) => ({
     view,

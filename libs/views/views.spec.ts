@@ -4,7 +4,8 @@ import { plainDate } from '#lifecycle/values/plain-date';
 import { catchUp } from '#subscriptions/catch-up';
 import { readCursor } from '#subscriptions/cursor';
 import { startPostgresServer, type PostgresServer } from '../../test/support/postgres-server.ts';
-import { caseProjector } from './case-projector.ts';
+import { lagOf } from '#subscriptions/lag';
+import { caseProjector, VIEWS_READER } from './case-projector.ts';
 import { deadlineView } from './deadline/projector.ts';
 import { listDeadlines } from './deadline/query.ts';
 import { milestoneCount } from './milestone-count/projector.ts';
@@ -29,7 +30,7 @@ afterAll(() => server.stop());
 beforeEach(async () => {
   log = await openTestLog(server);
   of = { store: log.store, pool: log.pool, views, calendar: vietnamCalendar };
-  await prepareViews(log.pool, views);
+  await prepareViews(of);
 });
 afterEach(() => log.close());
 
@@ -195,8 +196,26 @@ describe('rebuild', () => {
     await threeCases();
     await project();
     const raised = views.map((view) => ({ ...view, version: view.version + 1 }));
-    expect(await prepareViews(log.pool, views)).toEqual({ emptied: false });
-    expect(await prepareViews(log.pool, raised)).toEqual({ emptied: true });
+    expect(await prepareViews(of)).toEqual({ emptied: false });
+    expect(await prepareViews({ ...of, views: raised })).toEqual({ emptied: true });
     expect(await verifyViews({ ...of, views: raised })).toMatchObject({ ok: true, rows: 6 });
+  });
+
+  test('views of another log are emptied too: one put in its place, or the same restored to an earlier end', async () => {
+    await threeCases();
+    await project();
+    expect(await prepareViews(of)).toEqual({ emptied: false });
+    const other = await openTestLog(server);
+    const onOther = { ...of, store: other.store };
+    expect(await prepareViews(onOther)).toEqual({ emptied: true });
+    await proposeTask(other, 'T-9');
+    expect(await verifyViews(onOther)).toMatchObject({ ok: true, rows: 2 });
+    await other.close();
+    await prepareViews(of);
+    await project();
+    await log.pool.query(`update views.cursor set position = '99999999999999999999'`);
+    expect(await lagOf({ ...of, reader: VIEWS_READER })).toMatchObject({ caughtUp: false, isBeyond: true });
+    expect(await prepareViews(of)).toEqual({ emptied: true });
+    expect(await verifyViews(of)).toMatchObject({ ok: true, rows: 6 });
   });
 });

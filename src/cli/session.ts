@@ -42,7 +42,7 @@ export async function withStores<T>(run: (stores: Stores) => Promise<T>): Promis
 export async function withViews<T>(run: (session: Session) => Promise<T>): Promise<T> {
   return withStores(async (stores) => {
     const views = viewsOf(stores);
-    await prepareViews(stores.pool, ALL_VIEWS);
+    await prepareViews(views);
     await catchUp({ ...views, reader: caseProjector(views) });
     return run({ ...stores, views });
   });

@@ -1,7 +1,6 @@
 import { rebuildViews } from '#views/rebuild';
 import { verifyViews } from '#views/verify';
 import { prepareViews } from '#views/prepare-views';
-import { ALL_VIEWS } from '#apps/projector/all-views';
 import type { Answer } from './answer.ts';
 import { viewsOf, withStores } from './session.ts';
 
@@ -10,8 +9,9 @@ const DAMAGED = 4;
 /** `views verify`: the live views against a fresh fold of the log; differences: exit 4. */
 export async function viewsVerify(): Promise<Answer> {
   return withStores(async (stores) => {
-    await prepareViews(stores.pool, ALL_VIEWS);
-    const result = await verifyViews(viewsOf(stores));
+    const views = viewsOf(stores);
+    await prepareViews(views);
+    const result = await verifyViews(views);
     return { body: result, exit: result.ok ? 0 : DAMAGED };
   });
 }

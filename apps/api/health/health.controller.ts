@@ -29,7 +29,7 @@ export class HealthController {
       async () => {
         const indicator = this.indicators.check(VIEWS_READER);
         const state = await this.views.state();
-        return state.lagSeconds <= READY_WITHIN_SECONDS
+        return !state.isBeyond && state.lagSeconds <= READY_WITHIN_SECONDS
           ? indicator.up({ ...state })
           : indicator.down({ ...state });
       },

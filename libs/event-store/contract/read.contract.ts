@@ -90,6 +90,8 @@ function readAllContract(open: OpenStore): void {
       const stretch = { after: second.position, until: fourth.position };
       expect(await all(store.readAll(stretch))).toEqual([third, fourth]);
       expect(await all(store.readAll({ ...stretch, after: fourth.position }))).toEqual([]);
+      expect(await all(store.readAll({ ...stretch, limit: 1 }))).toEqual([third]);
+      expect(await all(store.readAll({ ...stretch, limit: 0 }))).toEqual([]);
     });
 
     test('ends at the head as of the call, though writers go on', async () => {

@@ -24,6 +24,8 @@ export interface Stretch {
   readonly after: Position;
   readonly until: Position;
   readonly filter?: EventFilter | undefined;
+  /** Default: all. */
+  readonly limit?: number | undefined;
 }
 
 /** The log in order up to `until`, or to its head as of the first event asked for. */
@@ -35,7 +37,7 @@ export async function* readAll(
   const head = await readHead(pool);
   if (head === undefined) return;
   const until = options.until !== undefined && checked(options.until) < head ? options.until : head;
-  yield* readStretch(pool, { after, until, filter: options.filter });
+  yield* readStretch(pool, { after, until, filter: options.filter, limit: options.limit });
 }
 
 /** Page by page; no connection is held between pages. Unfiltered, no position may be missing. */
@@ -46,11 +48,15 @@ export async function* readStretch(
   const { filter } = stretch;
   const unfiltered = filter?.kinds === undefined && filter?.types === undefined;
   let after = stretch.after;
+  let left = stretch.limit ?? Infinity;
+  if (left <= 0) return;
   for await (const rows of pages(pool, stretch)) {
     for (const row of rows) {
       const event = toRecordedEvent(row);
       if (unfiltered && event.position !== next(after)) throw await missingBefore(pool, next(after), event);
       yield event;
+      left -= 1;
+      if (left <= 0) return;
       after = event.position;
     }
   }
@@ -70,7 +76,7 @@ async function* pages(pool: Pool, stretch: Stretch): AsyncGenerator<StoredEvent[
   }
 }
 
-function page(pool: Pool, { after, until, filter }: Stretch): Promise<StoredEvent[]> {
-  const values = [after, until, filter?.kinds, filter?.types, PAGE];
+function page(pool: Pool, { after, until, filter, limit = PAGE }: Stretch): Promise<StoredEvent[]> {
+  const values = [after, until, filter?.kinds, filter?.types, Math.min(PAGE, limit)];
   return ask<StoredEvent>(pool, { name: 'log-all', text: pageOfLog, values });
 }

@@ -23,7 +23,7 @@ export async function openReminderLog(server: PostgresServer): Promise<ReminderL
     views: [deadlineView, reminderLedger],
     calendar: vietnamCalendar,
   };
-  await prepareViews(log.pool, views.views);
+  await prepareViews(views);
   await log.pool.query(CLAIMS);
   const project = async (): Promise<void> => {
     await catchUp({ ...views, reader: caseProjector(views) });
