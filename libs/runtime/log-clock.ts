@@ -36,8 +36,9 @@ export async function openClockedLog(open: OpenLog, startsAt: Instant | undefine
       await store.close();
       store = await open(now);
     }
-    const kept = time.kind === 'undecided' ? lookingAgain(store, useOffset) : store;
-    return { store: kept, clock: clockOver(now), simulated: time.kind === 'simulated' };
+    if (time.kind !== 'undecided')
+      return { store, clock: clockOver(now), simulated: time.kind === 'simulated' };
+    return undecided(store, clockOver(now), useOffset);
   } catch (error) {
     await store.close();
     throw error;
@@ -45,23 +46,45 @@ export async function openClockedLog(open: OpenLog, startsAt: Instant | undefine
 }
 
 /**
- * A store whose log was empty when we came: another process may begin it under LOTRINH_NOW while we run, so we look
- * again before each append until it holds something. Otherwise this process would go on writing real times into it.
+ * A log that was empty when we came: another process may begin it under LOTRINH_NOW while we run. So we look again
+ * with each call, and with the first event that a subscription gives, until it holds something. Otherwise this
+ * process would go on in real time: write it into the log, and send what is not due.
  */
-function lookingAgain(store: EventStore, useOffset: (offsetMs: number) => void): EventStore {
+function undecided(store: EventStore, clock: Clock, useOffset: (offsetMs: number) => void): ClockedLog {
   let time: LogTime = { kind: 'undecided' };
-  return {
+  const decide = async (): Promise<void> => {
+    if (time.kind !== 'undecided') return;
+    time = await logTimeOf(store);
+    if (time.kind === 'simulated') useOffset(time.offsetMs);
+  };
+  async function* decidedBefore<T>(items: () => AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
+    await decide();
+    yield* items();
+  }
+  const looking: EventStore = {
     append: async (stream, expected, events) => {
-      if (time.kind === 'undecided') {
-        time = await logTimeOf(store);
-        if (time.kind === 'simulated') useOffset(time.offsetMs);
-      }
+      await decide();
       return store.append(stream, expected, events);
     },
-    readStream: (stream, options) => store.readStream(stream, options),
-    readAll: (options) => store.readAll(options),
-    subscribe: (options) => store.subscribe(options),
-    head: () => store.head(),
+    readStream: (stream, options) => decidedBefore(() => store.readStream(stream, options)),
+    readAll: (options) => decidedBefore(() => store.readAll(options)),
+    async *subscribe(options) {
+      for await (const message of store.subscribe(options)) {
+        if (message.kind === 'event') await decide();
+        yield message;
+      }
+    },
+    head: async () => {
+      await decide();
+      return store.head();
+    },
     close: () => store.close(),
+  };
+  return {
+    store: looking,
+    clock,
+    get simulated() {
+      return time.kind === 'simulated';
+    },
   };
 }

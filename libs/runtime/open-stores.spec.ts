@@ -191,6 +191,20 @@ describe('the clock of a log', () => {
     expect(types).toEqual(['SimulatedClockStarted', 'TaskProposed', 'TaskProposed']);
   });
 
+  test('a process that found the log empty takes over the clock with which another begins it', async () => {
+    const early = await opened();
+    const begun = await opened({ LOTRINH_NOW });
+    const stop = new AbortController();
+    for await (const message of early.store.subscribe({ signal: stop.signal }))
+      if (message.kind === 'event') stop.abort();
+    expect({ simulated: early.simulated, isNow: agreesWith(early.clock.now(), startsAt) }).toEqual({
+      simulated: true,
+      isNow: true,
+    });
+    expect(await append(early, 'task-A')).toMatchObject({ status: 'appended' });
+    expect(await logOf(begun)).toHaveLength(2);
+  });
+
   test('a log begun in real time refuses it', async () => {
     const real = await opened();
     await append(real, 'task-A');

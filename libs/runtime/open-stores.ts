@@ -55,7 +55,18 @@ export async function openStores(settings: Settings, options: OpenStoresOptions 
     const url = settings.eventStoreUrl ?? embedded;
     const log = await openClockedLog((now) => openEventStore({ url, now }), settings.now);
     closers.push(() => log.store.close());
-    return { settings, pool, databaseUrl, ...log, close };
+    return {
+      settings,
+      pool,
+      databaseUrl,
+      store: log.store,
+      clock: log.clock,
+      // A log that was empty may turn out to be simulated while we run.
+      get simulated() {
+        return log.simulated;
+      },
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
