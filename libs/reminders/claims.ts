@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
  * that long. The channels' own timeouts add up to less.
  */
 const CLAIM_EXPIRES_AFTER_MINUTES = 10;
+const EXPIRED = `now() - interval '${String(CLAIM_EXPIRES_AFTER_MINUTES)} minutes'`;
 
 /** Who is about to send what: the durable table that the gate alone writes. */
 export interface Claims {
@@ -12,6 +13,8 @@ export interface Claims {
   take(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Gives claims of this holder back. */
   drop(ids: readonly string[]): Promise<void>;
+  /** Removes what a process left that ended between recording and giving back: nobody will ask for those ids again. */
+  dropExpired(): Promise<void>;
 }
 
 /** Claims in PostgreSQL, held in the name `by`, which no other process uses. Ages by the server's real time: the log's may be simulated. */
@@ -23,7 +26,7 @@ export function claimsIn(pool: Pool, by: string): Claims {
         `insert into reminders.claim as held (reminder_id, claimed_at, by)
          select id, now(), $2 from unnest($1::uuid[]) as id order by id
          on conflict (reminder_id) do update set claimed_at = excluded.claimed_at, by = excluded.by
-          where held.claimed_at < now() - interval '${CLAIM_EXPIRES_AFTER_MINUTES} minutes'
+          where held.claimed_at < ${EXPIRED}
          returning reminder_id`,
         [[...new Set(ids)], by],
       );
@@ -34,6 +37,9 @@ export function claimsIn(pool: Pool, by: string): Claims {
         [...ids],
         by,
       ]);
+    },
+    async dropExpired() {
+      await pool.query(`delete from reminders.claim where claimed_at < ${EXPIRED}`);
     },
   };
 }

@@ -72,6 +72,7 @@ export function openReminders(of: RemindersOf): Reminders {
       });
       running.push(
         repeat(async () => {
+          await claims.dropExpired();
           await sweep(ports);
           await digests.pass();
         }, SWEEP_EVERY_MS),

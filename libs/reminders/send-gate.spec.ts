@@ -175,6 +175,20 @@ describe('the send gate', () => {
   });
 });
 
+describe('a claim', () => {
+  test('that nobody gave back goes when it is old, and not before', async () => {
+    threeDaysBefore();
+    const held = claimsIn(log.pool, 'a process that ended');
+    const id = (await due())[0]?.id ?? '';
+    await held.take([id]);
+    await held.dropExpired();
+    expect(await claims()).toBe(1);
+    await log.pool.query(`update reminders.claim set claimed_at = claimed_at - interval '601 seconds'`);
+    await held.dropExpired();
+    expect(await claims()).toBe(0);
+  });
+});
+
 describe('a gate killed with -9', () => {
   test.each([
     ['after-claim', 0, 0],
