@@ -24,7 +24,10 @@ const NOW = '2023-03-10T08:00:00+07:00';
 const QUARTER = '2023-Q1';
 const PORTFOLIO = 'data/portfolio-2023q1.ndjson';
 /** A demo runs on stores of its own, whatever the environment names for real work. */
-const NOT_IN_A_DEMO = ['EVENT_STORE_URL', 'DATABASE_URL'].flatMap((name) => [name, `${name}_FILE`]);
+const NOT_IN_A_DEMO = ['EVENT_STORE_URL', 'DATABASE_URL', 'REDIS_URL'].flatMap((name) => [
+  name,
+  `${name}_FILE`,
+]);
 
 /** Settings of a demo: a new temporary folder, the clock at the day of the sample. @throws SettingsError */
 export function demoSettings(env: NodeJS.ProcessEnv): Settings {

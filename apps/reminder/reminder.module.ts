@@ -24,10 +24,10 @@ export class ReminderRunner implements OnModuleInit, OnApplicationShutdown {
 
   constructor(@Inject(ON) private readonly on: ReminderOn) {}
 
-  onModuleInit(): void {
+  async onModuleInit(): Promise<void> {
     const { stores, log } = this.on;
     const failed = (error: unknown): void => log.warn({ err: error }, 'reminders');
-    const reminders = openReminders(remindersOf(stores, { calendar: vietnamCalendar, failed }));
+    const reminders = await openReminders(remindersOf(stores, { calendar: vietnamCalendar, failed }));
     this.reminders = reminders;
     this.touched = touchedCases((of) => reminders.reconcileCase(of), failed);
     reminders.start();

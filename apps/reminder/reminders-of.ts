@@ -7,12 +7,12 @@ const MAIL_FROM = 'lo-trinh@localhost';
 
 /** What the reminders need of the open stores. */
 export function remindersOf(
-  { settings, pool, databaseUrl, store, clock }: Stores,
+  { settings, pool, jobsUrl, store, clock }: Stores,
   { calendar, failed }: { calendar: Calendar; failed: (error: unknown) => void },
 ): RemindersOf {
   return {
     pool,
-    databaseUrl,
+    jobsUrl,
     store,
     clock,
     calendar,

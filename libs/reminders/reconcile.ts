@@ -7,7 +7,7 @@ import type { Clock } from '#runtime/clock';
 import type { Subject } from '#views/case-view';
 import { loadSubject } from '#views/subject-of';
 import { ledgerOf } from './ledger/ledger-entry.ts';
-import type { ReminderQueue, WantedJob } from './queue.ts';
+import type { ReminderQueue, WantedJob } from './jobs/queue.ts';
 
 /**
  * How far ahead the queue holds jobs. Longer: a queue that has to be filled anew takes longer (cost is linear).

@@ -8,7 +8,7 @@ import type { Clock } from '#runtime/clock';
 import { emailChannel } from './channels/email.ts';
 import { claimsIn } from './claims.ts';
 import { digestGate } from './digest/digest-gate.ts';
-import { openQueue, openWorker } from './queue.ts';
+import { openQueue } from './jobs/queue.ts';
 import { reconcile, reconcileCase, type Reconciled } from './reconcile.ts';
 import { repeating } from './repeating.ts';
 import { sendGate } from './send-gate.ts';
@@ -21,7 +21,8 @@ const RECONCILE_EVERY_MS = 5 * 60_000;
 
 export interface RemindersOf {
   readonly pool: Pool;
-  readonly databaseUrl: string;
+  /** Where BullMQ keeps its jobs: `redis://…` or `postgres://…`. */
+  readonly jobsUrl: string;
   readonly store: EventStore;
   readonly clock: Clock;
   readonly calendar: Calendar;
@@ -44,9 +45,20 @@ export interface Reminders {
   close(): Promise<void>;
 }
 
-/** Puts the parts together: the one place that knows the channels. A plain function; import it only where reminders are sent, BullMQ costs 0.4 s. */
-export function openReminders(of: RemindersOf): Reminders {
-  const queue = openQueue(of);
+/**
+ * Puts the parts together: the one place that knows the channels. A plain function; import it only where reminders are
+ * sent, BullMQ costs 0.4 s. @throws StoreUnreachable, SettingsError of `openQueue`
+ */
+export async function openReminders(of: RemindersOf): Promise<Reminders> {
+  let afterReturn = Promise.resolve();
+  const queue = await openQueue({
+    url: of.jobsUrl,
+    failed: of.failed,
+    // Redis may have lost all it held: asked at once, not with the next turn of the timer.
+    returned: () => {
+      afterReturn = afterReturn.then(() => reconcile(ports)).then(() => undefined, of.failed);
+    },
+  });
   const email = emailChannel({
     ...(of.smtpUrl === undefined ? {} : { smtpUrl: of.smtpUrl }),
     from: of.mailFrom,
@@ -67,7 +79,7 @@ export function openReminders(of: RemindersOf): Reminders {
     reconcile: () => reconcile(ports),
     reconcileCase: (which) => reconcileCase(ports, which),
     start() {
-      worker ??= openWorker(of, async (ref) => {
+      worker ??= queue.work(async (ref) => {
         await gate.pass([ref]);
       });
       running.push(
@@ -82,6 +94,7 @@ export function openReminders(of: RemindersOf): Reminders {
     async close() {
       stopping.abort();
       await Promise.all([...running, worker?.close()]);
+      await afterReturn;
       await queue.close();
       email.close();
     },

@@ -21,6 +21,8 @@ export interface Stores {
   /** Views, claims and what else is durable beside the log. */
   readonly pool: pg.Pool;
   readonly databaseUrl: string;
+  /** Where BullMQ keeps its jobs: Redis, or that database. Not opened here: most calls need no queue. */
+  readonly jobsUrl: string;
   /** The log's time. */
   readonly clock: Clock;
   /** The log runs on a clock begun by LOTRINH_NOW: `config`, page, report and package say so. */
@@ -59,6 +61,7 @@ export async function openStores(settings: Settings, options: OpenStoresOptions 
       settings,
       pool,
       databaseUrl,
+      jobsUrl: settings.redisUrl ?? databaseUrl,
       store: log.store,
       clock: log.clock,
       // A log that was empty may turn out to be simulated while we run.

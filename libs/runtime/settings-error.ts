@@ -10,6 +10,7 @@ export type SettingRule =
   | 'not-an-address'
   | 'not-an-instant'
   | 'not-a-level'
+  | 'evicts'
   | 'not-a-folder'
   | 'not-our-folder'
   | 'log-began-in-real-time';

@@ -16,6 +16,8 @@ export interface Settings {
   readonly eventStoreUrl?: string;
   /** Absent: the embedded PostgreSQL of `home`. */
   readonly databaseUrl?: string;
+  /** Absent: BullMQ's jobs lie in the PostgreSQL of `databaseUrl`. */
+  readonly redisUrl?: string;
   /** The folder of everything the program keeps itself, absolute. */
   readonly home: string;
   readonly port: number;
@@ -32,9 +34,8 @@ export interface Settings {
 
 const OWN = new Set(['LOTRINH_HOME', 'LOTRINH_NOW']);
 
-/** In the contract, not in the program yet. Set and silently ignored, they would be believed: a queue, a login, a store. */
+/** In the contract, not in the program yet. Set and silently ignored, they would be believed: a login, a store. */
 const LATER = [
-  'REDIS_URL',
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',
   'OIDC_CLIENT_SECRET',
@@ -55,6 +56,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const settings = {
     eventStoreUrl: read.secret('EVENT_STORE_URL', eventStoreUrl),
     databaseUrl: read.secret('DATABASE_URL', postgresUrl),
+    redisUrl: read.secret('REDIS_URL', urlOf('redis:', 'rediss:')),
     home: resolve(env.LOTRINH_HOME === undefined || env.LOTRINH_HOME === '' ? 'var' : env.LOTRINH_HOME),
     ...at,
     publicUrl: (read.value('PUBLIC_URL', urlOf('http:', 'https:')) ?? urlAt(at)).replace(/\/+$/, ''),
@@ -76,6 +78,7 @@ export function effectiveSettings(settings: Settings): Readonly<Record<string, s
   return {
     EVENT_STORE_URL: withoutPassword(settings.eventStoreUrl ?? embedded),
     DATABASE_URL: withoutPassword(settings.databaseUrl ?? embedded),
+    REDIS_URL: settings.redisUrl === undefined ? null : withoutPassword(settings.redisUrl),
     LOTRINH_HOME: settings.home,
     PORT: settings.port,
     HOST: settings.host,

@@ -45,7 +45,7 @@ export async function remindersReconcile(): Promise<Answer> {
     // Imported late: BullMQ is no part of any other verb.
     const { openReminders } = await import('#reminders/reminders.module');
     const { remindersOf } = await import('#apps/reminder/reminders-of');
-    const reminders = openReminders(
+    const reminders = await openReminders(
       remindersOf(stores, {
         calendar: vietnamCalendar,
         failed: (error) => process.stderr.write(`${String(error)}\n`),

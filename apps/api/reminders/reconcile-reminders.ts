@@ -1,7 +1,7 @@
 import { Inject, type OnApplicationShutdown } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
-import { openQueue, type ReminderQueue } from '#reminders/queue';
+import { openQueue, type ReminderQueue } from '#reminders/jobs/queue';
 import { reconcile, type Reconciled } from '#reminders/reconcile';
 import type { Stores } from '#runtime/open-stores';
 import { LOG, STORES } from '../tokens.ts';
@@ -12,20 +12,28 @@ export class ReconcileReminders extends Command<Reconciled> {}
 /** Opens the queue when it is first asked for: the API sends nothing, and most of its lives need no queue. */
 @CommandHandler(ReconcileReminders)
 export class ReconcileRemindersHandler implements ICommandHandler<ReconcileReminders>, OnApplicationShutdown {
-  private queue: ReminderQueue | undefined;
+  private queue: Promise<ReminderQueue> | undefined;
 
   constructor(
     @Inject(STORES) private readonly stores: Stores,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
-  execute(): Promise<Reconciled> {
-    const { databaseUrl, pool, clock } = this.stores;
-    this.queue ??= openQueue({ databaseUrl, failed: (error) => this.log.error({ err: error }, 'queue') });
-    return reconcile({ pool, clock, queue: this.queue });
+  async execute(): Promise<Reconciled> {
+    const { pool, clock } = this.stores;
+    return reconcile({ pool, clock, queue: await this.opened() });
+  }
+
+  /** One for all calls; a call that found the store away lets the next one try again. */
+  private opened(): Promise<ReminderQueue> {
+    const failed = (error: unknown): void => this.log.error({ err: error }, 'queue');
+    return (this.queue ??= openQueue({ url: this.stores.jobsUrl, failed }).catch((error: unknown) => {
+      this.queue = undefined;
+      throw error;
+    }));
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.queue?.close();
+    await (await this.queue)?.close();
   }
 }

@@ -27,6 +27,7 @@ const ports = {
   clock,
   calendar: vietnamCalendar,
   claims: {
+    ...claims,
     async take(ids: readonly string[]) {
       const taken = await claims.take(ids);
       dieAt('after-claim');

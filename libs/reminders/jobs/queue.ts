@@ -1,11 +1,6 @@
-import { createPostgresBackend, withBackend, type Job } from 'bullmq';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../in-parallel.ts';
+import type { JobBackend, JobBackendOptions } from './job-backend.ts';
 
-const { Queue, Worker } = withBackend(createPostgresBackend);
-
-const QUEUE = 'reminders';
-/** Schema of BullMQ's own tables. */
-const SCHEMA = 'bullmq';
 /** Jobs a call: measured best, larger ones are slower. */
 const CHUNK = 1_000;
 const REMOVALS_AT_ONCE = 8;
@@ -27,26 +22,32 @@ export interface ReminderQueue {
   add(jobs: readonly WantedJob[]): Promise<void>;
   /** Takes jobs out; gives how many were there. One that runs stays. */
   remove(ids: readonly string[]): Promise<number>;
+  /** Wakes `wake` with each job when its time has come, several at once. `close` waits for those under way. */
+  work(wake: (ref: Omit<WantedJob, 'delayMs'>) => Promise<void>): { close(): Promise<void> };
+  /** Gives back what it holds open. Workers are closed before. */
   close(): Promise<void>;
 }
 
-interface Connection {
-  readonly databaseUrl: string;
-  readonly failed: (error: unknown) => void;
+/**
+ * BullMQ's queue of reminders on the store at `url`: `redis://`, `rediss://` or `postgres://`.
+ * @throws StoreUnreachable Redis does not answer; PostgreSQL is first asked by the first call
+ * @throws SettingsError Redis may evict keys
+ */
+export async function openQueue(
+  options: { readonly url: string } & Omit<JobBackendOptions, 'returned'> & Partial<JobBackendOptions>,
+): Promise<ReminderQueue> {
+  const { url, failed, returned = () => undefined } = options;
+  return queueOn(await backendAt(url, { failed, returned }));
 }
 
-function connectionTo(databaseUrl: string) {
-  return { connectionString: databaseUrl, schema: SCHEMA, migrate: true, max: 4 };
+/** Only the client of the store in use is loaded. */
+async function backendAt(url: string, options: JobBackendOptions): Promise<JobBackend> {
+  if (/^rediss?:/.test(url)) return (await import('./on-redis.ts')).jobsOnRedis(url, options);
+  return (await import('./on-postgres.ts')).jobsOnPostgres(url, options);
 }
 
-/** BullMQ's queue on PostgreSQL. Makes its schema when there is none. */
-export function openQueue({ databaseUrl, failed }: Connection): ReminderQueue {
-  const queue = new Queue(QUEUE, {
-    connection: connectionTo(databaseUrl),
-    // Nothing of a job is kept: the log says what was sent, and a kept id would keep the job from coming back.
-    defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
-  });
-  queue.on('error', failed);
+function queueOn(backend: JobBackend): ReminderQueue {
+  const { queue } = backend;
   return {
     async present() {
       // One read: pages of a state are quadratic on PostgreSQL (OFFSET).
@@ -72,22 +73,10 @@ export function openQueue({ databaseUrl, failed }: Connection): ReminderQueue {
       });
       return removed;
     },
-    close: () => queue.close(),
+    work: (wake) =>
+      backend.work(async ({ id, data }) => {
+        if (id !== undefined) await wake({ id, ...data });
+      }),
+    close: () => backend.close(),
   };
-}
-
-/** Wakes `wake` with each job when its time has come; several at once. Resolves when it may be used to stop. */
-export function openWorker(
-  { databaseUrl, failed }: Connection,
-  wake: (ref: { readonly id: string; readonly kind: string; readonly code: string }) => Promise<void>,
-): { close(): Promise<void> } {
-  const worker = new Worker(
-    QUEUE,
-    async ({ id, data }: Job<{ kind: string; code: string }>) => {
-      if (id !== undefined) await wake({ id, ...data });
-    },
-    { connection: connectionTo(databaseUrl), concurrency: 20 },
-  );
-  worker.on('error', failed);
-  return { close: () => worker.close() };
 }

@@ -1,0 +1,86 @@
+import { Queue, Worker } from 'bullmq';
+import { Redis, type RedisOptions } from 'ioredis';
+import { StoreUnreachable } from '#event-store/errors';
+import { SettingsError } from '#runtime/settings-error';
+import type { JobBackend, JobBackendOptions, JobData } from './job-backend.ts';
+import { CONCURRENCY, JOB_OPTIONS, QUEUE_NAME } from './job-backend.ts';
+
+/** In braces, so that a cluster keeps all keys of the queue on one node. */
+const PREFIX = '{lotrinh}';
+
+/** Longest pause between two tries to connect. Larger: work goes on that much later than Redis (BullMQ's own 20 s: 18 s later). */
+const LONGEST_RECONNECT_PAUSE_MS = 1000;
+/** A Redis that is frozen answers nothing and closes nothing; without this a call would wait as long. */
+const ANSWER_WITHIN_MS = 5000;
+
+const CONNECTION = {
+  lazyConnect: true,
+  connectTimeout: ANSWER_WITHIN_MS,
+  retryStrategy: (attempt: number) => Math.min(50 * 2 ** Math.min(attempt, 10), LONGEST_RECONNECT_PAUSE_MS),
+} satisfies RedisOptions;
+
+/** Calls are made on behalf of somebody who waits: they fail at once while Redis is away. The reconciler mends it later. */
+const PRODUCER = {
+  ...CONNECTION,
+  enableOfflineQueue: false,
+  maxRetriesPerRequest: 1,
+  commandTimeout: ANSWER_WITHIN_MS,
+} satisfies RedisOptions;
+
+/** A worker waits for ever: BullMQ asks for null. */
+const WORKER = { ...CONNECTION, maxRetriesPerRequest: null } satisfies RedisOptions;
+
+/**
+ * BullMQ on the Redis at `url` (`redis://` or `rediss://`, user and password of an ACL in it).
+ * @throws StoreUnreachable it does not answer within 5 s
+ * @throws SettingsError it may evict keys: a reminder's job would vanish silently
+ */
+export async function jobsOnRedis(url: string, { failed, returned }: JobBackendOptions): Promise<JobBackend> {
+  const producer = new Redis(url, PRODUCER);
+  producer.on('error', failed);
+  await demandNoEviction(producer).catch((error: unknown) => {
+    producer.disconnect();
+    throw error;
+  });
+  producer.on('ready', returned);
+  const connections = [producer];
+  const queue = new Queue<JobData>(QUEUE_NAME, {
+    connection: producer,
+    prefix: PREFIX,
+    defaultJobOptions: JOB_OPTIONS,
+  });
+  queue.on('error', failed);
+  return {
+    queue,
+    work(process) {
+      const connection = new Redis(url, WORKER);
+      connection.on('error', failed);
+      connections.push(connection);
+      const worker = new Worker<JobData>(QUEUE_NAME, process, {
+        connection,
+        prefix: PREFIX,
+        concurrency: CONCURRENCY,
+      });
+      worker.on('error', failed);
+      return worker;
+    },
+    async close() {
+      await queue.close();
+      // Not `quit`: it waits for the answer of a Redis that may be away. Every call of ours was awaited before.
+      for (const connection of connections) connection.disconnect();
+    },
+  };
+}
+
+/** `INFO`, because `CONFIG` is closed to the users of many an ACL. */
+async function demandNoEviction(redis: Redis): Promise<void> {
+  let memory: string;
+  try {
+    await redis.connect();
+    memory = await redis.info('memory');
+  } catch (cause) {
+    throw new StoreUnreachable(`REDIS_URL: ${(cause as Error).message}`, { cause });
+  }
+  if (!/^maxmemory_policy:noeviction\r?$/m.test(memory))
+    throw new SettingsError({ setting: 'REDIS_URL', rule: 'evicts' });
+}
