@@ -28,6 +28,7 @@ describe('settings', () => {
     const all = readSettings({
       EVENT_STORE_URL: 'postgres://a:b@db/log',
       DATABASE_URL: 'postgresql://a:b@db/views',
+      REDIS_URL: 'rediss://worker:secret@cache:6380/1',
       LOTRINH_HOME: '/srv/lotrinh',
       PORT: '8080',
       HOST: '0.0.0.0',
@@ -40,6 +41,7 @@ describe('settings', () => {
     expect(all).toEqual({
       eventStoreUrl: 'postgres://a:b@db/log',
       databaseUrl: 'postgresql://a:b@db/views',
+      redisUrl: 'rediss://worker:secret@cache:6380/1',
       home: '/srv/lotrinh',
       port: 8080,
       host: '0.0.0.0',
@@ -67,7 +69,7 @@ describe('settings', () => {
   test.each([
     [{ LOTRINH_HMOE: 'x' }, 'LOTRINH_HMOE', 'unknown'],
     [{ LOTRINH_DEMO_PASSWORD: 'x' }, 'LOTRINH_DEMO_PASSWORD', 'unknown'],
-    [{ REDIS_URL: 'redis://x' }, 'REDIS_URL', 'not-supported-yet'],
+    [{ REDIS_URL: 'http://x' }, 'REDIS_URL', 'not-a-url'],
     [{ OIDC_CLIENT_SECRET_FILE: '/x' }, 'OIDC_CLIENT_SECRET_FILE', 'not-supported-yet'],
     [{ EVENT_STORE_URL: 'kurrentdb://x' }, 'EVENT_STORE_URL', 'not-supported-yet'],
     [{ EVENT_STORE_URL: 'mysql://x' }, 'EVENT_STORE_URL', 'not-a-url'],
@@ -101,6 +103,7 @@ describe('settings', () => {
   test('what is shown holds no password', () => {
     const settings = readSettings({
       DATABASE_URL: 'postgres://a:s3cret@db/views?sslmode=require&password=s3cret',
+      REDIS_URL: 'redis://:s3cret@cache',
       SMTP_URL: 'smtps://me:s3cr@et@mail:465',
     });
     const shown = effectiveSettings(settings);
@@ -108,6 +111,7 @@ describe('settings', () => {
       EVENT_STORE_URL: 'embedded',
       DATABASE_URL: 'postgres://a:***@db/views?sslmode=require&password=***',
       SMTP_URL: 'smtps://me:***@mail:465',
+      REDIS_URL: 'redis://:***@cache',
       MAIL_FROM: null,
       PORT: 3000,
     });

@@ -19,8 +19,8 @@ export interface RedisServer {
   /** Starts it again on the same port and folder, or on an empty folder. */
   start(as?: { readonly empty?: boolean }): Promise<void>;
   /** Alive and deaf: connections stand, nothing answers. */
-  freeze(): void;
-  thaw(): void;
+  freeze(): Promise<void>;
+  thaw(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -70,8 +70,8 @@ export async function startRedisServer(...settings: readonly (readonly string[])
     client,
     halt,
     start,
-    freeze: () => void server?.kill('SIGSTOP'),
-    thaw: () => void server?.kill('SIGCONT'),
+    freeze: () => Promise.resolve(void server?.kill('SIGSTOP')),
+    thaw: () => Promise.resolve(void server?.kill('SIGCONT')),
     async stop() {
       client.disconnect();
       await halt();
@@ -85,12 +85,12 @@ async function untilAnswers(url: string): Promise<void> {
   for (;;) {
     const probe = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
     probe.on('error', () => undefined);
-    const answered = await probe.connect().then(
-      () => true,
-      () => false,
-    );
+    const answered = await probe
+      .connect()
+      .then(() => probe.quit())
+      .catch(() => undefined);
+    if (answered !== undefined) return;
     probe.disconnect();
-    if (answered) return;
     if (performance.now() > end) throw new Error('redis-server does not answer; is it installed?');
     await pause(20);
   }
