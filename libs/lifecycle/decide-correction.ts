@@ -31,6 +31,8 @@ interface Correction {
   readonly fact: DecidedFact;
   readonly history: readonly Fact[];
   readonly context: DecisionContext;
+  /** The day of the correction itself has not come. */
+  readonly future: readonly Refusal[];
 }
 
 /**
@@ -38,17 +40,17 @@ interface Correction {
  * a recorded fact would then be refused, or a state or a computed value would differ, it is refused (contract rule 11).
  */
 export function decideCorrection(correction: Correction): Decision {
-  const { fact, history, context, kind } = correction;
-  const { data, occurredOn } = fact;
+  const { fact, history, future, kind } = correction;
+  const { data } = fact;
   const { targetEventId, field, to } = correctionIn(data);
   const target = asNowKnown(history).find((fact) => fact.id === targetEventId);
   if (target === undefined || target.type === CORRECTED) {
-    return refused([refusal('invalid-field', 'data.targetEventId', { expected: 'fact', id: targetEventId })]);
+    const expected = target === undefined ? 'fact' : 'original-fact';
+    const none = refusal('invalid-field', 'data.targetEventId', { expected, id: targetEventId });
+    return refused([none, ...future]);
   }
-  const wrong = checkField({ kind, target, field, to, history });
+  const wrong = [...checkField({ kind, target, field, to, history }), ...future];
   if (isNonEmpty(wrong)) return refused(wrong);
-  if (occurredOn > context.today)
-    return refused([refusal('occurred-in-future', 'occurredOn', { occurredOn, today: context.today })]);
   const broken = firstBroken({ ...correction, target, field, to });
   if (broken !== undefined) return refused([broken]);
   const path = dataPathOf(field);
