@@ -143,12 +143,6 @@ describe('a record too large or too deep to be one', () => {
     expect(await eventsOf('B-1')).toEqual([]);
   });
 
-  test('as deep as may be is judged by its form', async () => {
-    expect(await handleCommand(propose('B-1', { data: { title: nested(30) } }), deps())).toMatchObject({
-      refusals: [{ type: 'invalid-field', field: 'data.title' }, {}, {}],
-    });
-  });
-
   test('long text within the limit goes in', async () => {
     const data = { title: 'x'.repeat(100_000), level: 'provincial', managingBody: 'Sở' };
     expect(answerIn(await handleCommand(propose('B-2', { data }), deps())).revision).toBe(0);
