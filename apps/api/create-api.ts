@@ -11,6 +11,7 @@ import { MAX_RECORD_BYTES } from '#commands/request-limits';
 import { MAX_FILE_BYTES } from '#importing/read-record';
 import type { Stores } from '#runtime/open-stores';
 import { ApiModule } from './api.module.ts';
+import { DOCS } from './front-door/front-door.controller.ts';
 import { takesFile } from './http/body-limits.ts';
 import { V1 } from './http/version-path.ts';
 import { openApiDocument } from './openapi/document.ts';
@@ -28,7 +29,7 @@ export async function createApi(stores: Stores, log: Logger): Promise<NestExpres
   app.use(securityHeaders());
   app.use(`/${V1}`, notStored);
   readBodiesRaw(app);
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+  SwaggerModule.setup(DOCS, app, () => openApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
     customSiteTitle: format('api.title'),

@@ -2,7 +2,7 @@ import { EventStoreError, InvalidEvent } from '#event-store/errors';
 import { UnreadableFile } from '#importing/read-record';
 import type { JsonObject } from '#lifecycle/values/json';
 import { isOutage } from '#subscriptions/outage';
-import { InvalidCursor } from '#views/task-current/query';
+import { InvalidCursor } from '#views/keyset-cursor';
 import { bodyLimitAt } from '../http/body-limits.ts';
 import { Refused, type Told } from './refused.ts';
 
