@@ -127,19 +127,41 @@ interface Replay {
   readonly past: readonly [readonly Fact[], readonly Fact[]];
 }
 
-function differs(
-  { decide, kind, context }: Correction,
-  { fact, was, past: [before, after] }: Replay,
-): string | undefined {
-  const again = decide(commandOf(kind, fact, after), after, context);
-  if (again.status !== 'accepted') return again.status === 'refused' ? again.refusals[0].type : again.status;
-  const step = stepOfPinned(kind, fact, after);
-  const computed = (step?.computed ?? []).find(
-    (name) => JSON.stringify(again.fact.data[name]) !== JSON.stringify(was.data[name]),
-  );
-  if (computed !== undefined) return computed;
+function differs(of: Correction, replay: Replay): string | undefined {
+  const { kind } = of;
+  const {
+    fact,
+    was,
+    past: [before, after],
+  } = replay;
+  const again = decidedAgain(of, fact, after);
+  const why =
+    again.status === 'accepted' ? computedApart(kind, replay, again.fact) : brokenNow(of, replay, again);
+  if (why !== undefined) return why;
   const state = fold(kind, effectiveHistory([...before, was]))?.state;
   return fold(kind, effectiveHistory([...after, fact]))?.state === state ? undefined : 'state';
+}
+
+const decidedAgain = ({ decide, kind, context }: Correction, fact: Fact, past: readonly Fact[]): Decision =>
+  decide(commandOf(kind, fact, past), past, context);
+
+/** Why a fact is refused now; undefined where it is so without the correction too: a form of then took more than today's. */
+function brokenNow(of: Correction, { was, past: [before] }: Replay, again: Decision): string | undefined {
+  const [now, then] = [again, decidedAgain(of, was, before)].map((decision) =>
+    decision.status === 'refused' ? decision.refusals[0].type : decision.status,
+  );
+  return now === then ? undefined : now;
+}
+
+/** The first computed member that comes out another way. */
+function computedApart(
+  kind: Kind,
+  { fact, was, past: [, after] }: Replay,
+  again: DecidedFact,
+): string | undefined {
+  return (stepOfPinned(kind, fact, after)?.computed ?? []).find(
+    (name) => JSON.stringify(again.data[name]) !== JSON.stringify(was.data[name]),
+  );
 }
 
 /** The step that stated a fact: of the definition then pinned, or for the opening fact of the one it names. */
