@@ -197,7 +197,7 @@ describe('catch-up', () => {
   });
 
   test('a hundred who wait ask the database as one, and all are answered', async () => {
-    const [first, last] = [await write('a'), await write('b')] as unknown as [Position, Position];
+    const [first, last] = [await write('a'), await write('b')] as [Position, Position];
     let [asking, most] = [0, 0];
     const counting = new Proxy(pool, {
       get: (of, name) => {
@@ -230,7 +230,7 @@ describe('catch-up', () => {
         return Reflect.get(of, name) as unknown;
       },
     });
-    const position = (await write('a')) as unknown as Position;
+    const position = (await write('a')) as Position;
     const wait = () => waitForPosition(faulty, { reader: 'names', position });
     const told = await Promise.allSettled([wait(), wait()]);
     expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
