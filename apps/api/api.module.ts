@@ -21,6 +21,7 @@ import { HealthController } from './health/health.controller.ts';
 import { MetricsController } from './health/metrics.controller.ts';
 import { ViewsLag } from './health/views-lag.ts';
 import { AfterPositionInterceptor } from './http/after-position.interceptor.ts';
+import { FrontDoorController } from './front-door/front-door.controller.ts';
 import { ImportFileHandler } from './imports/import-file.ts';
 import { ImportsController } from './imports/imports.controller.ts';
 import { ProblemDetailsFilter } from './problem-details.filter.ts';
@@ -42,6 +43,7 @@ const CONTROLLERS = [
   RemindersController,
   HealthController,
   MetricsController,
+  FrontDoorController,
 ];
 
 const HANDLERS = [

@@ -165,6 +165,13 @@ describe('a refusal', () => {
     expect((await program.call('GET', `/tasks/${code}`)).status).toBe(404);
   });
 
+  test('null leaves a field out, in the envelope as in the data', async () => {
+    const code = newCode();
+    const nulls = { actor: null, document: null, reason: null, uncertain: null };
+    const body = { ...proposal(code), ...nulls, data: { ...(proposal(code).data as object), field: null } };
+    expect((await program.call('POST', '/tasks', { body })).status).toBe(201);
+  });
+
   test('a record without case and command names both', async () => {
     expect(fieldsOf(await program.call('POST', '/tasks', { body: { colour: 1 } }))).toEqual([
       'task',
@@ -219,6 +226,22 @@ describe('a body that is no command', () => {
     ['too large', `{"x":"${'y'.repeat(1_100_000)}"}`, [413, 'urn:lotrinh:too-large']],
   ])('%s', async (_what, raw, told) => {
     expect(problem(await program.call('POST', '/tasks', { raw }))).toEqual(told);
+  });
+
+  test.each(['/tasks', '/imports'])('too deep by a level is told with the limit at %s too', async (path) => {
+    const title = JSON.parse(`${'['.repeat(31)}${']'.repeat(31)}`) as unknown;
+    const record = { ...proposal('DEEP'), data: { title } };
+    const answer = await program.call('POST', path, { body: path === '/imports' ? [record] : record });
+    const told = { type: 'invalid-json', message: 'JSON lồng quá 32 cấp.' };
+    expect(answer.json?.errors ?? answer.json?.refused).toEqual([expect.objectContaining(told)]);
+  });
+
+  test('large by bytes is told with one limit, in the body as in the record', async () => {
+    const limits = [proposal('L', 'y'.repeat(900_000)), { x: 'y'.repeat(1_100_000) }];
+    for (const body of limits) {
+      const refused = await program.call('POST', '/tasks', { body });
+      expect([refused.status, refused.json?.detail]).toEqual([413, 'Lớn hơn mức cho phép (900000 byte).']);
+    }
   });
 
   test('of another media type', async () => {

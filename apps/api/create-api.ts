@@ -7,15 +7,14 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { format } from '#messages/format';
+import { MAX_RECORD_BYTES } from '#commands/request-limits';
 import { MAX_FILE_BYTES } from '#importing/read-record';
 import type { Stores } from '#runtime/open-stores';
 import { ApiModule } from './api.module.ts';
+import { DOCS } from './front-door/front-door.controller.ts';
+import { takesFile } from './http/body-limits.ts';
 import { V1 } from './http/version-path.ts';
 import { openApiDocument } from './openapi/document.ts';
-
-const IMPORTS = `/${V1}/imports`;
-/** Of a command's body. Larger is no command but a file. */
-const MAX_COMMAND_BYTES = 1024 * 1024;
 
 /** The API on these stores, not listening yet. */
 export async function createApi(stores: Stores, log: Logger): Promise<NestExpressApplication> {
@@ -30,7 +29,7 @@ export async function createApi(stores: Stores, log: Logger): Promise<NestExpres
   app.use(securityHeaders());
   app.use(`/${V1}`, notStored);
   readBodiesRaw(app);
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+  SwaggerModule.setup(DOCS, app, () => openApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
     customSiteTitle: format('api.title'),
@@ -40,9 +39,9 @@ export async function createApi(stores: Stores, log: Logger): Promise<NestExpres
 
 /** Every body as bytes, whatever it says it is, so that one place decides what a body may be. */
 function readBodiesRaw(app: NestExpressApplication): void {
-  const isImport = (request: IncomingMessage): boolean => request.url?.split('?', 1)[0] === IMPORTS;
+  const isImport = ({ url = '' }: IncomingMessage): boolean => takesFile(url.split('?', 1)[0] ?? '');
   app.useBodyParser('raw', { type: isImport, limit: MAX_FILE_BYTES });
-  app.useBodyParser('raw', { type: (request) => !isImport(request), limit: MAX_COMMAND_BYTES });
+  app.useBodyParser('raw', { type: (request) => !isImport(request), limit: MAX_RECORD_BYTES });
 }
 
 /** Scripts only from here: the page of the documentation has none inside it, but styles. TLS, and so HSTS, is the proxy's. */

@@ -5,10 +5,13 @@ import { documentText } from './openapi/document-text.ts';
 
 interface Document {
   readonly openapi: string;
-  readonly paths: Readonly<
-    Record<string, Readonly<Record<string, { parameters?: { name: string; in: string }[] }>>>
-  >;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+}
+
+interface Operation {
+  readonly summary?: string;
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema?: object }[];
 }
 
 const FILE = 'docs/reference/openapi.json';
@@ -25,6 +28,23 @@ describe('the document of the API', () => {
     for (const { kind, definitions } of KINDS)
       for (const { command } of definitions.flatMap(({ steps }) => steps))
         expect(document.components.schemas).toHaveProperty([`${kind}.${command}`]);
+  });
+
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => [`${method} ${path}`, operation] as const),
+  );
+
+  test.each(operations)(
+    '%s says in a sentence what it does, and what each parameter may be',
+    (_, operation) => {
+      expect(operation.summary).toMatch(/^[A-Z][^.]+$/);
+      for (const { schema = {} } of operation.parameters ?? []) expect(schema).toHaveProperty('type');
+    },
+  );
+
+  test('no two calls of a kind of case say the same', () => {
+    const said = operations.filter(([name]) => !name.includes('/dossiers')).map(([, { summary }]) => summary);
+    expect(new Set(said).size).toBe(said.length);
   });
 
   test('every reference leads somewhere, and every place in a path is a parameter', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { listReminders } from '#reminders/ledger/query';
 import { runningProgram, type Answered, type RunningProgram } from '../../test/support/running-program.ts';
 
 let program: RunningProgram;
@@ -56,6 +57,22 @@ describe('lists', () => {
     expect(itemsOf(await get('/deadlines?limit=1&cursor=1'))[0]).toEqual(today[1]);
   });
 
+  test('reminders page by page, each once, in the order of the ledger; as many by default as of any list', async () => {
+    const all = await listReminders(program.stores.pool);
+    const seen: unknown[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const page: Answered = await get(`/reminders?limit=37${next === '' ? '' : `&cursor=${next}`}`);
+      seen.push(...itemsOf(page));
+      next = page.json?.next as string | null;
+    }
+    expect(seen).toEqual(all);
+    expect(all.length).toBeGreaterThan(100);
+    for (const list of ['/reminders', '/tasks', '/deadlines', `${TASK}/events`]) {
+      const [first, hundred] = [await get(list), await get(`${list}?limit=100`)];
+      expect(first.json).toEqual(hundred.json);
+    }
+  });
+
   test('reminders, and why one of them', async () => {
     const pending = itemsOf(await get('/reminders?status=pending&limit=2'));
     expect(pending).toHaveLength(2);
@@ -85,6 +102,18 @@ describe('lists', () => {
     ['/reports/quarterly/2023-Q5', ['quarter']],
     ['/reports/quarterly/2023-Q1?asOf=2022-12-31', ['asOf']],
     ['/tasks?after=%20', ['after']],
+    ['/tasks?after=zzz', ['after']],
+    ['/tasks?after=', ['after']],
+    ['/reminders?after=7', ['after']],
+    ['/deadlines?after=00000000000000000zzz', ['after']],
+    ['/tasks?state=foo', ['state']],
+    ['/tasks?state=', ['state']],
+    ['/tasks?level=x&kind=zzz&milestone=y', ['level', 'kind', 'milestone']],
+    ['/dossiers?state=received', ['state']],
+    ['/reminders?status=foo', ['status']],
+    ['/reminders?cursor=5', ['cursor']],
+    [`${TASK}/diff?from=0&to=9999`, ['to']],
+    [`${TASK}/diff?from=9998&to=9999`, ['from', 'to']],
   ])('%s names what is wrong', async (path, fields) => {
     const refused = await get(path);
     expect(refused.status).toBe(400);
@@ -186,6 +215,20 @@ describe('the program itself', () => {
     expect(metrics).toContain('lotrinh_reader_lag_seconds{reader="views"} 0');
     expect(metrics).toContain('process_resident_memory_bytes');
   });
+
+  test.each(['/', '/api', '/api/'])(
+    'whoever opens %s in a browser comes to the documentation',
+    async (path) => {
+      const page = await program.at('GET', path, { headers: { accept: 'text/html,*/*;q=0.8' } });
+      expect([page.status, page.text]).toEqual([200, (await program.at('GET', '/api/docs')).text]);
+      const data = await program.at('GET', path, { headers: { accept: 'application/json' } });
+      expect([data.status, data.json?.type, data.json?.detail]).toEqual([
+        404,
+        'urn:lotrinh:no-such-address',
+        `Không có địa chỉ ${path}.`,
+      ]);
+    },
+  );
 
   test('an address that is none, anywhere', async () => {
     for (const path of ['/nope', '/api/v1/nope', '/api/v1/tasks/a/nope']) {

@@ -1,22 +1,16 @@
 import type { JsonObject } from '#event-store/json';
 import type { Refusals } from '#lifecycle/decision';
+import type { Envelope } from './envelope.ts';
 
 /** A command as an edge hands it in: parsed, nothing of it trusted. */
-export interface CommandRequest {
+export interface CommandRequest extends Envelope {
   /** Default `task`. */
   readonly kind?: string;
   readonly code: string;
   readonly command: string;
-  readonly occurredOn?: unknown;
   /** The day taken where `occurredOn` is left out. It is no part of the request, so that a repeat next day is one. */
   readonly today?: string;
   readonly data: unknown;
-  /** Who acted on paper. Left out: who usually records the step, marked as assumed. */
-  readonly actor?: unknown;
-  readonly document?: unknown;
-  readonly reason?: unknown;
-  readonly approvedBy?: unknown;
-  readonly uncertain?: unknown;
   readonly key?: unknown;
   readonly ifRevision?: number;
   /** Who typed it: an operator, a session, an import with its file and line. */

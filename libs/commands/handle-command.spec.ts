@@ -110,6 +110,12 @@ describe('recording a command', () => {
     expect(result).toMatchObject({ status: 'refused', refusals: [{ type: 'invalid-field', field: 'task' }] });
   });
 
+  test('nobody named is the usual recorder, assumed, also where null says so', async () => {
+    answerIn(await handleCommand(propose('A-5', { actor: null }), deps()));
+    const [event] = await eventsOf('A-5');
+    expect(event?.metadata).toMatchObject({ actor: 'program-manager', uncertain: ['actor'] });
+  });
+
   test('text that no store can hold is refused and nothing is written', async () => {
     const result = await handleCommand(
       propose('A-4', { data: { title: 'x\uD800', level: 'provincial', managingBody: 'Sở' } }),
@@ -127,11 +133,13 @@ describe('a record too large or too deep to be one', () => {
   const nested = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`);
 
   test.each([
-    ['a million letters', { title: 'x'.repeat(1_000_000), level: 'provincial', managingBody: 'Sở' }],
-    ['twenty thousand levels', { title: nested(20_000) }],
-  ])('%s: refused before anything is hashed or read, nothing written', async (_, data) => {
+    ['a million letters', { title: 'x'.repeat(1_000_000) }, 'too-large', { limit: 900_000 }],
+    ['twenty thousand levels', { title: nested(20_000) }, 'invalid-json', { depth: 32 }],
+    ['a level too many', { title: nested(31) }, 'invalid-json', { depth: 32 }],
+  ])('%s: refused before anything is hashed or read, nothing written', async (...[, data, type, params]) => {
     const result = await handleCommand(propose('B-1', { data }), deps());
-    expect(result).toMatchObject({ status: 'refused', refusals: [{ type: 'too-large' }] });
+    const [first] = result.status === 'refused' ? result.refusals : [];
+    expect([first?.type, first?.params]).toEqual([type, params]);
     expect(await eventsOf('B-1')).toEqual([]);
   });
 
@@ -190,7 +198,10 @@ describe('two writers', () => {
     expect(race.filter(({ status }) => status === 'accepted')).toHaveLength(1);
     for (const lost of race.filter(({ status }) => status === 'refused')) {
       expect(lost).toMatchObject({
-        refusals: [{ type: 'stale-revision', params: { expected: 0, actual: 1 } }],
+        refusals: [
+          { type: 'stale-revision', params: { expected: 0, actual: 1 } },
+          { type: 'illegal-state', params: { state: 'Ordered' } },
+        ],
       });
     }
   });

@@ -13,9 +13,10 @@ import { recorderOf } from '#lifecycle/kinds';
 import { isCaseCode } from '#lifecycle/values/case-code';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import type { CommandAnswer, CommandRequest, CommandResult } from './command-request.ts';
-import { isTooLarge, MAX_RECORD_BYTES } from './request-limits.ts';
+import { envelopeIn } from './envelope.ts';
+import { beyondLimits } from './request-limits.ts';
 import { newEventOf } from './new-event-of.ts';
-import { requestHash } from './request-hash.ts';
+import { askedIn, requestHash } from './request-hash.ts';
 import { toFact } from './to-fact.ts';
 import { appendSettled } from './unknown-outcome.ts';
 
@@ -40,8 +41,8 @@ export interface CommandDeps {
  * @throws EventStoreError the store is out of reach, its clock behind, or its answer lost for good
  */
 export async function handleCommand(request: CommandRequest, deps: CommandDeps): Promise<CommandResult> {
-  if (isTooLarge(request))
-    return { status: 'refused', refusals: [refusal('too-large', undefined, { limit: MAX_RECORD_BYTES })] };
+  const beyond = beyondLimits(askedIn(request));
+  if (beyond !== undefined) return { status: 'refused', refusals: [beyond] };
   const command = commandOf(request);
   const stream =
     isCaseCode(request.code) && /^[a-z]+$/.test(command.kind)
@@ -64,19 +65,20 @@ export async function handleCommand(request: CommandRequest, deps: CommandDeps):
 }
 
 function commandOf(request: CommandRequest): Command {
-  const { kind = 'task', code, command: name, data, document, reason, approvedBy, key, ifRevision } = request;
+  const { kind = 'task', code, command: name, data, key, ifRevision } = request;
+  const envelope = envelopeIn(request);
+  const { occurredOn = request.today, actor, uncertain } = envelope;
   return {
+    ...envelope,
     kind,
     code,
     name,
-    occurredOn: request.occurredOn ?? request.today,
+    occurredOn,
     data,
-    actor: request.actor ?? recorderOf(kind, name),
-    uncertain: request.actor === undefined ? assumed(request.uncertain, 'actor') : request.uncertain,
+    // Nobody was named: who usually records the step, marked as assumed.
+    ...(actor === undefined && { uncertain: assumed(uncertain, 'actor') }),
+    actor: actor ?? recorderOf(kind, name),
     requestHash: requestHash(request),
-    ...(document !== undefined && { document }),
-    ...(reason !== undefined && { reason }),
-    ...(approvedBy !== undefined && { approvedBy }),
     ...(key !== undefined && { key }),
     ...(ifRevision !== undefined && { ifRevision }),
   };

@@ -1,22 +1,24 @@
+import { refusal, type Refusal } from '#lifecycle/decision';
+
 /** Bytes of one record, as JSON. Larger: the event that states it would pass what a store takes. */
 export const MAX_RECORD_BYTES = 900_000;
-/** Levels of nesting in one record. Deeper: no form asks for it, and writing it out runs out of stack. */
-const MAX_DEPTH = 64;
+/** Levels of lists and objects in one record. Deeper: no form asks for it, and writing it out runs out of stack. */
+const MAX_DEPTH = 32;
 
-/** Whether a record is too large or too deep to be one. Walks without recursion: it meets whatever a file holds. */
-export function isTooLarge(record: unknown): boolean {
-  return isTooDeep(record) || Buffer.byteLength(JSON.stringify(record)) > MAX_RECORD_BYTES;
+/** Why a record cannot be one, whatever it says: too deep, too large. Walks without recursion: it meets whatever a file holds. */
+export function beyondLimits(record: unknown): Refusal | undefined {
+  const deep = beyondDepth(record);
+  if (deep !== undefined) return deep;
+  const bytes = Buffer.byteLength(JSON.stringify(record));
+  return bytes > MAX_RECORD_BYTES ? refusal('too-large', undefined, { limit: MAX_RECORD_BYTES }) : undefined;
 }
 
-function isTooDeep(record: unknown): boolean {
-  let level: unknown[] = [record];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH) return true;
-    level = level.flatMap(membersOf);
-  }
-  return false;
+/** The same for its depth alone: of a body that is not known to be a record yet. */
+export function beyondDepth(record: unknown): Refusal | undefined {
+  let level = [record].filter(isNest);
+  for (let depth = 0; depth < MAX_DEPTH; depth += 1)
+    level = level.flatMap((nest): unknown[] => Object.values(nest)).filter(isNest);
+  return level.length > 0 ? refusal('invalid-json', undefined, { depth: MAX_DEPTH }) : undefined;
 }
 
-function membersOf(value: unknown): unknown[] {
-  return typeof value === 'object' && value !== null ? Object.values(value) : [];
-}
+const isNest = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,7 +1,7 @@
+import { caseOfStream } from '#commands/case-of-stream';
 import { toFact } from '#commands/to-fact';
 import type { EventStore } from '#event-store/event-store.port';
 import type { StreamName } from '#event-store/recorded-event';
-import { parseStreamName } from '#event-store/stream-name';
 import type { Fact } from '#lifecycle/fact';
 import { KINDS } from '#lifecycle/kinds';
 import type { CaseHistory } from './case-history.ts';
@@ -17,5 +17,8 @@ export async function allCases(store: EventStore): Promise<readonly CaseHistory[
     if (facts === undefined) byStream.set(event.stream, [toFact(event)]);
     else facts.push(toFact(event));
   }
-  return [...byStream].map(([stream, facts]) => ({ ...parseStreamName(stream), facts }));
+  return [...byStream].flatMap(([stream, facts]) => {
+    const of = caseOfStream(stream);
+    return of === undefined ? [] : [{ ...of, facts }];
+  });
 }

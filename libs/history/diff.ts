@@ -18,6 +18,11 @@ export interface FieldChange {
   readonly events: readonly number[];
 }
 
+/** Whether a point is a revision that the case does not have (yet). */
+export function isBeyond({ facts }: CaseHistory, point: Point): boolean {
+  return 'revision' in point && point.revision >= facts.length;
+}
+
 interface Comparison {
   readonly from: Point;
   readonly to: Point;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readNdjson } from './ndjson.ts';
-import { MAX_LINE_BYTES } from './read-record.ts';
+import { MAX_RECORD_BYTES } from '#commands/request-limits';
 
 const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');
 const refused = (line: number, type: string, params = {}) => ({ line, refusal: { type, params } });
@@ -58,13 +58,13 @@ describe('lines of a file of records', () => {
     ],
     [
       'a line longer than a record may be is refused by its size, the next one read',
-      Buffer.concat([Buffer.alloc(MAX_LINE_BYTES + 1, 'x'), utf8('\n{"b":2}')]),
-      [refused(1, 'too-large', { limit: MAX_LINE_BYTES }), { line: 2, record: { b: 2 } }],
+      Buffer.concat([Buffer.alloc(MAX_RECORD_BYTES + 1, 'x'), utf8('\n{"b":2}')]),
+      [refused(1, 'too-large', { limit: MAX_RECORD_BYTES }), { line: 2, record: { b: 2 } }],
     ],
     [
       'a line just as long as it may be is read',
-      Buffer.concat([utf8('"'), Buffer.alloc(MAX_LINE_BYTES - 2, 'x'), utf8('"')]),
-      [{ line: 1, record: 'x'.repeat(MAX_LINE_BYTES - 2) }],
+      Buffer.concat([utf8('"'), Buffer.alloc(MAX_RECORD_BYTES - 2, 'x'), utf8('"')]),
+      [{ line: 1, record: 'x'.repeat(MAX_RECORD_BYTES - 2) }],
     ],
   ])('%s', (_name, bytes, records) => {
     expect(readNdjson(bytes)).toEqual(records);

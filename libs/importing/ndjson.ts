@@ -1,4 +1,5 @@
-import { MAX_LINE_BYTES, type ReadRecord } from './read-record.ts';
+import { MAX_RECORD_BYTES } from '#commands/request-limits';
+import type { ReadRecord } from './read-record.ts';
 
 const NEWLINE = 0x0a;
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -18,8 +19,8 @@ export function readNdjson(bytes: Uint8Array): readonly ReadRecord[] {
 }
 
 function readLine(bytes: Uint8Array, line: number): ReadRecord | undefined {
-  if (bytes.length > MAX_LINE_BYTES)
-    return { line, refusal: { type: 'too-large', params: { limit: MAX_LINE_BYTES } } };
+  if (bytes.length > MAX_RECORD_BYTES)
+    return { line, refusal: { type: 'too-large', params: { limit: MAX_RECORD_BYTES } } };
   const text = decoded(bytes);
   if (text === undefined) return { line, refusal: { type: 'invalid-encoding', params: {} } };
   const content = line === 1 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;

@@ -21,5 +21,3 @@ export class UnreadableFile extends Error {
 
 /** Bytes of a file that is read at once. Larger: the process would not hold it twice. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
-/** Bytes of one record. Longer is no record, and is not echoed. */
-export const MAX_LINE_BYTES = 1024 * 1024;

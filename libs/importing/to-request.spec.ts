@@ -72,6 +72,25 @@ describe('what a record asks for', () => {
     ]);
   });
 
+  test('null leaves a field out, as if it were not there', () => {
+    const { key: _, ...kept } = request(RECORD) as { key?: unknown };
+    const nulls = { actor: null, document: null, reason: null, approvedBy: null, uncertain: null };
+    const { key: __, ...given } = request({ ...RECORD, ...nulls }) as { key?: unknown };
+    expect(given).toEqual(kept);
+    expect(request({ ...RECORD, data: null })).toMatchObject({ data: {} });
+  });
+
+  test.each([
+    [30, undefined],
+    [31, { type: 'invalid-json', params: { depth: 32 } }],
+    [20_000, { type: 'invalid-json', params: { depth: 32 } }],
+  ])('a value of %d levels in the data is read, or refused by the limit', (levels, refused) => {
+    const data = { title: JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`) as unknown };
+    const read = request({ ...RECORD, data });
+    if (refused === undefined) expect(read).toMatchObject({ kind: 'task' });
+    else expect(read).toEqual([refused]);
+  });
+
   test('data left out are no data', () => {
     expect(request({ task: 'T-1', command: 'close-call' })).toMatchObject({ data: {} });
   });

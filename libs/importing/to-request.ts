@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CommandRequest } from '#commands/command-request';
-import { isTooLarge, MAX_RECORD_BYTES } from '#commands/request-limits';
+import { ENVELOPE_FIELDS, envelopeIn } from '#commands/envelope';
+import { beyondLimits } from '#commands/request-limits';
 import { canonicalJson } from '#event-store/canonical-json';
 import { InvalidEvent } from '#event-store/errors';
 import type { Json, JsonObject } from '#event-store/json';
@@ -13,13 +14,8 @@ const FIELDS: readonly string[] = [
   'kind',
   'code',
   'command',
-  'occurredOn',
-  'actor',
-  'approvedBy',
-  'document',
-  'reason',
   'data',
-  'uncertain',
+  ...ENVELOPE_FIELDS,
 ];
 
 /** Where a record came from, as its events will tell. */
@@ -31,7 +27,8 @@ export interface Origin {
 export function toRequest(record: unknown, { recordedBy }: Origin): CommandRequest | Refusals {
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return [refusal('invalid-field', 'record', { expected: 'object' })];
-  if (isTooLarge(record)) return [refusal('too-large', undefined, { limit: MAX_RECORD_BYTES })];
+  const beyond = beyondLimits(record);
+  if (beyond !== undefined) return [beyond];
   const fields = record as Readonly<Record<string, unknown>>;
   const named = nameOf(fields);
   const wrong: Refusal[] = [
@@ -43,13 +40,9 @@ export function toRequest(record: unknown, { recordedBy }: Origin): CommandReque
   ];
   if (isNonEmpty(wrong)) return wrong;
   if ('refusal' in named) return [named.refusal];
-  const { occurredOn, actor, approvedBy, document, reason, uncertain } = fields;
-  const given = Object.entries({ occurredOn, actor, approvedBy, document, reason, uncertain }).filter(
-    ([, value]) => value !== undefined,
-  );
   return {
     ...named,
-    ...Object.fromEntries(given),
+    ...envelopeIn(fields),
     command: String(fields.command),
     data: fields.data ?? {},
     key: fields.key ?? hashOf(fields),

@@ -5,14 +5,16 @@ import { DOCUMENT, REASON } from './definitions/envelope.ts';
 import { refusal, type Refusal } from './decision.ts';
 import type { Step } from './step.ts';
 import { isCaseCode } from './values/case-code.ts';
+import { dataPathOf, valueAt } from './values/json-path.ts';
+import type { Json } from './values/json.ts';
 import { parsePlainDate } from './values/plain-date.ts';
 import { isActor } from './values/role.ts';
 import { isStorable } from './values/storable-text.ts';
 
 /** Longer is no key but a document. */
 const KEY_LENGTH = 200;
-/** What may be marked as assumed: the day, who acted, the paper, the data or a field of it. */
-const ASSUMABLE = /^(?:occurredOn|actor|document|data(?:\.[^.\s]+)*)$/u;
+/** What may be marked as assumed besides a field of the data: the day, who acted, the paper, all of the data. */
+const ASSUMABLE: readonly string[] = ['occurredOn', 'actor', 'document', 'data'];
 
 /** All that is wrong with a command before anything is asked of the case: the envelope first, then `data` by the form. */
 export function checkCommand(
@@ -23,12 +25,13 @@ export function checkCommand(
   return [
     ...checkEnvelope(command),
     ...checkForm(step.form, data, 'data'),
+    ...checkUncertain(command.uncertain, data),
     ...checkRegime(regimes, step, data),
   ];
 }
 
 function checkEnvelope(command: Command): readonly Refusal[] {
-  const { code, occurredOn, actor, document, approvedBy, uncertain, key } = command;
+  const { code, occurredOn, actor, document, approvedBy, key } = command;
   return [
     ...(isCaseCode(code) ? [] : [refusal('invalid-field', command.kind, { expected: 'code' })]),
     ...checkDay(occurredOn),
@@ -38,9 +41,6 @@ function checkEnvelope(command: Command): readonly Refusal[] {
     ...(approvedBy === undefined || isActor(approvedBy)
       ? []
       : [refusal('invalid-field', 'approvedBy', { expected: 'actor' })]),
-    ...(uncertain === undefined || areAssumable(uncertain)
-      ? []
-      : [refusal('invalid-field', 'uncertain', { expected: 'field-paths' })]),
     ...(key === undefined || isKey(key)
       ? []
       : [refusal('invalid-field', 'key', { expected: 'key', max: KEY_LENGTH })]),
@@ -64,9 +64,21 @@ function checkReason(reason: unknown): readonly Refusal[] {
 const isKey = (key: unknown): boolean =>
   typeof key === 'string' && key.trim() !== '' && key.length <= KEY_LENGTH && isStorable(key);
 
-const areAssumable = (paths: unknown): boolean =>
-  Array.isArray(paths) &&
-  paths.every((path) => typeof path === 'string' && ASSUMABLE.test(path) && isStorable(path));
+/** What the record marks as assumed must be something that it says. */
+function checkUncertain(uncertain: unknown, data: unknown): readonly Refusal[] {
+  if (uncertain === undefined) return [];
+  if (!Array.isArray(uncertain)) return [refusal('invalid-field', 'uncertain', { expected: 'field-paths' })];
+  return uncertain.flatMap((path: unknown, place) =>
+    typeof path === 'string' && (ASSUMABLE.includes(path) || isGiven(path, data))
+      ? []
+      : [refusal('invalid-field', `uncertain.${place}`, { expected: 'field-of-record' })],
+  );
+}
+
+function isGiven(field: string, data: unknown): boolean {
+  const path = dataPathOf(field);
+  return path !== undefined && isStorable(field) && valueAt(data as Json, path) !== undefined;
+}
 
 /** A regulation to follow from here on must be one that the case may follow. */
 function checkRegime(regimes: readonly Definition[], step: Step, data: unknown): readonly Refusal[] {

@@ -1,5 +1,6 @@
 import { refusal, type Refusal } from './decision.ts';
 import type { Field, FieldRule, Form } from './form.ts';
+import { keepsPersonsUnnamed, parsePersonId } from './values/person-id.ts';
 import { parsePlainDate } from './values/plain-date.ts';
 import { isStorable } from './values/storable-text.ts';
 import { parseVnd } from './values/vnd.ts';
@@ -27,11 +28,11 @@ export function checkForm(form: Form, data: unknown, path: string): readonly Ref
 }
 
 function checkField(field: Field<unknown>, value: unknown, path: string): readonly Refusal[] {
-  if (value === undefined) return field.required ? [refusal('missing-field', path)] : [];
-  if (value === null && field.rule.kind !== 'json') {
-    return [refusal(field.required ? 'missing-field' : 'invalid-field', path, { expected: field.rule.kind })];
-  }
-  if (field.required && field.rule.kind === 'text' && isBlank(value)) {
+  const { kind } = field.rule;
+  // Null says that the field was left out, but where it may be the value.
+  if (value === undefined || (value === null && kind !== 'json'))
+    return field.required ? [refusal('missing-field', path)] : [];
+  if (field.required && (kind === 'text' || kind === 'organisation') && isBlank(value)) {
     return [refusal('invalid-field', path, { expected: 'not-blank' })];
   }
   return checkValue(field.rule, value, path);
@@ -40,7 +41,13 @@ function checkField(field: Field<unknown>, value: unknown, path: string): readon
 function checkValue(rule: FieldRule, value: unknown, path: string): readonly Refusal[] {
   switch (rule.kind) {
     case 'text':
-      return when(typeof value === 'string' && isStorable(value), path, 'text');
+      return when(isText(value), path, 'text');
+    case 'organisation':
+      return isText(value)
+        ? when(keepsPersonsUnnamed(value), path, 'organisation')
+        : when(false, path, 'text');
+    case 'person':
+      return when(parsePersonId(value) !== undefined, path, 'person');
     case 'money':
       return when(parseVnd(value) !== undefined, path, 'money');
     case 'date':
@@ -65,6 +72,8 @@ function checkValue(rule: FieldRule, value: unknown, path: string): readonly Ref
         : when(false, path, 'list');
   }
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string' && isStorable(value);
 
 function isDay(value: unknown): boolean {
   const day = parsePlainDate(value);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { corrected, refusalOf, type Change } from './testing/correction.ts';
+import type { Fact } from './fact.ts';
 import { historyOf } from './testing/record.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
 
@@ -129,6 +130,23 @@ describe('a correction that changes the outcome names the event that would not h
     const history = historyOf([{ ...saidPlain('propose'), key: 'k' }]);
     expect(refusalOf(history, { of: 'TaskProposed', field: 'data.title', to: 'U' })).toMatchObject({
       status: 'accepted',
+    });
+  });
+  test('a fact taken in under a laxer form of then does not stand in the way, and may itself be set right', () => {
+    const named = (fact: Fact): Fact =>
+      fact.type === 'ContractSigned'
+        ? { ...fact, data: { ...fact.data, principalInvestigator: 'Nguyễn Văn A' } }
+        : fact;
+    const history = taskIn('Passed').map(named);
+    const investigator = { of: 'ContractSigned', field: 'data.principalInvestigator' };
+    expect(refusalOf(history, { of: 'TaskProposed', field: 'data.title', to: 'U' })).toMatchObject({
+      status: 'accepted',
+    });
+    expect(refusalOf(history, { ...investigator, to: 'p-17' })).toMatchObject({ status: 'accepted' });
+    expect(refusalOf(history, { ...investigator, to: 'Lê Thị B' })).toMatchObject({ type: 'invalid-field' });
+    expect(refusalOf(history, { of: 'TaskOrdered', field: 'occurredOn', to: '2020-09-15' })).toMatchObject({
+      type: 'correction-changes-outcome',
+      params: { event: 'SelectionCallOpened' },
     });
   });
   test('an order that names a regulation is not corrected into another way', () => {

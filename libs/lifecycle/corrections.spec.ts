@@ -191,6 +191,11 @@ describe('what may not be corrected', () => {
   ])('%s', (...[, change, type, field]) => {
     expect(refusalOf(history(), change)).toMatchObject({ type, field });
   });
+  test('which of the two it is, is told: no such fact, or a correction', () => {
+    const expectedOf = (of: string) => refusalOf(history(), { of, field: 'data.title', to: 'x' });
+    expect(expectedOf('fact-99')).toHaveProperty('params', { expected: 'fact', id: 'fact-99' });
+    expect(expectedOf('FactCorrected')).toHaveProperty('params.expected', 'original-fact');
+  });
   test('without a value, a field or a reason', () => {
     const decision = decideSaid({ name: 'correct', on: '2024-07-01', data: {} }, history());
     expect(decision.status === 'refused' && decision.refusals.map(({ field }) => field)).toEqual([

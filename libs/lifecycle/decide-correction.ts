@@ -31,6 +31,8 @@ interface Correction {
   readonly fact: DecidedFact;
   readonly history: readonly Fact[];
   readonly context: DecisionContext;
+  /** The day of the correction itself has not come. */
+  readonly future: readonly Refusal[];
 }
 
 /**
@@ -38,17 +40,17 @@ interface Correction {
  * a recorded fact would then be refused, or a state or a computed value would differ, it is refused (contract rule 11).
  */
 export function decideCorrection(correction: Correction): Decision {
-  const { fact, history, context, kind } = correction;
-  const { data, occurredOn } = fact;
+  const { fact, history, future, kind } = correction;
+  const { data } = fact;
   const { targetEventId, field, to } = correctionIn(data);
   const target = asNowKnown(history).find((fact) => fact.id === targetEventId);
   if (target === undefined || target.type === CORRECTED) {
-    return refused([refusal('invalid-field', 'data.targetEventId', { expected: 'fact', id: targetEventId })]);
+    const expected = target === undefined ? 'fact' : 'original-fact';
+    const none = refusal('invalid-field', 'data.targetEventId', { expected, id: targetEventId });
+    return refused([none, ...future]);
   }
-  const wrong = checkField({ kind, target, field, to, history });
+  const wrong = [...checkField({ kind, target, field, to, history }), ...future];
   if (isNonEmpty(wrong)) return refused(wrong);
-  if (occurredOn > context.today)
-    return refused([refusal('occurred-in-future', 'occurredOn', { occurredOn, today: context.today })]);
   const broken = firstBroken({ ...correction, target, field, to });
   if (broken !== undefined) return refused([broken]);
   const path = dataPathOf(field);
@@ -125,19 +127,41 @@ interface Replay {
   readonly past: readonly [readonly Fact[], readonly Fact[]];
 }
 
-function differs(
-  { decide, kind, context }: Correction,
-  { fact, was, past: [before, after] }: Replay,
-): string | undefined {
-  const again = decide(commandOf(kind, fact, after), after, context);
-  if (again.status !== 'accepted') return again.status === 'refused' ? again.refusals[0].type : again.status;
-  const step = stepOfPinned(kind, fact, after);
-  const computed = (step?.computed ?? []).find(
-    (name) => JSON.stringify(again.fact.data[name]) !== JSON.stringify(was.data[name]),
-  );
-  if (computed !== undefined) return computed;
+function differs(of: Correction, replay: Replay): string | undefined {
+  const { kind } = of;
+  const {
+    fact,
+    was,
+    past: [before, after],
+  } = replay;
+  const again = decidedAgain(of, fact, after);
+  const why =
+    again.status === 'accepted' ? computedApart(kind, replay, again.fact) : brokenNow(of, replay, again);
+  if (why !== undefined) return why;
   const state = fold(kind, effectiveHistory([...before, was]))?.state;
   return fold(kind, effectiveHistory([...after, fact]))?.state === state ? undefined : 'state';
+}
+
+const decidedAgain = ({ decide, kind, context }: Correction, fact: Fact, past: readonly Fact[]): Decision =>
+  decide(commandOf(kind, fact, past), past, context);
+
+/** Why a fact is refused now; undefined where it is so without the correction too: a form of then took more than today's. */
+function brokenNow(of: Correction, { was, past: [before] }: Replay, again: Decision): string | undefined {
+  const [now, then] = [again, decidedAgain(of, was, before)].map((decision) =>
+    decision.status === 'refused' ? decision.refusals[0].type : decision.status,
+  );
+  return now === then ? undefined : now;
+}
+
+/** The first computed member that comes out another way. */
+function computedApart(
+  kind: Kind,
+  { fact, was, past: [, after] }: Replay,
+  again: DecidedFact,
+): string | undefined {
+  return (stepOfPinned(kind, fact, after)?.computed ?? []).find(
+    (name) => JSON.stringify(again.data[name]) !== JSON.stringify(was.data[name]),
+  );
 }
 
 /** The step that stated a fact: of the definition then pinned, or for the opening fact of the one it names. */

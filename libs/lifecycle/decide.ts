@@ -17,6 +17,7 @@ import { effectiveHistory } from './effective-history.ts';
 import type { Fact } from './fact.ts';
 import { fold } from './fold.ts';
 import { invariant } from './invariant.ts';
+import { withoutLeftOut } from './left-out.ts';
 import type { Kind } from './kind.ts';
 import { anyStepOf, definitionInForce, definitionOf, KINDS, kindNamed, regimesOf } from './kinds.ts';
 import { placeInTime } from './place-in-time.ts';
@@ -40,24 +41,26 @@ export function decide(command: Command, history: readonly Fact[], context: Deci
   const pinned = definition && stepOf(definition, command.name);
   const step = pinned ?? anyStepOf(kind, command.name);
   if (step === undefined) return refused([refusal('unknown-command', 'command', { command: command.name })]);
-  const data = withReason(command, step);
+  const data = givenData(command, step);
   const wrong = checkCommand(command, data, { step, regimes: regimesOf(kind, definition) });
   if (isNonEmpty(wrong)) return refused(wrong);
-  const used =
-    answerToKey(command, history) ?? refusedBefore(command, { step, history, known: pinned !== undefined });
-  if (used !== undefined) return used;
+  const repeat = answerToKey(command, history);
+  if (repeat !== undefined) return repeat;
   // The form was just checked: it is an object that fits.
+  const occurredOn = plainDate(command.occurredOn as string);
   const fitting = {
     command,
     step,
     data: data as JsonObject,
-    occurredOn: plainDate(command.occurredOn as string),
+    occurredOn,
+    future: inFuture(occurredOn, context),
   };
-  if (command.name === CORRECT)
-    return decideCorrection({ fact: factOf(fitting, fitting.data), decide, kind, history, context });
-  return present === undefined
-    ? open(kind, fitting, context)
-    : take(kind, fitting, { present, history, context });
+  const exists = existence(command, step, history);
+  if (exists !== undefined) return refused([exists, ...fitting.future]);
+  const decision = judged(kind, fitting, { present, pinned, history, context });
+  const stale = staleness(command, history);
+  if (stale === undefined) return decision;
+  return refused([stale, ...(decision.status === 'refused' ? decision.refusals : [])]);
 }
 
 interface Fitting {
@@ -65,13 +68,41 @@ interface Fitting {
   readonly step: Step;
   readonly data: JsonObject;
   readonly occurredOn: PlainDate;
+  /** Said beside whatever else is wrong: a day that has not come is so on any case. */
+  readonly future: readonly Refusal[];
 }
 
-/** The record's own reason fills the one that the form asks for, where `data` has none (contract section 6). */
-export function withReason({ data, reason }: Pick<Command, 'data' | 'reason'>, step: Step): unknown {
-  const fills = 'reason' in step.form && reason !== undefined && isJsonObject(data);
-  return fills && !('reason' in data) ? { ...data, reason } : data;
+interface Standing {
+  readonly present: CaseState | undefined;
+  /** The step in the definition that the case follows, where that has it. */
+  readonly pinned: Step | undefined;
+  readonly history: readonly Fact[];
+  readonly context: DecisionContext;
 }
+
+/** State, date, rules. */
+function judged(kind: Kind, fitting: Fitting, { present, pinned, history, context }: Standing): Decision {
+  if (present === undefined) return open(kind, fitting);
+  if (pinned === undefined) {
+    const params = { command: fitting.command.name, state: null, allowed: [] };
+    return refused([refusal('illegal-state', undefined, params), ...fitting.future]);
+  }
+  if (fitting.command.name !== CORRECT) return take(kind, fitting, { present, history, context });
+  const fact = factOf(fitting, fitting.data);
+  return decideCorrection({ fact, decide, kind, history, context, future: fitting.future });
+}
+
+/**
+ * What a command gives for the step's form: without the fields that are null, and with the record's own reason where
+ * the form asks for one and `data` has none (contract section 6).
+ */
+export function givenData({ data, reason }: Pick<Command, 'data' | 'reason'>, step: Step): unknown {
+  const given = withoutLeftOut(step.form, data);
+  return fills(reason, given, step) ? { ...given, reason } : given;
+}
+
+const fills = (reason: unknown, given: unknown, step: Step): given is object =>
+  'reason' in step.form && reason !== undefined && isJsonObject(given) && !('reason' in given);
 
 const isJsonObject = (data: unknown): data is object =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
@@ -84,31 +115,22 @@ function answerToKey({ key, requestHash }: Command, history: readonly Fact[]): D
   return same ? { status: 'repeated', facts } : refused([refusal('key-reused', 'key', {})]);
 }
 
-/** Exists, stale: what needs no rule to see. */
-function refusedBefore(
-  command: Command,
-  of: { step: Step; history: readonly Fact[]; known: boolean },
-): Decision | undefined {
-  const { step, history, known } = of;
-  const { kind, code, ifRevision } = command;
-  const last = history.at(-1);
-  if (last === undefined && !step.opens) return refused([refusal('not-found', undefined, { kind, code })]);
-  if (last !== undefined && step.opens)
-    return refused([refusal('already-exists', undefined, { what: kind, id: code })]);
-  const revision = last?.revision ?? -1;
-  if (ifRevision !== undefined && ifRevision !== revision) {
-    return refused([refusal('stale-revision', undefined, { expected: ifRevision, actual: revision })]);
-  }
-  if (last !== undefined && !known)
-    return refused([
-      refusal('illegal-state', undefined, { command: command.name, state: null, allowed: [] }),
-    ]);
-  return undefined;
+/** Whether there is, or is not, the case that the step needs. */
+function existence({ kind, code }: Command, step: Step, history: readonly Fact[]): Refusal | undefined {
+  if (history.length === 0) return step.opens ? undefined : refusal('not-found', undefined, { kind, code });
+  return step.opens ? refusal('already-exists', undefined, { what: kind, id: code }) : undefined;
 }
 
-function open(kind: Kind, fitting: Fitting, context: DecisionContext): Decision {
-  const { command, data, occurredOn } = fitting;
-  if (occurredOn > context.today) return refused([inFuture(occurredOn, context)]);
+/** The caller saw another revision than the one that stands. */
+function staleness({ ifRevision }: Command, history: readonly Fact[]): Refusal | undefined {
+  const revision = history.at(-1)?.revision ?? -1;
+  if (ifRevision === undefined || ifRevision === revision) return undefined;
+  return refusal('stale-revision', undefined, { expected: ifRevision, actual: revision });
+}
+
+function open(kind: Kind, fitting: Fitting): Decision {
+  const { command, data, occurredOn, future } = fitting;
+  if (isNonEmpty(future)) return refused(future);
   const definition = definitionInForce(kind, command.name, occurredOn);
   invariant(definition !== undefined, 'an opening command has a definition', { command: command.name });
   const step = stepOf(definition, command.name) ?? fitting.step;
@@ -123,15 +145,14 @@ function take(
   fitting: Fitting,
   of: { present: CaseState; history: readonly Fact[]; context: DecisionContext },
 ): Decision {
-  const { step, data, occurredOn } = fitting;
+  const { step, data, occurredOn, future } = fitting;
   const { present, history, context } = of;
   const then = (day: PlainDate): CaseState | undefined =>
     fold(kind, effectiveHistory(history, { asOf: day }));
   const place = placeInTime({ step, occurredOn, present, then });
-  if ('refusal' in place) return refused([place.refusal]);
-  if (occurredOn > context.today) return refused([inFuture(occurredOn, context)]);
+  if ('refusal' in place) return refused([place.refusal, ...future]);
   const input = { data, occurredOn, state: place.state, whole: present, calendar: context.calendar };
-  const broken: readonly Refusal[] = step.guards.flatMap((guard) => guard.check(input));
+  const broken: readonly Refusal[] = [...future, ...step.guards.flatMap((guard) => guard.check(input))];
   if (isNonEmpty(broken)) return refused(broken);
   const regime = kind.definitions.findLast((definition) => definition.id === regimeIn(step, data));
   const fact = factOf(fitting, { ...data, ...step.compute(data, place.state) });
@@ -142,10 +163,10 @@ function take(
 
 function factOf({ command, step, occurredOn }: Fitting, data: JsonObject): DecidedFact {
   const { reason } = command;
-  const filled = 'reason' in step.form && isJsonObject(command.data) && !('reason' in command.data);
+  const filled = fills(reason, withoutLeftOut(step.form, command.data), step);
   const own = typeof reason === 'string' && !filled ? { reason } : {};
   return { type: step.event, occurredOn, data, ...own };
 }
 
-const inFuture = (occurredOn: PlainDate, { today }: DecisionContext): Refusal =>
-  refusal('occurred-in-future', 'occurredOn', { occurredOn, today });
+const inFuture = (occurredOn: PlainDate, { today }: DecisionContext): readonly Refusal[] =>
+  occurredOn > today ? [refusal('occurred-in-future', 'occurredOn', { occurredOn, today })] : [];

@@ -38,6 +38,49 @@ describe('refusals come in the order: command, form, key, exists, stale, state, 
     expect(typesOf(said, history)[0]).toBe(type);
   });
 
+  test.each<[string, Said, readonly Fact[], readonly string[]]>([
+    [
+      'state, date',
+      { ...saidPlain('close-call'), on: future },
+      ordered(),
+      ['illegal-state', 'occurred-in-future'],
+    ],
+    ['date, rules', { ...call, on: future }, ordered(), ['occurred-in-future', 'notice-too-short']],
+    [
+      'exists, date',
+      { ...saidPlain('propose'), on: future },
+      ordered(),
+      ['already-exists', 'occurred-in-future'],
+    ],
+    ['none there, date', { ...call, on: future }, [], ['not-found', 'occurred-in-future']],
+    ['opening: the future', { ...saidPlain('propose'), on: future }, [], ['occurred-in-future']],
+    [
+      'stale, state, date',
+      { ...saidPlain('close-call'), ifRevision: 99, on: future },
+      ordered(),
+      ['stale-revision', 'illegal-state', 'occurred-in-future'],
+    ],
+    [
+      'stale, date, rules',
+      { ...call, ifRevision: 99, on: future },
+      ordered(),
+      ['stale-revision', 'occurred-in-future', 'notice-too-short'],
+    ],
+    ['stale alone', { ...call, ifRevision: 99 }, ordered(), ['stale-revision']],
+    [
+      'a correction: fact, date',
+      {
+        name: 'correct',
+        on: future,
+        data: { targetEventId: 'x', field: 'data.title', to: 'T', reason: 'r' },
+      },
+      ordered(),
+      ['invalid-field', 'occurred-in-future'],
+    ],
+  ])('what can be judged together is told together: %s', (...[, said, history, types]) => {
+    expect(typesOf(said, history)).toEqual(types);
+  });
+
   function badNotice() {
     return { callId: 'C', round: 1, closesOn: '2020-09-15' };
   }

@@ -5,6 +5,7 @@ import type { PlainDate } from './values/plain-date.ts';
 /** Every type of refusal by a rule or a form (contract section 11, the part that a decision can give). */
 export const REFUSAL_TYPES = [
   'unknown-command',
+  'invalid-json',
   'invalid-date',
   'missing-field',
   'invalid-field',

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './values/json.ts';
+import { PERSON_ID } from './values/person-id.ts';
 import type { PlainDate } from './values/plain-date.ts';
 import type { Vnd } from './values/vnd.ts';
 
@@ -11,6 +12,8 @@ export interface Label {
 /** What a field may hold. */
 export type FieldRule =
   | { readonly kind: 'text' }
+  | { readonly kind: 'organisation' }
+  | { readonly kind: 'person' }
   | { readonly kind: 'money' }
   | { readonly kind: 'date' }
   | { readonly kind: 'boolean' }
@@ -40,14 +43,19 @@ export type DataOf<F extends Form> = { readonly [K in keyof F]: ValueOf<F[K]> };
 const field = <T>(rule: FieldRule, label: Label): Field<T> => ({ rule, label, required: true });
 
 export const text = (label: Label): Field<string> => field({ kind: 'text' }, label);
+/** An organisation by its name; a natural person in its place by `person:{personId}` (contract rule 13). */
+export const organisation = (label: Label): Field<string> => field({ kind: 'organisation' }, label);
+/** A person by an id, `person:` before it or not (contract rule 13). */
+export const person = (label: Label): Field<string> => field({ kind: 'person' }, label);
 /** Whole đồng, a string of digits (contract rule 2). */
 export const money = (label: Label): Field<Vnd> => field({ kind: 'money' }, label);
 export const date = (label: Label): Field<PlainDate> => field({ kind: 'date' }, label);
 export const bool = (label: Label): Field<boolean> => field({ kind: 'boolean' }, label);
 /** Any JSON value; what it must be is another field's matter. */
 export const json = (label: Label): Field<Json> => field({ kind: 'json' }, label);
-export const integer = (label: Label, range: { min: number; max: number }): Field<number> =>
-  field({ kind: 'integer', ...range }, label);
+/** `max` left out: as far as JSON numbers are exact. */
+export const integer = (label: Label, range: { min: number; max?: number }): Field<number> =>
+  field({ kind: 'integer', max: Number.MAX_SAFE_INTEGER, ...range }, label);
 export const number = (label: Label, range: { min: number; max: number }): Field<number> =>
   field({ kind: 'number', ...range }, label);
 export const choice = <const V extends string>(label: Label, values: readonly V[]): Field<V> =>
@@ -76,6 +84,10 @@ function schemaOf(rule: FieldRule): JsonObject {
   switch (rule.kind) {
     case 'text':
       return { type: 'string', pattern: '\\S' };
+    case 'organisation':
+      return { type: 'string', pattern: `^(?!person:)[\\s\\S]*\\S|^person:${PERSON_ID}$` };
+    case 'person':
+      return { type: 'string', pattern: `^(?:person:)?${PERSON_ID}$` };
     case 'money':
       return { type: 'string', pattern: '^\\d{1,18}$', 'x-unit': 'VND' };
     case 'date':

@@ -9,6 +9,10 @@ describe('a refusal in words', () => {
       'data.totalVnd: phải là chuỗi chữ số, đơn vị đồng.',
     ],
     [
+      { type: 'invalid-field', field: 'data.targetEventId', params: { expected: 'fact', id: 'x-1' } },
+      'data.targetEventId: hồ sơ này không có sự kiện nào mang mã “x-1”.',
+    ],
+    [
       {
         type: 'invalid-field',
         field: 'data.route',

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { NO_STREAM, type EventStore, type SubscriptionMessage } from '#event-store/event-store.port';
 import { openEventStore } from '#event-store/event-store.module';
+import type { Position } from '#event-store/recorded-event';
 import { streamName } from '#event-store/stream-name';
 import { runProgram } from '../../test/support/killed-program.ts';
 import { startPostgresServer, type PostgresServer } from '../../test/support/postgres-server.ts';
@@ -193,6 +194,49 @@ describe('catch-up', () => {
       caughtUp: true,
       waitingSince: null,
     });
+  });
+
+  test('a hundred who wait ask the database as one, and all are answered', async () => {
+    const [first, last] = [await write('a'), await write('b')] as [Position, Position];
+    let [asking, most] = [0, 0];
+    const counting = new Proxy(pool, {
+      get: (of, name) => {
+        if (name !== 'query') return Reflect.get(of, name) as unknown;
+        return async (text: string, values: unknown[]): Promise<unknown> => {
+          most = Math.max(most, (asking += 1));
+          return of.query(text, values).finally(() => (asking -= 1));
+        };
+      },
+    });
+    const wait = (position: Position, withinMs = 5_000) =>
+      waitForPosition(counting, { reader: 'names', position, withinMs });
+    const all = [
+      ...Array.from({ length: 50 }, () => wait(first)),
+      ...Array.from({ length: 50 }, () => wait(last)),
+    ];
+    const gaveUp = wait(last, 1);
+    expect(await gaveUp).toBe(false);
+    await catchUp({ store, pool, reader: names });
+    expect(new Set(await Promise.all(all))).toEqual(new Set([true]));
+    expect(await wait(last)).toBe(true);
+    expect(most).toBe(1);
+  });
+
+  test('a database that is away is told to all who wait, and asked again by the next', async () => {
+    let away = true;
+    const faulty = new Proxy(pool, {
+      get: (of, name) => {
+        if (name === 'query' && away) return () => Promise.reject(new Error('away'));
+        return Reflect.get(of, name) as unknown;
+      },
+    });
+    const position = (await write('a')) as Position;
+    const wait = () => waitForPosition(faulty, { reader: 'names', position });
+    const told = await Promise.allSettled([wait(), wait()]);
+    expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    away = false;
+    await catchUp({ store, pool, reader: names });
+    expect(await wait()).toBe(true);
   });
 
   test('waiting for a position that nobody projects ends', async () => {

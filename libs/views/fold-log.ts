@@ -1,6 +1,7 @@
+import { caseOfStream } from '#commands/case-of-stream';
 import type { EventStore } from '#event-store/event-store.port';
 import type { Position, RecordedEvent } from '#event-store/recorded-event';
-import { parseStreamName, streamName } from '#event-store/stream-name';
+import { streamName } from '#event-store/stream-name';
 import type { Calendar } from '#lifecycle/calendar/calendar';
 import type { Subject } from './case-view.ts';
 import { caseTouchedBy, subjectOf } from './subject-of.ts';
@@ -28,8 +29,8 @@ export async function* foldLog({ store, calendar, until }: FoldedLog): AsyncGene
   for (const [name, own] of streams) {
     const first = own[0];
     if (first === undefined) continue;
-    const of = parseStreamName(first.stream);
-    if (of.kind === 'reminder') continue;
+    const of = caseOfStream(first.stream);
+    if (of === undefined) continue;
     const reminders = streams.get(streamName({ kind: 'reminder', code: of.code })) ?? [];
     const subject = subjectOf(of, { own, reminders }, calendar);
     // Not needed again: memory shrinks as the fold goes on.

@@ -1,24 +1,23 @@
+import { caseOfStream } from '#commands/case-of-stream';
 import { toFact } from '#commands/to-fact';
 import type { EventStore } from '#event-store/event-store.port';
 import type { RecordedEvent } from '#event-store/recorded-event';
 import { parseStreamName, streamName } from '#event-store/stream-name';
 import { wholeStream } from '#event-store/whole-stream';
 import type { Calendar } from '#lifecycle/calendar/calendar';
+import { kindNamed } from '#lifecycle/kinds';
 import { snapshotOf } from '#lifecycle/snapshot-of';
 import type { Subject } from './case-view.ts';
 import type { CaseId } from './view-table.ts';
 
-/** Kinds of stream that are no case (contract section 6). */
-const TAKEN: ReadonlySet<string> = new Set(['reminder', 'audit', 'operator', 'calendar', 'profile']);
+const REMINDER = 'reminder-';
 
 /** The case that an event touches: its own stream's, or the one a reminder fact names; undefined for the rest of the log. */
 export function caseTouchedBy(event: RecordedEvent): CaseId | undefined {
-  const { kind, code } = parseStreamName(event.stream);
-  if (kind === 'reminder') {
-    const of = event.data.kind;
-    return typeof of === 'string' ? { kind: of, code } : undefined;
-  }
-  return TAKEN.has(kind) ? undefined : { kind, code };
+  if (!event.stream.startsWith(REMINDER)) return caseOfStream(event.stream);
+  const { kind } = event.data;
+  const { code } = parseStreamName(event.stream);
+  return typeof kind === 'string' && kindNamed(kind) !== undefined ? { kind, code } : undefined;
 }
 
 /** The events of one case: of its own stream and of the reminder stream, each in revision order. */

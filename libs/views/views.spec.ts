@@ -1,6 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { NO_STREAM } from '#event-store/event-store.port';
+import type { JsonObject } from '#event-store/json';
+import type { NewEvent, StreamName } from '#event-store/recorded-event';
+import { allCases } from '#history/all-cases';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { plainDate } from '#lifecycle/values/plain-date';
+import { parseQuarter } from '#reporting/quarter';
+import { quarterlyReport } from '#reporting/quarterly-report';
 import { catchUp } from '#subscriptions/catch-up';
 import { readCursor } from '#subscriptions/cursor';
 import { startPostgresServer, type PostgresServer } from '../../test/support/postgres-server.ts';
@@ -144,6 +150,36 @@ describe('verify', () => {
     expect(checked.differences).toEqual([expect.objectContaining(difference)]);
     expect(await rebuildViews(of)).toEqual({ ok: true, rows: 6, differences: [], switched: true });
     expect(await verifyViews(of)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a stream of a kind that this program does not run', () => {
+  const foreign = async (stream: string, data: JsonObject = {}): Promise<void> => {
+    const metadata = { schemaVersion: 7, occurredOn: '2023-03-01', recordedBy: {} };
+    const event = { type: 'Anything', data, metadata } as unknown as NewEvent;
+    await log.store.append(stream as StreamName, NO_STREAM, [event]);
+  };
+  test('is no case: not in the list, not in the report, and nothing breaks on it', async () => {
+    await foreign('foo-1');
+    await threeCases();
+    await foreign('foo-%C4%90');
+    await foreign('meeting-T-1');
+    await foreign('reminder-T-9', { kind: 'foo' });
+    await project();
+    expect((await listTasks(log.pool, { today })).items).toHaveLength(3);
+    expect(await verifyViews(of)).toEqual({ ok: true, rows: 6, differences: [] });
+    expect(await rebuildViews(of)).toEqual({ ok: true, rows: 6, differences: [], switched: true });
+    const cases = await allCases(log.store);
+    expect(cases.map(({ kind, code }) => `${kind}/${code}`)).toEqual(['task/T-1', 'task/T-2', 'dossier/T-1']);
+    const quarter = parseQuarter('2023-Q1');
+    if (quarter === undefined) throw new Error('a quarter');
+    const report = quarterlyReport(cases, {
+      quarter,
+      asOf: today,
+      calendar: vietnamCalendar,
+      knownAt: undefined,
+    });
+    expect(report.dossiers.received).toBe(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { diffCase, type Point } from '#history/diff';
+import { diffCase, isBeyond, type Point } from '#history/diff';
 import { parsePoint } from '#history/parse-point';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { answer, type Answer } from './answer.ts';
@@ -17,6 +17,9 @@ export async function taskDiff(code: string, { from, to, kind }: Options): Promi
   const points = { from: point('from', from), to: point('to', to) };
   return withStores(async ({ store }) => {
     const history = await oneCase(store, code, kind);
+    for (const [name, point] of Object.entries(points))
+      if (isBeyond(history, point))
+        refuse('invalid-field', { expected: 'revision-of-case', last: history.facts.length - 1 }, name);
     const changes =
       diffCase(history, { ...points, calendar: vietnamCalendar }) ?? refuse('not-found', { code });
     return answer({ from, to, changes });

@@ -37,6 +37,8 @@ describe('a call that fails', () => {
     ['task show BT-2023Q1-01 --as-of 2023-02-30', 'invalid-date', 'as-of'],
     ['task show BT-2023Q1-01 --known-at 2023-03-10', 'invalid-date', 'known-at'],
     ['task diff BT-2023Q1-01 --from yesterday --to 1', 'invalid-field', 'from'],
+    ['task diff BT-2023Q1-01 --from 0 --to 9999', 'invalid-field', 'to'],
+    ['task do .. close-call', 'invalid-field', 'task'],
     ['deadlines --status finished', 'invalid-field', 'status'],
     ['deadlines --due-before 10/3/2023', 'invalid-date', 'due-before'],
     ['report quarterly --quarter 2023-5', 'invalid-field', 'quarter'],

@@ -1,9 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { diffCase, type FieldChange, type Point } from '#history/diff';
+import { diffCase, isBeyond, type FieldChange, type Point } from '#history/diff';
 import { parsePoint } from '#history/parse-point';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import type { QueryOf, QueryParameter } from '../http/query-parameters.ts';
-import { refuse } from '../problems/refused.ts';
+import { isNonEmptyList } from '../http/non-empty-list.ts';
+import { refuse, Refused, type Told } from '../problems/refused.ts';
 import { CaseReader, type CaseRef } from './case-reader.ts';
 
 /** A revision, a day (as-of) or an instant (known-at); kept as it was given, for the answer repeats it. */
@@ -43,6 +44,13 @@ export class CaseDiffHandler implements IQueryHandler<CaseDiff> {
     const from = asked.from ?? refuse('missing-field', {}, 'from');
     const to = asked.to ?? refuse('missing-field', {}, 'to');
     const history = await this.reader.historyOf(of);
+    const beyond = Object.entries({ from, to }).filter(([, { point }]) => isBeyond(history, point));
+    const wrong = beyond.map(([field]): Told => ({
+      type: 'invalid-field',
+      field,
+      params: { expected: 'revision-of-case', last: history.facts.length - 1 },
+    }));
+    if (isNonEmptyList(wrong)) throw new Refused(wrong);
     const points = { from: from.point, to: to.point, calendar: vietnamCalendar };
     const changes = diffCase(history, points) ?? refuse('not-found', { code: of.code });
     return { from: from.given, to: to.given, changes };

@@ -48,8 +48,8 @@ export abstract class CasesController {
 
   @Post(':id/commands/:command')
   @HttpCode(HttpStatus.OK)
-  @ApiParam({ name: 'command' })
-  @ApiParam({ name: 'id' })
+  @ApiParam({ name: 'command', schema: { type: 'string' } })
+  @ApiParam({ name: 'id', schema: { type: 'string' } })
   @ApiCommandHeaders()
   async record(
     @Param() { id: code, command }: Readonly<Record<'id' | 'command', string>>,

@@ -1,19 +1,11 @@
 import { IsString, validateSync } from 'class-validator';
 import type { CommandRequest } from '#commands/command-request';
+import { ENVELOPE_FIELDS, envelopeIn } from '#commands/envelope';
 import { refusal, type Refusal } from '#lifecycle/decision';
 import { refuse } from '../problems/refused.ts';
 import { FitsStepForm } from './fits-step-form.ts';
 
-/** What a command says of itself beside the case, the step and the step's data. */
-const ENVELOPE_FIELDS = [
-  'occurredOn',
-  'document',
-  'reason',
-  'approvedBy',
-  'actor',
-  'uncertain',
-  'data',
-] as const;
+const FIELDS: readonly string[] = [...ENVELOPE_FIELDS, 'data'];
 
 /** Which case and which step a call is about, as far as its path says. */
 export interface Target {
@@ -39,8 +31,8 @@ class CommandEnvelope {
     this.kind = kind;
     this.code = code ?? body[kind];
     this.command = command ?? body.command;
-    this.reason = body.reason;
-    this.data = Object.hasOwn(body, 'data') ? body.data : {};
+    this.reason = envelopeIn(body).reason;
+    this.data = body.data ?? {};
   }
 }
 
@@ -69,7 +61,7 @@ export function receive(body: unknown, target: Target): Received {
       .filter(([, property]) => failed.has(property))
       .map(([name]) => notAText(fields, name)),
     ...Object.keys(fields)
-      .filter((name) => !Object.hasOwn(named, name) && !(ENVELOPE_FIELDS as readonly string[]).includes(name))
+      .filter((name) => !Object.hasOwn(named, name) && !FIELDS.includes(name))
       .map((name) => refusal('unknown-field', name, { name })),
   ];
   return {
@@ -81,11 +73,7 @@ export function receive(body: unknown, target: Target): Received {
 }
 
 function requestOf(fields: Body, { kind, code, command, data }: CommandEnvelope): Received['request'] {
-  const { occurredOn, document, reason, approvedBy, actor, uncertain } = fields;
-  const given = Object.entries({ occurredOn, document, reason, approvedBy, actor, uncertain }).filter(
-    ([, value]) => value !== undefined,
-  );
-  return { ...Object.fromEntries(given), kind, code: String(code), command: String(command), data };
+  return { ...envelopeIn(fields), kind, code: String(code), command: String(command), data };
 }
 
 const notAText = (fields: Body, name: string): Refusal =>

@@ -5,7 +5,7 @@ import {
   type ValidatorConstraintInterface,
 } from 'class-validator';
 import { checkForm } from '#lifecycle/check-form';
-import { withReason } from '#lifecycle/decide';
+import { givenData } from '#lifecycle/decide';
 import { stepOf } from '#lifecycle/definition';
 import { kindNamed } from '#lifecycle/kinds';
 
@@ -29,7 +29,7 @@ class StepForm implements ValidatorConstraintInterface {
     );
     return (
       steps.length === 0 ||
-      steps.some((step) => checkForm(step.form, withReason({ data, reason }, step), 'data').length === 0)
+      steps.some((step) => checkForm(step.form, givenData({ data, reason }, step), 'data').length === 0)
     );
   }
 }

@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { KINDS } from '#lifecycle/kinds';
+import { DEFINITIONS, KINDS } from '#lifecycle/kinds';
 import { MILESTONES } from '#lifecycle/snapshot';
+import { TASK_LEVELS } from '#lifecycle/task/state';
 import type { Stores } from '#runtime/open-stores';
 import { listTasks, TASK_SORTS, type ListedTask, type TaskSort } from '#views/task-current/query';
 import { DEFAULT_LIMIT, PAGING, type Page } from '../http/page.ts';
@@ -10,11 +11,14 @@ import { STORES } from '../tokens.ts';
 
 const SORTS: readonly TaskSort[] = TASK_SORTS.flatMap((name): TaskSort[] => [name, `-${name}`]);
 
+/** Of every kind: a filter that can match nothing is a mistake, and is told. */
+const STATES = [...new Set(DEFINITIONS.flatMap(({ states }) => Object.keys(states)))];
+
 export const LIST_SHAPE = {
   kind: choice(KINDS.map(({ kind }) => kind)),
   milestone: choice(MILESTONES),
-  state: text,
-  level: text,
+  state: choice(STATES),
+  level: choice(TASK_LEVELS),
   overdue: flag,
   q: text,
   sort: choice(SORTS),

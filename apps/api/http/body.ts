@@ -1,11 +1,10 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
+import { beyondDepth } from '#commands/request-limits';
 import { decoded } from '#importing/ndjson';
-import { refuse } from '../problems/refused.ts';
+import { refuse, Refused } from '../problems/refused.ts';
 
 const JSON_TYPE = 'application/json';
-/** Levels of a command's body. Deeper is no form of any step. */
-const DEEPEST = 32;
 
 /** The bytes of a request's body; none when it has none. Every body is read raw: who asks for it decides what it is. */
 export function bytesOf(request: Request): Uint8Array {
@@ -25,7 +24,7 @@ export interface SentCommand {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** A command as it was sent. @throws Refused no JSON media type, not UTF-8, not JSON */
+/** A command as it was sent. @throws Refused no JSON media type, not UTF-8, not JSON, too deep */
 export const Sent = createParamDecorator((_: undefined, context: ExecutionContext): SentCommand => {
   const request = context.switchToHttp().getRequest<Request>();
   return { body: jsonIn(request), headers: request.headers };
@@ -38,7 +37,10 @@ function jsonIn(request: Request): unknown {
   const text = decoded(bytes);
   if (text === undefined) return refuse('invalid-encoding');
   const value = parsed(text);
-  return value === undefined || isDeeperThan(DEEPEST, value) ? refuse('invalid-json') : value;
+  if (value === undefined) return refuse('invalid-json');
+  const deep = beyondDepth(value);
+  if (deep !== undefined) throw new Refused([deep]);
+  return value;
 }
 
 /** Undefined, which no JSON is, when it is none. */
@@ -48,14 +50,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Level by level: what is too deep would break a function that goes down by calling itself. */
-function isDeeperThan(limit: number, value: unknown): boolean {
-  let level: readonly unknown[] = [value];
-  for (let depth = 0; depth < limit && level.length > 0; depth += 1)
-    level = level.flatMap((one): unknown[] =>
-      typeof one === 'object' && one !== null ? Object.values(one) : [],
-    );
-  return level.length > 0;
 }

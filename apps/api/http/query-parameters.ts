@@ -55,6 +55,12 @@ export const choice = <const V extends string>(values: readonly V[]): QueryParam
   schema: { type: 'string', enum: values },
 });
 
+/** The same, with what is taken where it is left out, for the API's document. */
+export const withDefault = <T extends number>(of: QueryParameter<T>, taken: T): QueryParameter<T> => ({
+  ...of,
+  schema: { ...of.schema, default: taken },
+});
+
 export const integer = (range: { readonly min: number; readonly max: number }): QueryParameter<number> => ({
   parse: (given) => {
     const value = /^\d{1,9}$/.test(given) ? Number(given) : undefined;

@@ -1,3 +1,4 @@
+import type { EnvelopeField } from '#commands/envelope';
 import { anyStepOf, KINDS } from '#lifecycle/kinds';
 import type { Kind } from '#lifecycle/kind';
 import { jsonSchemaOf } from '#lifecycle/form';
@@ -10,8 +11,7 @@ const TEXT: Schema = { type: 'string' };
 const DAY: Schema = { type: 'string', format: 'date' };
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
-/** What a command says of itself beside its step's data. */
-const ENVELOPE: Readonly<Record<string, Schema>> = {
+const ENVELOPE: Readonly<Record<EnvelopeField, Schema>> = {
   occurredOn: { ...DAY, description: 'The day it happened on paper.' },
   document: {
     type: 'object',

@@ -4,6 +4,7 @@ import { format } from '#messages/format';
 import { V1 } from '../http/version-path.ts';
 import { ANSWER_SCHEMAS } from './answer-schemas.ts';
 import { commandSchemas, type Schema } from './command-schemas.ts';
+import { summaryOf } from './summaries.ts';
 
 const VERSION = '1';
 const PREFIX = `/${V1}`;
@@ -12,6 +13,7 @@ const json = (name: string): Schema => ({
 });
 
 interface Operation {
+  summary?: string;
   parameters?: readonly { readonly name: string; readonly in: string }[];
   requestBody?: unknown;
   responses: Record<string, unknown>;
@@ -62,7 +64,11 @@ function complete(path: string, { get, post }: PathItem): void {
     post.responses = { 200: { description: '', content: json('ImportAnswer') } };
   if (get !== undefined && (LISTS.includes(path) || OF_A_CASE.test(path)))
     get.responses = { 200: { description: '', content: json('Page') } };
-  for (const operation of [get, post]) if (operation !== undefined) operation.responses.default = problem();
+  for (const [method, operation] of Object.entries({ get, post })) {
+    if (operation === undefined) continue;
+    operation.summary = summaryOf(method, path);
+    operation.responses.default = problem();
+  }
 }
 
 function recorded(status: string): Schema {

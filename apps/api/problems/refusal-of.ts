@@ -2,7 +2,8 @@ import { EventStoreError, InvalidEvent } from '#event-store/errors';
 import { UnreadableFile } from '#importing/read-record';
 import type { JsonObject } from '#lifecycle/values/json';
 import { isOutage } from '#subscriptions/outage';
-import { InvalidCursor } from '#views/task-current/query';
+import { InvalidCursor } from '#views/keyset-cursor';
+import { bodyLimitAt } from '../http/body-limits.ts';
 import { Refused, type Told } from './refused.ts';
 
 const UNAVAILABLE = 503;
@@ -48,7 +49,7 @@ function paramsOf(type: string, { error, path }: { error: unknown; path: string 
     case 'no-such-address':
       return { path };
     case 'too-large':
-      return { limit: numberIn(error, 'limit') ?? null };
+      return { limit: bodyLimitAt(path) };
     case 'not-ready':
       return { why: whyNotReady(error) };
     default:

@@ -3,7 +3,14 @@ import { REFUSAL_TYPES } from '#lifecycle/decision';
 import { statusOf } from './status-of.ts';
 
 /** Contract section 10; what is in neither list is a rule of the law. */
-const BAD_REQUEST = ['unknown-command', 'invalid-date', 'invalid-field', 'missing-field', 'unknown-field'];
+const BAD_REQUEST = [
+  'unknown-command',
+  'invalid-json',
+  'invalid-date',
+  'invalid-field',
+  'missing-field',
+  'unknown-field',
+];
 const APART: Readonly<Record<string, number>> = { 'not-found': 404, 'too-large': 413, 'key-reused': 422 };
 
 describe('the status of a refusal', () => {

@@ -1,13 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import {
-  listReminders,
+  pageOfReminders,
   whyReminder,
   type ListedReminder,
   type ReminderReason,
 } from '#reminders/ledger/query';
 import type { Stores } from '#runtime/open-stores';
-import { PAGING, pageOf, type Page } from '../http/page.ts';
+import { DEFAULT_LIMIT, PAGING, type Page } from '../http/page.ts';
 import { choice, text, type QueryOf } from '../http/query-parameters.ts';
 import { refuse } from '../problems/refused.ts';
 import { STORES } from '../tokens.ts';
@@ -29,11 +29,11 @@ export class ListReminders extends Query<Page<ListedReminder>> {
 export class ListRemindersHandler implements IQueryHandler<ListReminders> {
   constructor(@Inject(STORES) private readonly stores: Stores) {}
 
-  async execute({ asked: { cursor, limit, ...filter } }: ListReminders): Promise<Page<ListedReminder>> {
-    return pageOf(await listReminders(this.stores.pool, filter), {
-      ...(cursor !== undefined && { cursor }),
-      ...(limit !== undefined && { limit }),
-    });
+  execute({
+    asked: { cursor, limit = DEFAULT_LIMIT, ...filter },
+  }: ListReminders): Promise<Page<ListedReminder>> {
+    const after = cursor === undefined ? {} : { after: cursor };
+    return pageOfReminders(this.stores.pool, { ...filter, ...after, limit });
   }
 }
 

@@ -8,6 +8,12 @@ const LONG_TASK_MONTHS = 24;
 const EXTENSION_OF_LONG_TASK = 12;
 const EXTENSION_ELSE = 6;
 
+/**
+ * The longest term of a contract, and of a task: no programme that was read comes near it. Larger: an end with a digit
+ * mistyped (2204) makes hundreds of half-year reports and their reminders. Smaller: a long task is turned away.
+ */
+export const LONGEST_TERM_MONTHS = 240;
+
 type Ending = GuardInput<TaskState, { readonly newEndsOn: PlainDate }>;
 
 export const endsAfterItBegins = guard(
@@ -16,6 +22,16 @@ export const endsAfterItBegins = guard(
     unless(data.endsOn > data.effectiveFrom, () =>
       refusal('invalid-field', 'data.endsOn', { expected: 'after', after: data.effectiveFrom }),
     ),
+);
+
+export const endsWithinLongestTerm = guard(
+  'ends-within-longest-term',
+  ({ data }: GuardInput<TaskState, { readonly effectiveFrom: PlainDate; readonly endsOn: PlainDate }>) => {
+    const latest = plusMonths(data.effectiveFrom, LONGEST_TERM_MONTHS);
+    return unless(data.endsOn <= latest, () =>
+      refusal('invalid-field', 'data.endsOn', { expected: 'on-or-before', latest }),
+    );
+  },
 );
 
 /** Once only, over the whole history. */

@@ -2,6 +2,7 @@ import { refusal } from '../decision.ts';
 import { guard, unless, type GuardInput } from '../guard.ts';
 import type { Rating } from '../task/events.ts';
 import type { TaskState } from '../task/state.ts';
+import { parsePersonId } from '../values/person-id.ts';
 import { plusMonths, type PlainDate } from '../values/plain-date.ts';
 
 /** Points out of 100 that a winner reaches (T20 art. 12), compared unrounded. */
@@ -95,6 +96,21 @@ export const listedMembersAddUp = guard(
     const listed = data.members?.length ?? data.membersTotal;
     return unless(listed === data.membersTotal, () =>
       refusal('council-size-differs', 'data.members', { given: listed, council: data.membersTotal }),
+    );
+  },
+);
+
+/** One seat a person, however the id is written. */
+export const eachMemberOnce = guard(
+  'each-member-once',
+  ({
+    data,
+  }: GuardInput<TaskState, { readonly members: readonly { readonly personId: string }[] | undefined }>) => {
+    const ids = (data.members ?? []).map(({ personId }) => parsePersonId(personId));
+    return ids.flatMap((id, place) =>
+      unless(ids.indexOf(id) === place, () =>
+        refusal('invalid-field', `data.members.${place}.personId`, { expected: 'once', id: id ?? null }),
+      ),
     );
   },
 );

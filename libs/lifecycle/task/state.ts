@@ -79,6 +79,8 @@ export interface Acceptance {
   readonly certificateNumber?: string;
 }
 
+export const TASK_LEVELS = ['provincial', 'facility'] as const;
+
 /** A task, folded from its facts. Plain data. */
 export interface TaskState extends CaseState {
   readonly kind: 'task';
@@ -86,7 +88,7 @@ export interface TaskState extends CaseState {
   readonly milestone: Milestone;
   /** Ended in an outcome, also when liquidated after. */
   readonly closed: boolean;
-  readonly level: 'provincial' | 'facility';
+  readonly level: (typeof TASK_LEVELS)[number];
   readonly title: string;
   readonly managingBody: string;
   readonly form?: string;

@@ -31,10 +31,12 @@ export function keepsLists(data: Json, path: readonly string[]): boolean {
   });
 }
 
-/** The same data with another value at the path; where the path leads nowhere, an object is made. */
+/** The same data with another value at the path, null for none; where the path leads nowhere, an object is made. */
 export function withValueAt(data: JsonObject, path: readonly string[], value: Json): JsonObject {
   const [name, ...rest] = path;
   if (name === undefined) return data;
+  if (value === null && rest.length === 0)
+    return Object.fromEntries(Object.entries(data).filter(([other]) => other !== name));
   return { ...data, [name]: rest.length === 0 ? value : put(data[name], rest, value) };
 }
 

@@ -1,3 +1,4 @@
+import { keepsPersonsUnnamed } from './person-id.ts';
 import { isStorable } from './storable-text.ts';
 
 /** Who may record or must act (contract section 6). */
@@ -22,5 +23,8 @@ const NAMED = /^(?:org|person):\S(?:.*\S)?$/su;
 /** Whether `text` says who acted on paper: a role, `org:{name}` or `person:{personId}`; a bare name of a person does not. */
 export function isActor(text: unknown): text is string {
   if (typeof text !== 'string') return false;
-  return (ROLES as readonly string[]).includes(text) || (NAMED.test(text) && isStorable(text));
+  return (
+    (ROLES as readonly string[]).includes(text) ||
+    (NAMED.test(text) && keepsPersonsUnnamed(text) && isStorable(text))
+  );
 }

@@ -3,6 +3,7 @@ declare const brand: unique symbol;
 /** An amount in whole đồng, as a string of digits: JSON numbers lose the last digits of a large budget. */
 export type Vnd = string & { readonly [brand]: 'Vnd' };
 
+/** Eighteen digits are a hundred times what the country makes in a year: more is a typing error. */
 const SHAPE = /^\d{1,18}$/;
 
 /** The amount that `text` names, or undefined: only digits, at most 18 of them. */

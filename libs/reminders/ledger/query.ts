@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Instant, PlainDate } from '#lifecycle/values/plain-date';
 import { instantAt, plusDays } from '#lifecycle/values/plain-date';
+import { cursorAt, parseCursor } from '#views/keyset-cursor';
 import type { Cause } from './ledger-entry.ts';
 
 /** A reminder in a list (contract section 4). */
@@ -45,15 +46,56 @@ export async function listReminders(
   pool: Pool,
   filter: ReminderFilter = {},
 ): Promise<readonly ListedReminder[]> {
+  return (await storedReminders(pool, filter)).map(listed);
+}
+
+export interface ReminderPage {
+  readonly items: readonly ListedReminder[];
+  /** Asks for the page after this one; null: this is the last. */
+  readonly next: string | null;
+}
+
+/** The same, page by page: at most `limit`, behind the page whose `next` is `after`. @throws InvalidCursor */
+export async function pageOfReminders(
+  pool: Pool,
+  filter: ReminderFilter & { readonly limit: number; readonly after?: string },
+): Promise<ReminderPage> {
+  const { limit, after } = filter;
+  const behind = after === undefined ? undefined : parseCursor(after, ORDER.length);
+  // One more than asked for: it tells whether there is a page after this one.
+  const found = await storedReminders(pool, filter, { behind, most: limit + 1 });
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  const next = last === undefined || found.length <= limit ? null : cursorAt(ORDER.map((name) => last[name]));
+  return { items: rows.map(listed), next };
+}
+
+/** The order of sending, and of every list; an index of the ledger has it. */
+const ORDER = ['send_at', 'code', 'deadline', 'recipient', 'id'] as const;
+
+async function storedReminders(
+  pool: Pool,
+  filter: ReminderFilter,
+  page?: { readonly behind: readonly string[] | undefined; readonly most: number },
+): Promise<readonly StoredReminder[]> {
+  const columns = ORDER.join(', ');
   const found = await pool.query<StoredReminder>(
     `select id, code, kind, deadline, occurrence, due_on, recipient, channel, send_at, status, reason
        from views.reminder_ledger
       where ($1::text is null or code = $1) and ($2::text is null or kind = $2)
         and ($3::text is null or status = $3) and ($4::text is null or send_at <= $4)
-      order by send_at, code, deadline, recipient, id`,
-    [filter.task ?? null, filter.kind ?? null, filter.status ?? null, filter.until ?? null],
+        and ($5::text[] is null or (${columns}) > (${ORDER.map((_, at) => `$5[${at + 1}]`).join(', ')}))
+      order by ${columns} limit $6`,
+    [
+      filter.task ?? null,
+      filter.kind ?? null,
+      filter.status ?? null,
+      filter.until ?? null,
+      page?.behind ?? null,
+      page?.most ?? null,
+    ],
   );
-  return found.rows.map(listed);
+  return found.rows;
 }
 
 /** Why somebody gets, or got, a reminder (contract section 4). */

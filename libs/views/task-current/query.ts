@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { PlainDate } from '#lifecycle/values/plain-date';
+import { cursorAt, parseCursor } from '../keyset-cursor.ts';
 import { containing } from '../text-search.ts';
 
 /** A case in a list (contract section 4). */
@@ -64,11 +65,6 @@ const SORT_COLUMNS: Readonly<Record<(typeof TASK_SORTS)[number], string>> = {
   openedOn: 'opened_on',
 };
 
-/** `after` is no cursor that `listTasks` gave. */
-export class InvalidCursor extends Error {
-  readonly type = 'invalid-field';
-}
-
 /** Cases as the live views have them, page by page; a case that changes meanwhile is never given twice under a stable sort value. @throws InvalidCursor */
 export async function listTasks(pool: Pool, filter: TaskFilter): Promise<TaskPage> {
   const { column, direction } = orderOf(filter.sort ?? 'code');
@@ -84,7 +80,10 @@ export async function listTasks(pool: Pool, filter: TaskFilter): Promise<TaskPag
   const last = rows.at(-1);
   return {
     items: rows.map(listed),
-    next: last === undefined || rows.length === found.rows.length ? null : cursorAfter(last),
+    next:
+      last === undefined || rows.length === found.rows.length
+        ? null
+        : cursorAt([last.sort_value, last.kind, last.code]),
   };
 }
 
@@ -106,7 +105,7 @@ function conditionsOf(
          and d.status = 'open' and not d.never_overdue and d.due_on < ${bind(filter.today)})`);
   }
   if (filter.after !== undefined) {
-    const bound = parseCursor(filter.after).map(bind);
+    const bound = parseCursor(filter.after, 3).map(bind);
     conditions.push(
       `(${order.column}, kind, code) ${order.direction === 'asc' ? '>' : '<'} (${bound.join(', ')})`,
     );
@@ -117,23 +116,6 @@ function conditionsOf(
 function orderOf(sort: TaskSort): { readonly column: string; readonly direction: 'asc' | 'desc' } {
   const name = sort.replace(/^-/, '') as (typeof TASK_SORTS)[number];
   return { column: SORT_COLUMNS[name], direction: sort.startsWith('-') ? 'desc' : 'asc' };
-}
-
-function cursorAfter(row: StoredTask): string {
-  return Buffer.from(JSON.stringify([row.sort_value, row.kind, row.code])).toString('base64url');
-}
-
-function parseCursor(text: string): readonly string[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-  } catch {
-    parsed = undefined;
-  }
-  const isCursor =
-    Array.isArray(parsed) && parsed.length === 3 && parsed.every((part) => typeof part === 'string');
-  if (!isCursor) throw new InvalidCursor('not a cursor of this list');
-  return parsed as readonly string[];
 }
 
 function listed(row: StoredTask): ListedTask {

@@ -1,11 +1,10 @@
 import type { DeadlineRule } from '../../deadlines/deadline-rule.ts';
 import type { Definition } from '../../definition.ts';
 import type { DossierState } from '../../dossier/state.ts';
-import { date, optional, text, type Form } from '../../form.ts';
+import { date, optional, organisation, text, type Form } from '../../form.ts';
 import { step, type Step, type StepDraft } from '../../step.ts';
 import { plainDate } from '../../values/plain-date.ts';
 import { correct } from '../correct.ts';
-import { organisation } from '../fields.ts';
 import { ONE_STOP } from '../recorders.ts';
 
 const dossierStep = <const F extends Form>(draft: StepDraft<DossierState, F>): Step<DossierState> =>

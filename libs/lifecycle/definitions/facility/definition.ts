@@ -1,10 +1,9 @@
 import type { Definition } from '../../definition.ts';
-import { optional, text } from '../../form.ts';
+import { optional, organisation, text } from '../../form.ts';
 import { submittedSinceLastAppraisal } from '../../guards/order.ts';
 import type { Step } from '../../step.ts';
 import type { TaskState } from '../../task/state.ts';
 import { plainDate } from '../../values/plain-date.ts';
-import { organisation } from '../fields.ts';
 import { provincial2014 } from '../provincial-2014/definition.ts';
 import { MANAGERS } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';

@@ -1,5 +1,6 @@
-import { bool, list, object, optional, text } from '../../form.ts';
+import { bool, list, object, optional, organisation, person, text } from '../../form.ts';
 import {
+  eachMemberOnce,
   listedMembersAddUp,
   membersAreCouncils,
   presentWithinTotal,
@@ -53,15 +54,15 @@ export const establishAcceptanceCouncil = taskStep({
       list(
         { vi: 'Thành viên', en: 'Members' },
         {
-          personId: text({ vi: 'Người', en: 'Person' }),
+          personId: person({ vi: 'Người', en: 'Person' }),
           role: text({ vi: 'Vai trò', en: 'Role' }),
-          organisation: optional(text({ vi: 'Tổ chức', en: 'Organisation' })),
+          organisation: optional(organisation({ vi: 'Tổ chức', en: 'Organisation' })),
         },
       ),
     ),
   },
   roles: MANAGERS,
-  guards: [listedMembersAddUp, dossierConfirmed],
+  guards: [listedMembersAddUp, eachMemberOnce, dossierConfirmed],
   source: 'Điều 9 TT 11/2014/TT-BKHCN',
 });
 

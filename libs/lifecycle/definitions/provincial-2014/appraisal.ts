@@ -2,14 +2,7 @@ import { optional } from '../../form.ts';
 import { stateShareWithinTotal } from '../../guards/money.ts';
 import { notYetSubmitted, submittedSinceLastAppraisal } from '../../guards/order.ts';
 import { UNCHANGED } from '../../step.ts';
-import {
-  durationMonths,
-  organisation,
-  principalInvestigator,
-  reason,
-  stateVnd,
-  totalVnd,
-} from '../fields.ts';
+import { durationMonths, host, principalInvestigator, reason, stateVnd, totalVnd } from '../fields.ts';
 import { MANAGERS, PROVINCE } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
 
@@ -48,7 +41,7 @@ export const approve = taskStep({
   from: ['Appraised'],
   event: 'TaskApproved',
   to: ['Approved'],
-  form: { host: organisation(), ...sums, principalInvestigator: optional(principalInvestigator()) },
+  form: { host: host(), ...sums, principalInvestigator: optional(principalInvestigator()) },
   roles: PROVINCE,
   guards: [stateShareWithinTotal, submittedSinceLastAppraisal],
   source: 'Điều 15 TT 20/2023/TT-BKHCN (mượn tạm)',

@@ -1,7 +1,7 @@
 import { date, optional, text } from '../../form.ts';
-import { endsAfterItBegins } from '../../guards/contract-dates.ts';
+import { endsAfterItBegins, endsWithinLongestTerm } from '../../guards/contract-dates.ts';
 import { contractWithinApproved } from '../../guards/money.ts';
-import { organisation, principalInvestigator, totalVnd } from '../fields.ts';
+import { host, principalInvestigator, totalVnd } from '../fields.ts';
 import { MANAGERS } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
 
@@ -14,13 +14,13 @@ export const signContract = taskStep({
   to: ['InExecution'],
   form: {
     number: text({ vi: 'Số hợp đồng', en: 'Contract number' }),
-    host: organisation(),
+    host: host(),
     effectiveFrom: date({ vi: 'Hiệu lực từ', en: 'Effective from' }),
     endsOn: date({ vi: 'Kết thúc', en: 'Ends on' }),
     totalVnd: totalVnd({ vi: 'Giá trị hợp đồng', en: 'Contract total' }),
     principalInvestigator: optional(principalInvestigator()),
   },
   roles: MANAGERS,
-  guards: [endsAfterItBegins, contractWithinApproved],
+  guards: [endsAfterItBegins, endsWithinLongestTerm, contractWithinApproved],
   source: 'TT 05/2014/TT-BKHCN',
 });

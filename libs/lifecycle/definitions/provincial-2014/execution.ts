@@ -26,7 +26,7 @@ export const payTranche = taskStep({
   event: 'TranchePaid',
   to: UNCHANGED,
   form: {
-    number: integer({ vi: 'Đợt', en: 'Tranche' }, { min: 1, max: 999 }),
+    number: integer({ vi: 'Đợt', en: 'Tranche' }, { min: 1 }),
     amountVnd: money({ vi: 'Số tiền', en: 'Amount' }),
   },
   roles: ACCOUNTANT,

@@ -1,5 +1,5 @@
-import { choice, integer, optional, text } from '../../form.ts';
-import { organisation, reason } from '../fields.ts';
+import { choice, integer, optional, organisation, text } from '../../form.ts';
+import { reason } from '../fields.ts';
 import { MANAGERS, PROVINCE } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
 
@@ -33,6 +33,9 @@ export const declineOrder = taskStep({
   source: 'TT 07/2014/TT-BKHCN',
 });
 
+/** Plan years of the state, which began in 1945; a plan of the next century is a typing error. */
+const PLAN_YEARS = { min: 1945, max: 2100 };
+
 /** Phê duyệt danh mục đặt hàng. */
 export const order = taskStep({
   command: 'order',
@@ -42,7 +45,7 @@ export const order = taskStep({
   to: ['Ordered'],
   form: {
     route: choice({ vi: 'Phương thức', en: 'Route' }, ['selection', 'direct']),
-    year: integer({ vi: 'Năm kế hoạch', en: 'Year' }, { min: 1990, max: 2100 }),
+    year: integer({ vi: 'Năm kế hoạch', en: 'Year' }, PLAN_YEARS),
     regime: optional(text({ vi: 'Quy định áp dụng', en: 'Regulation' })),
   },
   repinsBy: 'regime',

@@ -1,4 +1,4 @@
-import { bool, date, integer, list, number, optional, text } from '../../form.ts';
+import { bool, date, integer, list, number, optional, organisation, text } from '../../form.ts';
 import {
   callMayClose,
   callStillOpen,
@@ -17,7 +17,7 @@ import {
   reasonForInvalid,
 } from '../../guards/dossiers.ts';
 import { UNCHANGED } from '../../step.ts';
-import { organisation, people, reason } from '../fields.ts';
+import { people, reason } from '../fields.ts';
 import { MANAGERS, SECRETARY } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
 
@@ -36,7 +36,7 @@ export const openCall = taskStep({
   to: ['CallOpen'],
   form: {
     callId: text({ vi: 'Đợt tuyển chọn', en: 'Call' }),
-    round: integer({ vi: 'Lần', en: 'Round' }, { min: 1, max: 99 }),
+    round: integer({ vi: 'Lần', en: 'Round' }, { min: 1 }),
     closesOn: closesOn(),
   },
   roles: MANAGERS,

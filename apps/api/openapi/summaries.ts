@@ -1,0 +1,32 @@
+import { format } from '#messages/format';
+import { V1 } from '../http/version-path.ts';
+
+/** What each call does, by method and path; the calls of a case are the same for every kind. */
+const SUMMARIES: Readonly<Record<string, string>> = {
+  'post /cases': 'api.case.open',
+  'get /cases': 'api.case.list',
+  'post /cases/{id}/commands/{command}': 'api.case.record',
+  'get /cases/{id}': 'api.case.show',
+  'get /cases/{id}/events': 'api.case.events',
+  'get /cases/{id}/diff': 'api.case.diff',
+  'get /cases/{id}/actions': 'api.case.actions',
+  'get /deadlines': 'api.deadlines',
+  'get /reports/quarterly/{quarter}': 'api.report.quarterly',
+  'get /definitions': 'api.definition.list',
+  'get /definitions/{id}': 'api.definition.show',
+  'post /imports': 'api.import',
+  'get /reminders': 'api.reminder.list',
+  'get /reminders/{id}': 'api.reminder.why',
+  'post /reminders/reconcile': 'api.reminder.reconcile',
+  'get /health/live': 'api.health.live',
+  'get /health/ready': 'api.health.ready',
+  'get /metrics': 'api.metrics',
+};
+
+/** What a call does, in a sentence. @throws RangeError there is none: each call of the document has one */
+export function summaryOf(method: string, path: string): string {
+  const call = path.replace(`/${V1}`, '').replace(/^\/(?:tasks|dossiers)(?=\/|$)/, '/cases');
+  const key = SUMMARIES[`${method} ${call}`];
+  if (key === undefined) throw new RangeError(`no summary for ${method} ${path}`);
+  return format(key, {}, 'en');
+}

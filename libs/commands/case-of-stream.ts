@@ -1,0 +1,13 @@
+import type { StreamName } from '#event-store/recorded-event';
+import { parseStreamName } from '#event-store/stream-name';
+import { kindNamed } from '#lifecycle/kinds';
+
+/**
+ * The case whose stream this is; undefined for the stream of anything else: of a taken kind (contract section 6), or of
+ * one that another program, or a later one, writes. @throws InvalidStreamName of a case, but not as we write it
+ */
+export function caseOfStream(
+  stream: StreamName,
+): { readonly kind: string; readonly code: string } | undefined {
+  return kindNamed(stream.split('-', 1)[0] ?? '') === undefined ? undefined : parseStreamName(stream);
+}

@@ -1,0 +1,14 @@
+const PREFIX = 'person:';
+/** As a regular expression, for schemas too. No space, so no full name; no `@`, so no address. */
+export const PERSON_ID = '[A-Za-z0-9][A-Za-z0-9._-]{0,79}';
+const SHAPE = new RegExp(`^(?:${PREFIX})?(${PERSON_ID})$`);
+
+/** The id in `{personId}` or `person:{personId}`, or undefined: a person stands in no event by name (contract rule 13). */
+export function parsePersonId(text: unknown): string | undefined {
+  return typeof text === 'string' ? SHAPE.exec(text)?.[1] : undefined;
+}
+
+/** Whether a text that says it names a person does so by an id; any other text is let through. */
+export function keepsPersonsUnnamed(text: string): boolean {
+  return !text.startsWith(PREFIX) || parsePersonId(text) !== undefined;
+}
