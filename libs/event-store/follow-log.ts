@@ -1,17 +1,31 @@
-import type { Pool } from 'pg';
-import type { SubscribeOptions, SubscriptionMessage } from '../event-store.port.ts';
-import type { Position } from '../recorded-event.ts';
+import type { EventFilter, SubscribeOptions, SubscriptionMessage } from './event-store.port.ts';
 import type { HeadWatch } from './head-watch.ts';
 import { START, checked } from './position.ts';
-import { readStretch } from './read-all.ts';
+import type { Position, RecordedEvent } from './recorded-event.ts';
 
 /** A sign of life comes after so much silence. Larger: whoever watches for silence notices a dead reader later. */
 const SIGN_OF_LIFE_MS = 3000;
 
-/** The log from `after` on and what comes, until `signal`. Pulled: nothing is read before the reader asks for it. */
-export async function* subscribe(
-  pool: Pool,
-  watch: HeadWatch,
+/** A stretch of the log: behind `after`, up to and including `until`, which must stand. */
+export interface Stretch {
+  readonly after: Position;
+  readonly until: Position;
+  readonly filter?: EventFilter | undefined;
+}
+
+/** A log that can be followed: what stands is read, that it grew is told. */
+export interface Followed {
+  readonly watch: HeadWatch;
+  readonly readStretch: (stretch: Stretch) => AsyncIterable<RecordedEvent>;
+}
+
+/**
+ * The log from `after` on and what comes, until `signal`. Pulled: nothing is read before the reader asks for it, so a
+ * slow reader costs nobody memory, and there is no seam between what stood and what comes.
+ * @throws StoreUnreachable, DamagedEvent
+ */
+export async function* followLog(
+  { watch, readStretch }: Followed,
   options: SubscribeOptions,
 ): AsyncGenerator<SubscriptionMessage, void, undefined> {
   const { signal, filter } = options;
@@ -21,7 +35,7 @@ export async function* subscribe(
     const link = await watch.join();
     while (!ended()) {
       const until = link.head;
-      for await (const event of readStretch(pool, { after: given, until, filter })) {
+      for await (const event of readStretch({ after: given, until, filter })) {
         yield { kind: 'event', event };
         if (ended()) return;
       }
