@@ -13,8 +13,8 @@ export interface HeadLine {
 
 /** Whom a line tells what happens. */
 export interface HeadListener {
-  grown(head: Position): void;
-  lost(failure: StoreUnreachable): void;
+  readonly grown: (head: Position) => void;
+  readonly lost: (failure: StoreUnreachable) => void;
 }
 
 /** Opens a line; resolves once nothing that is appended from now on goes untold. @throws StoreUnreachable */
