@@ -56,15 +56,19 @@ export async function answerOf(
   return outcome;
 }
 
-/** What reading back says of an append: it stands, something else stands there, or the stream is where it was. */
+/**
+ * What reading back says of an append: it stands, something else stands there, or the stream is where it was. The end
+ * is read first: an append still under way on the server may land between the two readings, and must not then be taken
+ * for somebody else's.
+ */
 export async function standing(
   connection: Connection,
   { stream, expected, events }: SealedAppend,
 ): Promise<AppendOutcome | 'absent'> {
+  const last = (await lastOfStream(connection, stream))?.revision ?? -1;
+  if (last === (expected === NO_STREAM_YET ? -1 : expected.revision)) return 'absent';
   const there = await pageOfStream(connection, stream, { from: events[0].revision, count: events.length });
   if (there.length === events.length && there.every(({ id }, i) => id === events[i]?.id))
     return { status: 'appended', events: there };
-  const last = await lastOfStream(connection, stream);
-  if ((last?.revision ?? -1) === (expected === NO_STREAM_YET ? -1 : expected.revision)) return 'absent';
-  return { status: 'conflict', actualRevision: last?.revision ?? -1 };
+  return { status: 'conflict', actualRevision: last };
 }
