@@ -9,6 +9,7 @@ export type SettingRule =
   | 'not-a-host'
   | 'not-an-address'
   | 'not-an-instant'
+  | 'not-encrypted'
   | 'not-a-level'
   | 'evicts'
   | 'not-a-folder'

@@ -54,6 +54,18 @@ describe('settings', () => {
   });
 
   test.each([
+    'kurrentdb://localhost:2113?tls=false',
+    'kurrentdb+discover://a:b@c.vn',
+    'esdb://eventstore:2113?tls=false',
+    'esdb+discover://c.vn',
+  ])('%s holds the log, and the views stay embedded', (EVENT_STORE_URL) => {
+    expect(readSettings({ EVENT_STORE_URL })).toEqual({
+      ...readSettings({}),
+      eventStoreUrl: EVENT_STORE_URL,
+    });
+  });
+
+  test.each([
     ['0.0.0.0', 'http://localhost:3000'],
     ['::1', 'http://[::1]:3000'],
   ])('the public address follows host %s', (HOST, publicUrl) => {
@@ -71,7 +83,9 @@ describe('settings', () => {
     [{ LOTRINH_DEMO_PASSWORD: 'x' }, 'LOTRINH_DEMO_PASSWORD', 'unknown'],
     [{ REDIS_URL: 'http://x' }, 'REDIS_URL', 'not-a-url'],
     [{ OIDC_CLIENT_SECRET_FILE: '/x' }, 'OIDC_CLIENT_SECRET_FILE', 'not-supported-yet'],
-    [{ EVENT_STORE_URL: 'kurrentdb://x' }, 'EVENT_STORE_URL', 'not-supported-yet'],
+    [{ EVENT_STORE_URL: 'kurrentdb://a:b@x.vn?tls=false' }, 'EVENT_STORE_URL', 'not-encrypted'],
+    [{ EVENT_STORE_URL: 'kurrentdb://x?unknown=1' }, 'EVENT_STORE_URL', 'not-a-url'],
+    [{ DATABASE_URL: 'kurrentdb://x' }, 'DATABASE_URL', 'not-a-url'],
     [{ EVENT_STORE_URL: 'mysql://x' }, 'EVENT_STORE_URL', 'not-a-url'],
     [{ DATABASE_URL: 'db' }, 'DATABASE_URL', 'not-a-url'],
     [{ SMTP_URL: 'http://x' }, 'SMTP_URL', 'not-a-url'],
@@ -102,13 +116,14 @@ describe('settings', () => {
 
   test('what is shown holds no password', () => {
     const settings = readSettings({
+      EVENT_STORE_URL: 'kurrentdb+discover://admin:s3cret@db.vn:2113',
       DATABASE_URL: 'postgres://a:s3cret@db/views?sslmode=require&password=s3cret',
       REDIS_URL: 'redis://:s3cret@cache',
       SMTP_URL: 'smtps://me:s3cr@et@mail:465',
     });
     const shown = effectiveSettings(settings);
     expect(shown).toMatchObject({
-      EVENT_STORE_URL: 'embedded',
+      EVENT_STORE_URL: 'kurrentdb+discover://admin:***@db.vn:2113',
       DATABASE_URL: 'postgres://a:***@db/views?sslmode=require&password=***',
       SMTP_URL: 'smtps://me:***@mail:465',
       REDIS_URL: 'redis://:***@cache',

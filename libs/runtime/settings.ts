@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isKurrentdbUrl, kurrentdbUrlDefect } from '#event-store/store-url';
 import type { Instant } from '#lifecycle/values/plain-date';
 import { parseInstant } from '#lifecycle/values/plain-date';
 import { withoutPassword } from './without-password.ts';
@@ -90,13 +91,13 @@ export function effectiveSettings(settings: Settings): Readonly<Record<string, s
   };
 }
 
-/** KurrentDB's schemes are in the contract and come with its adapter. */
 const eventStoreUrl = {
   rule: 'not-a-url' as const,
   parse: (text: string): string | undefined => {
-    if (/^(kurrentdb|esdb)(\+discover)?:/.test(text))
-      throw new SettingsError({ setting: 'EVENT_STORE_URL', rule: 'not-supported-yet' });
-    return postgresUrl.parse(text);
+    if (!isKurrentdbUrl(text)) return postgresUrl.parse(text);
+    const defect = kurrentdbUrlDefect(text);
+    if (defect === 'not-encrypted') throw new SettingsError({ setting: 'EVENT_STORE_URL', rule: defect });
+    return defect === undefined ? text : undefined;
   },
 };
 

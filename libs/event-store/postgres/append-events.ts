@@ -6,7 +6,7 @@ import type { ExpectedHead } from '../event-store.port.ts';
 import type { SealedEvent } from '../hash-chain.ts';
 import type { JsonObject } from '../json.ts';
 import type { EventMetadata, RecordedEvent, Revision, StreamName } from '../recorded-event.ts';
-import { positionOf } from './position.ts';
+import { positionOf } from '../position.ts';
 
 /** Appends a batch; one verdict each, in order. Its contract stands with the function, in `append-batch-function.ts`. */
 const appendBatch = /* sql */ `

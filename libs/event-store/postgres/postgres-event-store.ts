@@ -8,15 +8,17 @@ import type {
   ReadStreamOptions,
   SubscribeOptions,
 } from '../event-store.port.ts';
+import { followLog } from '../follow-log.ts';
+import type { Stretch } from '../follow-log.ts';
+import { HeadWatch } from '../head-watch.ts';
 import type { NewEvent, Position, StreamName } from '../recorded-event.ts';
 import { RecordingClock } from '../recording-clock.ts';
 import { connect, readerPool } from './connection.ts';
-import { HeadWatch } from './head-watch.ts';
-import { readAll } from './read-all.ts';
+import { listenForAppends } from './listen.ts';
+import { readAll, readStretch } from './read-all.ts';
 import { readHead } from './read-head.ts';
 import { readStream } from './read-stream.ts';
 import { ensureSchema } from './schema.ts';
-import { subscribe } from './subscribe.ts';
 import { unreachable } from './translate-error.ts';
 import { WriterLoop } from './writer-loop.ts';
 
@@ -36,7 +38,7 @@ export async function openPostgresEventStore(options: PostgresEventStoreOptions)
   const connection = { url, answerWithinMs };
   await createSchema(connection);
   const writer = new WriterLoop({ ...connection, resendForMs, clock: new RecordingClock(now) });
-  return new PostgresEventStore(readerPool(connection), new HeadWatch(connection), writer);
+  return new PostgresEventStore(readerPool(connection), new HeadWatch(listenForAppends(connection)), writer);
 }
 
 async function createSchema(connection: { url: string; answerWithinMs: number }): Promise<void> {
@@ -76,7 +78,8 @@ class PostgresEventStore implements EventStore {
   }
 
   subscribe(options: SubscribeOptions): ReturnType<EventStore['subscribe']> {
-    return subscribe(this.#pool, this.#watch, options);
+    const readStretchOf = (stretch: Stretch) => readStretch(this.#pool, stretch);
+    return followLog({ watch: this.#watch, readStretch: readStretchOf }, options);
   }
 
   head(): Promise<Position | undefined> {

@@ -1,9 +1,10 @@
 import type { Pool } from 'pg';
-import type { EventFilter, ReadAllOptions } from '../event-store.port.ts';
+import type { ReadAllOptions } from '../event-store.port.ts';
+import type { Stretch } from '../follow-log.ts';
+import { START, checked, positionOf } from '../position.ts';
 import type { Position, RecordedEvent } from '../recorded-event.ts';
 import { ask } from './ask.ts';
 import { missingBefore } from './find-missing.ts';
-import { START, checked, next, positionOf } from './position.ts';
 import { readHead } from './read-head.ts';
 import { eventColumns, toRecordedEvent } from './stored-event.ts';
 import type { StoredEvent } from './stored-event.ts';
@@ -18,15 +19,6 @@ select ${eventColumns} from log.event
    and ($3::text[] is null or split_part(stream, '-', 1) = any ($3))
    and ($4::text[] is null or type = any ($4))
  order by position limit $5`;
-
-/** A stretch of the log: behind `after`, up to and including `until`, which must stand. */
-export interface Stretch {
-  readonly after: Position;
-  readonly until: Position;
-  readonly filter?: EventFilter | undefined;
-  /** Default: all. */
-  readonly limit?: number | undefined;
-}
 
 /** The log in order up to `until`, or to its head as of the first event asked for. */
 export async function* readAll(
@@ -79,4 +71,9 @@ async function* pages(pool: Pool, stretch: Stretch): AsyncGenerator<StoredEvent[
 function page(pool: Pool, { after, until, filter, limit = PAGE }: Stretch): Promise<StoredEvent[]> {
   const values = [after, until, filter?.kinds, filter?.types, Math.min(PAGE, limit)];
   return ask<StoredEvent>(pool, { name: 'log-all', text: pageOfLog, values });
+}
+
+/** The position right behind `position`: here they are contiguous. */
+function next(position: Position): Position {
+  return positionOf(BigInt(position) + 1n);
 }

@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import type { Position } from '../recorded-event.ts';
 import { ask } from './ask.ts';
-import { positionOf } from './position.ts';
+import { positionOf } from '../position.ts';
 
 /** The last position. Reads one index entry. */
 const lastPosition = /* sql */ `select position from log.event order by position desc limit 1`;

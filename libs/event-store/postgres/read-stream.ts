@@ -1,9 +1,7 @@
 import type { Pool } from 'pg';
-import { DamagedEvent } from '../errors.ts';
 import type { ReadStreamOptions } from '../event-store.port.ts';
-import { breakOfChain } from '../hash-chain.ts';
-import { headAfter } from '../recorded-event.ts';
 import type { RecordedEvent, StreamName } from '../recorded-event.ts';
+import { streamCheck } from '../stream-check.ts';
 import { ask } from './ask.ts';
 import { eventColumns, toRecordedEvent } from './stored-event.ts';
 import type { StoredEvent } from './stored-event.ts';
@@ -27,7 +25,7 @@ export async function* readStream(
   options: ReadStreamOptions,
 ): AsyncGenerator<RecordedEvent, void, undefined> {
   const forwards = options.direction !== 'backwards';
-  const check = forwards ? forwardsCheck(options.from ?? 0) : backwardsCheck();
+  const check = streamCheck(options);
   let from = Math.min(options.from ?? (forwards ? 0 : MAX_REVISION), MAX_REVISION);
   let left = options.limit ?? Infinity;
   while (left > 0 && from >= 0) {
@@ -49,29 +47,4 @@ function page(pool: Pool, forwards: boolean, values: [StreamName, number, number
     ? (['log-stream-forwards', pageForwards] as const)
     : (['log-stream-backwards', pageBackwards] as const);
   return ask<StoredEvent>(pool, { name, text, values });
-}
-
-/** Invariant of reading upwards: from the start, or from a revision whose own link cannot be seen. */
-function forwardsCheck(from: number): (event: RecordedEvent) => void {
-  let before: RecordedEvent | undefined;
-  return (event) => {
-    const whole = before !== undefined || from === 0;
-    const why = whole
-      ? breakOfChain(before && headAfter(before), event)
-      : event.revision > from
-        ? `revision ${from} is missing before it`
-        : undefined;
-    if (why !== undefined) throw new DamagedEvent(event.stream, event.revision, why);
-    before = event;
-  };
-}
-
-/** Invariant of reading downwards: each event is the one that the event given before it was chained on. */
-function backwardsCheck(): (event: RecordedEvent) => void {
-  let after: RecordedEvent | undefined;
-  return (event) => {
-    const why = after && breakOfChain(headAfter(event), after);
-    if (after !== undefined && why !== undefined) throw new DamagedEvent(after.stream, after.revision, why);
-    after = event;
-  };
 }

@@ -2,7 +2,7 @@ import { DamagedEvent } from '../errors.ts';
 import { hashOfTexts } from '../hash-chain.ts';
 import type { JsonObject } from '../json.ts';
 import type { EventId, EventMetadata, Hash, RecordedEvent, Revision, StreamName } from '../recorded-event.ts';
-import { positionOf } from './position.ts';
+import { positionOf } from '../position.ts';
 
 /** What every read selects, in the order of `StoredEvent`. */
 export const eventColumns = `position, stream, revision, type, id, data, meta, encode(hash, 'hex')`;

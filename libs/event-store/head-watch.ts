@@ -1,15 +1,24 @@
-import type { Client } from 'pg';
-import { StoreUnreachable } from '../errors.ts';
-import type { Position } from '../recorded-event.ts';
-import { APPENDED_CHANNEL } from './append-batch-function.ts';
-import { connect } from './connection.ts';
-import type { ConnectionOptions } from './connection.ts';
-import { START, positionOf } from './position.ts';
-import { readHead } from './read-head.ts';
-import { unreachable } from './translate-error.ts';
+import { StoreUnreachable } from './errors.ts';
+import { START } from './position.ts';
+import type { Position } from './recorded-event.ts';
 
-/** How late an append is seen at most when its notice was lost. Smaller: idle stores are asked more often. */
-const POLL_MS = 250;
+/** The line on which a store tells that its log has grown. Notices hasten, polling makes sure. */
+export interface HeadLine {
+  /** How late an append is seen at most when its notice was lost. Smaller: idle stores are asked more often. */
+  readonly pollEveryMs: number;
+  /** Position of the last event. @throws StoreUnreachable */
+  readHead(): Promise<Position | undefined>;
+  close(): void;
+}
+
+/** Whom a line tells what happens. */
+export interface HeadListener {
+  readonly grown: (head: Position) => void;
+  readonly lost: (failure: StoreUnreachable) => void;
+}
+
+/** Opens a line; resolves once nothing that is appended from now on goes untold. @throws StoreUnreachable */
+export type OpenHeadLine = (listener: HeadListener) => Promise<HeadLine>;
 
 /** How a subscriber waits for the log to grow. */
 export interface WaitOptions {
@@ -18,32 +27,28 @@ export interface WaitOptions {
   readonly signal: AbortSignal;
 }
 
-/** One listening connection, shared by all who wait; knows the log's head. Notices hasten, polling makes sure. */
+/** One line, shared by all who wait; knows the log's head. */
 export class HeadLink {
   /** Last position known; `START` for an empty log. */
   head: Position = START;
-  readonly #client: Client;
   readonly #waiting = new Set<() => void>();
+  #line: HeadLine | undefined;
   #timer: NodeJS.Timeout | undefined;
   #failure: StoreUnreachable | undefined;
 
-  private constructor(client: Client) {
-    this.#client = client;
-  }
-
   /** Listens before it asks for the head: nothing in between is lost. @throws StoreUnreachable */
-  static async open(options: ConnectionOptions): Promise<HeadLink> {
-    const client = await connect(options).catch((error: unknown) => Promise.reject(unreachable(error)));
-    const link = new HeadLink(client);
-    client.on('error', (error) => link.fail(unreachable(error)));
-    client.on('end', () => link.fail(new StoreUnreachable('the log closed the link')));
-    client.on('notification', ({ payload }) => link.#sees(positionOf(payload ?? '')));
+  static async open(openLine: OpenHeadLine): Promise<HeadLink> {
+    const link = new HeadLink();
+    link.#line = await openLine({
+      grown: (head) => link.#sees(head),
+      lost: (failure) => link.fail(failure),
+    });
     try {
-      await client.query(`listen ${APPENDED_CHANNEL}`);
-      await link.#poll();
+      link.#assertWhole();
+      await link.#poll(link.#line);
     } catch (error) {
-      void client.end().catch(() => undefined);
-      throw unreachable(error);
+      link.#line.close();
+      throw error;
     }
     return link;
   }
@@ -75,7 +80,7 @@ export class HeadLink {
     if (this.#failure !== undefined) return;
     this.#failure = failure;
     clearTimeout(this.#timer);
-    void this.#client.end().catch(() => undefined);
+    this.#line?.close();
     this.#wake();
   }
 
@@ -83,11 +88,11 @@ export class HeadLink {
     if (this.#failure !== undefined) throw this.#failure;
   }
 
-  async #poll(): Promise<void> {
-    this.#sees((await readHead(this.#client)) ?? START);
+  async #poll(line: HeadLine): Promise<void> {
+    this.#sees((await line.readHead()) ?? START);
     this.#timer = setTimeout(() => {
-      this.#poll().catch((error: unknown) => this.fail(unreachable(error)));
-    }, POLL_MS);
+      this.#poll(line).catch((error: unknown) => this.fail(lostBy(error)));
+    }, line.pollEveryMs);
     if (this.#failure !== undefined) clearTimeout(this.#timer);
   }
 
@@ -104,13 +109,13 @@ export class HeadLink {
 
 /** Opens the link with the first subscriber, ends it with the last, and makes a new one after a loss. */
 export class HeadWatch {
-  readonly #options: ConnectionOptions;
+  readonly #openLine: OpenHeadLine;
   #link: Promise<HeadLink> | undefined;
   #members = 0;
   #closed = false;
 
-  constructor(options: ConnectionOptions) {
-    this.#options = options;
+  constructor(openLine: OpenHeadLine) {
+    this.#openLine = openLine;
   }
 
   /** Each join is answered by one `leave`, also when it throws. @throws StoreUnreachable */
@@ -121,7 +126,7 @@ export class HeadWatch {
     // Unless another subscriber has put a new link there meanwhile.
     if (lost && this.#link === former) this.#link = undefined;
     if (this.#closed) throw new StoreUnreachable('the store was closed');
-    this.#link ??= HeadLink.open(this.#options);
+    this.#link ??= HeadLink.open(this.#openLine);
     return this.#link;
   }
 
@@ -141,4 +146,9 @@ export class HeadWatch {
     this.#link = undefined;
     (await link?.catch(() => undefined))?.fail(new StoreUnreachable(why));
   }
+}
+
+function lostBy(error: unknown): StoreUnreachable {
+  if (error instanceof StoreUnreachable) return error;
+  return new StoreUnreachable('the log cannot be asked for its head', { cause: error });
 }

@@ -1,0 +1,133 @@
+import type { AppendOutcome } from '../append-outcome.ts';
+import { DamagedEvent, StoreUnreachable } from '../errors.ts';
+import type { EventDraft } from '../event-draft.ts';
+import { NO_STREAM } from '../event-store.port.ts';
+import type { ExpectedHead } from '../event-store.port.ts';
+import { seal } from '../hash-chain.ts';
+import type { RecordedEvent, StreamName } from '../recorded-event.ts';
+import type { RecordingClock } from '../recording-clock.ts';
+import type { SealedAppend } from './append-events.ts';
+import type { KnownHeads } from './known-heads.ts';
+import { lastOfLog } from './read-all.ts';
+import { lastOfStream } from './read-stream.ts';
+import { settleAppend } from './settle-append.ts';
+import type { Settling } from './settle-append.ts';
+
+/**
+ * Appends under way at once. More than 15 fill the client's queue; where a link then breaks, the client leaves a
+ * rejection that nobody handles, and the process ends.
+ */
+const AT_ONCE = 12;
+
+/**
+ * So long the newest `recordedAt` of the log is believed without asking. Larger: a clock that runs behind another
+ * process's is noticed that much later. Smaller: each append waits for one more read.
+ */
+const NEWEST_KNOWN_FOR_MS = 500;
+
+export interface WriterOptions extends Settling {
+  readonly clock: RecordingClock;
+  readonly heads: KnownHeads;
+}
+
+interface Waiting {
+  readonly stream: StreamName;
+  readonly expected: ExpectedHead;
+  readonly drafts: readonly EventDraft[];
+  readonly resolve: (outcome: AppendOutcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Whatever waits goes at once, up to a number; the server makes them durable together. Nothing is stamped before it is
+ * sent, so `recordedAt` keeps the order of sending.
+ */
+export class Writer {
+  readonly #options: WriterOptions;
+  readonly #waiting: Waiting[] = [];
+  #running: Promise<void> | undefined;
+  #newestReadAt = -Infinity;
+  #closed = false;
+
+  constructor(options: WriterOptions) {
+    this.#options = options;
+  }
+
+  append(stream: StreamName, expected: ExpectedHead, drafts: readonly EventDraft[]): Promise<AppendOutcome> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) throw new StoreUnreachable('the store was closed');
+      this.#waiting.push({ stream, expected, drafts, resolve, reject });
+      this.#running ??= this.#run();
+    });
+  }
+
+  /** Finishes what waits. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    // Appends of the same turn of the event loop go together.
+    await new Promise((resolve) => process.nextTick(resolve));
+    while (this.#waiting.length > 0) await this.#write(this.#waiting.splice(0, AT_ONCE));
+    this.#running = undefined;
+  }
+
+  /** Never throws: each append gets its answer or its error. */
+  async #write(group: readonly Waiting[]): Promise<void> {
+    const continued = await Promise.allSettled([
+      this.#seeNewest(),
+      ...group.map(({ stream, expected }) => this.#assertContinues(stream, expected)),
+    ]);
+    const [newest, ...heads] = continued;
+    const sending = group.map(async (append, i) => {
+      try {
+        for (const known of [newest, heads[i]]) if (known?.status === 'rejected') throw known.reason;
+        const outcome = await settleAppend(this.#options, this.#sealed(append));
+        if (outcome.status === 'appended') this.#saw(outcome.events);
+        append.resolve(outcome);
+      } catch (error) {
+        append.reject(error);
+      }
+    });
+    await Promise.all(sending);
+  }
+
+  #sealed({ stream, expected, drafts }: Waiting): SealedAppend {
+    const recordedAt = this.#options.clock.stamp(expected);
+    const [first, ...others] = seal({ stream, expected, drafts, recordedAt });
+    if (first === undefined) throw new RangeError('an append holds at least one event');
+    return { stream, expected, events: [first, ...others] };
+  }
+
+  #saw(events: readonly RecordedEvent[]): void {
+    for (const event of events) this.#options.heads.saw(event);
+  }
+
+  async #seeNewest(): Promise<void> {
+    const now = performance.now();
+    if (now - this.#newestReadAt < NEWEST_KNOWN_FOR_MS) return;
+    const last = await lastOfLog(this.#options);
+    const { recordedAt } = (last?.metadata ?? {}) as { recordedAt?: unknown };
+    if (typeof recordedAt === 'string') this.#options.clock.sees(recordedAt);
+    this.#newestReadAt = now;
+  }
+
+  /** The server compares numbers only. @throws DamagedEvent the stream stands at that number, but with another event */
+  async #assertContinues(stream: StreamName, expected: ExpectedHead): Promise<void> {
+    if (expected === NO_STREAM) return;
+    const known = this.#options.heads.of(stream);
+    const standing = known?.revision === expected.revision ? known : await this.#headOf(stream);
+    if (standing?.revision !== expected.revision) return; // it stands elsewhere: the server will say so
+    const { hash, recordedAt } = standing.metadata;
+    if (hash !== expected.hash || recordedAt !== expected.recordedAt)
+      throw new DamagedEvent(stream, expected.revision, 'not the event that the append continues');
+  }
+
+  async #headOf(stream: StreamName): Promise<RecordedEvent | undefined> {
+    const last = await lastOfStream(this.#options, stream);
+    if (last !== undefined) this.#options.heads.saw(last);
+    return last;
+  }
+}
