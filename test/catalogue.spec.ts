@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as storeErrors from '#event-store/errors';
 import { REFUSAL_TYPES } from '#lifecycle/decision';
 import { format, hasMessage } from '#messages/format';
-import { refusalMessage } from '#messages/refusal-message';
+import { refusalMessage } from '#commands/refusal-message';
 import { textsInCode } from './support/catalogue/texts-in-code.ts';
 
 type Catalogue = Readonly<Record<string, string>>;

@@ -3,6 +3,7 @@ import { verifyViews } from '#views/verify';
 import { prepareViews } from '#views/prepare-views';
 import { ALL_VIEWS } from '#apps/projector/all-views';
 import type { Answer } from './answer.ts';
+import { viewsText } from './print/checks.ts';
 import { viewsOf, withStores } from './session.ts';
 
 const DAMAGED = 4;
@@ -12,7 +13,7 @@ export async function viewsVerify(): Promise<Answer> {
   return withStores(async (stores) => {
     await prepareViews(stores.pool, ALL_VIEWS);
     const result = await verifyViews(viewsOf(stores));
-    return { body: result, exit: result.ok ? 0 : DAMAGED };
+    return { body: result, text: () => viewsText(result), exit: result.ok ? 0 : DAMAGED };
   });
 }
 
@@ -20,6 +21,6 @@ export async function viewsVerify(): Promise<Answer> {
 export async function viewsRebuild(): Promise<Answer> {
   return withStores(async (stores) => {
     const result = await rebuildViews(viewsOf(stores));
-    return { body: result, exit: result.ok ? 0 : DAMAGED };
+    return { body: result, text: () => viewsText(result), exit: result.ok ? 0 : DAMAGED };
   });
 }

@@ -3,7 +3,7 @@ import { diffCase, type FieldChange, type Point } from '#history/diff';
 import { parsePoint } from '#history/parse-point';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import type { QueryOf, QueryParameter } from '../http/query-parameters.ts';
-import { refuse } from '../problems/refused.ts';
+import { refuse } from '#commands/refused';
 import { CaseReader, type CaseRef } from './case-reader.ts';
 
 /** A revision, a day (as-of) or an instant (known-at); kept as it was given, for the answer repeats it. */

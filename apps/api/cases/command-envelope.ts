@@ -1,7 +1,7 @@
 import { IsString, validateSync } from 'class-validator';
 import type { CommandRequest } from '#commands/command-request';
 import { refusal, type Refusal } from '#lifecycle/decision';
-import { refuse } from '../problems/refused.ts';
+import { refuse } from '#commands/refused';
 import { FitsStepForm } from './fits-step-form.ts';
 
 /** What a command says of itself beside the case, the step and the step's data. */

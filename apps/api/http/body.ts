@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { decoded } from '#importing/ndjson';
-import { refuse } from '../problems/refused.ts';
+import { refuse } from '#commands/refused';
 
 const JSON_TYPE = 'application/json';
 /** Levels of a command's body. Deeper is no form of any step. */

@@ -1,6 +1,6 @@
 import { format, hasMessage, type Language } from '#messages/format';
-import { refusalMessage } from '#messages/refusal-message';
-import type { Refused, Told } from './refused.ts';
+import { refusalMessage, type Told } from '#commands/refusal-message';
+import type { Refused } from '#commands/refused';
 import { statusOf } from './status-of.ts';
 
 /** One thing that is wrong. */

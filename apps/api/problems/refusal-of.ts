@@ -3,7 +3,8 @@ import { UnreadableFile } from '#importing/read-record';
 import type { JsonObject } from '#lifecycle/values/json';
 import { isOutage } from '#subscriptions/outage';
 import { InvalidCursor } from '#views/task-current/query';
-import { Refused, type Told } from './refused.ts';
+import type { Told } from '#commands/refusal-message';
+import { Refused } from '#commands/refused';
 
 const UNAVAILABLE = 503;
 

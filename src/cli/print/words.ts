@@ -1,0 +1,59 @@
+import { labelOf } from '#lifecycle/labels';
+import { format, hasMessage } from '#messages/format';
+import { writtenMoney, writtenTime } from '#messages/written';
+
+/** A word of a closed list, where the catalogue has it: `milestone.registered`. */
+const listed = (room: string, word: string): string =>
+  hasMessage(`${room}.${word}`) ? format(`${room}.${word}`) : word;
+
+export const stateWord = (state: string): string => labelOf('state', state).vi;
+export const eventWord = (type: string): string => labelOf('event', type).vi;
+export const kindWord = (kind: string): string => listed('kind', kind);
+export const statusWord = (status: string): string => listed('status', status);
+export const reasonWord = (reason: string): string => listed('reason', reason);
+export const milestoneWord = (milestone: string | null): string =>
+  milestone === null ? '' : listed('milestone', milestone);
+
+/** `Báo cáo định kỳ, lần 2 (D22)` */
+export function deadlineWord(id: string, occurrence?: number): string {
+  const time = occurrence === undefined ? '' : `, ${format('deadline.occurrence', { occurrence })}`;
+  return `${labelOf('deadline', id).vi}${time} (${id})`;
+}
+
+/** What a field is called: in a case, or in a form. */
+export function fieldWord(name: string): string {
+  return hasMessage(`field.${name}`) ? format(`field.${name}`) : labelOf('field', name).vi;
+}
+
+/** `contract.endsOn` → `Hợp đồng › Kết thúc` */
+export function pathWord(path: string): string {
+  return path
+    .split('.')
+    .map((part) => (/^D\d\d$/.test(part) ? labelOf('deadline', part).vi : fieldWord(part)))
+    .join(' › ');
+}
+
+/** Fields that hold a word of a closed list. */
+const CHOICES: Readonly<Record<string, (word: string) => string>> = {
+  route: (word) => listed('value', word),
+  level: (word) => listed('value', word),
+  rating: (word) => listed('value', word),
+  state: stateWord,
+  milestone: milestoneWord,
+  status: statusWord,
+};
+
+/** A value as people write it; `path` says what it is of. */
+export function valueWord(path: string, value: unknown): string {
+  const name = path.split('.').at(-1) ?? '';
+  if (value === null || value === undefined) return '–';
+  if (typeof value === 'boolean') return listed('value', String(value));
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (name.endsWith("Vnd")) return writtenMoney(value);
+  return CHOICES[name]?.(value) ?? writtenTime(value);
+}
+
+/** A text cut to so many characters, with a sign that it was. */
+export function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+}
