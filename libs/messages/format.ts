@@ -23,7 +23,7 @@ export function format(key: string, params: Params = {}, language: Language = 'v
   return text.replace(/\{(\w+)\}/gu, (place, name: string) => {
     if (!Object.hasOwn(params, name)) return place;
     const value = params[name];
-    return typeof value === 'string' && name.endsWith("Vnd")
+    return typeof value === 'string' && name.endsWith('Vnd')
       ? writtenMoney(value, language)
       : shown(value, language);
   });

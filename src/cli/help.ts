@@ -1,7 +1,10 @@
 import { format } from '#messages/format';
 import { columns } from './print/columns.ts';
-import { describedAs, PROGRAM } from './usage.ts';
+import { PROGRAM } from './usage.ts';
 import { VERBS, type OptionWords, type VerbWords } from './verbs.ts';
+
+/** What a verb, or a group of them, is for. */
+const purposeOf = (path: readonly string[]): string => format(`verb.${path.join('.')}`);
 
 const under = (path: readonly string[]): readonly VerbWords[] =>
   VERBS.filter((verb) => path.every((word, place) => verb.path[place] === word));
@@ -13,7 +16,7 @@ const flag = ({ name, value }: OptionWords): string =>
   value === undefined ? `--${name}` : `--${name} <${value}>`;
 
 function purpose({ name, value, values, required = false }: OptionWords): string {
-  const text = describedAs('option', ...(value === undefined ? [name] : [name, value]));
+  const text = format(`option.${value === undefined ? name : `${name}.${value}`}`);
   const choice = values === undefined ? '' : ` (${values.join(' | ')})`;
   return `${text}${choice}${required ? ` ${format('help.required')}` : ''}`;
 }
@@ -36,11 +39,11 @@ export function helpText(path: readonly string[], more: readonly string[] = []):
 
 function ofVerb(verb: VerbWords): readonly string[] {
   return [
-    describedAs('verb', ...verb.path),
+    purposeOf(verb.path),
     format('help.usage', { words: `${PROGRAM} ${typed(verb)}${verb.options.length > 0 ? ' [--…]' : ''}` }),
     titled(
       'help.arguments',
-      verb.takes.map((name) => [`<${name}>`, describedAs('argument', name)]),
+      verb.takes.map((name) => [`<${name}>`, format(`argument.${name}`)]),
     ),
     titled(
       'help.options',
@@ -51,11 +54,11 @@ function ofVerb(verb: VerbWords): readonly string[] {
 
 function ofGroup(path: readonly string[], verbs: readonly VerbWords[]): readonly string[] {
   return [
-    path.length === 0 ? format('help.program') : describedAs('verb', ...path),
+    path.length === 0 ? format('help.program') : purposeOf(path),
     format('help.usage', { words: [PROGRAM, ...path, '…'].join(' ') }),
     titled(
       'help.verbs',
-      verbs.map((verb) => [typed(verb), describedAs('verb', ...verb.path)]),
+      verbs.map((verb) => [typed(verb), purposeOf(verb.path)]),
     ),
     format('help.more', { words: [PROGRAM, ...path, '…', '--help'].join(' ') }),
   ];
@@ -77,8 +80,8 @@ export function helpDocument(path: readonly string[]) {
   return {
     verbs: under(path).map((verb) => ({
       verb: verb.path.join(' '),
-      description: describedAs('verb', ...verb.path),
-      arguments: verb.takes.map((name) => ({ name, description: describedAs('argument', name) })),
+      description: purposeOf(verb.path),
+      arguments: verb.takes.map((name) => ({ name, description: format(`argument.${name}`) })),
       options: verb.options.map(shown),
     })),
     options: COMMON.map(shown),

@@ -15,6 +15,9 @@ interface Asked {
 /** Refusals that leave the question what could be done instead. */
 const OPEN_ENDED: readonly string[] = ['unknown-command', 'illegal-state'];
 
+/** The parameter for which both have a sentence of their own. */
+const POSSIBLE = 'possible';
+
 /** The refusals; one of a command that is none, or is none here, also says which commands there are. */
 export async function withPossible(
   refusals: readonly [Told, ...Told[]],
@@ -23,7 +26,9 @@ export async function withPossible(
   const [first, ...rest] = refusals;
   if (!OPEN_ENDED.includes(first.type) || first.params.already === true) return refusals;
   const possible = await possibleCommands(asked);
-  return possible.length === 0 ? refusals : [{ ...first, params: { ...first.params, possible } }, ...rest];
+  return possible.length === 0
+    ? refusals
+    : [{ ...first, params: { ...first.params, [POSSIBLE]: possible } }, ...rest];
 }
 
 /** What may be recorded of the case now; every command of the kind while there is no case. */

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { format, hasMessage } from '#messages/format';
+import { format } from '#messages/format';
 
 /** Wrong words on the command line: exit 2. */
 export class UsageError extends Error {
@@ -79,10 +79,4 @@ function sentenceOf(
     ...(meant === undefined ? [] : [format('usage.did-you-mean', { meant })]),
     format('usage.see-help', { verb }),
   ].join(' ');
-}
-
-/** What an argument or an option is for. `name` may be followed by what it takes: `from.day`. */
-export function describedAs(room: 'verb' | 'argument' | 'option', ...words: readonly string[]): string {
-  const key = `${room}.${words.join('.')}`;
-  return hasMessage(key) ? format(key) : '';
 }

@@ -98,6 +98,10 @@ describe('each verb answers in its shape', () => {
         changes: listOf({ field: 'state', before: 'Proposed', after: 'Ordered', events: [1] }),
       },
     ],
+    [
+      'task actions BT-2023Q1-01',
+      { items: listOf({ command: 'conclude-acceptance', roles: list, form: expect.anything() }), next: null },
+    ],
     ['deadlines', listOf({ ...deadline, task: 'BT-2023Q1-02' })],
     ['deadlines --as-of 2023-03-10 --overdue', listOf({ id: 'D36', dueOn: '2023-02-22', overdue: true })],
     [
@@ -160,6 +164,8 @@ describe('each verb answers in its shape', () => {
       basis: text,
       rule: text,
       recipient: text,
+      sendAt: text,
+      status: text,
       events: listOf({ revision: count, type: text, occurredOn: text }),
     });
   });

@@ -5,18 +5,24 @@ import type { ListedReminder, ReminderReason, ReminderReport } from '#reminders/
 import { columns, labelled } from './columns.ts';
 import { deadlineWord, eventWord, reasonWord, statusWord } from './words.ts';
 
-/** Reminders, a line each. Without a status asked for, the pending ones alone, and that it is so. */
+/** Of the pending ones, for whom no status was named. More: a year of weekly reminders that nobody scrolls through. */
+const NEXT_SHOWN = 50;
+
+/** Reminders, a line each. Without a status asked for, the next pending ones alone, and that it is so. */
 export function remindersText(list: readonly ListedReminder[], status: string | undefined): string {
-  const told = status === undefined ? list.filter((one) => one.status === 'pending') : list;
-  const notice =
-    status === undefined
-      ? format('print.pending-only', { pending: told.length, all: list.length })
-      : format('print.reminders', { count: told.length });
+  const pending = list.filter((one) => one.status === 'pending');
+  const told = status === undefined ? pending.slice(0, NEXT_SHOWN) : list;
+  const sums = { shown: told.length, pending: pending.length, all: list.length };
+  const notice = format(status === undefined ? 'print.pending-only' : 'print.reminders', sums);
   if (told.length === 0) return notice;
   const heading = ['sendAt', 'status', 'code', 'deadline', 'dueOn', 'recipient', 'reminder'].map((name) =>
     format(`column.${name}`),
   );
-  const rows = told.map((one) => [
+  return `${columns([heading, ...told.map(rowOf)])}\n\n${notice}`;
+}
+
+function rowOf(one: ListedReminder): readonly string[] {
+  return [
     writtenInstant(one.sendAt),
     [statusWord(one.status), ...(one.reason === undefined ? [] : [reasonWord(one.reason)])].join(': '),
     one.task,
@@ -24,8 +30,7 @@ export function remindersText(list: readonly ListedReminder[], status: string | 
     writtenDay(one.dueOn),
     roleName(one.recipient),
     one.id,
-  ]);
-  return `${columns([heading, ...rows])}\n\n${notice}`;
+  ];
 }
 
 /** Why somebody gets a reminder, as one would tell them. */
@@ -52,10 +57,13 @@ export function reminderReasonText(why: ReminderReason): string {
   return `${sentence}\n\n${details}\n\n${format('print.because')}\n${columns(facts)}`;
 }
 
+/** Places in the plan that have words; a later one stands as it is recorded. */
+const RULES: readonly string[] = ['before', 'due', 'overdue', 'weekly'];
+
 /** `before-7`: seven working days before. */
 function ruleWord(rule: string): string {
   const [when = '', count = ''] = rule.split('-');
-  return format(`rule.${when}`, { count });
+  return RULES.includes(when) ? format(`rule.${when}`, { count }) : rule;
 }
 
 /** How the reminders of some days went. */

@@ -2,17 +2,17 @@ import { labelOf } from '#lifecycle/labels';
 import { format, hasMessage } from '#messages/format';
 import { writtenMoney, writtenTime } from '#messages/written';
 
-/** A word of a closed list, where the catalogue has it: `milestone.registered`. */
-const listed = (room: string, word: string): string =>
-  hasMessage(`${room}.${word}`) ? format(`${room}.${word}`) : word;
+/** The message, where the catalogue has it; else the word as the program has it. */
+const known = (key: string, word: string): string => (hasMessage(key) ? format(key) : word);
+const choiceWord = (choice: string): string => known(`value.${choice}`, choice);
 
 export const stateWord = (state: string): string => labelOf('state', state).vi;
 export const eventWord = (type: string): string => labelOf('event', type).vi;
-export const kindWord = (kind: string): string => listed('kind', kind);
-export const statusWord = (status: string): string => listed('status', status);
-export const reasonWord = (reason: string): string => listed('reason', reason);
+export const kindWord = (kind: string): string => known(`kind.${kind}`, kind);
+export const statusWord = (status: string): string => known(`status.${status}`, status);
+export const reasonWord = (reason: string): string => known(`reason.${reason}`, reason);
 export const milestoneWord = (milestone: string | null): string =>
-  milestone === null ? '' : listed('milestone', milestone);
+  milestone === null ? '' : known(`milestone.${milestone}`, milestone);
 
 /** `Báo cáo định kỳ, lần 2 (D22)` */
 export function deadlineWord(id: string, occurrence?: number): string {
@@ -35,9 +35,9 @@ export function pathWord(path: string): string {
 
 /** Fields that hold a word of a closed list. */
 const CHOICES: Readonly<Record<string, (word: string) => string>> = {
-  route: (word) => listed('value', word),
-  level: (word) => listed('value', word),
-  rating: (word) => listed('value', word),
+  route: choiceWord,
+  level: choiceWord,
+  rating: choiceWord,
   state: stateWord,
   milestone: milestoneWord,
   status: statusWord,
@@ -47,9 +47,9 @@ const CHOICES: Readonly<Record<string, (word: string) => string>> = {
 export function valueWord(path: string, value: unknown): string {
   const name = path.split('.').at(-1) ?? '';
   if (value === null || value === undefined) return '–';
-  if (typeof value === 'boolean') return listed('value', String(value));
+  if (typeof value === 'boolean') return choiceWord(String(value));
   if (typeof value !== 'string') return JSON.stringify(value);
-  if (name.endsWith("Vnd")) return writtenMoney(value);
+  if (name.endsWith('Vnd')) return writtenMoney(value);
   return CHOICES[name]?.(value) ?? writtenTime(value);
 }
 
