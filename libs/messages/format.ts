@@ -6,8 +6,8 @@ export type Language = 'vi' | 'en';
 export type Params = Readonly<Record<string, unknown>>;
 
 const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string>>>> = { vi, en };
-/** A parameter of this name holds đồng. */
-const MONEY_NAME = /Vnd$/;
+/** A parameter whose name ends so holds đồng. */
+const MONEY = 'Vnd';
 
 /** Whether the catalogue has that message. */
 export const hasMessage = (key: string): boolean => Object.hasOwn(vi, key);
@@ -23,7 +23,7 @@ export function format(key: string, params: Params = {}, language: Language = 'v
   return text.replace(/\{(\w+)\}/gu, (place, name: string) => {
     if (!Object.hasOwn(params, name)) return place;
     const value = params[name];
-    return typeof value === 'string' && name.endsWith('Vnd')
+    return typeof value === 'string' && name.endsWith(MONEY)
       ? writtenMoney(value, language)
       : shown(value, language);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { writtenDay, writtenInstant, writtenMoney, writtenTime } from './written.ts';
+import { shortened, writtenDay, writtenInstant, writtenMoney, writtenTime } from './written.ts';
 
 describe('a value as people write it', () => {
   test.each([
@@ -18,6 +18,9 @@ describe('a value as people write it', () => {
     ['three digits', writtenMoney('700'), '700 đ'],
     ['large money', writtenMoney('1234567'), '1.234.567 đ'],
     ['English money', writtenMoney('1234567', 'en'), 'VND 1,234,567'],
+    ['a short title', shortened('abcd', 4), 'abcd'],
+    ['a long title', shortened('abc de', 5), 'abc…'],
+    ['letters with marks of their own', shortened('e\u0302e\u0302e\u0302', 3), 'e\u0302e\u0302e\u0302'],
   ])('%s', (_name, written, text) => {
     expect(written).toBe(text);
   });

@@ -5,9 +5,6 @@ const UTC_INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 /** All of Vietnam, all year. */
 const UTC_OFFSET_MS = 7 * 60 * 60 * 1000;
 
-/** Whether a text is a day or an instant as the program keeps them. */
-export const isTime = (text: string): boolean => ISO_DAY.test(text) || UTC_INSTANT.test(text);
-
 /** A day the way the language writes it: `10/03/2023`, `2023-03-10`. */
 export function writtenDay(day: string, language: Language = 'vi'): string {
   return language === 'vi' ? day.replace(ISO_DAY, '$3/$2/$1') : day;
@@ -28,4 +25,16 @@ export function writtenTime(text: string, language: Language = 'vi'): string {
 export function writtenMoney(digits: string, language: Language = 'vi'): string {
   const apart = (sign: string): string => digits.replace(/\B(?=(\d{3})+$)/g, sign);
   return language === 'vi' ? `${apart('.')} đ` : `VND ${apart(',')}`;
+}
+
+/** A text cut to at most so many letters, with a sign that it was; never within a letter and its marks. */
+export function shortened(text: string, letters: number): string {
+  if (text.length <= letters) return text;
+  const cut = Array.from(new Intl.Segmenter('vi').segment(text), ({ segment }) => segment);
+  return cut.length <= letters
+    ? text
+    : `${cut
+        .slice(0, letters - 1)
+        .join('')
+        .trimEnd()}…`;
 }

@@ -1,9 +1,9 @@
 import type { listedDefinition, shownDefinition } from '#lifecycle/shown-definition';
 import { format } from '#messages/format';
-import { roleName } from '#messages/role-name';
+import { kindName, roleName } from '#messages/names';
 import { writtenDay } from '#messages/written';
 import { columns, labelled } from './columns.ts';
-import { kindWord, stateWord } from './words.ts';
+import { stateWord } from './words.ts';
 
 const heading = (...names: readonly string[]): readonly string[] =>
   names.map((name) => format(`column.${name}`));
@@ -15,7 +15,7 @@ export function definitionListText(list: readonly ReturnType<typeof listedDefini
     ...list.map(({ id, version, kind, inForceFrom, label }) => [
       id,
       version,
-      kindWord(kind),
+      kindName(kind),
       writtenDay(inForceFrom),
       label.vi,
     ]),

@@ -3,7 +3,7 @@ import { DEFINITIONS } from '#lifecycle/kinds';
 import { listedDefinition, shownDefinition } from '#lifecycle/shown-definition';
 import { MILESTONES } from '#lifecycle/snapshot';
 import { ROLES } from '#lifecycle/values/role';
-import { roleName } from '#messages/role-name';
+import { roleName } from '#messages/names';
 import type { ListedReminder, ReminderReason } from '#reminders/ledger/query';
 import { columns, labelled } from './columns.ts';
 import { deadlinesText } from './deadlines.ts';
@@ -14,7 +14,7 @@ import { reminderReasonText, reminderReportText, remindersText } from './reminde
 import { taskDiffText } from './task-diff.ts';
 import { taskDoText } from './task-do.ts';
 import { taskListText } from './task-list.ts';
-import { fieldWord, milestoneWord, pathWord, shortened, stateWord, statusWord, valueWord } from './words.ts';
+import { fieldWord, milestoneWord, pathWord, stateWord, statusWord, valueWord } from './words.ts';
 
 describe('columns', () => {
   test('are as wide as their widest cell, marks or not', () => {
@@ -75,7 +75,6 @@ describe('words', () => {
 
   test('a field that nobody named stays readable', () => {
     expect(fieldWord('noSuchField')).toBe('noSuchField');
-    expect([shortened('abcd', 4), shortened('abc de', 5)]).toEqual(['abcd', 'abc…']);
   });
 });
 

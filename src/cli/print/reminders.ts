@@ -1,5 +1,5 @@
 import { format } from '#messages/format';
-import { roleName } from '#messages/role-name';
+import { roleName } from '#messages/names';
 import { writtenDay, writtenInstant } from '#messages/written';
 import type { ListedReminder, ReminderReason, ReminderReport } from '#reminders/ledger/query';
 import { columns, labelled } from './columns.ts';

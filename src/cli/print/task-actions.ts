@@ -1,6 +1,6 @@
 import type { actionsIn } from '#lifecycle/actions-in';
 import { format } from '#messages/format';
-import { roleName } from '#messages/role-name';
+import { roleName } from '#messages/names';
 import { columns } from './columns.ts';
 import { stateWord } from './words.ts';
 

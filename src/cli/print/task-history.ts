@@ -1,6 +1,6 @@
 import type { ShownFact } from '#history/shown-fact';
 import { format } from '#messages/format';
-import { roleName } from '#messages/role-name';
+import { roleName } from '#messages/names';
 import { writtenDay, writtenInstant } from '#messages/written';
 import { columns } from './columns.ts';
 import { inOneLine } from './nested.ts';

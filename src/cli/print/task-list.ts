@@ -1,8 +1,9 @@
 import { format } from '#messages/format';
-import { writtenDay } from '#messages/written';
+import { kindName } from '#messages/names';
+import { shortened, writtenDay } from '#messages/written';
 import type { ListedTask } from '#views/task-current/query';
 import { columns } from './columns.ts';
-import { deadlineWord, kindWord, milestoneWord, shortened, stateWord } from './words.ts';
+import { deadlineWord, milestoneWord, stateWord } from './words.ts';
 
 const TITLE_LENGTH = 70;
 
@@ -16,7 +17,7 @@ export function taskListText(items: readonly ListedTask[], { all }: { readonly a
     heading,
     ...items.map(({ code, kind, state, milestone, nextDeadline, title }) => [
       code,
-      kindWord(kind),
+      kindName(kind),
       stateWord(state),
       milestoneWord(milestone),
       nextDeadline === null ? '' : writtenDay(nextDeadline.dueOn),

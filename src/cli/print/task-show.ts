@@ -1,11 +1,12 @@
 import type { shownCase } from '#history/case-at';
 import { labelOf } from '#lifecycle/labels';
 import { format } from '#messages/format';
+import { kindName } from '#messages/names';
 import { writtenDay, writtenInstant } from '#messages/written';
 import { labelled } from './columns.ts';
 import { deadlinesText } from './deadlines.ts';
 import { asLines } from './nested.ts';
-import { kindWord, milestoneWord, pathWord, stateWord, valueWord } from './words.ts';
+import { milestoneWord, pathWord, stateWord, valueWord } from './words.ts';
 
 type ShownCase = ReturnType<typeof shownCase>;
 
@@ -26,7 +27,7 @@ export function taskShowText(shown: ShownCase): string {
     labelled([
       [
         format('column.code'),
-        `${code} – ${kindWord(kind)}${level === null ? '' : ` ${valueWord('level', level)}`}`,
+        `${code} – ${kindName(kind)}${level === null ? '' : ` ${valueWord('level', level)}`}`,
       ],
       [format('column.title'), title],
       [format('column.state'), format('print.since', { what: stateWord(state), day: stateSince })],

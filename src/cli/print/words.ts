@@ -1,5 +1,6 @@
 import { labelOf } from '#lifecycle/labels';
 import { format, hasMessage } from '#messages/format';
+import { deadlineName } from '#reminders/deadline-name';
 import { writtenMoney, writtenTime } from '#messages/written';
 
 /** The message, where the catalogue has it; else the word as the program has it. */
@@ -8,17 +9,14 @@ const choiceWord = (choice: string): string => known(`value.${choice}`, choice);
 
 export const stateWord = (state: string): string => labelOf('state', state).vi;
 export const eventWord = (type: string): string => labelOf('event', type).vi;
-export const kindWord = (kind: string): string => known(`kind.${kind}`, kind);
 export const statusWord = (status: string): string => known(`status.${status}`, status);
 export const reasonWord = (reason: string): string => known(`reason.${reason}`, reason);
 export const milestoneWord = (milestone: string | null): string =>
   milestone === null ? '' : known(`milestone.${milestone}`, milestone);
 
 /** `Báo cáo định kỳ, lần 2 (D22)` */
-export function deadlineWord(id: string, occurrence?: number): string {
-  const time = occurrence === undefined ? '' : `, ${format('deadline.occurrence', { occurrence })}`;
-  return `${labelOf('deadline', id).vi}${time} (${id})`;
-}
+export const deadlineWord = (id: string, occurrence?: number): string =>
+  `${deadlineName({ id, occurrence })} (${id})`;
 
 /** What a field is called: in a case, or in a form. */
 export function fieldWord(name: string): string {
@@ -51,9 +49,4 @@ export function valueWord(path: string, value: unknown): string {
   if (typeof value !== 'string') return JSON.stringify(value);
   if (name.endsWith('Vnd')) return writtenMoney(value);
   return CHOICES[name]?.(value) ?? writtenTime(value);
-}
-
-/** A text cut to so many characters, with a sign that it was. */
-export function shortened(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 }

@@ -5,3 +5,8 @@ export function roleName(actor: string, language: Language = 'vi'): string {
   const key = `role.${actor.replace(/^role:/, '')}`;
   return hasMessage(key) ? format(key, {}, language) : actor.replace(/^org:/, '');
 }
+
+/** What a kind of case is called; a kind without a message stands for itself. */
+export function kindName(kind: string, language: Language = 'vi'): string {
+  return hasMessage(`kind.${kind}`) ? format(`kind.${kind}`, {}, language) : kind;
+}
