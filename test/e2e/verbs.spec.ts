@@ -155,6 +155,21 @@ describe('each verb answers in its shape', () => {
     expect(body).toEqual(shape);
   });
 
+  test.each(['open', 'met', 'late', 'cancelled'])(
+    'deadlines: %s by the view and by the log are the same',
+    async (status) => {
+      const words = ['deadlines', '--status', status];
+      const byCode = (body: unknown): unknown[] =>
+        [...(body as { task: string; id: string; overdue: boolean }[])]
+          .map(({ task, id, overdue }) => `${task} ${id} ${String(overdue)}`)
+          .sort();
+      const view = (await stores.lotrinh.json(...words)).body;
+      expect(byCode((await stores.lotrinh.json(...words, '--as-of', '2023-03-10')).body)).toEqual(
+        byCode(view),
+      );
+    },
+  );
+
   test('reminders why: the deadline, the rule and the events behind one', async () => {
     const id = await anyReminder();
     expect((await stores.lotrinh.json('reminders', 'why', id)).body).toMatchObject({
