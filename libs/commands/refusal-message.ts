@@ -1,5 +1,6 @@
 import { labelOf, type Labelled } from '#lifecycle/labels';
-import { format, hasMessage, type Language, type Params } from '#messages/format';
+import { format, hasMessage, type Params } from '#messages/format';
+import type { Language } from '#messages/language';
 
 /** What a refusal says, in the words of the catalogue: its type, and what it speaks of. */
 export interface Told {
@@ -40,7 +41,7 @@ function word(name: string, value: string, language: Language): string {
 }
 
 /** A command as it is typed and as it is called: `order (Đặt hàng)`. */
-export function commandWithLabel(command: string, language: Language = 'vi'): string {
+function commandWithLabel(command: string, language: Language): string {
   const label = labelOf('command', command)[language];
   return label === command ? command : `${command} (${label})`;
 }

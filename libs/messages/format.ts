@@ -1,8 +1,8 @@
 import en from './en.json' with { type: 'json' };
 import vi from './vi.json' with { type: 'json' };
+import type { Language } from './language.ts';
 import { writtenMoney, writtenTime } from './written.ts';
 
-export type Language = 'vi' | 'en';
 export type Params = Readonly<Record<string, unknown>>;
 
 const CATALOGUE: Readonly<Record<Language, Readonly<Record<string, string>>>> = { vi, en };

@@ -1,4 +1,5 @@
-import { format, hasMessage, type Language } from './format.ts';
+import { format, hasMessage } from './format.ts';
+import type { Language } from './language.ts';
 
 /** Who is meant by `director`, `role:director`, `org:{name}` or `person:{id}`, in people's words; else as it stands. */
 export function roleName(actor: string, language: Language = 'vi'): string {

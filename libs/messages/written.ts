@@ -1,4 +1,4 @@
-import type { Language } from './format.ts';
+import type { Language } from './language.ts';
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const UTC_INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;

@@ -1,5 +1,6 @@
 import { labelOf } from '#lifecycle/labels';
-import { format, type Language } from '#messages/format';
+import { format } from '#messages/format';
+import type { Language } from '#messages/language';
 
 /** What is due, in people's words: `Báo cáo định kỳ, lần 2`. */
 export function deadlineName(

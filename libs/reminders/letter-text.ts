@@ -1,4 +1,4 @@
-import type { Language } from '#messages/format';
+import type { Language } from '#messages/language';
 
 /**
  * Between the two languages. Not `-- `: that marks a signature (RFC 3676, 4.3), and what follows it is hidden by many

@@ -1,4 +1,5 @@
-import { format, hasMessage, type Language } from '#messages/format';
+import { format, hasMessage } from '#messages/format';
+import type { Language } from '#messages/language';
 import { refusalMessage, type Told } from '#commands/refusal-message';
 import type { Refused } from '#commands/refused';
 import { statusOf } from './status-of.ts';

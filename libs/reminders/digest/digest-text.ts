@@ -1,4 +1,5 @@
-import { format, type Language } from '#messages/format';
+import { format } from '#messages/format';
+import type { Language } from '#messages/language';
 import { kindName, roleName } from '#messages/names';
 import { deadlineName } from '../deadline-name.ts';
 import { inBothLanguages } from '../letter-text.ts';
