@@ -1,21 +1,19 @@
-import { CommanderError } from 'commander';
 import type { Answer } from './cli/answer.ts';
 import { failureOf, internalFailure, usageFailure, type Failure } from './cli/failure.ts';
+import { helpOf } from './cli/help-of.ts';
+import { helpText } from './cli/help.ts';
 import { programOf, type Run } from './cli/program.ts';
+import { HelpAsked, missingVerb, UsageError } from './cli/usage.ts';
 
 const JSON_FLAG = '--json';
 
 /** `npm run -s lotrinh -- <verb>`: parses, calls a library, prints. Exit codes: contract section 3. */
 async function main(words: readonly string[]): Promise<void> {
   const asJson = words.includes(JSON_FLAG);
-  const run = understood(words.filter((word) => word !== JSON_FLAG));
-  if (run === undefined) return;
-  if (typeof run !== 'function') {
-    fail(run, asJson);
-    return;
-  }
   try {
-    tell(await run(), asJson);
+    const run = understood(words.filter((word) => word !== JSON_FLAG));
+    if (typeof run === 'function') tell(await run(), asJson);
+    else fail(run, asJson);
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) console.error(error);
@@ -23,28 +21,28 @@ async function main(words: readonly string[]): Promise<void> {
   }
 }
 
-/** What to run; a failure for wrong words; undefined when help was asked for and given. */
-function understood(words: readonly string[]): Run | Failure | undefined {
-  let run: Run | undefined;
+/** What to run, giving help included; a failure for wrong words. */
+function understood(words: readonly string[]): Run | Failure {
+  let run: Run = () => helpOf([]);
   try {
     programOf((chosen) => (run = chosen)).parse(words, { from: 'user' });
     return run;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? undefined : usageFailure(error.message);
+    if (error instanceof UsageError) return usageFailure(error.message);
+    if (!(error instanceof HelpAsked)) throw error;
+    const { path, wanted } = error;
+    return wanted ? () => helpOf(path) : usageFailure(missingVerb(path), helpText(path));
   }
 }
 
 function tell({ body, text, exit = 0 }: Answer, asJson: boolean): void {
-  process.stdout.write(
-    `${asJson || text === undefined ? JSON.stringify(body, null, asJson ? 0 : 2) : text()}\n`,
-  );
+  process.stdout.write(`${asJson ? JSON.stringify(body) : text()}\n`);
   process.exitCode = exit;
 }
 
-function fail({ error, exit }: Failure, asJson: boolean): void {
+function fail({ error, exit, text }: Failure, asJson: boolean): void {
   if (asJson) process.stdout.write(`${JSON.stringify({ error })}\n`);
-  else process.stderr.write(`${String(error.message)}\n`);
+  else process.stderr.write(`${text}\n`);
   process.exitCode = exit;
 }
 

@@ -53,7 +53,6 @@ export async function showDemo(stores: Stores, say: (line: string) => void): Pro
   const report = await reportNow(stores);
   const deadlines = await listDeadlines(pool, { today: clock.today() });
   const pending = await listReminders(pool, { status: 'pending' });
-  const place = settings.smtpUrl === undefined ? join(settings.home, 'outbox') : 'SMTP_URL';
   say(format('demo.title', { quarter: report.quarter, asOf: report.asOf }));
   say(
     format('demo.imported', {
@@ -70,8 +69,12 @@ export async function showDemo(stores: Stores, say: (line: string) => void): Pro
       overdue: deadlines.filter(({ overdue }) => overdue).length,
     }),
   );
-  say(format('demo.reminders', { pending: pending.length }));
-  say(format('demo.mails', { place }));
+  say(format('demo.reminders', { pending: pending.length, first: pending[0]?.sendAt }));
+  say(
+    settings.smtpUrl === undefined
+      ? format('demo.mails.files', { folder: join(settings.home, 'outbox') })
+      : format('demo.mails.smtp'),
+  );
 }
 
 async function reportNow({ store, clock }: Stores): Promise<QuarterlyReport> {

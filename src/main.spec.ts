@@ -47,6 +47,19 @@ describe('the demo', () => {
     const home = /\S*lotrinh-demo-\w+/.exec(out)?.[0] ?? '';
     expect(home).not.toBe('');
     expect([existsSync(home), processesNaming(home)]).toEqual([false, []]);
+    const first = '2023-03-13T00:30:00.000Z';
+    expect(out).toContain(format('demo.reminders', { pending: 441, first }));
+    expect(out).toContain(format('demo.mails.files', { folder: `${home}/outbox` }));
+  });
+
+  test('says that it is stopping, and removes its folder', async () => {
+    const demo = started(['--demo'], { PORT: '0' });
+    await until('it listens', () => /:\d+\/api\/docs/.test(demo.said.out), 90_000);
+    const home = /\S*lotrinh-demo-\w+/.exec(demo.said.out)?.[0] ?? '';
+    demo.child.kill('SIGINT');
+    expect(await demo.ended).toBe(0);
+    expect(demo.said.out).toContain(format('demo.stopping'));
+    expect([existsSync(home), processesNaming(home)]).toEqual([false, []]);
   });
 });
 
@@ -57,8 +70,10 @@ describe('the program', () => {
     await until('it listens', () => /:\d+\/api\/docs/.test(said.err), 60_000);
     const url = /http:\S+(?=\/api\/docs)/.exec(said.err)?.[0] ?? '';
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    expect(said.err).not.toContain(format('start.stopping'));
     child.kill(signal);
     expect(await ended).toBe(0);
+    expect(said.err).toContain(format('start.stopping'));
     expect(processesNaming(home)).toEqual([]);
   });
 

@@ -38,6 +38,11 @@ await runServer(
     const url = await startAll(context);
     say(format('start.listening', { url }));
     if (isDemo) say(format('demo.running'));
+    // The last one added is the first to be closed: said before anything stops.
+    context.shutdown.add(() => {
+      say(format(isDemo ? 'demo.stopping' : 'start.stopping'));
+      return Promise.resolve();
+    });
     return 'running';
   },
   { throwAway: isDemo },

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as storeErrors from '#event-store/errors';
 import { REFUSAL_TYPES } from '#lifecycle/decision';
 import { format, hasMessage } from '#messages/format';
-import { refusalMessage } from '#messages/refusal-message';
+import { refusalMessage } from '#commands/refusal-message';
 import { textsInCode } from './support/catalogue/texts-in-code.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
@@ -107,8 +107,9 @@ describe('the catalogue', () => {
 function isMade(key: string): boolean {
   const [room = '', ...rest] = key.split('.');
   if (!code.heads.has(`${room}.`)) return false;
-  return rest.every((word) => code.literals.has(word) || isParameter(word));
+  return rest.every((word) => code.literals.has(word) || isParameter(word) || isField(room, word));
 }
+const isField = (room: string, word: string): boolean => room === 'field' && code.members.has(word);
 const isParameter = (word: string): boolean => code.refusals.some(({ params }) => params.includes(word));
 
 describe('a message that is missing', () => {

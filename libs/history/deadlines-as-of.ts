@@ -7,6 +7,7 @@ interface Request {
   readonly asOf: PlainDate;
   readonly calendar: Calendar;
   readonly task?: string;
+  readonly kind?: string;
   /** Default: open. */
   readonly status?: string;
   /** Strictly before. */
@@ -19,9 +20,10 @@ export function deadlinesAsOf(
   histories: readonly CaseHistory[],
   request: Request,
 ): readonly (ShownDeadline & { readonly task: string; readonly kind: string })[] {
-  const { asOf, calendar, task, status = 'open', dueBefore, overdue } = request;
+  const { asOf, calendar, task, kind, status = 'open', dueBefore, overdue } = request;
   return histories
     .filter(({ code }) => task === undefined || code === task)
+    .filter((history) => kind === undefined || history.kind === kind)
     .flatMap((history) => {
       const deadlines = caseAt(history, { clocks: { asOf }, calendar })?.deadlines ?? [];
       return deadlines.map((one) => ({

@@ -148,3 +148,41 @@ describe('a table of records', () => {
     );
   });
 });
+
+describe('the separator', () => {
+  const rows = (text: string): readonly unknown[] =>
+    readCsv(Buffer.from(text)).map((read) => ('record' in read ? read.record : read));
+
+  test('a table as a Vietnamese Excel saves it: byte order mark, semicolons, CRLF, a quoted semicolon', () => {
+    const text =
+      '\uFEFFtask;command;occurredOn;data.title;data.managingBody\r\nT-1;propose;2023-01-10;"Lúa; gạo, ngô";"Sở ""KH"""\r\n';
+    expect(rows(text)).toEqual([
+      {
+        task: 'T-1',
+        command: 'propose',
+        occurredOn: '2023-01-10',
+        data: { title: 'Lúa; gạo, ngô', managingBody: 'Sở "KH"' },
+      },
+    ]);
+  });
+
+  test.each([
+    ['a semicolon', ';'],
+    ['a tab', '\t'],
+    ['a comma', ','],
+  ])('%s is read off the heading, whatever the cells hold', (_name, sign) => {
+    const line = (...cells: readonly string[]): string => cells.join(sign);
+    const text = `${line('task', 'command', 'data.title')}\n${line('T-1', 'propose', '"a,b;c\td,e;;;"')}\n`;
+    expect(rows(text)).toEqual([{ task: 'T-1', command: 'propose', data: { title: 'a,b;c\td,e;;;' } }]);
+  });
+
+  test('a quoted heading does not count', () => {
+    expect(rows('command,"data.x;y;z"\npropose,1\n')).toEqual([
+      { command: 'propose', data: { 'x;y;z': '1' } },
+    ]);
+  });
+
+  test('a table of one column needs none', () => {
+    expect(rows('command\npropose\n')).toEqual([{ command: 'propose', data: {} }]);
+  });
+});

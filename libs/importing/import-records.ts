@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { handleCommand, type CommandDeps } from '#commands/handle-command';
 import type { JsonObject } from '#event-store/json';
-import { refusalMessage, type Told } from '#messages/refusal-message';
+import { refusalMessage, type Told } from '#commands/refusal-message';
 import type { ReadRecord } from './read-record.ts';
 import { toRequest } from './to-request.ts';
 

@@ -78,6 +78,7 @@ export function refusal(type: RefusalType, field?: string, params: JsonObject = 
   return field === undefined ? { type, params } : { type, field, params };
 }
 
-export function isNonEmpty(refusals: readonly Refusal[]): refusals is Refusals {
-  return refusals.length > 0;
+/** Whether a list has a first member. */
+export function isNonEmpty<T>(list: readonly T[]): list is readonly [T, ...T[]] {
+  return list.length > 0;
 }

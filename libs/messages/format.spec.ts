@@ -11,7 +11,9 @@ describe('a message', () => {
 
   test('writes days the way the language does', () => {
     const params = { occurredOn: '2023-03-10', today: '2023-03-09' };
-    expect(format('refusal.occurred-in-future', params)).toBe('Ngày 10/03/2023 ở sau hôm nay (09/03/2023).');
+    expect(format('refusal.occurred-in-future', params)).toBe(
+      'Ngày 10/03/2023 chưa đến (hôm nay là 09/03/2023).',
+    );
     expect(format('refusal.occurred-in-future', params, 'en')).toBe(
       '2023-03-10 lies after today (2023-03-09).',
     );
@@ -30,6 +32,8 @@ describe('a message', () => {
     ['a number', 7, '7'],
     ['zero', 0, '0'],
     ['no', false, 'false'],
+    ['an instant in Vietnam’s time', '2023-03-10T01:00:00.000Z', '10/03/2023 08:00'],
+    ['a label in its language', { vi: 'Ký', en: 'Sign' }, 'Ký'],
     ['an object as JSON', { a: 1 }, '{"a":1}'],
     ['a text that looks like a place', '{code}', '{code}'],
     ['a text with signs that a replacement would read', '$& $1', '$& $1'],

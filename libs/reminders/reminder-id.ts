@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { uuidV5 } from '#event-store/event-id';
 
 /** Namespace of reminder ids (RFC 9562, version 5). Never changes: what was sent is known by these ids. */
 const NAMESPACE = Buffer.from('b3c1f0a27d5e4e0c9b6a4f1d8e2c7a95', 'hex');
@@ -36,8 +36,5 @@ export const DIGEST_RUN_ID = uuidOf(['digest-run']);
 
 /** Lists of different length never meet: their JSON differs. */
 function uuidOf(parts: readonly unknown[]): string {
-  const name = Buffer.from(JSON.stringify(parts));
-  const hex = hash('sha1', Buffer.concat([NAMESPACE, name]), 'hex');
-  const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
+  return uuidV5(NAMESPACE, JSON.stringify(parts));
 }

@@ -59,12 +59,7 @@ export async function openReminders(of: RemindersOf): Promise<Reminders> {
       afterReturn = afterReturn.then(() => reconcile(ports)).then(() => undefined, of.failed);
     },
   });
-  const email = emailChannel({
-    ...(of.smtpUrl === undefined ? {} : { smtpUrl: of.smtpUrl }),
-    from: of.mailFrom,
-    outbox: join(of.home, 'outbox'),
-    now: () => Date.parse(of.clock.now()),
-  });
+  const email = emailOf(of);
   const claims = claimsIn(of.pool, `${hostname()}/${process.pid}/${randomUUID()}`);
   const channels = { email };
   const gate = sendGate({ ...of, claims, channels });
@@ -99,4 +94,13 @@ export async function openReminders(of: RemindersOf): Promise<Reminders> {
       email.close();
     },
   };
+}
+
+function emailOf({ smtpUrl, mailFrom, home, clock }: RemindersOf): ReturnType<typeof emailChannel> {
+  return emailChannel({
+    ...(smtpUrl === undefined ? {} : { smtpUrl }),
+    from: mailFrom,
+    outbox: join(home, 'outbox'),
+    now: () => Date.parse(clock.now()),
+  });
 }

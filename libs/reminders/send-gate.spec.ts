@@ -83,7 +83,7 @@ describe('the send gate', () => {
       {
         messageId: `<${ref?.id ?? ''}@lotrinh>`,
         to: { text: 'one-stop-officer@so.example' },
-        subject: expect.stringContaining('H-1: còn 3 ngày làm việc') as unknown,
+        subject: expect.stringContaining('còn 3 ngày làm việc, hạn 16/03/2023') as unknown,
       },
     ]);
     expect(await recorded()).toMatchObject([
@@ -240,7 +240,7 @@ describe('without a mail server', () => {
     expect(readdirSync(outbox)).toEqual([`${ref?.id ?? ''}.eml`]);
     const mail = await simpleParser(readFileSync(join(outbox, `${ref?.id ?? ''}.eml`)));
     expect(mail.messageId).toBe(`<${ref?.id ?? ''}@lotrinh>`);
-    expect(mail.text).toContain('đến hạn ngày 16/03/2023');
+    expect(mail.text).toContain('Thời hạn: ngày 16/03/2023');
     rmSync(outbox, { recursive: true });
   });
 });

@@ -1,6 +1,7 @@
 import type { EventStore } from '#event-store/event-store.port';
 import { streamName } from '#event-store/stream-name';
 import type { Calendar } from '#lifecycle/calendar/calendar';
+import type { Subject } from '#views/case-view';
 import { loadSubject } from '#views/subject-of';
 import type { Clock } from '#runtime/clock';
 import type { Channel } from './channel.ts';
@@ -10,7 +11,7 @@ import { ledgerOf, type LedgerEntry } from './ledger/ledger-entry.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { Refusals } from './refusals.ts';
 import { failedData, REMINDER_FAILED, REMINDER_SENT, sentData } from './reminder-facts.ts';
-import { reminderText } from './reminder-text.ts';
+import { reminderText, type TaskReminder } from './reminder-text.ts';
 
 /** Cases served at once: mails under way to one server. */
 const CASES_AT_ONCE = 8;
@@ -95,8 +96,7 @@ async function passCase(
       if (performance.now() > until) break;
       untouched.delete(id);
       const isDue = entry?.status === 'pending' && entry.sendAt <= ports.clock.now();
-      const title = subject?.snapshot.title ?? '';
-      results.set(id, isDue ? await send(ports, { entry, title }, refusals) : 'not-due');
+      results.set(id, isDue ? await send(ports, { entry, ...toldOf(entry, subject) }, refusals) : 'not-due');
       await ports.claims.drop([id]);
     }
   } catch (error) {
@@ -105,6 +105,16 @@ async function passCase(
   }
   if (untouched.size > 0) await ports.claims.drop([...untouched]);
   return results;
+}
+
+/** What a letter says that the ledger does not keep. */
+type Told = Pick<TaskReminder, 'title' | 'mustAct'>;
+
+function toldOf({ deadline, occurrence }: LedgerEntry, subject: Subject | undefined): Told {
+  const row = subject?.snapshot.deadlines.find(
+    (one) => one.id === deadline && (one.occurrence ?? null) === occurrence,
+  );
+  return { title: subject?.snapshot.title ?? '', mustAct: row?.mustAct ?? '' };
 }
 
 function groupByCase(refs: readonly ReminderRef[]): ClaimedCase['refs'][] {
@@ -120,16 +130,16 @@ function groupByCase(refs: readonly ReminderRef[]): ClaimedCase['refs'][] {
 
 async function send(
   ports: SendGatePorts,
-  due: { readonly entry: LedgerEntry; readonly title: string },
+  due: { readonly entry: LedgerEntry } & Told,
   refusals: Refusals,
 ): Promise<GateResult> {
-  const { entry, title } = due;
+  const { entry, ...told } = due;
   const { id, code, recipient } = entry;
   const fixedMessageId = `<${id}@lotrinh>`;
   try {
     const channel = ports.channels[entry.channel];
     if (channel === undefined) throw new Error(`no channel ${entry.channel}`);
-    await channel.send({ id, recipient, fixedMessageId, ...reminderText({ ...entry, title }) });
+    await channel.send({ id, recipient, fixedMessageId, ...reminderText({ ...entry, ...told }) });
   } catch (error) {
     ports.failed?.(error, entry);
     const reason = refusals.hear(id, error);

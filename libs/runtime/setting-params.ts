@@ -1,4 +1,5 @@
-import { format, type Language, type Params } from '#messages/format';
+import { format, type Params } from '#messages/format';
+import type { Language } from '#messages/language';
 import type { SettingsError } from './settings-error.ts';
 
 /** What the message of a settings error speaks of: the variable, and in words the rule that it breaks. */

@@ -1,5 +1,6 @@
 import { verifyLog } from '#event-store/verify-log';
 import type { Answer } from './answer.ts';
+import { auditText } from './print/checks.ts';
 import { withStores } from './session.ts';
 
 const DAMAGED = 4;
@@ -8,6 +9,6 @@ const DAMAGED = 4;
 export async function auditVerify(): Promise<Answer> {
   return withStores(async ({ store }) => {
     const result = await verifyLog(store);
-    return { body: result, exit: result.ok ? 0 : DAMAGED };
+    return { body: result, text: () => auditText(result), exit: result.ok ? 0 : DAMAGED };
   });
 }

@@ -1,6 +1,6 @@
 import type { Clocks } from '#lifecycle/clocks';
 import { parseInstant, parsePlainDate, type Instant, type PlainDate } from '#lifecycle/values/plain-date';
-import { refuse } from './refused.ts';
+import { refuse } from '#commands/refused';
 
 /** `--as-of` and `--known-at` as they were typed. */
 export interface ClockOptions {

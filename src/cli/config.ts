@@ -1,12 +1,14 @@
 import { StoreUnreachable } from '#event-store/errors';
 import { effectiveSettings, readSettings } from '#runtime/settings';
 import { answer, type Answer } from './answer.ts';
+import { configText } from './print/config.ts';
 import { withStores } from './session.ts';
 
 /** `config`: the effective settings, secrets masked; and whether the log runs on a simulated clock, where it can be asked. */
 export async function config(): Promise<Answer> {
   const settings = effectiveSettings(readSettings(process.env));
-  return answer({ ...settings, simulatedClock: await simulatedClock() });
+  const simulated = await simulatedClock();
+  return answer({ ...settings, simulatedClock: simulated }, () => configText(settings, simulated));
 }
 
 async function simulatedClock(): Promise<boolean | null> {

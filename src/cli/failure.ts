@@ -2,9 +2,9 @@ import { EventStoreError } from '#event-store/errors';
 import { UnreadableFile } from '#importing/read-record';
 import { hasMessage, type Params } from '#messages/format';
 import { settingParams } from '#runtime/setting-params';
-import { refusalMessage, type Told } from '#messages/refusal-message';
+import { refusalMessage, type Told } from '#commands/refusal-message';
 import { SettingsError } from '#runtime/settings-error';
-import { Refused } from './refused.ts';
+import { Refused } from '#commands/refused';
 
 /** Exit codes of contract section 3. */
 const EXIT = { refused: 1, usage: 2, unreachable: 3, damaged: 4 } as const;
@@ -12,15 +12,17 @@ const EXIT = { refused: 1, usage: 2, unreachable: 3, damaged: 4 } as const;
 /** A verb's end by an error: what is told, and the exit code. */
 export interface Failure {
   readonly error: Readonly<Record<string, unknown>>;
+  /** For people: everything that was wrong, a line each. */
+  readonly text: string;
   readonly exit: number;
 }
 
 /** The failure that an error stands for; undefined for a fault of the program, which is thrown on. */
 export function failureOf(error: unknown): Failure | undefined {
-  if (error instanceof Refused) return { error: tell(error.refusals), exit: EXIT.refused };
-  if (error instanceof UnreadableFile) return { error: tell([unreadable(error)]), exit: EXIT.refused };
+  if (error instanceof Refused) return { ...tell(error.refusals), exit: EXIT.refused };
+  if (error instanceof UnreadableFile) return { ...tell([unreadable(error)]), exit: EXIT.refused };
   if (error instanceof SettingsError)
-    return { error: tell([{ type: 'usage', params: settingParams(error) }]), exit: EXIT.usage };
+    return { ...tell([{ type: 'usage', params: settingParams(error) }]), exit: EXIT.usage };
   if (!(error instanceof EventStoreError)) return undefined;
   const params: Params = Object.fromEntries(Object.entries(error));
   const exit =
@@ -29,7 +31,7 @@ export function failureOf(error: unknown): Failure | undefined {
       : error.type === 'clock-behind'
         ? EXIT.refused
         : EXIT.unreachable;
-  return { error: tell([{ type: error.type, params }]), exit };
+  return { ...tell([{ type: error.type, params }]), exit };
 }
 
 function unreadable({ type, params }: UnreadableFile): Told {
@@ -39,24 +41,29 @@ function unreadable({ type, params }: UnreadableFile): Told {
 
 /** A fault of the program: its stack is for whom mends it, the document for whom parses it. */
 export const internalFailure = (): Failure => ({
-  error: tell([{ type: 'internal', params: {} }]),
+  ...tell([{ type: 'internal', params: {} }]),
   exit: EXIT.refused,
 });
 
-/** The first refusal, the others found with it in `also`. */
-function tell(refusals: readonly Told[]): Readonly<Record<string, unknown>> {
-  const [first, ...also] = refusals.map(({ type, field, params }) => ({
+/** The first refusal, the others found with it in `also`; for people all of them. */
+function tell(refusals: readonly Told[]): Pick<Failure, 'error' | 'text'> {
+  const all = refusals.map(({ type, field, params }) => ({
     type,
     message: hasMessage(`refusal.${type}`)
       ? refusalMessage({ type, params, ...(field !== undefined && { field }) })
       : type,
     ...(field !== undefined && { field }),
   }));
-  return { ...first, ...(also.length > 0 && { also }) };
+  const [first, ...also] = all;
+  return {
+    error: { ...first, ...(also.length > 0 && { also }) },
+    text: all.map(({ message }) => message).join('\n'),
+  };
 }
 
-/** Wrong words on the command line. */
-export const usageFailure = (message: string): Failure => ({
+/** Wrong words on the command line. `help`: what would have been right, for people. */
+export const usageFailure = (message: string, help?: string): Failure => ({
   error: { type: 'usage', message },
+  text: help === undefined ? message : `${message}\n\n${help}`,
   exit: EXIT.usage,
 });

@@ -1,6 +1,6 @@
 import { historiesOf, historyOf, type CaseHistory } from '#history/case-history';
 import type { EventStore } from '#event-store/event-store.port';
-import { refuse } from './refused.ts';
+import { refuse } from '#commands/refused';
 
 /** The case of that code; of that kind, where one is named. @throws Refused not-found, ambiguous */
 export async function oneCase(store: EventStore, code: string, kind?: string): Promise<CaseHistory> {

@@ -1,8 +1,10 @@
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { listReminders, reportReminders, whyReminder } from '#reminders/ledger/query';
-import { answer, table, type Answer } from './answer.ts';
+import { format } from '#messages/format';
+import { answer, type Answer } from './answer.ts';
+import { reminderReasonText, reminderReportText, remindersText } from './print/reminders.ts';
 import { dayOption } from './clock-options.ts';
-import { refuse } from './refused.ts';
+import { refuse } from '#commands/refused';
 import { withViews } from './session.ts';
 
 /** `reminders list`: the ledger, in the order of sending. */
@@ -16,17 +18,16 @@ export async function remindersList({
   return withViews(async ({ pool }) => {
     const filter = { ...(task !== undefined && { task }), ...(status !== undefined && { status }) };
     const list = await listReminders(pool, filter);
-    return answer(list, () =>
-      table(list.map((one) => [one.sendAt, one.status, one.deadline, one.task, one.recipient, one.reason])),
-    );
+    return answer(list, () => remindersText(list, status));
   });
 }
 
 /** `reminders why ID`: the facts, the deadline and the rule behind one. */
 export async function remindersWhy(id: string): Promise<Answer> {
-  return withViews(async ({ pool }) =>
-    answer((await whyReminder(pool, id)) ?? refuse('not-found', { code: id })),
-  );
+  return withViews(async ({ pool }) => {
+    const why = (await whyReminder(pool, id)) ?? refuse('not-found', { code: id });
+    return answer(why, () => reminderReasonText(why));
+  });
 }
 
 /** `reminders report --from D --to D`: how the reminders planned on those days went, both days included. */
@@ -36,7 +37,10 @@ export async function remindersReport(options: {
 }): Promise<Answer> {
   const span = { from: dayOption('from', options.from), to: dayOption('to', options.to) };
   if (span.to < span.from) refuse('invalid-field', { expected: 'on-or-after', after: span.from }, 'to');
-  return withViews(async ({ pool }) => answer(await reportReminders(pool, span)));
+  return withViews(async ({ pool }) => {
+    const report = await reportReminders(pool, span);
+    return answer(report, () => reminderReportText(report));
+  });
 }
 
 /** `reminders reconcile`: makes the queue equal to the ledger's next weeks. */
@@ -52,7 +56,8 @@ export async function remindersReconcile(): Promise<Answer> {
       }),
     );
     try {
-      return answer(await reminders.reconcile());
+      const done = await reminders.reconcile();
+      return answer(done, () => format('print.reconciled', { ...done }));
     } finally {
       await reminders.close();
     }

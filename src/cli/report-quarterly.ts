@@ -5,8 +5,9 @@ import { reportInMarkdown } from '#reporting/markdown';
 import { quarterlyReport } from '#reporting/quarterly-report';
 import { parseQuarter, reportDay } from '#reporting/quarter';
 import { answer, type Answer } from './answer.ts';
+import { reportText } from './print/report.ts';
 import { clocksIn, type ClockOptions } from './clock-options.ts';
-import { refuse } from './refused.ts';
+import { refuse } from '#commands/refused';
 import { withStores } from './session.ts';
 
 interface Options extends ClockOptions {
@@ -15,15 +16,12 @@ interface Options extends ClockOptions {
   readonly out?: string;
 }
 
-const FORMATS: readonly string[] = ['json', 'md'];
-
 /** `report quarterly`: figures from the facts alone, as JSON or as the department's own words in Markdown. */
 export async function reportQuarterly(options: Options): Promise<Answer> {
   const clocks = clocksIn(options);
   const quarter =
     parseQuarter(options.quarter) ?? refuse('invalid-field', { expected: 'quarter' }, 'quarter');
-  const { format = 'json', out } = options;
-  if (!FORMATS.includes(format)) refuse('invalid-field', { expected: 'choice', values: FORMATS }, 'format');
+  const { format, out } = options;
   return withStores(async ({ store, clock, simulated }) => {
     const asOf =
       reportDay(quarter, { asOf: clocks.asOf, today: clock.today() }) ??
@@ -38,9 +36,9 @@ export async function reportQuarterly(options: Options): Promise<Answer> {
     if (out !== undefined)
       await written(out, format === 'md' ? markdown() : `${JSON.stringify(report, null, 2)}\n`);
     const body = { ...report, simulated };
-    return format === 'md'
-      ? answer(out === undefined ? { ...body, markdown: markdown() } : body, markdown)
-      : answer(body);
+    const text = { md: markdown, json: () => JSON.stringify(body, null, 2) }[format ?? ''];
+    const shown = format === 'md' && out === undefined ? { ...body, markdown: markdown() } : body;
+    return answer(shown, text ?? (() => reportText(report)));
   });
 }
 

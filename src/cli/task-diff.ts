@@ -2,8 +2,9 @@ import { diffCase, isBeyond, type Point } from '#history/diff';
 import { parsePoint } from '#history/parse-point';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { answer, type Answer } from './answer.ts';
+import { taskDiffText } from './print/task-diff.ts';
 import { oneCase } from './one-case.ts';
-import { refuse } from './refused.ts';
+import { refuse } from '#commands/refused';
 import { withStores } from './session.ts';
 
 interface Options {
@@ -22,7 +23,8 @@ export async function taskDiff(code: string, { from, to, kind }: Options): Promi
         refuse('invalid-field', { expected: 'revision-of-case', last: history.facts.length - 1 }, name);
     const changes =
       diffCase(history, { ...points, calendar: vietnamCalendar }) ?? refuse('not-found', { code });
-    return answer({ from, to, changes });
+    const diff = { from, to, changes };
+    return answer(diff, () => taskDiffText(diff));
   });
 }
 

@@ -3,7 +3,9 @@ import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { KINDS, recorderOf } from '#lifecycle/kinds';
 import { operator } from '#runtime/operator';
 import { answer, type Answer } from './answer.ts';
-import { refuse, Refused } from './refused.ts';
+import { taskDoText } from './print/task-do.ts';
+import { withPossible } from './possible-commands.ts';
+import { refuse, Refused } from '#commands/refused';
 import { withStores } from './session.ts';
 
 interface Options {
@@ -39,8 +41,9 @@ export async function taskDo(code: string, command: string, options: Options): P
   return withStores(async ({ store, clock }) => {
     const deps = { store, clock, calendar: vietnamCalendar };
     const result = await handleCommand({ ...request, today: clock.today() }, deps);
-    if (result.status === 'refused') throw new Refused(result.refusals);
-    return answer(result.answer);
+    if (result.status === 'refused')
+      throw new Refused(await withPossible(result.refusals, { store, kind, code }));
+    return answer(result.answer, () => taskDoText(result.answer));
   });
 }
 

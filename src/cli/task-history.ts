@@ -1,9 +1,10 @@
 import { countedFacts } from '#history/counted-facts';
 import { shownFact } from '#history/shown-fact';
-import { answer, table, type Answer } from './answer.ts';
+import { answer, type Answer } from './answer.ts';
+import { taskHistoryText } from './print/task-history.ts';
 import { clocksIn, type ClockOptions } from './clock-options.ts';
 import { oneCase } from './one-case.ts';
-import { refuse } from './refused.ts';
+import { refuse } from '#commands/refused';
 import { withStores } from './session.ts';
 
 /** `task history ID`: the facts that count by both clocks, as they were recorded. */
@@ -17,8 +18,6 @@ export async function taskHistory(
     const counted = countedFacts(facts, clocks);
     if (counted.length === 0) refuse('not-found', { code });
     const shown = counted.map(shownFact);
-    return answer(shown, () =>
-      table(shown.map((fact) => [fact.revision, fact.occurredOn, fact.type, fact.actor, fact.recordedAt])),
-    );
+    return answer(shown, () => taskHistoryText(shown));
   });
 }

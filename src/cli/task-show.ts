@@ -1,9 +1,10 @@
 import { caseAt, shownCase } from '#history/case-at';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { answer, type Answer } from './answer.ts';
+import { taskShowText } from './print/task-show.ts';
 import { clocksIn, type ClockOptions } from './clock-options.ts';
 import { oneCase } from './one-case.ts';
-import { refuse } from './refused.ts';
+import { refuse } from '#commands/refused';
 import { withStores } from './session.ts';
 
 /** `task show ID`: where the case stood by both clocks. */
@@ -15,6 +16,7 @@ export async function taskShow(
   return withStores(async ({ store, clock }) => {
     const history = await oneCase(store, code, options.kind);
     const snapshot = caseAt(history, { clocks, calendar: vietnamCalendar }) ?? refuse('not-found', { code });
-    return answer(shownCase(code, snapshot, { clocks, today: clock.today() }));
+    const shown = shownCase(code, snapshot, { clocks, today: clock.today() });
+    return answer(shown, () => taskShowText(shown));
   });
 }

@@ -2,6 +2,7 @@ import { rebuildViews } from '#views/rebuild';
 import { verifyViews } from '#views/verify';
 import { prepareViews } from '#views/prepare-views';
 import type { Answer } from './answer.ts';
+import { viewsText } from './print/checks.ts';
 import { viewsOf, withStores } from './session.ts';
 
 const DAMAGED = 4;
@@ -12,7 +13,7 @@ export async function viewsVerify(): Promise<Answer> {
     const views = viewsOf(stores);
     await prepareViews(views);
     const result = await verifyViews(views);
-    return { body: result, exit: result.ok ? 0 : DAMAGED };
+    return { body: result, text: () => viewsText(result), exit: result.ok ? 0 : DAMAGED };
   });
 }
 
@@ -20,6 +21,6 @@ export async function viewsVerify(): Promise<Answer> {
 export async function viewsRebuild(): Promise<Answer> {
   return withStores(async (stores) => {
     const result = await rebuildViews(viewsOf(stores));
-    return { body: result, exit: result.ok ? 0 : DAMAGED };
+    return { body: result, text: () => viewsText(result), exit: result.ok ? 0 : DAMAGED };
   });
 }

@@ -98,6 +98,10 @@ describe('each verb answers in its shape', () => {
         changes: listOf({ field: 'state', before: 'Proposed', after: 'Ordered', events: [1] }),
       },
     ],
+    [
+      'task actions BT-2023Q1-01',
+      { items: listOf({ command: 'conclude-acceptance', roles: list, form: expect.anything() }), next: null },
+    ],
     ['deadlines', listOf({ ...deadline, task: 'BT-2023Q1-02' })],
     ['deadlines --as-of 2023-03-10 --overdue', listOf({ id: 'D36', dueOn: '2023-02-22', overdue: true })],
     [
@@ -151,6 +155,21 @@ describe('each verb answers in its shape', () => {
     expect(body).toEqual(shape);
   });
 
+  test.each(['open', 'met', 'late', 'cancelled'])(
+    'deadlines: %s by the view and by the log are the same',
+    async (status) => {
+      const words = ['deadlines', '--status', status];
+      const byCode = (body: unknown): unknown[] =>
+        [...(body as { task: string; id: string; overdue: boolean }[])]
+          .map(({ task, id, overdue }) => `${task} ${id} ${String(overdue)}`)
+          .sort();
+      const view = (await stores.lotrinh.json(...words)).body;
+      expect(byCode((await stores.lotrinh.json(...words, '--as-of', '2023-03-10')).body)).toEqual(
+        byCode(view),
+      );
+    },
+  );
+
   test('reminders why: the deadline, the rule and the events behind one', async () => {
     const id = await anyReminder();
     expect((await stores.lotrinh.json('reminders', 'why', id)).body).toMatchObject({
@@ -160,6 +179,8 @@ describe('each verb answers in its shape', () => {
       basis: text,
       rule: text,
       recipient: text,
+      sendAt: text,
+      status: text,
       events: listOf({ revision: count, type: text, occurredOn: text }),
     });
   });

@@ -14,6 +14,8 @@ export interface PortfolioStores {
   readonly url: string;
   readonly lotrinh: Caller;
   readonly imported: Called;
+  /** The same program on a database that holds nothing yet. */
+  onNothing(): Promise<Caller>;
   remove(): Promise<void>;
 }
 
@@ -29,6 +31,10 @@ export async function portfolioStores(): Promise<PortfolioStores> {
     url,
     lotrinh,
     imported: await lotrinh.json('import', SAMPLE),
+    async onNothing() {
+      const empty = await server.newDatabase();
+      return commandLine({ ...settings, EVENT_STORE_URL: empty, DATABASE_URL: empty });
+    },
     async remove() {
       await home.remove();
       await server.stop();

@@ -40,20 +40,7 @@ export async function startRedisServer(...settings: readonly (readonly string[])
   };
   const start = async (as: { readonly empty?: boolean } = {}): Promise<void> => {
     if (folder === '' || as.empty === true) newFolder();
-    const given = [
-      ['port', String(port)],
-      ['bind', '127.0.0.1'],
-      ['dir', folder],
-      ['appendonly', 'yes'],
-    ];
-    const all = [...given, ['appendfsync', 'always'], ['save', ''], ['hz', '100'], ...settings];
-    server = spawn(
-      'redis-server',
-      all.flatMap(([name = '', ...value]) => [`--${name}`, ...value]),
-      {
-        stdio: 'ignore',
-      },
-    );
+    server = run({ port, folder, settings });
     await untilAnswers(url);
   };
   const halt = async (): Promise<void> => {
@@ -78,6 +65,20 @@ export async function startRedisServer(...settings: readonly (readonly string[])
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function run(of: { port: number; folder: string; settings: readonly (readonly string[])[] }): ChildProcess {
+  const own = [
+    ['port', String(of.port)],
+    ['bind', '127.0.0.1'],
+    ['dir', of.folder],
+    ['appendonly', 'yes'],
+    ['appendfsync', 'always'],
+    ['save', ''],
+    ['hz', '100'],
+  ];
+  const words = [...own, ...of.settings].flatMap(([name = '', ...value]) => [`--${name}`, ...value]);
+  return spawn('redis-server', words, { stdio: 'ignore' });
 }
 
 async function untilAnswers(url: string): Promise<void> {

@@ -3,8 +3,9 @@ import { diffCase, isBeyond, type FieldChange, type Point } from '#history/diff'
 import { parsePoint } from '#history/parse-point';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import type { QueryOf, QueryParameter } from '../http/query-parameters.ts';
-import { isNonEmptyList } from '../http/non-empty-list.ts';
-import { refuse, Refused, type Told } from '../problems/refused.ts';
+import type { Told } from '#commands/refusal-message';
+import { refuse, Refused } from '#commands/refused';
+import { isNonEmpty } from '#lifecycle/decision';
 import { CaseReader, type CaseRef } from './case-reader.ts';
 
 /** A revision, a day (as-of) or an instant (known-at); kept as it was given, for the answer repeats it. */
@@ -50,7 +51,7 @@ export class CaseDiffHandler implements IQueryHandler<CaseDiff> {
       field,
       params: { expected: 'revision-of-case', last: history.facts.length - 1 },
     }));
-    if (isNonEmptyList(wrong)) throw new Refused(wrong);
+    if (isNonEmpty(wrong)) throw new Refused(wrong);
     const points = { from: from.point, to: to.point, calendar: vietnamCalendar };
     const changes = diffCase(history, points) ?? refuse('not-found', { code: of.code });
     return { from: from.given, to: to.given, changes };

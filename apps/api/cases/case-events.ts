@@ -4,7 +4,7 @@ import { shownFact, type ShownFact } from '#history/shown-fact';
 import { CLOCKS } from '../http/clocks.ts';
 import { PAGING, pageOf, type Page } from '../http/page.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
-import { refuse } from '../problems/refused.ts';
+import { refuse } from '#commands/refused';
 import { CaseReader, type CaseRef } from './case-reader.ts';
 
 export const EVENTS_SHAPE = { ...CLOCKS, ...PAGING };

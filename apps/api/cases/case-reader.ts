@@ -5,7 +5,7 @@ import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import type { Clocks } from '#lifecycle/clocks';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
 import type { Stores } from '#runtime/open-stores';
-import { refuse } from '../problems/refused.ts';
+import { refuse } from '#commands/refused';
 import { STORES } from '../tokens.ts';
 
 /** A case by its kind and code. */

@@ -4,8 +4,8 @@ import type { CommandAnswer, CommandRequest, CommandResult } from '#commands/com
 import type { Refusal } from '#lifecycle/decision';
 import type { SentCommand } from '../http/body.ts';
 import { revisionIn } from '../http/if-match.ts';
-import { isNonEmptyList } from '../http/non-empty-list.ts';
-import { Refused } from '../problems/refused.ts';
+import { isNonEmpty } from '#lifecycle/decision';
+import { Refused } from '#commands/refused';
 import { receive, type Received, type Target } from './command-envelope.ts';
 import { RecordCommand } from './record-command.ts';
 import { TryCommand } from './try-command.ts';
@@ -44,7 +44,7 @@ export class CommandCalls {
     const tried = named ? await this.queries.execute(new TryCommand(request)) : undefined;
     const found = tried?.status === 'refused' ? tried.refusals.filter(isOfTheForm) : [];
     const all: readonly Refusal[] = [...found, ...wrong];
-    if (isNonEmptyList(all)) throw new Refused(all);
+    if (isNonEmpty(all)) throw new Refused(all);
   }
 }
 

@@ -2,7 +2,7 @@ import { IsString, validateSync } from 'class-validator';
 import type { CommandRequest } from '#commands/command-request';
 import { ENVELOPE_FIELDS, envelopeIn } from '#commands/envelope';
 import { refusal, type Refusal } from '#lifecycle/decision';
-import { refuse } from '../problems/refused.ts';
+import { refuse } from '#commands/refused';
 import { FitsStepForm } from './fits-step-form.ts';
 
 const FIELDS: readonly string[] = [...ENVELOPE_FIELDS, 'data'];

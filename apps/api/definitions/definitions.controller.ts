@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { DEFINITIONS } from '#lifecycle/kinds';
 import { listedDefinition, shownDefinition } from '#lifecycle/shown-definition';
 import { AsksNothing } from '../http/queried.ts';
-import { refuse } from '../problems/refused.ts';
+import { refuse } from '#commands/refused';
 import { V1 } from '../http/version-path.ts';
 
 /** The regulations that the program knows: values of the program, not of a store. */

@@ -12,7 +12,7 @@ import type { Stores } from '#runtime/open-stores';
 import { readCursor } from '#subscriptions/cursor';
 import { waitForPosition } from '#subscriptions/wait-for-position';
 import { VIEWS_READER } from '#views/case-projector';
-import { refuse } from '../problems/refused.ts';
+import { refuse } from '#commands/refused';
 import { STORES } from '../tokens.ts';
 import { AFTER } from './queried.ts';
 

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { beyondDepth } from '#commands/request-limits';
 import { decoded } from '#importing/ndjson';
-import { refuse, Refused } from '../problems/refused.ts';
+import { refuse, Refused } from '#commands/refused';
 
 const JSON_TYPE = 'application/json';
 

@@ -1,4 +1,4 @@
-import { refuse } from '../problems/refused.ts';
+import { refuse } from '#commands/refused';
 
 const REVISION = /^(?:"(\d{1,9})"|(\d{1,9}))$/;
 

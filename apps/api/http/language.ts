@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Language } from '#messages/format';
+import type { Language } from '#messages/language';
 
 /** The language a caller reads: Vietnamese unless English is asked for before it. */
 export function languageOf(request: Request): Language {

@@ -1,5 +1,5 @@
+import { refuse } from '#commands/refused';
 import { integer, text, withDefault } from './query-parameters.ts';
-import { refuse } from '../problems/refused.ts';
 
 /** A list of the API (contract section 10). `next` asks for the page after this one; null: this is the last. */
 export interface Page<T> {

@@ -8,9 +8,10 @@ import {
 } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { isNonEmptyList } from './non-empty-list.ts';
+import { isNonEmpty } from '#lifecycle/decision';
 import type { QueryOf, QueryParameter, QueryShape } from './query-parameters.ts';
-import { Refused, type Told } from '../problems/refused.ts';
+import type { Told } from '#commands/refusal-message';
+import { Refused } from '#commands/refused';
 
 /** Taken by every query, and read before it by `AfterPositionInterceptor`. */
 export const AFTER = 'after';
@@ -30,7 +31,7 @@ function readQuery<S extends QueryShape>(given: Readonly<Record<string, unknown>
         wrong.push({ type: parameter.type, field: name, params: parameter.params });
       return [name, parsed] as const;
     });
-  if (isNonEmptyList(wrong)) throw new Refused(wrong);
+  if (isNonEmpty(wrong)) throw new Refused(wrong);
   return Object.fromEntries(read) as QueryOf<S>;
 }
 

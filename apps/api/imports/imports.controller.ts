@@ -6,7 +6,7 @@ import type { Format } from '#importing/read-file';
 import { bytesOf, mediaTypeOf } from '../http/body.ts';
 import { ApiParameters, Queried } from '../http/queried.ts';
 import { flag, type QueryOf } from '../http/query-parameters.ts';
-import { refuse } from '../problems/refused.ts';
+import { refuse } from '#commands/refused';
 import { ImportFile } from './import-file.ts';
 import { V1 } from '../http/version-path.ts';
 

@@ -1,6 +1,7 @@
-import { format, hasMessage, type Language } from '#messages/format';
-import { refusalMessage } from '#messages/refusal-message';
-import type { Refused, Told } from './refused.ts';
+import { format, hasMessage } from '#messages/format';
+import type { Language } from '#messages/language';
+import { refusalMessage, type Told } from '#commands/refusal-message';
+import type { Refused } from '#commands/refused';
 import { statusOf } from './status-of.ts';
 
 /** One thing that is wrong. */

@@ -2,9 +2,10 @@ import { EventStoreError, InvalidEvent } from '#event-store/errors';
 import { UnreadableFile } from '#importing/read-record';
 import type { JsonObject } from '#lifecycle/values/json';
 import { isOutage } from '#subscriptions/outage';
+import type { Told } from '#commands/refusal-message';
+import { Refused } from '#commands/refused';
 import { InvalidCursor } from '#views/keyset-cursor';
 import { bodyLimitAt } from '../http/body-limits.ts';
-import { Refused, type Told } from './refused.ts';
 
 const UNAVAILABLE = 503;
 

@@ -9,7 +9,7 @@ import {
 import type { Stores } from '#runtime/open-stores';
 import { DEFAULT_LIMIT, PAGING, type Page } from '../http/page.ts';
 import { choice, text, type QueryOf } from '../http/query-parameters.ts';
-import { refuse } from '../problems/refused.ts';
+import { refuse } from '#commands/refused';
 import { STORES } from '../tokens.ts';
 
 export const REMINDERS_SHAPE = {

@@ -6,7 +6,7 @@ import type { Clocks } from '#lifecycle/clocks';
 import { quarterlyReport, type QuarterlyReport } from '#reporting/quarterly-report';
 import { parseQuarter, reportDay } from '#reporting/quarter';
 import type { Stores } from '#runtime/open-stores';
-import { refuse } from '../problems/refused.ts';
+import { refuse } from '#commands/refused';
 import { STORES } from '../tokens.ts';
 
 /** A report, and whether its log runs on a simulated clock. */

@@ -6,7 +6,7 @@ import { reportInMarkdown } from '#reporting/markdown';
 import { CLOCKS } from '../http/clocks.ts';
 import { ApiQueried, Queried } from '../http/queried.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
-import { refuse } from '../problems/refused.ts';
+import { refuse } from '#commands/refused';
 import { ReportQuarter } from './quarterly-report.ts';
 import { V1 } from '../http/version-path.ts';
 

@@ -79,8 +79,8 @@ describe('a digest', () => {
       'one-stop-officer@so.example',
     ]);
     const [mail] = smtp.mails();
-    expect(mail?.subject).toBe('[Lộ Trình] 2 thời hạn đã quá hạn, chưa hoàn thành (ngày 13/03/2023)');
-    for (const code of ['H-1', 'H-2']) expect(mail?.text).toContain(`- ${code} – `);
+    expect(mail?.subject).toBe('[Lộ Trình] 2 việc đã quá hạn, chưa hoàn thành (đến ngày 13/03/2023)');
+    for (const code of ['H-1', 'H-2']) expect(mail?.text).toContain(`(mã ${code})`);
     expect(await recorded()).toMatchObject(
       smtp.mails().map(({ messageId }) => ({
         type: 'DigestSent',

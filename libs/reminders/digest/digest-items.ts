@@ -9,11 +9,14 @@ import { recordingOf } from '../recording-of.ts';
 /** An open, overdue deadline, as one recipient is to hear of it. */
 export interface DigestItem {
   readonly code: string;
+  readonly kind: string;
   readonly title: string;
   readonly deadline: string;
   readonly occurrence: number | null;
   readonly dueOn: PlainDate;
   readonly recipient: string;
+  /** The role that must act, whoever hears of it. */
+  readonly mustAct: string;
   /** When the due date became known. */
   readonly recordedAt: Instant;
   /** When the recipient was, or will be, reminded of it alone. */
@@ -31,11 +34,13 @@ export function digestItemsOf(subject: Subject, day: PlainDate): readonly Digest
     const reminders = ledger.filter((entry) => isOf(entry, deadline));
     return recipientsOf(deadline, WHEN_OVERDUE).map((recipient) => ({
       code: subject.code,
+      kind: subject.kind,
       title: subject.snapshot.title,
       deadline: deadline.id,
       occurrence: deadline.occurrence ?? null,
       dueOn: deadline.dueOn,
       recipient,
+      mustAct: deadline.mustAct,
       recordedAt,
       own: reminders.filter((entry) => entry.recipient === recipient).map(({ sendAt }) => sendAt),
     }));

@@ -1,21 +1,37 @@
-import { format, type Language } from '#messages/format';
+import { format } from '#messages/format';
+import type { Language } from '#messages/language';
+import { kindName, roleName } from '#messages/names';
+import { deadlineName } from '../deadline-name.ts';
+import { inBothLanguages } from '../letter-text.ts';
 import type { DigestItem } from './digest-items.ts';
 import type { Digest } from './plan-digests.ts';
 
-/** Subject and text of a digest: Vietnamese first, English below. */
+/** Subject and text of a digest: all that is overdue and the recipient has not heard of lately. */
 export function digestText(digest: Digest): { readonly subject: string; readonly text: string } {
-  const { id, recipient, day, items } = digest;
-  const params = { id, recipient, day, count: items.length };
-  const body = (language: Language): string => {
-    const lines = items.map((item) => format('digest.line', lineOf(item), language)).join('\n');
-    return format('digest.body', { ...params, lines }, language);
-  };
+  const { id, day, items } = digest;
+  const body = (language: Language): string =>
+    format(
+      'digest.body',
+      {
+        id,
+        count: items.length,
+        recipient: roleName(digest.recipient, language),
+        lines: items.map((item) => lineOf(item, language)).join('\n'),
+      },
+      language,
+    );
   return {
-    subject: format('digest.subject', params, 'vi'),
-    text: [body('vi'), body('en')].join('\n\n-- \n\n'),
+    subject: format('digest.subject', { count: items.length, day }),
+    text: inBothLanguages(body),
   };
 }
 
-function lineOf({ code, title, deadline, occurrence, dueOn }: DigestItem) {
-  return { code, title, dueOn, deadline: occurrence === null ? deadline : `${deadline}/${occurrence}` };
+function lineOf(item: DigestItem, language: Language): string {
+  const { code, title, kind, dueOn } = item;
+  const named = {
+    deadline: deadlineName({ ...item, id: item.deadline }, language),
+    kind: kindName(kind, language),
+    mustAct: roleName(item.mustAct, language),
+  };
+  return format('digest.line', { code, title, dueOn, ...named }, language);
 }

@@ -14,6 +14,8 @@ function item(more: Partial<DigestItem> = {}): DigestItem {
   return {
     code: 'T-1',
     title: 'Đề tài',
+    kind: 'task',
+    mustAct: 'host',
     deadline: 'D32',
     occurrence: null,
     dueOn: plainDate('2023-02-01'),

@@ -104,11 +104,13 @@ export interface ReminderReason {
   readonly task: string;
   readonly kind: string;
   readonly deadline: string;
+  readonly occurrence?: number;
   readonly dueOn: string;
   readonly basis: string;
   /** Place in the plan: `before-7`, `due`, `overdue-1`, `weekly-1`. */
   readonly rule: string;
   readonly recipient: string;
+  readonly sendAt: string;
   readonly status: string;
   readonly events: readonly Cause[];
   readonly sent?: { readonly at: string; readonly messageId: string };
@@ -127,12 +129,27 @@ export async function whyReminder(pool: Pool, id: string): Promise<ReminderReaso
   const found = await pool.query<StoredReason>('select * from views.reminder_ledger where id = $1', [id]);
   const row = found.rows[0];
   if (row === undefined) return undefined;
-  const { code: task, kind, deadline, due_on: dueOn, basis, rule, recipient, status, events } = row;
+  const { task, deadline, occurrence, dueOn, recipient, sendAt, status } = listed(row);
+  const { kind, basis, rule, events } = row;
   const sent =
     row.sent_at === null || row.message_id === null
       ? {}
       : { sent: { at: row.sent_at, messageId: row.message_id } };
-  return { id, task, kind, deadline, dueOn, basis, rule, recipient, status, events, ...sent };
+  return {
+    id,
+    task,
+    kind,
+    deadline,
+    ...(occurrence !== undefined && { occurrence }),
+    dueOn,
+    basis,
+    rule,
+    recipient,
+    sendAt,
+    status,
+    events,
+    ...sent,
+  };
 }
 
 /** How the reminders of some days went (contract section 4). `byReason`: those cancelled or failed, by reason. */

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { PlainDate } from '#lifecycle/values/plain-date';
+import { overdueCondition } from './overdue.ts';
 
 /** A deadline in a list (contract section 4). */
 export interface ListedDeadline {
@@ -42,7 +43,8 @@ interface StoredDeadline {
   readonly started_by_type: string;
 }
 
-const OVERDUE = `status = 'open' and not never_overdue and due_on < $1`;
+/** On the day that is the query's first value. */
+const OVERDUE = overdueCondition('$1');
 
 /** Deadlines as they stand now, the earliest first. A past day is asked of the log, not of this view. */
 export async function listDeadlines(pool: Pool, filter: DeadlineFilter): Promise<readonly ListedDeadline[]> {

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { PlainDate } from '#lifecycle/values/plain-date';
+import { overdueCondition } from '../deadline/overdue.ts';
 import { cursorAt, parseCursor } from '../keyset-cursor.ts';
 import { containing } from '../text-search.ts';
 
@@ -102,7 +103,7 @@ function conditionsOf(
   if (filter.overdue !== undefined) {
     conditions.push(`${filter.overdue ? '' : 'not '}exists (
       select from views.deadline d where (d.kind, d.code) = (t.kind, t.code)
-         and d.status = 'open' and not d.never_overdue and d.due_on < ${bind(filter.today)})`);
+         and ${overdueCondition(bind(filter.today), 'd')})`);
   }
   if (filter.after !== undefined) {
     const bound = parseCursor(filter.after, 3).map(bind);

@@ -7,6 +7,8 @@ export interface TextsInCode {
   readonly literals: ReadonlySet<string>;
   /** What stands before the first place of a template: `refusal.` of a refusal's key. */
   readonly heads: ReadonlySet<string>;
+  /** Members of interfaces: what a state may hold, and so what a field may be called. */
+  readonly members: ReadonlySet<string>;
   /** `expected: '…'` and where it stands. */
   readonly expected: readonly Said[];
   /** Refusals whose type and parameters are written out where they are made. */
@@ -29,20 +31,21 @@ export interface SaidRefusal {
 
 /** Reads the program, without its tests. */
 export function textsInCode(): TextsInCode {
-  const [literals, heads] = [new Set<string>(), new Set<string>()];
+  const [literals, heads, members] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const expected: Said[] = [];
   const refusals: SaidRefusal[] = [];
   for (const file of sourceFiles().filter(({ isTest }) => !isTest)) {
     walk(file, (node) => {
       if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node)) literals.add(node.text);
       if (ts.isTemplateHead(node)) heads.add(node.text);
+      if (ts.isPropertySignature(node)) members.add(node.name.getText());
       const text = expectedIn(node);
       if (text !== undefined) expected.push({ text, path: file.path });
       const refusal = refusalIn(node, file.path);
       if (refusal !== undefined) refusals.push(refusal);
     });
   }
-  return { literals, heads, expected, refusals };
+  return { literals, heads, members, expected, refusals };
 }
 
 function walk({ tree }: SourceFile, see: (node: ts.Node) => void): void {

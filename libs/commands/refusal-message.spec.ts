@@ -6,11 +6,11 @@ describe('a refusal in words', () => {
     [{ type: 'missing-field', field: 'data.title', params: {} }, 'data.title: bắt buộc phải có.'],
     [
       { type: 'invalid-field', field: 'data.totalVnd', params: { expected: 'money' } },
-      'data.totalVnd: phải là chuỗi chữ số, đơn vị đồng.',
+      'data.totalVnd: phải là chuỗi chữ số, tính bằng đồng, ví dụ "1500000000".',
     ],
     [
       { type: 'invalid-field', field: 'data.targetEventId', params: { expected: 'fact', id: 'x-1' } },
-      'data.targetEventId: hồ sơ này không có sự kiện nào mang mã “x-1”.',
+      'data.targetEventId: không có sự kiện nào mang mã “x-1” mà đính chính được.',
     ],
     [
       {
@@ -30,23 +30,35 @@ describe('a refusal in words', () => {
     ],
     [
       { type: 'invalid-date', field: 'known-at', params: { expected: 'instant' } },
-      'known-at: phải là thời điểm có múi giờ, ví dụ 2023-03-10T08:00:00+07:00.',
+      'known-at: phải là một thời điểm kèm múi giờ, ví dụ 2023-03-10T08:00:00+07:00.',
     ],
     [
       { type: 'illegal-state', params: { command: 'order', state: 'Ordered', allowed: [] } },
-      'Lệnh “order” không dùng được khi hồ sơ ở trạng thái “Ordered”.',
+      'Lệnh “order (Phê duyệt đặt hàng)” không dùng được khi đang ở trạng thái “Đã đặt hàng”.',
+    ],
+    [
+      { type: 'wrong-route', params: { route: 'direct', expected: 'selection' } },
+      'Phương thức của nhiệm vụ là “giao trực tiếp”; bước này chỉ dành cho “tuyển chọn”.',
+    ],
+    [
+      { type: 'contract-exceeds-approved', params: { totalVnd: '1500000000', approvedVnd: '900' } },
+      'Giá trị hợp đồng 1.500.000.000 đ vượt kinh phí được phê duyệt 900 đ.',
+    ],
+    [
+      { type: 'correction-changes-outcome', params: { revision: 3, event: 'TaskOrdered', why: 'rating' } },
+      'Không đính chính được vì sự kiện “Phê duyệt đặt hàng” (phiên bản 3) sẽ khác đi: kết quả đánh giá sẽ khác.',
     ],
     [
       { type: 'illegal-state', params: { already: true, on: '2023-03-10' } },
-      'Bước này đã được ghi ngày 10/03/2023 và vẫn còn hiệu lực.',
+      'Bước này đã được ghi nhận ngày 10/03/2023 và vẫn còn hiệu lực.',
     ],
     [
       { type: 'stale-revision', params: { expected: 3, actual: 4 } },
-      'Hồ sơ đã thay đổi: đang ở phiên bản 4, không phải 3.',
+      'Dữ liệu đã thay đổi: hiện ở phiên bản 4, không phải 3.',
     ],
     [
       { type: 'stale-revision', params: { attempts: 5 } },
-      'Hồ sơ đang được nhiều người ghi cùng lúc; đã thử 5 lần. Hãy thử lại.',
+      'Nhiều người đang ghi cùng lúc; đã thử 5 lần. Hãy thử lại.',
     ],
     [
       { type: 'invalid-table', params: { expected: 'column-twice', column: 'task' } },
@@ -58,6 +70,8 @@ describe('a refusal in words', () => {
 
   test('in English where asked, the rule within too', () => {
     const told = { type: 'invalid-field', field: 'data.totalVnd', params: { expected: 'money' } };
-    expect(refusalMessage(told, 'en')).toBe('data.totalVnd: must be a string of digits, whole đồng.');
+    expect(refusalMessage(told, 'en')).toBe(
+      'data.totalVnd: must be a string of digits, whole đồng, as "1500000000".',
+    );
   });
 });

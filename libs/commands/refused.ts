@@ -1,11 +1,5 @@
-import type { JsonObject } from '#lifecycle/values/json';
-
-/** What a refusal of any room says. */
-export interface Told {
-  readonly type: string;
-  readonly field?: string;
-  readonly params: JsonObject;
-}
+import type { Params } from '#messages/format';
+import type { Told } from './refusal-message.ts';
 
 /** How the caller asked, where the answer depends on it. */
 interface Asked {
@@ -13,7 +7,7 @@ interface Asked {
   readonly conditional?: boolean;
 }
 
-/** A call's end by a rule, bad input or something not found; the filter makes a problem of it. */
+/** A call's end by a rule, bad input or something not found; the edge makes its answer of it. */
 export class Refused extends Error {
   constructor(
     readonly refusals: readonly [Told, ...Told[]],
@@ -24,6 +18,6 @@ export class Refused extends Error {
 }
 
 /** One refusal, thrown. */
-export function refuse(type: string, params: JsonObject = {}, field?: string): never {
+export function refuse(type: string, params: Params = {}, field?: string): never {
   throw new Refused([field === undefined ? { type, params } : { type, params, field }]);
 }

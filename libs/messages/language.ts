@@ -1,0 +1,2 @@
+/** Vietnamese first; English for whoever asks. */
+export type Language = 'vi' | 'en';

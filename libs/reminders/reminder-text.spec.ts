@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals';
+import { plainDate, type Instant } from '#lifecycle/values/plain-date';
+import { digestText } from './digest/digest-text.ts';
+import type { DigestItem } from './digest/digest-items.ts';
+import { reminderText, type TaskReminder } from './reminder-text.ts';
+
+const LONG = 'Nghiên cứu đánh giá sức tải môi trường và đề xuất giải pháp quản lý khu bảo tồn biển';
+
+const reminder = (more: Partial<TaskReminder> = {}): TaskReminder => ({
+  id: 'r-1',
+  kind: 'task',
+  code: 'NV-01',
+  title: LONG,
+  deadline: 'D22',
+  occurrence: 2,
+  dueOn: '2023-03-16',
+  recipient: 'role:head-of-division',
+  mustAct: 'host',
+  rule: 'before-3',
+  basis: 'Điều 26.1 TT 04/2015/TT-BKHCN',
+  ...more,
+});
+
+describe('a reminder', () => {
+  test.each([
+    ['before-3', 'còn 3 ngày làm việc'],
+    ['due', 'đến hạn trong ngày'],
+    ['overdue-1', 'đã quá hạn'],
+    ['weekly-4', 'đã quá hạn'],
+  ])('%s: its subject says what is due, when and for which task', (rule, when) => {
+    expect(reminderText(reminder({ rule })).subject).toBe(
+      `[Lộ Trình] Báo cáo định kỳ, lần 2: ${when}, hạn 16/03/2023 – Nghiên cứu đánh giá sức tải môi trường và đề xuất… (NV-01)`,
+    );
+  });
+
+  test('says in Vietnamese what must be done, for what, by when, by whom and why', () => {
+    const [vietnamese] = reminderText(reminder()).text.split('\n\n———\n\n');
+    expect(vietnamese).toContain(
+      [
+        'Kính gửi: trưởng phòng',
+        '',
+        'Việc phải làm: Báo cáo định kỳ, lần 2',
+        `Thuộc nhiệm vụ: ${LONG}`,
+        'Mã: NV-01',
+        'Thời hạn: ngày 16/03/2023 (còn 3 ngày làm việc)',
+        'Người thực hiện: tổ chức chủ trì',
+        'Căn cứ: Điều 26.1 TT 04/2015/TT-BKHCN',
+      ].join('\n'),
+    );
+    expect(vietnamese).toContain('lotrinh reminders why r-1');
+  });
+
+  test('and in English below', () => {
+    const [, english] = reminderText(reminder()).text.split('\n\n———\n\n');
+    expect(english).toContain('To be done: Periodic report, no. 2');
+    expect(english).toContain('Due on: 2023-03-16 (3 working days left)');
+    expect(english).toContain('Who must act: host organisation');
+  });
+
+  test('of a dossier says so', () => {
+    const dossier = reminder({ kind: 'dossier', deadline: 'D50', occurrence: null });
+    const { text } = reminderText(dossier);
+    expect(text).toContain('Thuộc hồ sơ thủ tục hành chính:');
+    expect(text).toContain('Việc phải làm: Trả kết quả thủ tục hành chính\n');
+  });
+});
+
+const item: DigestItem = {
+  code: 'NV-01',
+  kind: 'task',
+  title: 'Nuôi ếch',
+  deadline: 'D36',
+  occurrence: null,
+  dueOn: plainDate('2023-02-22'),
+  recipient: 'role:director',
+  mustAct: 'director',
+  recordedAt: '2023-03-01T00:00:00.000Z' as Instant,
+  own: [],
+};
+const digest = {
+  id: 'd-1',
+  recipient: 'role:director',
+  channel: 'email',
+  day: plainDate('2023-03-13'),
+  items: [item],
+};
+
+describe('a digest', () => {
+  test('names each overdue thing by its words', () => {
+    const { subject, text } = digestText(digest);
+    expect(subject).toBe('[Lộ Trình] 1 việc đã quá hạn, chưa hoàn thành (đến ngày 13/03/2023)');
+    expect(text).toContain(
+      [
+        '- Thành lập hội đồng nghiệm thu, hạn ngày 22/02/2023',
+        '  Thuộc nhiệm vụ: Nuôi ếch (mã NV-01)',
+        '  Người thực hiện: giám đốc Sở',
+      ].join('\n'),
+    );
+    expect(text).toContain('Kính gửi: giám đốc Sở');
+  });
+});
+
+describe('every letter', () => {
+  test.each([
+    ['a reminder', reminderText(reminder())],
+    ['a digest', digestText(digest)],
+  ])('%s: no mark of a signature, no code of a role, no place left open', (_name, { subject, text }) => {
+    expect(`${subject}\n${text}`).not.toMatch(/^-- $|role:|\{\w+\}|\bD\d\d\b/m);
+  });
+});

@@ -1,0 +1,34 @@
+import type { ShownDeadline } from '#history/case-at';
+import { format } from '#messages/format';
+import { writtenDay } from '#messages/written';
+import type { ListedDeadline } from '#views/deadline/query';
+import { columns } from './columns.ts';
+import { deadlineWord, statusWord } from './words.ts';
+
+type Shown = Pick<
+  ShownDeadline | ListedDeadline,
+  'id' | 'occurrence' | 'overdue' | 'provisional' | 'basis'
+> & {
+  readonly dueOn: string;
+  readonly status: string;
+  readonly task?: string;
+};
+
+/** Deadlines, a line each, with the law they rest on; a task's own need not name the task. */
+export function deadlinesText(list: readonly Shown[]): string {
+  if (list.length === 0) return format('print.no-deadlines');
+  const ofMany = list.some(({ task }) => task !== undefined);
+  const heading = ['dueOn', 'status', ...(ofMany ? ['code'] : []), 'deadline', 'basis'].map((name) =>
+    format(`column.${name}`),
+  );
+  return columns([
+    heading,
+    ...list.map(({ dueOn, status, overdue, task, id, occurrence, provisional, basis }) => [
+      writtenDay(dueOn),
+      statusWord(overdue ? 'overdue' : status),
+      ...(ofMany ? [task] : []),
+      deadlineWord(id, occurrence),
+      provisional ? `${basis} ${format('print.provisional')}` : basis,
+    ]),
+  ]);
+}

@@ -1,0 +1,60 @@
+import type { listedDefinition, shownDefinition } from '#lifecycle/shown-definition';
+import { format } from '#messages/format';
+import { kindName, roleName } from '#messages/names';
+import { writtenDay } from '#messages/written';
+import { columns, labelled } from './columns.ts';
+import { stateWord } from './words.ts';
+
+const heading = (...names: readonly string[]): readonly string[] =>
+  names.map((name) => format(`column.${name}`));
+
+/** The regulations, a line each. */
+export function definitionListText(list: readonly ReturnType<typeof listedDefinition>[]): string {
+  return columns([
+    heading('definition', 'version', 'kind', 'inForceFrom', 'label'),
+    ...list.map(({ id, version, kind, inForceFrom, label }) => [
+      id,
+      version,
+      kindName(kind),
+      writtenDay(inForceFrom),
+      label.vi,
+    ]),
+  ]);
+}
+
+/** A regulation: its steps (from where, by whom, on what ground) and its deadlines. */
+export function definitionText(shown: ReturnType<typeof shownDefinition>): string {
+  const { id, version, label, inForceFrom, source, commands, deadlines } = shown;
+  const head = labelled([
+    [format('column.definition'), `${id} – ${label.vi}`],
+    [format('column.version'), version],
+    [format('column.inForceFrom'), writtenDay(inForceFrom)],
+    [format('column.basis'), source],
+  ]);
+  const steps = columns([
+    heading('command', 'label', 'roles', 'from', 'basis'),
+    ...commands.map((command) => [
+      command.command,
+      command.label.vi,
+      command.roles.map((role) => roleName(role)).join(', '),
+      statesWord(command.from, Object.keys(shown.states)),
+      command.source,
+    ]),
+  ]);
+  const rules = columns([
+    heading('deadline', 'label', 'offset', 'mustAct', 'basis'),
+    ...deadlines.map((rule) => [
+      rule.id,
+      rule.label.vi,
+      format(`unit.${rule.unit}`, { count: rule.offset }),
+      roleName(rule.mustAct),
+      rule.basis,
+    ]),
+  ]);
+  return [head, steps, rules].join('\n\n');
+}
+
+function statesWord(from: readonly string[], all: readonly string[]): string {
+  if (from.length === 0) return format('print.opens');
+  return from.length === all.length ? format('print.any-state') : from.map(stateWord).join(', ');
+}

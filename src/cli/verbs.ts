@@ -1,0 +1,186 @@
+import { KINDS } from '#lifecycle/kinds';
+import type { Answer } from './answer.ts';
+
+/** Takes a verb's arguments, then its options by name. */
+export type Verb = (...args: never[]) => Promise<Answer>;
+
+/** An option, `--{name}`. Its description is the message `option.{name}` or `option.{name}.{value}`. */
+export interface OptionWords {
+  readonly name: string;
+  /** What it takes; absent: it is a flag. */
+  readonly value?: string;
+  readonly required?: boolean;
+  /** All that it may be; anything else is refused as `invalid-field`. */
+  readonly values?: readonly string[];
+}
+
+/** A verb of contract section 3, as it is typed. */
+export interface VerbWords {
+  readonly path: readonly string[];
+  /** Required arguments, in order. */
+  readonly takes: readonly string[];
+  readonly options: readonly OptionWords[];
+  /** Imported when it is called: a call loads what it needs and no more. */
+  readonly load: () => Promise<Verb>;
+}
+
+const AS_OF: OptionWords = { name: 'as-of', value: 'day' };
+const KNOWN_AT: OptionWords = { name: 'known-at', value: 'instant' };
+const KIND: OptionWords = { name: 'kind', value: 'kind', values: KINDS.map(({ kind }) => kind) };
+const TASK: OptionWords = { name: 'task', value: 'id' };
+
+const OF_TASKS: readonly VerbWords[] = [
+  {
+    path: ['task', 'list'],
+    takes: [],
+    options: [KIND],
+    load: async () => (await import('./task-list.ts')).taskList,
+  },
+  {
+    path: ['task', 'show'],
+    takes: ['id'],
+    options: [KIND, AS_OF, KNOWN_AT],
+    load: async () => (await import('./task-show.ts')).taskShow,
+  },
+  {
+    path: ['task', 'history'],
+    takes: ['id'],
+    options: [KIND, AS_OF, KNOWN_AT],
+    load: async () => (await import('./task-history.ts')).taskHistory,
+  },
+  {
+    path: ['task', 'diff'],
+    takes: ['id'],
+    options: [
+      { name: 'from', value: 'point', required: true },
+      { name: 'to', value: 'point', required: true },
+      KIND,
+    ],
+    load: async () => (await import('./task-diff.ts')).taskDiff,
+  },
+  {
+    path: ['task', 'actions'],
+    takes: ['id'],
+    options: [KIND],
+    load: async () => (await import('./task-actions.ts')).taskActions,
+  },
+  {
+    path: ['task', 'do'],
+    takes: ['id', 'command'],
+    options: [
+      { name: 'data', value: 'json' },
+      { name: 'occurred-on', value: 'day' },
+      { name: 'actor', value: 'actor' },
+      { name: 'document', value: 'json' },
+      { name: 'reason', value: 'text' },
+      { name: 'approved-by', value: 'actor' },
+      { name: 'if-revision', value: 'revision' },
+      { name: 'key', value: 'key' },
+      KIND,
+    ],
+    load: async () => (await import('./task-do.ts')).taskDo,
+  },
+];
+
+const OF_REMINDERS: readonly VerbWords[] = [
+  {
+    path: ['reminders', 'list'],
+    takes: [],
+    options: [TASK, { name: 'status', value: 'status', values: ['pending', 'sent', 'cancelled', 'failed'] }],
+    load: async () => (await import('./reminders.ts')).remindersList,
+  },
+  {
+    path: ['reminders', 'reconcile'],
+    takes: [],
+    options: [],
+    load: async () => (await import('./reminders.ts')).remindersReconcile,
+  },
+  {
+    path: ['reminders', 'why'],
+    takes: ['reminder'],
+    options: [],
+    load: async () => (await import('./reminders.ts')).remindersWhy,
+  },
+  {
+    path: ['reminders', 'report'],
+    takes: [],
+    options: [
+      { name: 'from', value: 'day', required: true },
+      { name: 'to', value: 'day', required: true },
+    ],
+    load: async () => (await import('./reminders.ts')).remindersReport,
+  },
+];
+
+/** Every verb there is, in the order that help tells them. */
+export const VERBS: readonly VerbWords[] = [
+  {
+    path: ['import'],
+    takes: ['file'],
+    options: [{ name: 'dry-run' }],
+    load: async () => (await import('./import-file.ts')).importFile,
+  },
+  ...OF_TASKS,
+  {
+    path: ['deadlines'],
+    takes: [],
+    options: [
+      TASK,
+      KIND,
+      { name: 'status', value: 'status', values: ['open', 'met', 'late', 'cancelled'] },
+      { name: 'due-before', value: 'day' },
+      { name: 'overdue' },
+      AS_OF,
+    ],
+    load: async () => (await import('./deadlines.ts')).deadlines,
+  },
+  ...OF_REMINDERS,
+  {
+    path: ['report', 'quarterly'],
+    takes: [],
+    options: [
+      { name: 'quarter', value: 'quarter', required: true },
+      AS_OF,
+      KNOWN_AT,
+      { name: 'format', value: 'format', values: ['json', 'md'] },
+      { name: 'out', value: 'file' },
+    ],
+    load: async () => (await import('./report-quarterly.ts')).reportQuarterly,
+  },
+  {
+    path: ['audit', 'verify'],
+    takes: [],
+    options: [],
+    load: async () => (await import('./audit-verify.ts')).auditVerify,
+  },
+  {
+    path: ['views', 'rebuild'],
+    takes: [],
+    options: [],
+    load: async () => (await import('./views.ts')).viewsRebuild,
+  },
+  {
+    path: ['views', 'verify'],
+    takes: [],
+    options: [],
+    load: async () => (await import('./views.ts')).viewsVerify,
+  },
+  {
+    path: ['definition', 'list'],
+    takes: [],
+    options: [],
+    load: async () => (await import('./definition.ts')).definitionList,
+  },
+  {
+    path: ['definition', 'show'],
+    takes: ['definition'],
+    options: [],
+    load: async () => (await import('./definition.ts')).definitionShow,
+  },
+  {
+    path: ['config'],
+    takes: [],
+    options: [],
+    load: async () => (await import('./config.ts')).config,
+  },
+];
