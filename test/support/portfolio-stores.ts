@@ -1,7 +1,7 @@
 import { commandLine, type Called, type Caller } from './command-line.ts';
 import { freeHome, type FreeHome } from './free-home.ts';
 import { SAMPLE } from './memory-log.ts';
-import { startPostgresServer } from './postgres-server.ts';
+import { STORE_SETS, type FreshStores } from './fresh-stores.ts';
 
 /** The clock the sample's log runs on: the day of the source report. */
 const NOW = '2023-03-10T08:00:00+07:00';
@@ -10,7 +10,7 @@ const NOW = '2023-03-10T08:00:00+07:00';
 export interface PortfolioStores {
   readonly home: FreeHome;
   readonly settings: Readonly<Record<string, string>>;
-  /** Address of the database of log and views: for what a test does behind the program's back. */
+  /** Address of the database of the views, and of the log where it is in PostgreSQL: for what a test does behind the program's back. */
   readonly url: string;
   readonly lotrinh: Caller;
   readonly imported: Called;
@@ -19,25 +19,29 @@ export interface PortfolioStores {
   remove(): Promise<void>;
 }
 
-export async function portfolioStores(): Promise<PortfolioStores> {
+/** @param start default: log and views in one PostgreSQL */
+export async function portfolioStores(
+  start: () => Promise<FreshStores> = STORE_SETS[0][1],
+): Promise<PortfolioStores> {
   const home = freeHome();
-  const server = await startPostgresServer();
-  const url = await server.newDatabase();
-  const settings = { LOTRINH_HOME: home.path, EVENT_STORE_URL: url, DATABASE_URL: url, LOTRINH_NOW: NOW };
+  const stores = await start();
+  const started = [stores];
+  const settings = { LOTRINH_HOME: home.path, LOTRINH_NOW: NOW, ...stores.settings };
   const lotrinh = commandLine(settings);
   return {
     home,
     settings,
-    url,
+    url: stores.settings.DATABASE_URL,
     lotrinh,
     imported: await lotrinh.json('import', SAMPLE),
     async onNothing() {
-      const empty = await server.newDatabase();
-      return commandLine({ ...settings, EVENT_STORE_URL: empty, DATABASE_URL: empty });
+      const empty = await start();
+      started.push(empty);
+      return commandLine({ ...settings, ...empty.settings });
     },
     async remove() {
       await home.remove();
-      await server.stop();
+      for (const each of started) await each.stop();
     },
   };
 }
