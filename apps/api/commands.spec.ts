@@ -263,7 +263,10 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
       const limits = [proposal('L', 'y'.repeat(900_000)), { x: 'y'.repeat(1_100_000) }];
       for (const body of limits) {
         const refused = await program.call('POST', '/tasks', { body });
-        expect([refused.status, refused.json?.detail]).toEqual([413, 'Nội dung lớn hơn mức cho phép (900000 byte).']);
+        expect([refused.status, refused.json?.detail]).toEqual([
+          413,
+          'Nội dung lớn hơn mức cho phép (900000 byte).',
+        ]);
       }
     });
 
