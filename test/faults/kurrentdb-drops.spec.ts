@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { StoreUnreachable } from '#event-store/errors';
 import { openEventStore } from '#event-store/event-store.module';
@@ -95,6 +97,17 @@ test(`${DROPS} dropped links, before and after the commit: nothing lost, nothing
       `follower resubscribed ${followed.links - 1} times, ${readings.length} readings from zero\n`,
   );
 }, 900_000);
+
+test('bursts of 200 appends on links that break: the client leaves no rejection that ends the process', async () => {
+  let calls = 0;
+  standin.faults.plan = ({ method }) =>
+    method === 'append' && (calls += 1) % 60 === 20 ? { kind: 'drop-before' } : undefined;
+  const args = ['test/support/burst-writer.mjs', standin.url, '5', '200'];
+  const writer = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = (await once(writer, 'close')) as [number | null];
+  expect(code).toBe(0);
+  expect(await verifyLog(store)).toMatchObject({ ok: true, streams: 1000, events: 1000 });
+});
 
 async function readIds(): Promise<string[]> {
   const ids: string[] = [];
