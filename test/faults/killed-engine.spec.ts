@@ -11,6 +11,7 @@ import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { verifyViews } from '#views/verify';
 import { count, printedSeed } from '../support/counts.ts';
 import { runEngine, type CrashPoint, type EngineEnd } from '../support/crashing-engine.ts';
+import { randomNumbers } from '../support/random-numbers.ts';
 import { startPostgresServer, type PostgresServer } from '../support/postgres-server.ts';
 
 /** At least twenty kills in every run, two hundred under test:full. */
@@ -40,17 +41,6 @@ afterAll(async () => {
   rmSync(home, { recursive: true });
 });
 
-/** A plain generator of numbers below 1, for a seed (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 async function eventsOf(kinds: readonly string[]) {
   const events = [];
   for await (const event of store.readAll({ filter: { kinds } })) events.push(event);
@@ -62,7 +52,7 @@ const tenMinutesPass = () =>
   pool.query(`update reminders.claim set claimed_at = claimed_at - interval '11 minutes'`);
 
 test(`killed ${KILLS} times with -9, half at named points: nothing acknowledged is lost or doubled, views and reminders exact`, async () => {
-  const random = numbers(printedSeed('killed engine'));
+  const random = randomNumbers(printedSeed('killed engine'));
   const realStart = Date.now();
   const acknowledged = new Map<string, string>();
   const died: EngineEnd[] = [];

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { StoreUnreachable } from '#event-store/errors';
 import { openEventStore } from '#event-store/event-store.module';
@@ -13,8 +15,8 @@ import { randomNumbers } from '../support/random-numbers.ts';
 
 const DROPS = count(2000);
 const WRITERS = 8;
-/** Of the calls so many lose their link; of those half before anything is done, half after. */
-const DROPPED = 0.12;
+/** So many calls lose their link: of appends half before anything is done, half after the commit. */
+const DROPPED = { append: 0.4, others: 0.05 };
 
 let standin: Standin;
 let store: EventStore;
@@ -27,18 +29,24 @@ afterEach(async () => {
   await standin.stop();
 });
 
+interface Dropping {
+  readonly plan: (call: SeenCall) => Fault | undefined;
+  readonly dropped: () => number;
+  readonly afterCommit: () => number;
+}
+
 /** Drops links at random until it has dropped enough; then lets everything through. */
-function dropping(random: () => number): {
-  plan: (call: SeenCall) => Fault | undefined;
-  dropped: () => number;
-} {
-  let dropped = 0;
+function dropping(random: () => number): Dropping {
+  let [dropped, afterCommit] = [0, 0];
   const plan = ({ method }: SeenCall): Fault | undefined => {
-    if (dropped >= DROPS || method === 'gossip' || random() >= DROPPED) return undefined;
+    if (dropped >= DROPS || random() >= (method === 'append' ? DROPPED.append : DROPPED.others))
+      return undefined;
     dropped += 1;
-    return { kind: method === 'append' && random() < 0.5 ? 'drop-after' : 'drop-before' };
+    if (method !== 'append' || random() < 0.5) return { kind: 'drop-before' };
+    afterCommit += 1;
+    return { kind: 'drop-after' };
   };
-  return { plan, dropped: () => dropped };
+  return { plan, dropped: () => dropped, afterCommit: () => afterCommit };
 }
 
 const noted = (writer: number, n: number) => ({
@@ -48,7 +56,7 @@ const noted = (writer: number, n: number) => ({
 });
 
 test(`${DROPS} dropped links, before and after the commit: nothing lost, nothing doubled, no follower that stops`, async () => {
-  const { plan, dropped } = dropping(randomNumbers(printedSeed('kurrentdb drops')));
+  const { plan, dropped, afterCommit } = dropping(randomNumbers(printedSeed('kurrentdb drops')));
   const [ended, hot] = [new AbortController(), streamName({ kind: 'task', code: 'HOT' })];
   const following = followUntil(store, ended.signal);
   standin.faults.plan = plan;
@@ -85,10 +93,21 @@ test(`${DROPS} dropped links, before and after the commit: nothing lost, nothing
   const byPlace = [...acknowledged].sort((a, b) => (a.position < b.position ? -1 : 1));
   expect(byPlace.map(({ id }) => id)).toEqual(ids);
   process.stderr.write(
-    `  kurrentdb: ${dropped()} drops, ${ids.length} events, 0 lost, 0 doubled (${acknowledged.filter(({ settled }) => settled).length} settled by reading back later); ` +
+    `  kurrentdb: ${dropped()} drops, ${afterCommit()} after the commit, ${ids.length} events, 0 lost, 0 doubled (${acknowledged.filter(({ settled }) => settled).length} settled by reading back later); ` +
       `follower resubscribed ${followed.links - 1} times, ${readings.length} readings from zero\n`,
   );
 }, 900_000);
+
+test('bursts of 200 appends on links that break: the client leaves no rejection that ends the process', async () => {
+  let calls = 0;
+  standin.faults.plan = ({ method }) =>
+    method === 'append' && (calls += 1) % 60 === 20 ? { kind: 'drop-before' } : undefined;
+  const args = ['test/support/burst-writer.mjs', standin.url, '5', '200'];
+  const writer = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = (await once(writer, 'close')) as [number | null];
+  expect(code).toBe(0);
+  expect(await verifyLog(store)).toMatchObject({ ok: true, streams: 1000, events: 1000 });
+});
 
 async function readIds(): Promise<string[]> {
   const ids: string[] = [];

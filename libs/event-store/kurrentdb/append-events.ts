@@ -10,6 +10,7 @@ import { askLeader } from './ask.ts';
 import type { Connection } from './connect.ts';
 import { lastOfStream, pageOfStream } from './read-stream.ts';
 import { jsonOf, recordedAt } from './to-recorded-event.ts';
+import { NoAnswer } from './translate-error.ts';
 
 /** An append with its stamps on: never stamped again, so a resend is byte-equal and the server takes it for the same. */
 export interface SealedAppend {
@@ -33,7 +34,7 @@ export async function sendAppend(
 /**
  * The answer to an append that the server took.
  * @throws DamagedEvent the server gave the events other numbers: the stream had been deleted, and its numbers go on
- * @throws StoreUnreachable where they stand cannot be asked
+ * @throws StoreUnreachable, NoAnswer where they stand cannot be asked
  */
 export async function answerOf(
   connection: Connection,
@@ -47,7 +48,9 @@ export async function answerOf(
     events.length === 1 && position !== undefined
       ? { status: 'appended', events: [recordedAt(position.commit, events[0])] }
       : await standing(connection, append);
-  if (Number(nextExpectedRevision) !== last.revision || outcome === 'absent' || outcome.status === 'conflict')
+  // A node that led a moment ago and no longer does: the answer is still to be had.
+  if (outcome === 'absent') throw new NoAnswer('the server took the append and does not show it yet');
+  if (Number(nextExpectedRevision) !== last.revision || outcome.status === 'conflict')
     throw new DamagedEvent(
       stream,
       last.revision,

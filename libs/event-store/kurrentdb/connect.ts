@@ -25,6 +25,20 @@ export function clientOf(url: string): KurrentDBClient {
   }
 }
 
+/**
+ * Gives the client's links back. It disposes of its calls only and keeps its channel open; the link of its bridge half
+ * goes with the client itself.
+ */
+export async function disposeOf(client: KurrentDBClient): Promise<void> {
+  await client.dispose();
+  const { getChannel } = client as unknown as { getChannel: () => Promise<{ close(): void }> };
+  // Where no node was ever found there is no channel to close.
+  await getChannel().then(
+    (channel) => channel.close(),
+    () => undefined,
+  );
+}
+
 /** `esdb` is the same protocol; the client only warns about it. */
 function withoutOldScheme(url: string): string {
   return url.replace(/^esdb(\+discover)?:/i, 'kurrentdb$1:');

@@ -13,7 +13,7 @@ import { HeadWatch } from '../head-watch.ts';
 import type { NewEvent, Position, RecordedEvent, StreamName } from '../recorded-event.ts';
 import { RecordingClock } from '../recording-clock.ts';
 import { appendNotices } from './append-notices.ts';
-import { clientOf } from './connect.ts';
+import { clientOf, disposeOf } from './connect.ts';
 import type { Connection } from './connect.ts';
 import { KnownHeads } from './known-heads.ts';
 import { readAll, readHead, readStretch } from './read-all.ts';
@@ -37,7 +37,7 @@ export async function openKurrentdbEventStore(options: KurrentdbEventStoreOption
   try {
     await readHead(connection);
   } catch (error) {
-    await connection.client.dispose();
+    await disposeOf(connection.client);
     throw error;
   }
   const heads = new KnownHeads();
@@ -92,6 +92,6 @@ class KurrentdbEventStore implements EventStore {
   async close(): Promise<void> {
     await this.#writer.close();
     await this.#watch.close();
-    await this.#connection.client.dispose();
+    await disposeOf(this.#connection.client);
   }
 }

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { nextCalls } from '../../../test/support/kurrentdb-standin/faults.ts';
+import type { SeenCall } from '../../../test/support/kurrentdb-standin/faults.ts';
 import { startStandin } from '../../../test/support/kurrentdb-standin/standin.ts';
 import type { Standin } from '../../../test/support/kurrentdb-standin/standin.ts';
 import { all, append, counted, follow, headOf, newStream, noted } from '../contract/fixture.contract.ts';
@@ -197,9 +199,37 @@ test('a gossip seed leads to the node that leads', async () => {
   await discovered.close();
 });
 
-test('a closed store takes nothing', async () => {
+test('a closed store takes nothing and holds no link for appends and notices', async () => {
+  const before = standin.links.count;
+  const other = await opened(standin.url.replace('?', '?connectionName=other&'));
+  await append(other, newStream(), { events: counted(1) });
+  const bridge = 1;
+  const follower = follow(other, {});
+  await follower.next();
+  await other.close();
+  while (standin.links.count > before + bridge) await pause(5);
   await store.close();
   await expect(store.append(newStream(), NO_STREAM, counted(1))).rejects.toBeInstanceOf(StoreUnreachable);
+});
+
+test('a reader that does not ask is sent no more: one page, however long the log', async () => {
+  const stream = newStream();
+  let head = headOf(await append(store, stream, { events: counted(1000) }));
+  for (const from of [1000, 2000, 3000])
+    head = headOf(await append(store, stream, { expected: head, events: counted(1000, from) }));
+  const other = await opened(standin.url);
+  const pages: SeenCall[] = [];
+  standin.faults.plan = (call) => {
+    if (call.method === 'read') pages.push(call);
+    return undefined;
+  };
+  const follower = follow(other, {});
+  const first = await follower.next();
+  expect(first).toMatchObject({ kind: 'event', event: { revision: 0 } });
+  // The head, and the page that the first event is in.
+  expect(pages).toHaveLength(2);
+  await follower.stop();
+  await other.close();
 });
 
 test('many stores on a new log at once, and all write', async () => {
