@@ -58,7 +58,7 @@ const channel = {
 const claims = claimsIn(pool, `engine/${process.pid}/${Math.random()}`);
 const gate = sendGate({ store, claims, channels: { email: channel }, clock, calendar: vietnamCalendar });
 
-await prepareViews(pool, ALL_VIEWS);
+await prepareViews({ store, pool, views: ALL_VIEWS });
 const inner = caseProjector({ store, views: ALL_VIEWS, calendar: vietnamCalendar });
 const reader = {
   ...inner,
