@@ -203,6 +203,24 @@ describe('what tests need beyond npm', () => {
     expect(stderr).toContain('apt could not');
   });
 
+  test.each([
+    ['no docker', undefined],
+    ['a docker without compose', 'exit 1'],
+  ])('test:kurrentdb with %s says so in one line', (_what, docker) => {
+    if (docker !== undefined) program('docker', docker);
+    expect(run('scripts/test-kurrentdb.mjs')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: 'test:kurrentdb: needs Docker with its compose plugin\n',
+    });
+  });
+
+  test('test:kurrentdb takes down what it brought up, also when the tests fail', () => {
+    program('docker', `echo "$*" >> ${log}`);
+    expect(run('scripts/test-kurrentdb.mjs').status).toBe(1); // redis-server cannot be had: the suites fail
+    expect(said().map((line) => line.split(' ').at(5) ?? '')).toEqual(['', 'up', 'down']);
+  });
+
   test('what is there is left alone', () => {
     program('redis-server', 'exit 0');
     program('id', 'echo 0');
