@@ -1,11 +1,12 @@
 /**
- * The set-up, then jest: `npm test [-- paths and options of jest]`, `npm run test:full` for the long counts.
+ * What tests need beyond npm, the set-up, then jest: `npm test [-- paths and options of jest]`, `npm run test:full` for the long counts.
  * The last line is `N passed, N failed`. No test at all and a suite that did not load count as failed.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNode } from './lib/child.mjs';
+import { needsOrExit } from './lib/needs.mjs';
 import { inRoot, say } from './lib/paths.mjs';
 import { setupOrExit } from './setup.mjs';
 
@@ -14,6 +15,7 @@ const GRACE_MS = 15_000;
 
 const full = process.argv.includes('--full');
 const wanted = process.argv.slice(2).filter((arg) => arg !== '--full');
+await needsOrExit();
 await setupOrExit();
 
 const folder = mkdtempSync(join(tmpdir(), 'lotrinh-jest-'));

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -135,6 +136,96 @@ describe('the program', () => {
     await once(npm.stdout, 'data');
     npm.kill('SIGKILL'); // it takes nobody along
     await until('the program has ended', () => processesNaming(join(root, 'scripts/run.mjs')).length === 0);
+  });
+});
+
+describe('what tests need beyond npm', () => {
+  let bin: string;
+  let log: string;
+  beforeEach(() => {
+    bin = mkdtempSync(join(root, 'bin-'));
+    log = join(bin, 'log');
+    program('env', 'exec /usr/bin/env "$@"');
+  });
+
+  function program(name: string, script: string): void {
+    writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  }
+  const apt = (brings: string): void =>
+    program('apt-get', `echo "$DEBIAN_FRONTEND $*" >> ${log}\n[ "$2" = install ] && ${brings}\ntrue`);
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { PATH: bin } });
+  const needs = () => run('-e', `import('./scripts/lib/needs.mjs').then(({ needsOrExit }) => needsOrExit())`);
+  const redis = (): string => `/bin/cp /bin/true ${join(bin, 'redis-server')}`;
+  const said = (): string[] => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []);
+  const INSTALLED = [
+    'noninteractive -q update',
+    'noninteractive -q install -y --no-install-recommends redis-server',
+  ];
+
+  test('root installs by apt', () => {
+    program('id', 'echo 0');
+    apt(redis());
+    expect({ status: needs().status, said: said() }).toEqual({ status: 0, said: INSTALLED });
+  });
+
+  test('anybody installs by sudo that asks for no password', () => {
+    program('id', 'echo 1000');
+    program('sudo', '[ "$1" = -n ] || exit 1\nshift\nexec "$@"');
+    program('true', 'exit 0');
+    apt(redis());
+    expect({ status: needs().status, said: said() }).toEqual({ status: 0, said: INSTALLED });
+  });
+
+  test.each([
+    ['sudo that asks for one', 'exit 1'],
+    ['no sudo at all', undefined],
+  ])('with %s they are named in one line, and nothing runs', (_what, sudo) => {
+    program('id', 'echo 1000');
+    if (sudo !== undefined) program('sudo', sudo);
+    apt(redis());
+    const { status, stdout, stderr } = run('scripts/test.mjs');
+    expect({ status, stdout, said: said(), built: existsSync(join(root, 'dist')) }).toEqual({
+      status: 1,
+      stdout: '',
+      said: [],
+      built: false,
+    });
+    expect(stderr).toMatch(/^tests: not installed: redis-server; .*\n$/);
+  });
+
+  test('without apt they are named too, and an apt that brings nothing is told', () => {
+    program('id', 'echo 0');
+    expect(needs()).toMatchObject({ status: 1, stderr: expect.stringContaining('redis-server') as string });
+    apt('exit 100');
+    const { status, stderr } = needs();
+    expect({ status, tried: said().length }).toEqual({ status: 1, tried: 2 });
+    expect(stderr).toContain('apt could not');
+  });
+
+  test.each([
+    ['no docker', undefined],
+    ['a docker without compose', 'exit 1'],
+  ])('test:kurrentdb with %s says so in one line', (_what, docker) => {
+    if (docker !== undefined) program('docker', docker);
+    expect(run('scripts/test-kurrentdb.mjs')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: 'test:kurrentdb: needs Docker with its compose plugin\n',
+    });
+  });
+
+  test('test:kurrentdb takes down what it brought up, also when the tests fail', () => {
+    program('docker', `echo "$*" >> ${log}`);
+    expect(run('scripts/test-kurrentdb.mjs').status).toBe(1); // redis-server cannot be had: the suites fail
+    expect(said().map((line) => line.split(' ').at(5) ?? '')).toEqual(['', 'up', 'down']);
+  });
+
+  test('what is there is left alone', () => {
+    program('redis-server', 'exit 0');
+    program('id', 'echo 0');
+    apt('true');
+    expect({ status: needs().status, said: said() }).toEqual({ status: 0, said: [] });
   });
 });
 

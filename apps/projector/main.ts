@@ -1,3 +1,4 @@
+import { heartbeat } from '#runtime/heartbeat';
 import { runServer } from '#runtime/run-server';
 import { readSettings } from '#runtime/settings';
 import { startProjector } from './start-projector.ts';
@@ -8,6 +9,8 @@ await runServer(
   async ({ stores, log, shutdown }) => {
     const projector = await startProjector({ stores, log });
     shutdown.add(() => projector.close());
+    const alive = heartbeat(stores, { program: 'projector' });
+    shutdown.add(() => alive.close());
     return 'running';
   },
 );

@@ -1,3 +1,4 @@
+import { heartbeat } from '#runtime/heartbeat';
 import { runServer } from '#runtime/run-server';
 import { readSettings } from '#runtime/settings';
 import { startReminders } from './start-reminder.ts';
@@ -8,6 +9,8 @@ await runServer(
   async ({ stores, log, shutdown }) => {
     const reminders = await startReminders({ stores, log });
     shutdown.add(() => reminders.close());
+    const alive = heartbeat(stores, { program: 'reminder' });
+    shutdown.add(() => alive.close());
     return 'running';
   },
 );
