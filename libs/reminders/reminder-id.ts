@@ -3,6 +3,13 @@ import { hash } from 'node:crypto';
 /** Namespace of reminder ids (RFC 9562, version 5). Never changes: what was sent is known by these ids. */
 const NAMESPACE = Buffer.from('b3c1f0a27d5e4e0c9b6a4f1d8e2c7a95', 'hex');
 
+/** Names are written behind the namespace in one place: a rebuild asks for a million ids. */
+const hashed = Buffer.alloc(4096);
+NAMESPACE.copy(hashed);
+
+/** The first digit of the fourth group: its two highest bits are 10. */
+const VARIANTS = ['8', '9', 'a', 'b'];
+
 /** What makes a reminder the one it is: change any of it and it is another, to be sent anew. */
 type ReminderIdentity = readonly [
   kind: string,
@@ -36,8 +43,14 @@ export const DIGEST_RUN_ID = uuidOf(['digest-run']);
 
 /** Lists of different length never meet: their JSON differs. */
 function uuidOf(parts: readonly unknown[]): string {
-  const name = Buffer.from(JSON.stringify(parts));
-  const hex = hash('sha1', Buffer.concat([NAMESPACE, name]), 'hex');
-  const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
+  const hex = hash('sha1', named(JSON.stringify(parts)), 'hex');
+  const variant = VARIANTS[parseInt(hex.charAt(16), 16) & 3] ?? '';
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function named(name: string): Uint8Array {
+  const length = NAMESPACE.length + Buffer.byteLength(name);
+  if (length > hashed.length) return Buffer.concat([NAMESPACE, Buffer.from(name)]);
+  hashed.write(name, NAMESPACE.length);
+  return hashed.subarray(0, length);
 }
