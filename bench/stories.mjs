@@ -6,6 +6,7 @@ import { dryRunStore } from '../dist/libs/importing/dry-run-store.js';
 import { readNdjson } from '../dist/libs/importing/ndjson.js';
 import { toRequest } from '../dist/libs/importing/to-request.js';
 import { vietnamCalendar } from '../dist/libs/lifecycle/calendar/vietnam.js';
+import { plusDays } from '../dist/libs/lifecycle/values/plain-date.js';
 import { clockOver } from '../dist/libs/runtime/clock.js';
 import { inRoot } from '../scripts/lib/paths.mjs';
 
@@ -36,7 +37,10 @@ function asNew({ type, data, metadata }) {
   return { type, data, metadata: said };
 }
 
-/** The same events under another code. */
-export function renamed({ code, events }, to) {
-  return JSON.parse(JSON.stringify(events).replaceAll(code, to));
+/** The same events under another code and so many days later: no two cases of a log need share their dates. */
+export function renamed({ code, events }, to, { days = 0 } = {}) {
+  const text = JSON.stringify(events).replaceAll(code, to);
+  return JSON.parse(
+    days === 0 ? text : text.replace(/"(\d{4}-\d{2}-\d{2})"/g, (_, day) => `"${plusDays(day, days)}"`),
+  );
 }

@@ -23,8 +23,8 @@ export const rebuild = ({ events, emmettEvents, mark }) => ({
   id: `exact rebuild of ${events} events`,
   async open(server) {
     const log = await server.newDatabase();
+    await filled(log, events);
     const store = await openEventStore({ url: log, now: Date.now });
-    await fill(store, events);
     const ours = await views(OURS, { server, store, events, views: ALL_VIEWS });
     const bare = ALL_VIEWS.filter(({ name }) => name !== 'reminder_ledger');
     const contestants = [
@@ -48,30 +48,51 @@ export const rebuild = ({ events, emmettEvents, mark }) => ({
   },
 });
 
-/** The portfolio's own cases again and again under other codes, their events interleaved, as departments write them. */
-async function fill(store, total) {
+/** Copies lie on other days than the one before, over so many days. */
+const SPREAD_DAYS = 730;
+
+/**
+ * A log of the portfolio's own cases again and again, under other codes and on other days, every event recorded on
+ * the day it happened: as a department that works with the program writes it.
+ */
+async function filled(url, total) {
+  const due = [];
   const cases = await portfolio();
-  const streams = [];
   for (let left = total, copy = 0; left > 0; copy += 1) {
     for (const one of cases) {
       const code = `${one.code}-${copy}`;
-      const events = renamed(one, code).slice(0, left);
+      const events = renamed(one, code, { days: copy % SPREAD_DAYS }).slice(0, left);
       left -= events.length;
-      if (events.length > 0)
-        streams.push({ name: streamName({ kind: one.kind, code }), events, head: 'no-stream' });
+      const stream = { name: streamName({ kind: one.kind, code }), head: 'no-stream' };
+      due.push(...events.map((event) => ({ stream, event, on: event.metadata.occurredOn })));
     }
   }
-  for (let at = 0; streams.some(({ events }) => at < events.length); at += 1) {
-    const due = streams.filter(({ events }) => at < events.length);
-    while (due.length > 0) {
-      await Promise.all(
-        due.splice(0, IN_FLIGHT).map(async (stream) => {
-          const outcome = await store.append(stream.name, stream.head, [stream.events[at]]);
-          stream.head = headAfter(outcome.events[0]);
-        }),
-      );
-    }
+  due.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  let now = 0;
+  const store = await openEventStore({ url, now: () => now });
+  while (due.length > 0) {
+    now = Date.parse(`${due[0].on}T03:00:00Z`);
+    await Promise.all(batchOf(due).map(append));
   }
+  await store.close();
+
+  async function append({ stream, event }) {
+    const { events } = await store.append(stream.name, stream.head, [event]);
+    stream.head = headAfter(events[0]);
+  }
+}
+
+/** The next events of one day, no two of them of one stream: appends in flight must not wait for each other. */
+function batchOf(due) {
+  const streams = new Set();
+  const batch = [];
+  for (const { stream, on } of due) {
+    if (batch.length === IN_FLIGHT || streams.has(stream) || on !== due[0].on) break;
+    streams.add(stream);
+    batch.push(due[batch.length]);
+  }
+  due.splice(0, batch.length);
+  return batch;
 }
 
 async function views(name, { server, store, events, views }) {
