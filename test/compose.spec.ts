@@ -127,10 +127,10 @@ describe('the image', () => {
   });
 
   test('its settings are settings', () => {
-    const env = Object.fromEntries(
-      said('ENV').flatMap((line) => line.split(' ').map((pair) => pair.split('='))),
+    const env: NodeJS.ProcessEnv = Object.fromEntries(
+      said('ENV').flatMap((line) => line.split(' ').map((pair) => pair.split('=') as [string, string])),
     );
-    expect(readSettings(env as NodeJS.ProcessEnv)).toMatchObject({
+    expect(readSettings(env)).toMatchObject({
       home: '/var/lib/lotrinh',
       host: '0.0.0.0',
     });

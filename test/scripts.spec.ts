@@ -196,7 +196,7 @@ describe('what tests need beyond npm', () => {
 
   test('without apt they are named too, and an apt that brings nothing is told', () => {
     program('id', 'echo 0');
-    expect(needs()).toMatchObject({ status: 1, stderr: expect.stringContaining('redis-server') as string });
+    expect(needs()).toMatchObject({ status: 1, stderr: expect.stringContaining('redis-server') as unknown });
     apt('exit 100');
     const { status, stderr } = needs();
     expect({ status, tried: said().length }).toEqual({ status: 1, tried: 2 });

@@ -16,7 +16,8 @@ import { readSettings } from './settings.ts';
 const OFTEN = { program: 'projector', everyMs: 20 } as const;
 
 async function healthCheck(args: readonly string[], env: NodeJS.ProcessEnv): Promise<unknown> {
-  const [code] = await once(spawn(process.execPath, ['scripts/health.mjs', ...args], { env }), 'close');
+  const child = spawn(process.execPath, ['scripts/health.mjs', ...args], { env });
+  const [code] = (await once(child, 'close')) as [number | null];
   return code;
 }
 

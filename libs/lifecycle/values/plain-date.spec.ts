@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { dayOf, dayOfWeek, instantOf, plainDate, plusDays } from './plain-date.ts';
+import { dayOf, dayOfWeek, daysBetween, instantOf, plainDate, plusDays, plusMonths } from './plain-date.ts';
 
 const SEED = Date.now();
-const days = fc.integer({ min: 0, max: 60_000 });
+const days = fc.integer({ min: -20_000, max: 60_000 });
 const dayAt = (count: number) =>
   plainDate(Temporal.PlainDate.from('1975-07-01').add({ days: count }).toString());
 
@@ -16,6 +16,19 @@ test(`counting days by plain arithmetic agrees with Temporal (seed ${SEED})`, ()
       expect(dayOfWeek(dayAt(from))).toBe(temporal.dayOfWeek);
     }),
     { seed: SEED },
+  );
+});
+
+test(`counting months, and the days between, agrees with Temporal (seed ${SEED})`, () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: -300, max: 300 }), (from, months) => {
+      const temporal = Temporal.PlainDate.from(dayAt(from));
+      const then = temporal.add({ months }, { overflow: 'constrain' });
+      expect(plusMonths(dayAt(from), months)).toBe(then.toString());
+      const span = { from: dayAt(from), to: plainDate(then.toString()) };
+      expect(daysBetween(span)).toBe(temporal.until(then, { largestUnit: 'day' }).days);
+    }),
+    { seed: SEED, numRuns: 1000 },
   );
 });
 

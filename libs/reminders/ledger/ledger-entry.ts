@@ -2,7 +2,7 @@ import type { Deadline } from '#lifecycle/deadlines/deadline';
 import type { Fact } from '#lifecycle/fact';
 import type { JsonObject } from '#lifecycle/values/json';
 import type { Subject } from '#views/case-view';
-import { plan } from '../plan.ts';
+import { plan, type WantedReminder } from '../plan.ts';
 
 /** A fact that a reminder goes back to. */
 export interface Cause {
@@ -36,16 +36,11 @@ export function ledgerOf(subject: Subject): readonly LedgerEntry[] {
   const { kind, code, history, calendar, snapshot } = subject;
   const fates = new Map(subject.reminders.map((fact) => [text(fact.data, 'reminderId'), fact]));
   const told = new Map(snapshot.deadlines.map((deadline) => [deadline, causesOf(deadline, history)]));
-  const planned = plan({ kind, code, deadlines: snapshot.deadlines, history, calendar }).map(
-    ({ deadline, revision: _, ...wanted }): LedgerEntry => ({
-      ...wanted,
-      deadline: deadline.id,
-      basis: deadline.basis,
-      sentAt: null,
-      messageId: null,
-      events: told.get(deadline) ?? [],
-    }),
+  const planned = plan({ kind, code, deadlines: snapshot.deadlines, history, calendar }).map((wanted) =>
+    entryOf(wanted, told.get(wanted.deadline) ?? []),
   );
+  // The usual case, with as many entries as a rebuild has: nothing was sent yet.
+  if (fates.size === 0) return planned;
   const known = planned.map((entry) => withFate(entry, fates.get(entry.id)));
   const ids = new Set(planned.map(({ id }) => id));
   // What was sent stays sent, also when a correction took the due date away that it spoke of.
@@ -53,6 +48,28 @@ export function ledgerOf(subject: Subject): readonly LedgerEntry[] {
     .filter(([id]) => !ids.has(id))
     .map(([, fact]) => withFate(orphanOf(subject, fact.data), fact));
   return [...known, ...orphans];
+}
+
+/** Written out, not spread: of a rest of members the engine makes a slow object, and a rebuild a million of these. */
+function entryOf(wanted: WantedReminder, events: readonly Cause[]): LedgerEntry {
+  return {
+    id: wanted.id,
+    kind: wanted.kind,
+    code: wanted.code,
+    deadline: wanted.deadline.id,
+    occurrence: wanted.occurrence,
+    dueOn: wanted.dueOn,
+    recipient: wanted.recipient,
+    channel: wanted.channel,
+    sendAt: wanted.sendAt,
+    rule: wanted.rule,
+    basis: wanted.deadline.basis,
+    status: wanted.status,
+    reason: wanted.reason,
+    sentAt: null,
+    messageId: null,
+    events,
+  };
 }
 
 function withFate(entry: LedgerEntry, fact: Fact | undefined): LedgerEntry {

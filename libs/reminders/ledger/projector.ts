@@ -1,5 +1,5 @@
 import type { CaseView, Row } from '#views/case-view';
-import { ledgerOf, type LedgerEntry } from './ledger-entry.ts';
+import { ledgerOf, type Cause, type LedgerEntry } from './ledger-entry.ts';
 import { LEDGER_COLUMNS } from './table.ts';
 
 /** The ledger of reminders: what is wanted, and what became of it. A view like any other; the apps register it. */
@@ -29,6 +29,17 @@ function rowOf(entry: LedgerEntry): LedgerRow {
     reason: entry.reason,
     sent_at: entry.sentAt,
     message_id: entry.messageId,
-    events: JSON.stringify(entry.events),
+    events: textOf(entry.events),
   };
+}
+
+/** All reminders of one deadline share their causes, some twenty of them a list: each is written once. */
+const texts = new WeakMap<readonly Cause[], string>();
+
+function textOf(causes: readonly Cause[]): string {
+  const known = texts.get(causes);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(causes);
+  texts.set(causes, text);
+  return text;
 }
