@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openEventStore } from '#event-store/event-store.module';
-import type { EventStore } from '#event-store/event-store.port';
+import type { EventStore, ReadStreamOptions } from '#event-store/event-store.port';
+import type { StreamName } from '#event-store/recorded-event';
 import { OutcomeUnknown, StoreUnreachable } from '#event-store/errors';
 import { streamName } from '#event-store/stream-name';
 import { verifyLog } from '#event-store/verify-log';
@@ -254,6 +255,18 @@ describe('an answer that is lost', () => {
     await expect(
       handleCommand(propose('L-3'), depsOn(losing({ written: false, times: 99 }))),
     ).rejects.toBeInstanceOf(OutcomeUnknown);
+  });
+
+  test('and a store that is away when it is looked up: unknown, never "nothing was written"', async () => {
+    const away = {
+      ...losing({ written: true, times: 1 }),
+      async *readStream(stream: StreamName, options?: ReadStreamOptions) {
+        if (options?.limit === 1) throw new StoreUnreachable('away');
+        yield* stores[0].readStream(stream, options);
+      },
+    };
+    await expect(handleCommand(propose('L-9'), depsOn(away))).rejects.toBeInstanceOf(OutcomeUnknown);
+    expect(await eventsOf('L-9')).toHaveLength(1);
   });
 
   test('where another wrote meanwhile is a conflict: decided again on what stands', async () => {

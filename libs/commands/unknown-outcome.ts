@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AppendOutcome } from '#event-store/append-outcome';
 import { NO_STREAM, type EventStore, type ExpectedHead } from '#event-store/event-store.port';
-import { OutcomeUnknown } from '#event-store/errors';
+import { OutcomeUnknown, StoreUnreachable } from '#event-store/errors';
 import type { NewEvent, RecordedEvent, Revision, StreamName } from '#event-store/recorded-event';
 
 /** How often an append whose answer was lost is looked up before the caller is told so. */
@@ -18,7 +18,7 @@ interface Append {
 /**
  * Appends, and settles an answer that was lost by reading the stream back: what stands at the next revision is ours, or
  * another's, or nothing yet; it is never guessed (architecture section 5).
- * @throws EventStoreError whatever the store says but a lost answer that could be settled
+ * @throws OutcomeUnknown it could not be settled; EventStoreError whatever else the store says
  */
 export async function appendSettled(
   append: Append,
@@ -32,13 +32,22 @@ export async function appendSettled(
       const mayBeOurs = wasLost && outcome.status === 'conflict';
       return (mayBeOurs ? await settle(append, store) : undefined) ?? outcome;
     } catch (error) {
-      if (!(error instanceof OutcomeUnknown) || lookUp === LOOK_UPS) throw error;
+      if (!(error instanceof OutcomeUnknown) || lookUp === LOOK_UPS) throw afterLoss(error, wasLost);
       wasLost = true;
       await pause(PAUSE);
-      const settled = await settle(append, store);
+      const settled = await settle(append, store).catch((failure: unknown) => {
+        throw afterLoss(failure, true);
+      });
       if (settled !== undefined) return settled;
     }
   }
+}
+
+/** Once an answer was lost, a store that cannot be reached no longer means that nothing was written. */
+function afterLoss(error: unknown, wasLost: boolean): unknown {
+  return wasLost && error instanceof StoreUnreachable
+    ? new OutcomeUnknown(`the answer to an append was lost, then: ${error.message}`, { cause: error })
+    : error;
 }
 
 /** What stands where the append would have gone; undefined when nothing does, and the append may be sent again. */

@@ -50,13 +50,18 @@ export interface Reminders {
  * sent, BullMQ costs 0.4 s. @throws StoreUnreachable, SettingsError of `openQueue`
  */
 export async function openReminders(of: RemindersOf): Promise<Reminders> {
-  let afterReturn = Promise.resolve();
+  const stopping = new AbortController();
+  let afterReturn: Promise<void> | undefined;
   const queue = await openQueue({
     url: of.jobsUrl,
     failed: of.failed,
     // Redis may have lost all it held: asked at once, not with the next turn of the timer.
     returned: () => {
-      afterReturn = afterReturn.then(() => reconcile(ports)).then(() => undefined, of.failed);
+      // One at a time: a Redis that comes and goes must not pile them up.
+      if (stopping.signal.aborted) return;
+      afterReturn ??= reconcile(ports)
+        .then(() => undefined, of.failed)
+        .finally(() => (afterReturn = undefined));
     },
   });
   const email = emailOf(of);
@@ -64,7 +69,6 @@ export async function openReminders(of: RemindersOf): Promise<Reminders> {
   const channels = { email };
   const gate = sendGate({ ...of, claims, channels });
   const digests = digestGate({ ...of, claims, channels });
-  const stopping = new AbortController();
   const running: Promise<void>[] = [];
   let worker: { close(): Promise<void> } | undefined;
   const ports = { ...of, queue, gate };

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { FreeHome } from '../../test/support/free-home.ts';
@@ -27,15 +27,26 @@ test('a folder that is not there is made with those above it, closed to all othe
   expect(statSync(home).mode & 0o777).toBe(0o700);
 });
 
-test('a folder that is full of other things is refused and left as it was', () => {
-  writeFileSync(join(folder.path, 'passwd'), '');
-  expect(() => takeHome(folder.path)).toThrow(refused('not-our-folder'));
-  expect(readdirSync(folder.path)).toEqual(['passwd']);
+test('a folder of the caller is taken with what is in it', () => {
+  writeFileSync(join(folder.path, 'records.ndjson'), '');
+  takeHome(folder.path);
+  expect(readdirSync(folder.path)).toContain('records.ndjson');
 });
 
-test('what a file system, a desktop or Git leave behind fills no folder', () => {
+test('a full folder of the system, or of somebody else, is refused and left as it was', () => {
+  const before = readdirSync('/etc');
+  expect(() => takeHome('/etc')).toThrow(refused('not-our-folder'));
+  expect(() => takeHome('/etc/ssl')).toThrow(refused('not-our-folder'));
+  expect(() => takeHome('/')).toThrow(refused('not-our-folder'));
+  expect(readdirSync('/etc')).toEqual(before);
+  if (process.getuid?.() !== 0) return;
+  writeFileSync(join(folder.path, 'letter'), '');
+  chownSync(folder.path, 65534, 65534);
+  expect(() => takeHome(folder.path)).toThrow(refused('not-our-folder'));
+});
+
+test('what a file system leaves behind fills no folder', () => {
   mkdirSync(join(folder.path, 'lost+found'));
-  writeFileSync(join(folder.path, '.gitkeep'), '');
   expect(() => takeHome(folder.path)).not.toThrow();
 });
 

@@ -25,11 +25,13 @@ export async function prepareViews(
   of: Pick<ViewsOf, 'store' | 'pool' | 'views'>,
 ): Promise<{ readonly emptied: boolean }> {
   const { pool, store, views } = of;
-  const wanted: Stamp = { definitions: stampOf(views), log: await firstEventOf(store) };
+  const definitions = stampOf(views);
   // The usual case waits for nobody: every call of the command line comes through here.
-  if (await stands(pool, wanted, store)) return { emptied: false };
+  if (await stands(pool, { definitions, log: await firstEventOf(store) }, store)) return { emptied: false };
   return inTransaction(pool, async (tx) => {
     await tx.query(`select pg_advisory_xact_lock(${PROJECTION_LOCK})`);
+    // Read again: somebody may have begun the log, and stamped the views, while we waited.
+    const wanted: Stamp = { definitions, log: await firstEventOf(store) };
     if (await stands(tx, wanted, store)) return { emptied: false };
     const before = await stampIn(tx);
     if (before?.definitions === wanted.definitions && before.log === null && wanted.log !== null) {

@@ -2,6 +2,7 @@ import { EventStoreError } from '#event-store/errors';
 import { UnreadableFile } from '#importing/read-record';
 import { hasMessage, type Params } from '#messages/format';
 import { settingParams } from '#runtime/setting-params';
+import { isOutage } from '#subscriptions/outage';
 import { refusalMessage, type Told } from '#commands/refusal-message';
 import { SettingsError } from '#runtime/settings-error';
 import { Refused } from '#commands/refused';
@@ -23,7 +24,12 @@ export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof UnreadableFile) return { ...tell([unreadable(error)]), exit: EXIT.refused };
   if (error instanceof SettingsError)
     return { ...tell([{ type: 'usage', params: settingParams(error) }]), exit: EXIT.usage };
-  if (!(error instanceof EventStoreError)) return undefined;
+  if (!(error instanceof EventStoreError)) {
+    // The database of the views, lost under the verb: pg says it in its own words.
+    return isOutage(error)
+      ? { ...tell([{ type: 'store-unreachable', params: {} }]), exit: EXIT.unreachable }
+      : undefined;
+  }
   const params: Params = Object.fromEntries(Object.entries(error));
   const exit =
     error.type === 'damaged-event'

@@ -4,7 +4,8 @@ import type { EventDraft } from '../event-draft.ts';
 import { NO_STREAM } from '../event-store.port.ts';
 import type { ExpectedHead } from '../event-store.port.ts';
 import { seal } from '../hash-chain.ts';
-import type { RecordedEvent, StreamName } from '../recorded-event.ts';
+import { headAfter } from '../recorded-event.ts';
+import type { RecordedEvent, StreamHead, StreamName } from '../recorded-event.ts';
 import type { RecordingClock } from '../recording-clock.ts';
 import type { SealedAppend } from './append-events.ts';
 import type { KnownHeads } from './known-heads.ts';
@@ -120,14 +121,14 @@ export class Writer {
     const known = this.#options.heads.of(stream);
     const standing = known?.revision === expected.revision ? known : await this.#headOf(stream);
     if (standing?.revision !== expected.revision) return; // it stands elsewhere: the server will say so
-    const { hash, recordedAt } = standing.metadata;
-    if (hash !== expected.hash || recordedAt !== expected.recordedAt)
+    if (standing.hash !== expected.hash || standing.recordedAt !== expected.recordedAt)
       throw new DamagedEvent(stream, expected.revision, 'not the event that the append continues');
   }
 
-  async #headOf(stream: StreamName): Promise<RecordedEvent | undefined> {
+  async #headOf(stream: StreamName): Promise<StreamHead | undefined> {
     const last = await lastOfStream(this.#options, stream);
-    if (last !== undefined) this.#options.heads.saw(last);
-    return last;
+    if (last === undefined) return undefined;
+    this.#options.heads.saw(last);
+    return headAfter(last);
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RedisServer } from '../../../test/support/redis-server.ts';
 import { startRedisServer } from '../../../test/support/redis-server.ts';
@@ -139,12 +140,31 @@ describe('while Redis is away', () => {
     expect(await own.present()).toEqual(new Set());
   });
 
-  test('it can be closed all the same', async () => {
+  test.each([
+    ['stopped', () => redis.halt()],
+    ['frozen', () => redis.freeze()],
+  ])('(%s) it can be closed all the same, within seconds', async (_how, away) => {
     const own = await opened();
-    const worker = own.work(() => Promise.resolve());
-    await redis.halt();
+    const woken: string[] = [];
+    const worker = own.work(({ id }) => Promise.resolve(void woken.push(id)));
+    await own.add([job('before')]);
+    await until('the worker works', () => woken.length === 1);
+    await away();
+    const asked = performance.now();
     await worker.close();
     await own.close();
+    expect(performance.now() - asked).toBeLessThan(15_000);
     queue = undefined;
+  });
+
+  test('a password that it no longer takes stands in nothing that is told', async () => {
+    await redis.client.acl('SETUSER', 'worker', 'on', '>s3cret', '~{lotrinh}*', '&*', '+@all');
+    const told: unknown[] = [];
+    const url = redis.url.replace('redis://', 'redis://worker:s3cret@');
+    queue = await openQueue({ url, failed: (error) => void told.push(error) });
+    await redis.client.acl('SETUSER', 'worker', 'resetpass', '>another');
+    await redis.client.call('CLIENT', 'KILL', 'USER', 'worker');
+    await until('it was refused', () => inspect(told).includes('WRONGPASS'));
+    expect(inspect(told, { depth: 9, showHidden: true })).not.toContain('s3cret');
   });
 });

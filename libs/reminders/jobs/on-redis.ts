@@ -48,25 +48,24 @@ const WORKER = { ...CONNECTION, maxRetriesPerRequest: null } satisfies RedisOpti
  * @throws SettingsError it may evict keys: a reminder's job would vanish silently
  */
 export async function jobsOnRedis(url: string, { failed, returned }: JobBackendOptions): Promise<JobBackend> {
-  const producer = new Redis(url, PRODUCER);
-  producer.on('error', failed);
+  const told = (error: unknown): void => failed(withoutCommand(error));
+  const producer = new Redis(url, PRODUCER).on('error', told);
   await demandNoEviction(producer).catch((error: unknown) => {
     producer.disconnect();
     throw error;
   });
   producer.on('ready', returned);
-  const connections = [producer];
+  const connections: Redis[] = [producer];
   const queue = new Queue<JobData>(QUEUE_NAME, {
     connection: producer,
     prefix: PREFIX,
     defaultJobOptions: JOB_OPTIONS,
   });
-  queue.on('error', failed);
+  queue.on('error', told);
   return {
     queue,
     work(process) {
-      const connection = new Redis(url, WORKER);
-      connection.on('error', failed);
+      const connection = new WithCopies(url, WORKER, (copy) => connections.push(copy)).on('error', told);
       connections.push(connection);
       const options = { connection, prefix: PREFIX, concurrency: CONCURRENCY, autorun: false };
       const make = (): Worker<JobData> =>
@@ -74,8 +73,8 @@ export async function jobsOnRedis(url: string, { failed, returned }: JobBackendO
           ...options,
           drainDelay: WAIT_SECONDS,
           runRetryDelay: RETRY_AFTER_MS,
-        }).on('error', failed);
-      return lastingWorker(make, { retryAfterMs: RETRY_AFTER_MS, failed });
+        }).on('error', told);
+      return lastingWorker(make, { retryAfterMs: RETRY_AFTER_MS, failed: told });
     },
     async close() {
       await queue.close();
@@ -85,15 +84,41 @@ export async function jobsOnRedis(url: string, { failed, returned }: JobBackendO
   };
 }
 
+/** A worker copies its connection for the call that waits, and where Redis is away it never lets go of the copy. */
+class WithCopies extends Redis {
+  readonly #copied: (copy: Redis) => void;
+
+  constructor(url: string, options: typeof WORKER, copied: (copy: Redis) => void) {
+    super(url, options);
+    this.#copied = copied;
+  }
+
+  override duplicate(...override: Parameters<Redis['duplicate']>): Redis {
+    const copy = super.duplicate(...override);
+    this.#copied(copy);
+    return copy;
+  }
+}
+
 /** `INFO`, because `CONFIG` is closed to the users of many an ACL. */
 async function demandNoEviction(redis: Redis): Promise<void> {
   let memory: string;
   try {
     await redis.connect();
     memory = await redis.info('memory');
-  } catch (cause) {
-    throw new StoreUnreachable(`REDIS_URL: ${(cause as Error).message}`, { cause });
+  } catch (error) {
+    const cause = withoutCommand(error);
+    throw new StoreUnreachable(`REDIS_URL: ${cause.message}`, { cause });
   }
   if (!/^maxmemory_policy:noeviction\r?$/m.test(memory))
     throw new SettingsError({ setting: 'REDIS_URL', rule: 'evicts' });
+}
+
+/** What Redis or the client said and nothing else: an error of theirs carries the command it answers, `AUTH` with its password. */
+function withoutCommand(error: unknown): Error {
+  return new Error(
+    typeof error === 'object' && error !== null && 'message' in error
+      ? String(error.message)
+      : 'Redis failed',
+  );
 }
