@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openEventStore } from '#event-store/event-store.module';
-import type { EventStore, ReadStreamOptions } from '#event-store/event-store.port';
-import type { StreamName } from '#event-store/recorded-event';
-import { OutcomeUnknown, StoreUnreachable } from '#event-store/errors';
+import type { EventStore } from '#event-store/event-store.port';
+import { OutcomeUnknown } from '#event-store/errors';
 import { streamName } from '#event-store/stream-name';
 import { verifyLog } from '#event-store/verify-log';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
-import { plainDate } from '#lifecycle/values/plain-date';
 import { startPostgresServer, type PostgresServer } from '../../test/support/postgres-server.ts';
-import type { CommandAnswer, CommandRequest, CommandResult } from './command-request.ts';
+import type { CommandRequest } from './command-request.ts';
+import { answerIn, ON_A_DAY, propose } from './testing/proposed.ts';
 import { handleCommand } from './handle-command.ts';
 
 let server: PostgresServer;
@@ -23,35 +21,15 @@ afterAll(async () => {
   await server.stop();
 });
 
-const clock = { today: () => plainDate('2026-11-24') };
-const depsOn = (store: Pick<EventStore, 'append' | 'readStream'>) => ({
-  store,
-  clock,
-  calendar: vietnamCalendar,
-});
+const depsOn = (store: Pick<EventStore, 'append' | 'readStream'>) => ({ ...ON_A_DAY, store });
 const deps = () => depsOn(stores[0]);
-const by = { recordedBy: { by: 'operator:test' } };
 
-const propose = (code: string, more: Partial<CommandRequest> = {}): CommandRequest => ({
-  code,
-  command: 'propose',
-  occurredOn: '2024-01-08',
-  actor: 'program-manager',
-  data: { title: 'Một', level: 'provincial', managingBody: 'Sở' },
-  ...by,
-  ...more,
-});
 const order = (code: string, more: Partial<CommandRequest> = {}): CommandRequest => ({
   ...propose(code, more),
   command: 'order',
   occurredOn: '2024-02-01',
   data: { route: 'selection', year: 2024 },
 });
-
-function answerIn(result: CommandResult): CommandAnswer {
-  if (result.status !== 'accepted') throw new Error(`refused: ${JSON.stringify(result.refusals)}`);
-  return result.answer;
-}
 
 async function eventsOf(code: string) {
   const events = [];
@@ -220,78 +198,6 @@ describe('two writers', () => {
     expect(other).toMatchObject({ refusals: [{ type: 'key-reused' }] });
     const repeat = answerIn(await handleCommand(propose('W-2', { key: 'k', ifRevision: 7 }), deps()));
     expect([repeat.repeated, repeat.revision]).toEqual([true, 0]);
-  });
-});
-
-describe('an answer that is lost', () => {
-  /** Loses the answer of the first appends, written or not. */
-  function losing(of: { written: boolean; times: number }): Pick<EventStore, 'append' | 'readStream'> {
-    let left = of.times;
-    return {
-      readStream: (stream, options) => stores[0].readStream(stream, options),
-      append: async (stream, expected, events) => {
-        if (left > 0) {
-          left -= 1;
-          if (of.written) await stores[0].append(stream, expected, events);
-          throw new OutcomeUnknown('the link broke');
-        }
-        return stores[0].append(stream, expected, events);
-      },
-    };
-  }
-
-  test('after the commit is found by reading back: done once', async () => {
-    const answer = answerIn(await handleCommand(propose('L-1'), depsOn(losing({ written: true, times: 1 }))));
-    expect(answer).toMatchObject({ revision: 0, repeated: false });
-    expect(await eventsOf('L-1')).toHaveLength(1);
-  });
-
-  test('before the commit is sent again: done once', async () => {
-    answerIn(await handleCommand(propose('L-2'), depsOn(losing({ written: false, times: 2 }))));
-    expect(await eventsOf('L-2')).toHaveLength(1);
-  });
-
-  test('again and again is told as unknown, never guessed', async () => {
-    await expect(
-      handleCommand(propose('L-3'), depsOn(losing({ written: false, times: 99 }))),
-    ).rejects.toBeInstanceOf(OutcomeUnknown);
-  });
-
-  test('and a store that is away when it is looked up: unknown, never "nothing was written"', async () => {
-    const away = {
-      ...losing({ written: true, times: 1 }),
-      async *readStream(stream: StreamName, options?: ReadStreamOptions) {
-        if (options?.limit === 1) throw new StoreUnreachable('away');
-        yield* stores[0].readStream(stream, options);
-      },
-    };
-    await expect(handleCommand(propose('L-9'), depsOn(away))).rejects.toBeInstanceOf(OutcomeUnknown);
-    expect(await eventsOf('L-9')).toHaveLength(1);
-  });
-
-  test('where another wrote meanwhile is a conflict: decided again on what stands', async () => {
-    const faster = losing({ written: false, times: 1 });
-    const store = {
-      ...faster,
-      append: async (...args: Parameters<EventStore['append']>) => {
-        try {
-          return await faster.append(...args);
-        } catch (error) {
-          await handleCommand(propose('L-4', { key: 'faster' }), deps());
-          throw error;
-        }
-      },
-    };
-    const result = await handleCommand(propose('L-4', { key: 'slower' }), depsOn(store));
-    expect(result).toMatchObject({ status: 'refused', refusals: [{ type: 'already-exists' }] });
-  });
-
-  test('a store out of reach is thrown on: nothing was decided', async () => {
-    const away = {
-      readStream: () => stores[0].readStream(streamName({ kind: 'task', code: 'none' })),
-      append: () => Promise.reject(new StoreUnreachable('away')),
-    };
-    await expect(handleCommand(propose('L-5'), depsOn(away))).rejects.toBeInstanceOf(StoreUnreachable);
   });
 });
 

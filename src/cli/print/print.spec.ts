@@ -180,10 +180,13 @@ describe('what a call did', () => {
     expect(importText({ accepted: 1, unchanged: 2, refused }, true)).toBe(
       [
         'Chỉ kiểm tra, không ghi gì.',
-        'Đã nhập 1 bản ghi; 2 bản ghi đã có từ trước; 1 bản ghi bị từ chối.',
+        'Nếu nhập: 1 bản ghi hợp lệ; 2 bản ghi đã có từ trước; 1 bản ghi bị từ chối.',
         'Dòng 2: a.',
         'Dòng 2: b.',
       ].join('\n'),
+    );
+    expect(importText({ accepted: 1, unchanged: 2, refused: [] }, false)).toBe(
+      'Đã nhập 1 bản ghi; 2 bản ghi đã có từ trước; 0 bản ghi bị từ chối.',
     );
   });
   test('a command, and its repeat', () => {
