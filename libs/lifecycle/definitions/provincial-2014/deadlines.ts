@@ -12,7 +12,7 @@ function after(term: Term): Pick<Rule, 'offset' | 'settings'> {
   return { offset: term, settings: ({ fact }) => [{ from: fact.metadata.occurredOn, term }] };
 }
 
-const BORROWED_T20 = 'TT 20/2023/TT-BKHCN, mượn tạm: quy định của thời kỳ trước chưa đọc được';
+const BORROWED_T20 = 'TT 20/2023/TT-BKHCN, mượn tạm: quy định của thời kỳ trước chưa đọc được (borrowed)';
 
 /** Mở hồ sơ. */
 const openDossiersAfterClose: Rule = {
@@ -48,7 +48,7 @@ const contractAfterApproval: Rule = {
   id: 'D19',
   label: { vi: 'Ký hợp đồng', en: 'Sign the contract' },
   ...after(days(30)),
-  basis: 'Thông lệ; Điều 15 NĐ 268/2025/NĐ-CP cho nhiệm vụ đổi mới sáng tạo, mượn tạm',
+  basis: 'Thông lệ; Điều 15 NĐ 268/2025/NĐ-CP cho nhiệm vụ đổi mới sáng tạo, mượn tạm (convention, borrowed)',
   certainty: 'recalled',
   borrowed: true,
   mustAct: 'program-manager',
