@@ -55,7 +55,7 @@ export async function jobsOnRedis(url: string, { failed, returned }: JobBackendO
     throw error;
   });
   producer.on('ready', returned);
-  const connections: Redis[] = [producer];
+  const connections = [producer];
   const queue = new Queue<JobData>(QUEUE_NAME, {
     connection: producer,
     prefix: PREFIX,
@@ -65,7 +65,7 @@ export async function jobsOnRedis(url: string, { failed, returned }: JobBackendO
   return {
     queue,
     work(process) {
-      const connection = new WithCopies(url, WORKER, (copy) => connections.push(copy)).on('error', told);
+      const connection = new Redis(url, WORKER).on('error', told);
       connections.push(connection);
       const options = { connection, prefix: PREFIX, concurrency: CONCURRENCY, autorun: false };
       const make = (): Worker<JobData> =>
@@ -82,22 +82,6 @@ export async function jobsOnRedis(url: string, { failed, returned }: JobBackendO
       for (const connection of connections) connection.disconnect();
     },
   };
-}
-
-/** A worker copies its connection for the call that waits, and where Redis is away it never lets go of the copy. */
-class WithCopies extends Redis {
-  readonly #copied: (copy: Redis) => void;
-
-  constructor(url: string, options: typeof WORKER, copied: (copy: Redis) => void) {
-    super(url, options);
-    this.#copied = copied;
-  }
-
-  override duplicate(...override: Parameters<Redis['duplicate']>): Redis {
-    const copy = super.duplicate(...override);
-    this.#copied(copy);
-    return copy;
-  }
 }
 
 /** `INFO`, because `CONFIG` is closed to the users of many an ACL. */
