@@ -7,6 +7,7 @@ import { messageOf } from './outage.ts';
 import { projectPage, type Projection } from './project-page.ts';
 import type { Page } from './reader.ts';
 import { nextWithin } from './silence.ts';
+import { isAborted } from './is-aborted.ts';
 
 /** A subscription without a sign of life for so long is opened anew. The store promises one every few seconds. */
 const SILENCE_MS = 30_000;
@@ -138,9 +139,4 @@ class Follower {
     this.options.committed?.(page);
     return 'on';
   }
-}
-
-/** A function, so that the compiler does not remember what the signal was before the wait. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted;
 }

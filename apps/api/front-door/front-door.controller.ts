@@ -10,7 +10,7 @@ export const DOCS = 'api/docs';
 @Controller()
 export class FrontDoorController {
   @Get(['/', 'api'])
-  toDocs(@Req() request: Request, @Res() response: Response): void {
+  show(@Req() request: Request, @Res() response: Response): void {
     if (request.accepts('text/html') === false) throw new NotFoundException();
     response.redirect(`/${DOCS}`);
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach } from '@jest/globals';
+import { afterEach, expect } from '@jest/globals';
+import { StoreUnreachable } from '../errors.ts';
 import type { EventStore, ExpectedHead, SubscribeOptions, SubscriptionMessage } from '../event-store.port.ts';
 import { NO_STREAM } from '../event-store.port.ts';
 import type { JsonObject } from '../json.ts';
@@ -111,4 +112,19 @@ export function follow(store: EventStore, options: Omit<SubscribeOptions, 'signa
       for (;;) if ((await messages.next()).done === true) return true;
     },
   };
+}
+
+/** A follower whose link `cut` breaks is told so, and a new one goes on from where it was. How links break is the adapter's. */
+export async function goesOnAfter(store: EventStore, cut: () => unknown): Promise<void> {
+  const [first] = await append(store, newStream(), { events: counted(1) });
+  if (first === undefined) throw new Error('one was appended');
+  const follower = follow(store, { after: first.position });
+  expect((await follower.next()).kind).toBe('caught-up');
+  const waiting = expect(follower.next()).rejects.toBeInstanceOf(StoreUnreachable);
+  await cut();
+  await waiting;
+  const second = await append(store, newStream(), { events: counted(2) });
+  const again = follow(store, { after: first.position });
+  expect(await again.until(second.at(-1)?.position ?? '')).toEqual(second);
+  await again.stop();
 }

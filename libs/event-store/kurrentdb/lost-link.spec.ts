@@ -4,7 +4,16 @@ import { nextCalls } from '../../../test/support/kurrentdb-standin/faults.ts';
 import type { SeenCall } from '../../../test/support/kurrentdb-standin/faults.ts';
 import { startStandin } from '../../../test/support/kurrentdb-standin/standin.ts';
 import type { Standin } from '../../../test/support/kurrentdb-standin/standin.ts';
-import { all, append, counted, follow, headOf, newStream, noted } from '../contract/fixture.contract.ts';
+import {
+  all,
+  append,
+  counted,
+  follow,
+  goesOnAfter,
+  headOf,
+  newStream,
+  noted,
+} from '../contract/fixture.contract.ts';
 import { InvalidEvent, OutcomeUnknown, StoreUnreachable } from '../errors.ts';
 import { NO_STREAM } from '../event-store.port.ts';
 import type { EventStore } from '../event-store.port.ts';
@@ -117,17 +126,9 @@ test('down before anything was sent: the store is out of reach, for readers too,
 });
 
 test('a follower whose link is cut is told so, and a new one goes on', async () => {
-  const [first] = await append(store, newStream(), { events: counted(1) });
-  if (first === undefined) throw new Error('one was appended');
-  const follower = follow(store, { after: first.position });
-  expect((await follower.next()).kind).toBe('caught-up');
-  const waiting = expect(follower.next()).rejects.toBeInstanceOf(StoreUnreachable);
-  standin.links.cutAll();
-  await waiting;
-  const second = await append(store, newStream(), { events: counted(2) });
-  const again = follow(store, { after: first.position });
-  expect(await again.until(second.at(-1)?.position ?? '')).toEqual(second);
-  await again.stop();
+  await goesOnAfter(store, () => {
+    standin.links.cutAll();
+  });
 });
 
 test('a server that is started again under a follower: what was acknowledged is there, the follower goes on', async () => {

@@ -1,5 +1,7 @@
 import type { AppendOutcome } from '../append-outcome.ts';
-import { DamagedEvent, StoreUnreachable } from '../errors.ts';
+import { AppendQueue } from '../append-queue.ts';
+import type { WaitingAppend } from '../append-queue.ts';
+import { DamagedEvent } from '../errors.ts';
 import type { EventDraft } from '../event-draft.ts';
 import { NO_STREAM } from '../event-store.port.ts';
 import type { ExpectedHead } from '../event-store.port.ts';
@@ -31,52 +33,30 @@ export interface WriterOptions extends Settling {
   readonly heads: KnownHeads;
 }
 
-interface Waiting {
-  readonly stream: StreamName;
-  readonly expected: ExpectedHead;
-  readonly drafts: readonly EventDraft[];
-  readonly resolve: (outcome: AppendOutcome) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 /**
  * Whatever waits goes at once, up to a number; the server makes them durable together. Nothing is stamped before it is
  * sent, so `recordedAt` keeps the order of sending.
  */
 export class Writer {
   readonly #options: WriterOptions;
-  readonly #waiting: Waiting[] = [];
-  #running: Promise<void> | undefined;
+  readonly #queue = new AppendQueue({ groupSize: () => AT_ONCE, write: (group) => this.#write(group) });
   #newestReadAt = -Infinity;
-  #closed = false;
 
   constructor(options: WriterOptions) {
     this.#options = options;
   }
 
   append(stream: StreamName, expected: ExpectedHead, drafts: readonly EventDraft[]): Promise<AppendOutcome> {
-    return new Promise((resolve, reject) => {
-      if (this.#closed) throw new StoreUnreachable('the store was closed');
-      this.#waiting.push({ stream, expected, drafts, resolve, reject });
-      this.#running ??= this.#run();
-    });
+    return this.#queue.append(stream, expected, drafts);
   }
 
   /** Finishes what waits. */
-  async close(): Promise<void> {
-    this.#closed = true;
-    await this.#running;
-  }
-
-  async #run(): Promise<void> {
-    // Appends of the same turn of the event loop go together.
-    await new Promise((resolve) => process.nextTick(resolve));
-    while (this.#waiting.length > 0) await this.#write(this.#waiting.splice(0, AT_ONCE));
-    this.#running = undefined;
+  close(): Promise<void> {
+    return this.#queue.close();
   }
 
   /** Never throws: each append gets its answer or its error. */
-  async #write(group: readonly Waiting[]): Promise<void> {
+  async #write(group: readonly WaitingAppend[]): Promise<void> {
     const continued = await Promise.allSettled([
       this.#seeNewest(),
       ...group.map(({ stream, expected }) => this.#assertContinues(stream, expected)),
@@ -95,7 +75,7 @@ export class Writer {
     await Promise.all(sending);
   }
 
-  #sealed({ stream, expected, drafts }: Waiting): SealedAppend {
+  #sealed({ stream, expected, drafts }: WaitingAppend): SealedAppend {
     const recordedAt = this.#options.clock.stamp(expected);
     const [first, ...others] = seal({ stream, expected, drafts, recordedAt });
     if (first === undefined) throw new RangeError('an append holds at least one event');

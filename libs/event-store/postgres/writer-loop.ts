@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { AppendOutcome } from '../append-outcome.ts';
+import { AppendQueue } from '../append-queue.ts';
+import type { WaitingAppend } from '../append-queue.ts';
 import { InvalidEvent, OutcomeUnknown, StoreUnreachable } from '../errors.ts';
 import type { EventDraft } from '../event-draft.ts';
 import type { ExpectedHead } from '../event-store.port.ts';
@@ -26,15 +28,7 @@ export interface WriterOptions extends ConnectionOptions {
   readonly resendForMs: number;
 }
 
-interface Waiting {
-  readonly stream: StreamName;
-  readonly expected: ExpectedHead;
-  readonly drafts: readonly EventDraft[];
-  readonly resolve: (outcome: AppendOutcome) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-type Sent = Waiting & { readonly sealed: SealedAppend };
+type Sent = WaitingAppend & { readonly sealed: SealedAppend };
 
 /**
  * Group commit: one connection, one loop; whatever waits goes in one call. Nothing is stamped before it is sent, so
@@ -42,52 +36,30 @@ type Sent = Waiting & { readonly sealed: SealedAppend };
  */
 export class WriterLoop {
   readonly #options: WriterOptions;
-  readonly #waiting: Waiting[] = [];
+  readonly #queue = new AppendQueue({
+    groupSize,
+    write: async (group) => {
+      const batch = this.#stamped(group);
+      if (batch.length > 0) await this.#settle(batch);
+    },
+  });
   #client: Client | undefined;
-  #running: Promise<void> | undefined;
-  #closed = false;
 
   constructor(options: WriterOptions) {
     this.#options = options;
   }
 
   append(stream: StreamName, expected: ExpectedHead, drafts: readonly EventDraft[]): Promise<AppendOutcome> {
-    return new Promise((resolve, reject) => {
-      if (this.#closed) throw new StoreUnreachable('the store was closed');
-      this.#waiting.push({ stream, expected, drafts, resolve, reject });
-      this.#running ??= this.#run();
-    });
+    return this.#queue.append(stream, expected, drafts);
   }
 
   /** Finishes what waits, then ends the connection. */
   async close(): Promise<void> {
-    this.#closed = true;
-    await this.#running;
+    await this.#queue.close();
     await this.#drop();
   }
 
-  async #run(): Promise<void> {
-    // Appends of the same turn of the event loop share the first call.
-    await new Promise((resolve) => process.nextTick(resolve));
-    while (this.#waiting.length > 0) {
-      const batch = this.#stamped(this.#take());
-      if (batch.length > 0) await this.#settle(batch);
-    }
-    this.#running = undefined;
-  }
-
-  #take(): Waiting[] {
-    let bytes = 0;
-    let count = 0;
-    for (const { drafts } of this.#waiting) {
-      bytes += drafts.reduce((sum, draft) => sum + draft.bytes, 0);
-      if (count === BATCH_APPENDS || (count > 0 && bytes > BATCH_BYTES)) break;
-      count += 1;
-    }
-    return this.#waiting.splice(0, count);
-  }
-
-  #stamped(appends: readonly Waiting[]): Sent[] {
+  #stamped(appends: readonly WaitingAppend[]): Sent[] {
     return appends.flatMap((append) => {
       try {
         const { stream, expected, drafts } = append;
@@ -167,6 +139,17 @@ export class WriterLoop {
     if ('status' in outcome) append.resolve(outcome);
     else append.reject(outcome);
   }
+}
+
+function groupSize(waiting: readonly WaitingAppend[]): number {
+  let bytes = 0;
+  let count = 0;
+  for (const { drafts } of waiting) {
+    bytes += drafts.reduce((sum, draft) => sum + draft.bytes, 0);
+    if (count === BATCH_APPENDS || (count > 0 && bytes > BATCH_BYTES)) break;
+    count += 1;
+  }
+  return count;
 }
 
 function answerLost(cause: unknown): OutcomeUnknown {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Worker } from 'bullmq';
+import { isAborted } from '#subscriptions/is-aborted';
 
 /** What we need of BullMQ's worker; made with `autorun: false`. */
 type RunnableWorker = Pick<Worker, 'waitUntilReady' | 'run' | 'close'>;
@@ -33,9 +34,4 @@ export function lastingWorker(
       await working;
     },
   };
-}
-
-/** A function, so that the compiler does not remember what the signal was before the wait. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted;
 }

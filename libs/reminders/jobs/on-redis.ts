@@ -1,6 +1,7 @@
 import { Queue, Worker } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 import { StoreUnreachable } from '#event-store/errors';
+import { messageOf } from '#subscriptions/outage';
 import { SettingsError } from '#runtime/settings-error';
 import type { JobBackend, JobBackendOptions, JobData } from './job-backend.ts';
 import { lastingWorker } from './lasting-worker.ts';
@@ -100,9 +101,5 @@ async function demandNoEviction(redis: Redis): Promise<void> {
 
 /** What Redis or the client said and nothing else: an error of theirs carries the command it answers, `AUTH` with its password. */
 function withoutCommand(error: unknown): Error {
-  return new Error(
-    typeof error === 'object' && error !== null && 'message' in error
-      ? String(error.message)
-      : 'Redis failed',
-  );
+  return new Error(messageOf(error));
 }
