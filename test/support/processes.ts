@@ -17,6 +17,21 @@ export async function until(what: string, holds: () => boolean, withinMs = 20_00
   }
 }
 
+/** A process's parent; undefined once it has ended. Linux only. */
+export function parentOf(pid: number): number | undefined {
+  try {
+    // The command stands in brackets and may hold anything, brackets too.
+    return Number(
+      readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+        .split(') ')
+        .at(-1)
+        ?.split(' ')[1],
+    );
+  } catch {
+    return undefined;
+  }
+}
+
 function commandLineOf(pid: string): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8');

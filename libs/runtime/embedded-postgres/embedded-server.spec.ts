@@ -15,7 +15,7 @@ import type { CompiledHouse } from '../../../test/support/compiled-house.ts';
 import { compileHouse } from '../../../test/support/compiled-house.ts';
 import type { FreeHome } from '../../../test/support/free-home.ts';
 import { freeHome } from '../../../test/support/free-home.ts';
-import { processesNaming, until } from '../../../test/support/processes.ts';
+import { parentOf, processesNaming, until } from '../../../test/support/processes.ts';
 import type { ServerUser } from '../../../test/support/server-user.ts';
 import { SERVER_USER_SOURCE, startServerUser } from '../../../test/support/server-user.ts';
 import { acquireServer } from './embedded-server.ts';
@@ -54,7 +54,11 @@ async function ask<T>(url: string, sql: string): Promise<T | undefined> {
 const furnish = (): void =>
   cpSync(join(template.path, 'postgres'), join(home.path, 'postgres'), { recursive: true });
 const answers = async (url: string): Promise<boolean> => (await ask<number>(url, '1')) === 1;
-const servers = (): number => processesNaming(`-D ${home.path}/`.replace(' ', '\0')).length;
+/** A child that the server has just forked still bears its command line: what has one for a parent is no server. */
+const servers = (): number => {
+  const named = processesNaming(`-D ${home.path}/`.replace(' ', '\0'));
+  return named.filter((pid) => !named.includes(parentOf(pid) ?? 0)).length;
+};
 const inHome = (ways: readonly string[] = []): Promise<ServerUser> =>
   startServerUser(program, { home: home.path, ways });
 
