@@ -1,5 +1,5 @@
 /** A process of writers, for the workload with two of them: opens its store on the first message, appends on each later one. */
-import { STORES } from './contestants.mjs';
+import { ON_POSTGRES } from './contestants.mjs';
 import { Lanes } from './lanes.mjs';
 
 let store;
@@ -8,7 +8,7 @@ let lanes;
 process.on('message', async ({ open, append, close }) => {
   try {
     if (open !== undefined) {
-      store = await STORES[open.name].open(open);
+      store = await ON_POSTGRES.stores[open.name].open(open);
       lanes = new Lanes(store, open);
     } else if (append !== undefined) {
       await lanes.append(append);

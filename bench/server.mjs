@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { acquireServer } from '../dist/libs/runtime/embedded-postgres/embedded-server.js';
 
-/** The program's own embedded PostgreSQL in a throw-away home, with the settings users have: fsync on. */
+/**
+ * The program's own embedded PostgreSQL in a throw-away home, with the settings users have: fsync on. And stand-ins for
+ * KurrentDB, as there is no server of it to be had by npm: what they say of a server's speed is nothing.
+ */
 export async function startServer() {
   const home = mkdtempSync(join(tmpdir(), 'lotrinh-bench-'));
   const { url, release } = await acquireServer({ home, throwAway: true });
@@ -14,8 +17,20 @@ export async function startServer() {
   );
   if (settings[0].on !== 'onon') throw new Error('a figure without fsync says nothing');
   let databases = 0;
+  const standins = [];
   return {
-    stop: release,
+    async stop() {
+      await Promise.all(standins.map((standin) => standin.stop()));
+      await release();
+    },
+    /** A new, empty stand-in for KurrentDB, a process of its own; its address. */
+    async newStandin() {
+      await import('../test/support/typescript.mjs');
+      const { startStandinProcess } = await import('../test/support/kurrentdb-standin/standin-process.ts');
+      const standin = await startStandinProcess();
+      standins.push(standin);
+      return standin.url;
+    },
     /** A new, empty database for one contestant; its address. */
     async newDatabase() {
       databases += 1;

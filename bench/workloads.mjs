@@ -1,5 +1,7 @@
+import { ON_KURRENTDB } from './contestants.mjs';
 import { append } from './workloads/append.mjs';
 import { command } from './workloads/command.mjs';
+import { read } from './workloads/read.mjs';
 import { rebuild } from './workloads/rebuild.mjs';
 
 /** What is measured, with the first marks. */
@@ -10,6 +12,9 @@ const full = [
   append({ inFlight: 8, processes: 2, count: 1600 }),
   command({ count: 150, mark: 0.45 }),
   rebuild({ events: 100_000, emmettEvents: 5_000, mark: 40_000 }),
+  append({ on: ON_KURRENTDB, inFlight: 1, count: 200 }),
+  append({ on: ON_KURRENTDB, inFlight: 16, count: 1600 }),
+  read({ events: 10_000 }),
 ];
 
 /** One of each, as small as can be: whether the answers are right, nothing else. */
@@ -18,6 +23,8 @@ const quick = [
   append({ inFlight: 2, processes: 2, count: 8 }),
   command({ count: 2, mark: 0 }),
   rebuild({ events: 150, emmettEvents: 20, mark: 0 }),
+  append({ on: ON_KURRENTDB, inFlight: 2, count: 8 }),
+  read({ events: 64 }),
 ];
 
 export const workloads = (options) => (options.quick ? quick : full);

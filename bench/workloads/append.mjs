@@ -1,19 +1,19 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { OURS, RAW, STORES } from '../contestants.mjs';
+import { ON_POSTGRES, OURS } from '../contestants.mjs';
 import { Lanes } from '../lanes.mjs';
 import { timed } from '../measure.mjs';
 
 const appender = fileURLToPath(new URL('../appender.mjs', import.meta.url));
 
 /** Appends of one event, so many in flight, from one process or several. `mark`: least ratio to the raw insert. */
-export const append = ({ inFlight, processes = 1, count, mark }) => ({
-  id: `append, ${inFlight} in flight${processes === 1 ? '' : ` in each of ${processes} processes`}`,
+export const append = ({ on = ON_POSTGRES, inFlight, processes = 1, count, mark }) => ({
+  id: `append, ${inFlight} in flight${processes === 1 ? '' : ` in each of ${processes} processes`}${on.suffix ?? ''}`,
   async open(server) {
     const contestants = [];
-    for (const name of Object.keys(STORES)) {
-      const at = { name, url: await server.newDatabase(), inFlight };
+    for (const [name, store] of Object.entries(on.stores)) {
+      const at = { name, store, url: await on.place(server), inFlight };
       contestants.push(
         await (processes === 1 ? inThisProcess(at, count) : inProcesses(at, { processes, count })),
       );
@@ -21,7 +21,7 @@ export const append = ({ inFlight, processes = 1, count, mark }) => ({
     return {
       id: this.id,
       unit: 'appends',
-      base: RAW,
+      base: on.base,
       contestants,
       ...(mark !== undefined && { marks: { [OURS]: { ratio: mark } } }),
       close: () => Promise.all(contestants.map(({ close }) => close())),
@@ -29,8 +29,8 @@ export const append = ({ inFlight, processes = 1, count, mark }) => ({
   },
 });
 
-async function inThisProcess({ name, ...at }, count) {
-  const store = await STORES[name].open(at);
+async function inThisProcess({ name, store: { open }, ...at }, count) {
+  const store = await open(at);
   const lanes = new Lanes(store, at);
   return {
     name,
@@ -40,9 +40,9 @@ async function inThisProcess({ name, ...at }, count) {
   };
 }
 
-async function inProcesses(at, { processes, count }) {
+async function inProcesses({ store: { open }, ...at }, { processes, count }) {
   // Opened here first: whoever makes its tables as it opens makes them once.
-  const store = await STORES[at.name].open(at);
+  const store = await open(at);
   const children = Array.from({ length: processes }, () => fork(appender));
   let streams = [];
   const tell = async (message) => {

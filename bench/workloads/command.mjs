@@ -2,7 +2,7 @@ import { handleCommand } from '../../dist/libs/commands/handle-command.js';
 import { streamName } from '../../dist/libs/event-store/stream-name.js';
 import { vietnamCalendar } from '../../dist/libs/lifecycle/calendar/vietnam.js';
 import { clockOver } from '../../dist/libs/runtime/clock.js';
-import { EMMETT, OURS, RAW, STORES } from '../contestants.mjs';
+import { EMMETT, ON_POSTGRES, OURS } from '../contestants.mjs';
 import { Lanes } from '../lanes.mjs';
 import { timed } from '../measure.mjs';
 import { checkLog } from '../stores/lotrinh.mjs';
@@ -18,8 +18,8 @@ export const command = ({ count, mark }) => ({
     const model = (await portfolio()).find(({ kind, events }) => kind === 'task' && events.length > BEFORE);
     const makers = { [OURS]: ours, [EMMETT]: emmetts };
     const contestants = [];
-    for (const name of Object.keys(STORES)) {
-      const store = await STORES[name].open({ url: await server.newDatabase(), inFlight: 1 });
+    for (const [name, { open }] of Object.entries(ON_POSTGRES.stores)) {
+      const store = await open({ url: await ON_POSTGRES.place(server), inFlight: 1 });
       contestants.push({
         name,
         close: () => store.close(),
@@ -29,7 +29,7 @@ export const command = ({ count, mark }) => ({
     return {
       id: this.id,
       unit: 'commands',
-      base: RAW,
+      base: ON_POSTGRES.base,
       contestants,
       marks: { [OURS]: { ratio: mark } },
       close: () => Promise.all(contestants.map(({ close }) => close())),
