@@ -39,14 +39,17 @@ export async function prepareViews(
       if (await stands(tx, wanted, store)) return { emptied: false };
     }
     await tx.query('drop schema if exists views cascade');
-    await createViews(tx, { views, log: wanted.log }, 'views');
-    for (const view of views) await createViewIndexes(tx, view, 'views');
+    await createSchema(tx, { views, log: wanted.log }, 'views');
+    for (const view of views) {
+      await createViewTable(tx, view, 'views');
+      await createViewIndexes(tx, view, 'views');
+    }
     return { emptied: before !== undefined };
   });
 }
 
-/** Makes an empty schema with all tables, without keys and indexes. It does not exist yet. */
-export async function createViews(
+/** Makes the schema for some views, stamped, without their tables. It does not exist yet. */
+export async function createSchema(
   tx: Transaction,
   { views, log }: { readonly views: readonly CaseView[]; readonly log: string | null },
   schema: ViewSchema,
@@ -54,7 +57,6 @@ export async function createViews(
   await tx.query(`create schema ${schema}`);
   await createCursorTable(tx, schema);
   await createParkedTable(tx, schema);
-  for (const view of views) await createViewTable(tx, view, schema);
   await tx.query(`create table ${schema}.stamp (definitions text not null, log text)`);
   await tx.query(`insert into ${schema}.stamp values ($1, $2)`, [stampOf(views), log]);
 }

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 import type { EventStore } from '#event-store/event-store.port';
+import type { Position } from '#event-store/recorded-event';
 import type { Calendar } from '#lifecycle/calendar/calendar';
 import { catchUp } from '#subscriptions/catch-up';
-import { readCursor } from '#subscriptions/cursor';
+import { readCursor, type ViewSchema } from '#subscriptions/cursor';
 import type { Transaction } from '#subscriptions/reader';
 import { inTransaction } from '#subscriptions/transaction';
 import { caseProjector, VIEWS_READER } from './case-projector.ts';
@@ -37,7 +38,15 @@ export async function verifyViews(of: ViewsOf): Promise<ViewsCheck> {
 }
 
 async function compareLive(of: ViewsOf, tx: Transaction): Promise<ViewsCheck> {
-  const until = await readCursor(tx, { reader: VIEWS_READER });
+  return compareSchema(of, tx, { schema: 'views', until: await readCursor(tx, { reader: VIEWS_READER }) });
+}
+
+/** Compares the tables of a schema, row by row, with a fresh fold of the log up to one position. */
+export async function compareSchema(
+  of: ViewsOf,
+  tx: Transaction,
+  { schema, until }: { readonly schema: ViewSchema; readonly until: Position | undefined },
+): Promise<ViewsCheck> {
   const refold = () => foldLog({ ...of, until });
   const folded = new FoldedRows(of.views);
   for await (const subject of refold()) {
@@ -45,6 +54,6 @@ async function compareLive(of: ViewsOf, tx: Transaction): Promise<ViewsCheck> {
       for (const row of foldedRows(view, subject)) folded.add(view, row);
     }
   }
-  const differences = await compareRows(tx, { schema: 'views', views: of.views, folded, refold });
+  const differences = await compareRows(tx, { schema, views: of.views, folded, refold });
   return { ok: differences.length === 0, rows: folded.count, differences };
 }
