@@ -32,7 +32,7 @@ export function rowsOf(workload, results) {
 const HEAD = ['workload', 'who', 'median/s', 'min–max', '÷ base', 'min–max', 'mark', ''];
 
 /** The rows as a table in Markdown, and below it why a mark was missed. */
-export function table({ at, commit, node, rounds, rows, reasons }) {
+export function table({ at, commit, node, machine, rounds, rows, reasons }) {
   const cells = rows.map((row) => [
     row.workload,
     row.name,
@@ -49,7 +49,7 @@ export function table({ at, commit, node, rounds, rows, reasons }) {
   const line = (texts) => `| ${texts.map((text, at) => text.padEnd(widths[at])).join(' | ')} |\n`;
   const lines = [HEAD, widths.map((width) => '-'.repeat(width)), ...cells].map(line).join('');
   const notes = reasons.map((reason) => `\n${reason}`).join('');
-  return `${at} · ${commit} · Node ${node} · ${rounds} rounds, medians\n\n${lines}${notes}\n`;
+  return `${at} · ${commit} · Node ${node} · ${machine} · ${rounds} rounds, medians\n\n${lines}${notes}\n`;
 }
 
 const whole = (rate) => Math.round(rate).toString();

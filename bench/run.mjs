@@ -1,15 +1,14 @@
 /**
  * `npm run bench`: the three workloads of the first marks, ours beside raw `pg` and its peers, all in one run and in
  * turn, on a throw-away PostgreSQL with fsync on. Options: --rounds N, --only PART,PART (of a workload's id), --quick
- * (tiny counts: are the answers right?), --out (writes bench/results/<date>-<commit>.json), --json.
+ * (tiny counts: are the answers right?), --out (writes docs/runs/bench.json), --json.
  * Exit 1 when an answer was wrong. A mark that is missed is printed, with where the time went.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { run } from '../scripts/lib/child.mjs';
 import { inRoot, say } from '../scripts/lib/paths.mjs';
+import { circumstances, writeRun } from '../scripts/lib/run-record.mjs';
 import { setupOrExit } from '../scripts/setup.mjs';
 
 const { values: options } = parseArgs({
@@ -50,7 +49,7 @@ try {
 }
 const result = { ...circumstances(), rounds, rows, reasons };
 process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : table(result));
-if (options.out) write(result);
+if (options.out) say(`bench: written to ${writeRun('bench', result)}`);
 process.exitCode = rows.some(({ wrong }) => wrong !== undefined) ? 1 : 0;
 
 /** The peers have a lock of their own and are never part of the program's. A quick run goes without them. */
@@ -61,17 +60,4 @@ async function installPeers() {
   const cwd = inRoot('bench');
   const code = await run('npm', flags, { cwd, stdio: ['ignore', process.stderr, process.stderr] });
   if (code !== 0) throw new Error(`npm ci in bench/ ended with ${code}`);
-}
-
-function circumstances() {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: inRoot() }).toString().trim();
-  return { at: new Date().toISOString(), commit, node: process.version };
-}
-
-function write(result) {
-  const folder = inRoot('bench', 'results');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${result.at.slice(0, 10)}-${result.commit}.json`);
-  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
-  say(`bench: written to ${file}`);
 }

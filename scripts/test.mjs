@@ -1,6 +1,7 @@
 /**
  * What tests need beyond npm, the set-up, then jest: `npm test [-- paths and options of jest]`, `npm run test:full` for the long counts.
- * The last line is `N passed, N failed`. No test at all and a suite that did not load count as failed.
+ * The last line is `N passed, N failed`. No test at all and a suite that did not load count as failed. A whole
+ * `npm run test:full` leaves its record in docs/runs/test-full.json.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { runNode } from './lib/child.mjs';
 import { needsOrExit } from './lib/needs.mjs';
 import { inRoot, say } from './lib/paths.mjs';
+import { circumstances, notesIn, writeRun } from './lib/run-record.mjs';
 import { setupOrExit } from './setup.mjs';
 
 /** What is left open keeps jest alive for ever after its last test; this long after the results it is a failure. */
@@ -20,6 +22,8 @@ await setupOrExit();
 
 const folder = mkdtempSync(join(tmpdir(), 'lotrinh-jest-'));
 const results = join(folder, 'results.json');
+const notes = join(folder, 'notes.ndjson');
+const began = performance.now();
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 let hung = false;
@@ -34,12 +38,17 @@ const code = await runNode(
   ],
   {
     stdio: ['ignore', 'ignore', 'inherit'], // jest's stdout is the same JSON as the file's
-    env: { ...process.env, TEST_TIER: full ? 'full' : 'normal' },
+    env: { ...process.env, TEST_TIER: full ? 'full' : 'normal', TEST_NOTES: notes },
     onStart: endWhenHung,
   },
 );
 
 const { passed, failed } = tally();
+if (full && wanted.length === 0) {
+  const minutes = Math.round((performance.now() - began) / 6000) / 10;
+  const record = { ...circumstances(), minutes, passed, failed, ...notesIn(notes) };
+  say(`test: written to ${writeRun('test-full', record)}`);
+}
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;
 

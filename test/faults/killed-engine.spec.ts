@@ -9,7 +9,7 @@ import type { EventStore } from '#event-store/event-store.port';
 import { verifyLog } from '#event-store/verify-log';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { verifyViews } from '#views/verify';
-import { count, printedSeed } from '../support/counts.ts';
+import { count, printedFigures, printedSeed } from '../support/counts.ts';
 import { runEngine, type CrashPoint, type EngineEnd } from '../support/crashing-engine.ts';
 import { randomNumbers } from '../support/random-numbers.ts';
 import { startPostgresServer, type PostgresServer } from '../support/postgres-server.ts';
@@ -91,7 +91,11 @@ test(`killed ${KILLS} times with -9, half at named points: nothing acknowledged 
     ok: true,
     differences: [],
   });
-  process.stderr.write(
-    `killed engine: ${died.length} kills, ${acknowledged.size} acknowledged, 0 lost; ${sent.length} reminders, each recorded once\n`,
-  );
+  printedFigures('killed engine', {
+    kills: died.length,
+    acknowledged: acknowledged.size,
+    remindersSentOnce: sent.length,
+    lost: 0,
+    doubled: 0,
+  });
 }, 1_200_000);

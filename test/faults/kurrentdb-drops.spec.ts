@@ -6,7 +6,7 @@ import { openEventStore } from '#event-store/event-store.module';
 import type { EventStore } from '#event-store/event-store.port';
 import { streamName } from '#event-store/stream-name';
 import { verifyLog } from '#event-store/verify-log';
-import { count, printedSeed } from '../support/counts.ts';
+import { count, printedFigures, printedSeed } from '../support/counts.ts';
 import type { Fault, SeenCall } from '../support/kurrentdb-standin/faults.ts';
 import { startStandin } from '../support/kurrentdb-standin/standin.ts';
 import type { Standin } from '../support/kurrentdb-standin/standin.ts';
@@ -92,10 +92,16 @@ test(`${DROPS} dropped links, before and after the commit: nothing lost, nothing
   for (const seen of readings) expect(seen).toEqual(ids.slice(0, seen.length));
   const byPlace = [...acknowledged].sort((a, b) => (a.position < b.position ? -1 : 1));
   expect(byPlace.map(({ id }) => id)).toEqual(ids);
-  process.stderr.write(
-    `  kurrentdb: ${dropped()} drops, ${afterCommit()} after the commit, ${ids.length} events, 0 lost, 0 doubled (${acknowledged.filter(({ settled }) => settled).length} settled by reading back later); ` +
-      `follower resubscribed ${followed.links - 1} times, ${readings.length} readings from zero\n`,
-  );
+  printedFigures('kurrentdb drops', {
+    dropped: dropped(),
+    afterCommit: afterCommit(),
+    events: ids.length,
+    settledLater: acknowledged.filter(({ settled }) => settled).length,
+    resubscribed: followed.links - 1,
+    readingsFromZero: readings.length,
+    lost: 0,
+    doubled: 0,
+  });
 }, 900_000);
 
 test('bursts of 200 appends on links that break: the client leaves no rejection that ends the process', async () => {

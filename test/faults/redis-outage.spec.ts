@@ -6,7 +6,7 @@ import { openReminders, type Reminders } from '#reminders/reminders.module';
 import { startMailServer, type MailServer } from '#reminders/testing/mail-server';
 import { openReminderLog, type ReminderLog } from '#reminders/testing/reminder-log';
 import { receiveDossier } from '#views/testing/log-on-postgres';
-import { count } from '../support/counts.ts';
+import { count, printedFigures } from '../support/counts.ts';
 import { startPostgresServer, type PostgresServer } from '../support/postgres-server.ts';
 import { startRedisServer, type RedisServer } from '../support/redis-server.ts';
 
@@ -82,7 +82,7 @@ test.each([
   ['frozen', () => redis.freeze(), () => redis.thaw()],
 ])(
   `Redis %s for ${String(AWAY_SECONDS)} s: work goes on within 5 s of its return, nothing is lost or sent twice`,
-  async (_how, away, back) => {
+  async (how, away, back) => {
     for (let n = 0; n < DOSSIERS; n += 1)
       await receiveDossier(log, { code: `H-${String(n)}`, dueOn: '2023-03-16' });
     const meanwhile = await dueBy('2023-03-13T00:30:00.000Z');
@@ -95,12 +95,20 @@ test.each([
     await back();
     const returned = performance.now();
     await until('what became due meanwhile', () => meanwhile.every((id) => messageIds().includes(id)));
-    expect(performance.now() - returned).toBeLessThan(GOES_ON_WITHIN_MS);
+    const goneOnAfterMs = Math.round(performance.now() - returned);
+    expect(goneOnAfterMs).toBeLessThan(GOES_ON_WITHIN_MS);
     const after = (await dueBy('2023-03-15T00:30:00.000Z')).filter((id) => !meanwhile.includes(id));
     expect(after.length).toBeGreaterThanOrEqual(DOSSIERS);
     clockFrom('2023-03-15T07:29:59+07:00');
     await reminders.reconcile();
     await until('what became due after', () => after.every((id) => messageIds().includes(id)));
     expect(messageIds().toSorted()).toEqual([...meanwhile, ...after].toSorted());
+    printedFigures(`Redis ${how}`, {
+      awaySeconds: AWAY_SECONDS,
+      goneOnAfterMs,
+      mails: messageIds().length,
+      twice: 0,
+    });
   },
+  (AWAY_SECONDS + 120) * 1000,
 );
