@@ -1,7 +1,7 @@
 /**
  * What tests need beyond npm, the set-up, then jest: `npm test [-- paths and options of jest]`, `npm run test:full` for the long counts.
- * The last line is `N passed, N failed`. No test at all and a suite that did not load count as failed. A whole
- * `npm run test:full` leaves its record in docs/runs/test-full.json.
+ * The last line is `N passed, N failed`. No test at all and a suite that did not load count as failed.
+ * `npm run test:full` leaves its record in docs/runs/test-full.json, with paths in test-full-of-some.json.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,10 +44,11 @@ const code = await runNode(
 );
 
 const { passed, failed } = tally();
-if (full && wanted.length === 0) {
+if (full) {
   const minutes = Math.round((performance.now() - began) / 6000) / 10;
-  const record = { ...circumstances(), minutes, passed, failed, ...notesIn(notes) };
-  say(`test: written to ${writeRun('test-full', record)}`);
+  const only = wanted.length === 0 ? {} : { only: wanted };
+  const record = { ...circumstances(), ...only, minutes, passed, failed, ...notesIn(notes) };
+  say(`test: written to ${writeRun(wanted.length === 0 ? 'test-full' : 'test-full-of-some', record)}`);
 }
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;
