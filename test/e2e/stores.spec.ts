@@ -105,6 +105,21 @@ describe('a store out of reach: exit 3, soon', () => {
     expect(ms).toBeLessThan(10_000);
   });
 
+  test.each(['kurrentdb', 'kurrentdb+discover'])(
+    'a node that takes the call and never answers: %s',
+    async (scheme) => {
+      const silent = createServer((socket) => socket.on('error', () => undefined));
+      const url = `${scheme}://127.0.0.1:${String(await portOf(silent))}?tls=false`;
+      const { code, body, ms } = await commandLine({
+        LOTRINH_HOME: home.path,
+        EVENT_STORE_URL: url,
+      }).json('audit', 'verify');
+      expect([code, body]).toMatchObject([3, { error: { type: 'store-unreachable' } }]);
+      // The embedded server for the views comes up and goes down within.
+      expect(ms).toBeLessThan(40_000);
+    },
+  );
+
   test('a password in the address is in no answer', async () => {
     const url = 'postgres://me:geheim@127.0.0.1:1/none';
     const settings = { LOTRINH_HOME: home.path, EVENT_STORE_URL: url, DATABASE_URL: url };

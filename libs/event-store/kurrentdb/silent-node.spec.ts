@@ -1,8 +1,11 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { startStandin } from '../../../test/support/kurrentdb-standin/standin.ts';
 import type { Standin } from '../../../test/support/kurrentdb-standin/standin.ts';
 import { append, counted, newStream } from '../contract/fixture.contract.ts';
-import { OutcomeUnknown } from '../errors.ts';
+import { OutcomeUnknown, StoreUnreachable } from '../errors.ts';
 import { NO_STREAM } from '../event-store.port.ts';
 import type { StreamName } from '../recorded-event.ts';
 import { openKurrentdbEventStore } from './kurrentdb-event-store.ts';
@@ -54,3 +57,18 @@ test('as many as may be under way, none to be settled: each ends as unknown in t
   await Promise.all(told);
   await store.close();
 });
+
+test.each(['kurrentdb', 'kurrentdb+discover'])(
+  'a node that takes the call and keeps silent is out of reach in time: %s',
+  async (scheme) => {
+    const held: Socket[] = [];
+    const silent = createServer((socket) => held.push(socket)).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const url = `${scheme}://127.0.0.1:${String((silent.address() as AddressInfo).port)}?tls=false`;
+    const opening = openKurrentdbEventStore({ url, now: Date.now, answerWithinMs: 300 });
+    await expect(opening).rejects.toBeInstanceOf(StoreUnreachable);
+    silent.close();
+    for (const socket of held) socket.destroy();
+  },
+  10_000,
+);
