@@ -25,8 +25,8 @@ const ALWAYS = { times: Infinity };
 
 let standin: Standin;
 let store: EventStore;
-const opened = (url: string, resendForMs = 6000) =>
-  openKurrentdbEventStore({ url, now: Date.now, resendForMs, answerWithinMs: 2000 });
+const opened = (url: string, resendForMs = 30_000) =>
+  openKurrentdbEventStore({ url, now: Date.now, resendForMs });
 beforeEach(async () => {
   standin = await startStandin();
   store = await opened(standin.url);
@@ -161,6 +161,15 @@ test('a server that drops the subscription as too slow: the follower is told, a 
   expect(await again.until(stored.at(-1)?.position ?? '')).toEqual(stored);
   await again.stop();
 });
+
+test.each(['unavailable', 'timeout'] as const)(
+  'what is asked before the first append fails (%s): the store is out of reach, and nothing was written',
+  async (kind) => {
+    standin.faults.plan = nextCalls('features', { kind }, ALWAYS);
+    await expect(store.append(newStream(), NO_STREAM, counted(1))).rejects.toBeInstanceOf(StoreUnreachable);
+    expect(await all(store.readAll())).toEqual([]);
+  },
+);
 
 describe('not the leader', () => {
   test('each half of the client is told once and asked again: appends, reads and the head', async () => {
