@@ -52,6 +52,8 @@ export interface Reminders {
 export async function openReminders(of: RemindersOf): Promise<Reminders> {
   const stopping = new AbortController();
   let afterReturn: Promise<void> | undefined;
+  // First: it opens no link before there is a letter, so a setting it cannot use leaves nothing behind.
+  const email = emailOf(of);
   const queue = await openQueue({
     url: of.jobsUrl,
     failed: of.failed,
@@ -63,8 +65,10 @@ export async function openReminders(of: RemindersOf): Promise<Reminders> {
         .then(() => undefined, of.failed)
         .finally(() => (afterReturn = undefined));
     },
+  }).catch((error: unknown) => {
+    email.close();
+    throw error;
   });
-  const email = emailOf(of);
   const claims = claimsIn(of.pool, `${hostname()}/${process.pid}/${randomUUID()}`);
   const channels = { email };
   const gate = sendGate({ ...of, claims, channels });
