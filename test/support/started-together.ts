@@ -12,7 +12,7 @@ export async function startedTogether<Servers extends readonly Startable[]>(
     return (await Promise.all(all)) as unknown as Servers;
   } catch (error) {
     const ends = await Promise.allSettled(all);
-    await Promise.all(ends.map((end) => (end.status === 'fulfilled' ? end.value.stop() : undefined)));
+    for (const end of ends) if (end.status === 'fulfilled') await end.value.stop();
     throw error;
   }
 }
