@@ -52,7 +52,7 @@ export interface Reminders {
 export async function openReminders(of: RemindersOf): Promise<Reminders> {
   const stopping = new AbortController();
   let afterReturn: Promise<void> | undefined;
-  // First: it opens no link before there is a letter, so a setting it cannot use leaves nothing behind.
+  // First: it holds nothing before there is a letter, so no failure of the two leaves anything behind.
   const email = emailOf(of);
   const queue = await openQueue({
     url: of.jobsUrl,
@@ -65,9 +65,6 @@ export async function openReminders(of: RemindersOf): Promise<Reminders> {
         .then(() => undefined, of.failed)
         .finally(() => (afterReturn = undefined));
     },
-  }).catch((error: unknown) => {
-    email.close();
-    throw error;
   });
   const claims = claimsIn(of.pool, `${hostname()}/${process.pid}/${randomUUID()}`);
   const channels = { email };

@@ -66,7 +66,9 @@ async function fillShadow(of: ViewsOf, tx: PoolClient, until: Position | undefin
     schema: 'views_shadow' as const,
     rows: [] as (readonly Value[])[],
   }));
-  for await (const subject of foldLog({ ...of, until })) {
+  let last: RecordedEvent | undefined;
+  const seen = (event: RecordedEvent): void => void (last = event);
+  for await (const subject of foldLog({ ...of, until, seen })) {
     for (const batch of batches) {
       for (const row of batch.view.rowsOf(subject)) {
         const values = tableRow(batch.view, subject, row);
@@ -79,7 +81,7 @@ async function fillShadow(of: ViewsOf, tx: PoolClient, until: Position | undefin
   for (const batch of batches) await insertRows(tx, batch, batch.rows);
   for (const { view, schema } of batches) await createViewIndexes(tx, view, schema);
   if (until !== undefined) {
-    await moveCursor(tx, { reader: VIEWS_READER, schema: 'views_shadow', after: undefined, until });
+    await moveCursor(tx, { reader: VIEWS_READER, schema: 'views_shadow', after: undefined, until, last });
   }
   return folded;
 }
@@ -114,6 +116,7 @@ async function projectUnderLock(
 ): Promise<void> {
   let { after } = span;
   let events: RecordedEvent[] = [];
+  let last: RecordedEvent | undefined;
   const project = async (until: Position): Promise<void> => {
     await span.reader.project({ events, after, until }, tx);
     events = [];
@@ -123,6 +126,7 @@ async function projectUnderLock(
     after === undefined ? { until: span.until } : { after, until: span.until },
   )) {
     events.push(event);
+    last = event;
     if (events.length === PAGE_SIZE) await project(event.position);
   }
   if (events.length > 0) await project(span.until);
@@ -131,5 +135,6 @@ async function projectUnderLock(
     schema: 'views_shadow',
     after: span.after,
     until: span.until,
+    last,
   });
 }
