@@ -1,3 +1,4 @@
+import { endSoon } from '#runtime/end-soon';
 import type { Answer } from './cli/answer.ts';
 import { failureOf, internalFailure, usageFailure, type Failure } from './cli/failure.ts';
 import { helpOf } from './cli/help-of.ts';
@@ -51,3 +52,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 await main(process.argv.slice(2));
+endSoon();

@@ -52,23 +52,23 @@ export interface Reminders {
 export async function openReminders(of: RemindersOf): Promise<Reminders> {
   const stopping = new AbortController();
   let afterReturn: Promise<void> | undefined;
+  const email = emailOf(of);
   const queue = await openQueue({
     url: of.jobsUrl,
     failed: of.failed,
     // Redis may have lost all it held: asked at once, not with the next turn of the timer.
     returned: () => {
-      // One at a time: a Redis that comes and goes must not pile them up.
       if (stopping.signal.aborted) return;
+      // One at a time: a Redis that comes and goes must not pile them up.
       afterReturn ??= reconcile(ports)
         .then(() => undefined, of.failed)
         .finally(() => (afterReturn = undefined));
     },
   });
-  const email = emailOf(of);
   const claims = claimsIn(of.pool, `${hostname()}/${process.pid}/${randomUUID()}`);
-  const channels = { email };
-  const gate = sendGate({ ...of, claims, channels });
-  const digests = digestGate({ ...of, claims, channels });
+  const sending = { ...of, claims, channels: { email } };
+  const gate = sendGate(sending);
+  const digests = digestGate(sending);
   const running: Promise<void>[] = [];
   let worker: { close(): Promise<void> } | undefined;
   const ports = { ...of, queue, gate };
@@ -100,6 +100,7 @@ export async function openReminders(of: RemindersOf): Promise<Reminders> {
   };
 }
 
+/** Made before anything is opened: it holds nothing before there is a letter, but a setting may be of no use to it. */
 function emailOf({ smtpUrl, mailFrom, home, clock }: RemindersOf): ReturnType<typeof emailChannel> {
   return emailChannel({
     ...(smtpUrl === undefined ? {} : { smtpUrl }),

@@ -12,7 +12,8 @@ type OpenLog = (now: () => number) => Promise<EventStore>;
 export interface ClockedLog {
   readonly store: EventStore;
   readonly clock: Clock;
-  readonly simulated: boolean;
+  /** Asked when the answer is used: a log that was empty may turn out to be simulated meanwhile. */
+  readonly isSimulated: () => boolean;
 }
 
 /**
@@ -37,7 +38,7 @@ export async function openClockedLog(open: OpenLog, startsAt: Instant | undefine
       store = await open(now);
     }
     if (time.kind !== 'undecided')
-      return { store, clock: clockOver(now), simulated: time.kind === 'simulated' };
+      return { store, clock: clockOver(now), isSimulated: () => time.kind === 'simulated' };
     return undecided(store, clockOver(now), useOffset);
   } catch (error) {
     await store.close();
@@ -83,8 +84,6 @@ function undecided(store: EventStore, clock: Clock, useOffset: (offsetMs: number
   return {
     store: looking,
     clock,
-    get simulated() {
-      return time.kind === 'simulated';
-    },
+    isSimulated: () => time.kind === 'simulated',
   };
 }

@@ -25,8 +25,11 @@ export interface Stores {
   readonly jobsUrl: string;
   /** The log's time. */
   readonly clock: Clock;
-  /** The log runs on a clock begun by LOTRINH_NOW: `config`, page, report and package say so. */
-  readonly simulated: boolean;
+  /**
+   * The log runs on a clock begun by LOTRINH_NOW: `config`, page, report and package say so. A log that was empty may
+   * turn out to be simulated while we run, so it is asked once the log was read, and no copy of these keeps an answer.
+   */
+  readonly isSimulated: () => boolean;
   /** Closes them, last opened first; the embedded server too when nobody else uses it. */
   close(): Promise<void>;
 }
@@ -64,10 +67,7 @@ export async function openStores(settings: Settings, options: OpenStoresOptions 
       jobsUrl: settings.redisUrl ?? databaseUrl,
       store: log.store,
       clock: log.clock,
-      // A log that was empty may turn out to be simulated while we run.
-      get simulated() {
-        return log.simulated;
-      },
+      isSimulated: log.isSimulated,
       close,
     };
   } catch (error) {

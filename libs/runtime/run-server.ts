@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { endSoon } from './end-soon.ts';
 import { makeLogger } from './logger.ts';
 import { openStores, type OpenStoresOptions, type Stores } from './open-stores.ts';
 import type { Settings } from './settings.ts';
@@ -48,5 +49,6 @@ export async function runServer(
     if (failure === undefined) throw error;
     process.stderr.write(`${failure.message}\n`);
     process.exitCode = failure.exit;
+    endSoon();
   }
 }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Position } from '#event-store/recorded-event';
+import type { Position, RecordedEvent, StreamName } from '#event-store/recorded-event';
 import type { Transaction } from './reader.ts';
 
 /** Where rows and cursors live: the schema that queries read, or the one a rebuild fills beside it. */
@@ -17,7 +17,29 @@ export async function createCursorTable(tx: Transaction, schema: ViewSchema): Pr
   await tx.query(`
     create table if not exists ${schema}.cursor (
       reader text primary key,
-      position text collate "C")`);
+      position text collate "C",
+      stream text,
+      revision integer,
+      hash text)`);
+}
+
+/** The last event that a reader was given: another log has none there, or another one. */
+export interface CursorMark {
+  readonly stream: StreamName;
+  readonly revision: number;
+  readonly hash: string;
+}
+
+/** The event at which a reader's cursor stands; undefined before the first. */
+export async function readMark(
+  db: Pool | Transaction,
+  of: { readonly reader: string },
+): Promise<CursorMark | undefined> {
+  const found = await db.query<CursorMark>(
+    `select stream, revision, hash from views.cursor where reader = $1 and hash is not null`,
+    [of.reader],
+  );
+  return found.rows[0];
 }
 
 /** Where a reader stands; undefined before its first page. @throws when there is no cursor table: prepare the views first */
@@ -43,13 +65,24 @@ export async function moveCursor(
     readonly schema: ViewSchema;
     readonly after: Position | undefined;
     readonly until: Position;
+    /** Of the page, which may be empty: the mark then stays. */
+    readonly last: RecordedEvent | undefined;
   },
 ): Promise<boolean> {
-  const { reader, schema } = move;
+  const { reader, schema, last } = move;
   await tx.query(`insert into ${schema}.cursor (reader) values ($1) on conflict do nothing`, [reader]);
   const moved = await tx.query(
-    `update ${schema}.cursor set position = $3 where reader = $1 and position is not distinct from $2`,
-    [reader, move.after ?? null, move.until],
+    `update ${schema}.cursor
+        set position = $3, stream = coalesce($4, stream), revision = coalesce($5, revision), hash = coalesce($6, hash)
+      where reader = $1 and position is not distinct from $2`,
+    [
+      reader,
+      move.after ?? null,
+      move.until,
+      last?.stream ?? null,
+      last?.revision ?? null,
+      last?.metadata.hash ?? null,
+    ],
   );
   return moved.rowCount === 1;
 }

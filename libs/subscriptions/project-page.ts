@@ -40,7 +40,8 @@ export async function projectPage(projection: Projection, page: Page): Promise<P
 async function commitPage({ pool, reader, schema = 'views' }: Projection, page: Page): Promise<PageOutcome> {
   return inTransaction(pool, async (tx) => {
     await tx.query(`select pg_advisory_xact_lock_shared(${PROJECTION_LOCK})`);
-    const moved = await moveCursor(tx, { reader: reader.name, schema, after: page.after, until: page.until });
+    const { after, until, events } = page;
+    const moved = await moveCursor(tx, { reader: reader.name, schema, after, until, last: events.at(-1) });
     if (!moved) return { status: 'overtaken' };
     await reader.project(page, tx);
     return { status: 'projected', parked: 0 };
@@ -86,6 +87,7 @@ async function commitParked(projection: Projection, single: Page, error: string)
       schema,
       after: single.after,
       until: single.until,
+      last: single.events.at(-1),
     });
     if (!moved) return { status: 'overtaken' };
     for (const event of single.events) await park(tx, { reader: reader.name, schema, event, error });

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { Position } from '#event-store/recorded-event';
+import type { Position, RecordedEvent } from '#event-store/recorded-event';
 import { moveCursor } from '#subscriptions/cursor';
 import { inTransaction } from '#subscriptions/transaction';
 import { VIEWS_READER } from './case-projector.ts';
@@ -28,15 +28,21 @@ export async function fillShadow(of: ViewsOf, until: Position | undefined): Prom
   await inTransaction(of.pool, async (tx) => {
     await tx.query(`drop schema if exists ${schema} cascade`);
     await createSchema(tx, { views: of.views, log: await firstEventOf(of.store) }, schema);
-    if (until !== undefined) await moveCursor(tx, { reader: VIEWS_READER, schema, after: undefined, until });
   });
+  let last: RecordedEvent | undefined;
+  const seen = (event: RecordedEvent): void => void (last = event);
   const tables: ShadowTable[] = [];
   try {
     for (const view of of.views) tables.push(await ShadowTable.open(of.pool, view));
-    for await (const subject of foldLog({ ...of, until })) {
+    for await (const subject of foldLog({ ...of, until, seen })) {
       for (const table of tables) await table.take(subject);
     }
     const filled = await Promise.all(tables.map((table) => table.finish()));
+    if (until !== undefined) {
+      await inTransaction(of.pool, (tx) =>
+        moveCursor(tx, { reader: VIEWS_READER, schema, after: undefined, until, last }),
+      );
+    }
     return {
       rows: filled.reduce((sum, { rows }) => sum + rows, 0),
       agrees: filled.every(({ agrees }) => agrees),

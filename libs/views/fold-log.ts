@@ -11,16 +11,19 @@ export interface FoldedLog {
   readonly calendar: Calendar;
   /** Last position counted; undefined: nothing, the log was empty. */
   readonly until: Position | undefined;
+  /** Told of each event, in the order of the log. */
+  readonly seen?: (event: RecordedEvent) => void;
 }
 
 /**
  * Every case as of one position: one pass over the log, each case folded once at its end. Holds the events of the
  * log in memory (a department's 20 000 are some 40 MB), the cases one at a time. @throws StoreUnreachable, DamagedEvent
  */
-export async function* foldLog({ store, calendar, until }: FoldedLog): AsyncGenerator<Subject> {
+export async function* foldLog({ store, calendar, until, seen }: FoldedLog): AsyncGenerator<Subject> {
   if (until === undefined) return;
   const streams = new Map<string, RecordedEvent[]>();
   for await (const event of store.readAll({ until })) {
+    seen?.(event);
     if (caseTouchedBy(event) === undefined) continue;
     const known = streams.get(event.stream);
     if (known === undefined) streams.set(event.stream, [event]);

@@ -1,5 +1,14 @@
+import { DamagedEvent } from '#event-store/errors';
 import type { EventStore } from '#event-store/event-store.port';
-import { createCursorTable, PROJECTION_LOCK, readCursor, type ViewSchema } from '#subscriptions/cursor';
+import type { Revision } from '#event-store/recorded-event';
+import {
+  createCursorTable,
+  PROJECTION_LOCK,
+  readCursor,
+  readMark,
+  type CursorMark,
+  type ViewSchema,
+} from '#subscriptions/cursor';
 import { createParkedTable } from '#subscriptions/park';
 import type { Transaction } from '#subscriptions/reader';
 import { inTransaction } from '#subscriptions/transaction';
@@ -74,7 +83,24 @@ async function stands(tx: Transaction, wanted: Stamp, store: EventStore): Promis
   const cursor = await readCursor(tx, { reader: VIEWS_READER });
   if (cursor === undefined) return true;
   const head = await store.head();
-  return head !== undefined && cursor <= head;
+  return (
+    head !== undefined &&
+    cursor <= head &&
+    (await standsIn(store, await readMark(tx, { reader: VIEWS_READER })))
+  );
+}
+
+/** Whether the log has that event. One that is damaged is still there: to find it is the audit's. */
+async function standsIn(store: EventStore, mark: CursorMark | undefined): Promise<boolean> {
+  if (mark === undefined) return true;
+  try {
+    for await (const event of store.readStream(mark.stream, { from: mark.revision as Revision, limit: 1 }))
+      return event.revision === mark.revision && event.metadata.hash === mark.hash;
+    return false;
+  } catch (error) {
+    if (error instanceof DamagedEvent) return true;
+    throw error;
+  }
 }
 
 async function stampIn(tx: Transaction): Promise<Stamp | undefined> {

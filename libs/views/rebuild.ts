@@ -77,6 +77,7 @@ async function projectUnderLock(
 ): Promise<void> {
   let { after } = span;
   let events: RecordedEvent[] = [];
+  let last: RecordedEvent | undefined;
   const project = async (until: Position): Promise<void> => {
     await span.reader.project({ events, after, until }, tx);
     events = [];
@@ -86,6 +87,7 @@ async function projectUnderLock(
     after === undefined ? { until: span.until } : { after, until: span.until },
   )) {
     events.push(event);
+    last = event;
     if (events.length === PAGE_SIZE) await project(event.position);
   }
   if (events.length > 0) await project(span.until);
@@ -94,5 +96,6 @@ async function projectUnderLock(
     schema: 'views_shadow',
     after: span.after,
     until: span.until,
+    last,
   });
 }

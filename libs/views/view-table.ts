@@ -91,6 +91,9 @@ export async function deleteRows(
   );
 }
 
+/** Of the tables beside the views' own: cursor, parked, stamp. Another number: all are made anew. */
+const LAYOUT = 2;
+
 /** Says what the tables are: another text means other tables, and the views are rebuilt from zero. */
 export function stampOf(views: readonly CaseView[]): string {
   const said = views.map(({ name, version, columns, key, indexes }) => ({
@@ -100,5 +103,7 @@ export function stampOf(views: readonly CaseView[]): string {
     key,
     indexes,
   }));
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify({ layout: LAYOUT, said }))
+    .digest('hex');
 }

@@ -254,4 +254,32 @@ describe('rebuild', () => {
     expect(await prepareViews(of)).toEqual({ emptied: true });
     expect(await verifyViews(of)).toMatchObject({ ok: true, rows: 6 });
   });
+
+  test('views made while the log was empty are emptied for another log that is as long', async () => {
+    await prepareViews(of);
+    await proposeTask(log, 'T-1');
+    await project();
+    const other = await openTestLog(server);
+    await proposeTask(other, 'T-9');
+    expect(await prepareViews({ ...of, store: other.store })).toEqual({ emptied: true });
+    await other.close();
+  });
+
+  test.each([
+    ['projected', () => project()],
+    ['rebuilt', () => rebuildViews(of)],
+  ])(
+    'views of a log that was restored to an earlier end and has outgrown it are emptied (%s)',
+    async (_, fill) => {
+      await threeCases();
+      await fill();
+      expect(await prepareViews(of)).toEqual({ emptied: false });
+      await log.pool.query(`begin; set local session_replication_role = replica;
+      delete from log.event where position = (select max(position) from log.event); commit`);
+      await proposeTask(log, 'T-8');
+      await proposeTask(log, 'T-9');
+      expect(await prepareViews(of)).toEqual({ emptied: true });
+      expect(await verifyViews(of)).toMatchObject({ ok: true });
+    },
+  );
 });

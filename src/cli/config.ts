@@ -13,7 +13,7 @@ export async function config(): Promise<Answer> {
 
 async function simulatedClock(): Promise<boolean | null> {
   try {
-    return await withStores(({ simulated }) => Promise.resolve(simulated));
+    return await withStores(({ isSimulated }) => Promise.resolve(isSimulated()));
   } catch (error) {
     if (error instanceof StoreUnreachable) return null;
     throw error;

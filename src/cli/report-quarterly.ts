@@ -22,16 +22,19 @@ export async function reportQuarterly(options: Options): Promise<Answer> {
   const quarter =
     parseQuarter(options.quarter) ?? refuse('invalid-field', { expected: 'quarter' }, 'quarter');
   const { format, out } = options;
-  return withStores(async ({ store, clock, simulated }) => {
+  return withStores(async ({ store, clock, isSimulated }) => {
+    // Read first: with it an empty log's time is decided, and then what day it is.
+    const cases = await allCases(store);
     const asOf =
       reportDay(quarter, { asOf: clocks.asOf, today: clock.today() }) ??
       refuse('invalid-field', { expected: 'on-or-after', after: quarter.first }, 'as-of');
-    const report = quarterlyReport(await allCases(store), {
+    const report = quarterlyReport(cases, {
       quarter,
       asOf,
       knownAt: clocks.knownAt,
       calendar: vietnamCalendar,
     });
+    const simulated = isSimulated();
     const markdown = (): string => reportInMarkdown(report, { simulated });
     if (out !== undefined)
       await written(out, format === 'md' ? markdown() : `${JSON.stringify(report, null, 2)}\n`);

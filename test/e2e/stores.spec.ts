@@ -105,6 +105,34 @@ describe('a store out of reach: exit 3, soon', () => {
     expect(ms).toBeLessThan(10_000);
   });
 
+  test('REDIS_URL where nobody listens: said once, in the words of the house', async () => {
+    const lotrinh = commandLine({ LOTRINH_HOME: home.path, REDIS_URL: 'redis://127.0.0.1:1' });
+    const forPeople = await lotrinh.plain('reminders', 'reconcile');
+    expect(forPeople).toMatchObject({ code: 3, out: '' });
+    expect(forPeople.err).toMatch(/^Không kết nối được với kho dữ liệu.*\n$/);
+    const forPrograms = await lotrinh.json('reminders', 'reconcile');
+    expect(forPrograms).toMatchObject({
+      code: 3,
+      err: '',
+      body: { error: { type: 'store-unreachable' } },
+    });
+  });
+
+  test.each(['kurrentdb', 'kurrentdb+discover'])(
+    'a node that takes the call and never answers: %s',
+    async (scheme) => {
+      const silent = createServer((socket) => socket.on('error', () => undefined));
+      const url = `${scheme}://127.0.0.1:${String(await portOf(silent))}?tls=false`;
+      const { code, body, ms } = await commandLine({
+        LOTRINH_HOME: home.path,
+        EVENT_STORE_URL: url,
+      }).json('audit', 'verify');
+      expect([code, body]).toMatchObject([3, { error: { type: 'store-unreachable' } }]);
+      // The embedded server for the views comes up and goes down within.
+      expect(ms).toBeLessThan(40_000);
+    },
+  );
+
   test('a password in the address is in no answer', async () => {
     const url = 'postgres://me:geheim@127.0.0.1:1/none';
     const settings = { LOTRINH_HOME: home.path, EVENT_STORE_URL: url, DATABASE_URL: url };

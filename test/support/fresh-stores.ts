@@ -1,6 +1,7 @@
 import { startStandin } from './kurrentdb-standin/standin.ts';
 import { startPostgresServer } from './postgres-server.ts';
 import { startRedisServer } from './redis-server.ts';
+import { startedTogether } from './started-together.ts';
 
 /** Stores of a test's own, fresh and empty, and the settings that name them. */
 export interface FreshStores {
@@ -17,21 +18,21 @@ async function startPostgresAlone(): Promise<FreshStores> {
 
 /** The stores that the user named: the stand-in for KurrentDB, PostgreSQL and Redis. */
 export async function startFreshStores(): Promise<FreshStores> {
-  const [standin, postgres, redis] = await Promise.all([
+  const [standin, postgres, redis] = await startedTogether(
     startStandin({}),
     startPostgresServer(),
     startRedisServer(),
-  ]);
-  return {
-    settings: {
-      EVENT_STORE_URL: standin.url,
-      DATABASE_URL: await postgres.newDatabase(),
-      REDIS_URL: redis.url,
-    },
-    async stop() {
-      await Promise.all([standin.stop(), postgres.stop(), redis.stop()]);
-    },
+  );
+  const stop = async (): Promise<void> => {
+    await Promise.all([standin.stop(), postgres.stop(), redis.stop()]);
   };
+  try {
+    const DATABASE_URL = await postgres.newDatabase();
+    return { settings: { EVENT_STORE_URL: standin.url, DATABASE_URL, REDIS_URL: redis.url }, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** Every end-to-end test runs on both. */

@@ -44,14 +44,23 @@ export async function startRedisServer(...settings: readonly (readonly string[])
     await untilAnswers(url);
   };
   const halt = async (): Promise<void> => {
-    if (server === undefined) return;
+    // One that is not installed never began, and never ends.
+    if (server?.pid === undefined) return;
     const ended = once(server, 'close');
     server.kill('SIGCONT');
     server.kill('SIGKILL');
     await ended;
     server = undefined;
   };
-  await start();
+  const stop = async (): Promise<void> => {
+    client.disconnect();
+    await halt();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  await start().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   return {
     url,
     client,
@@ -59,11 +68,7 @@ export async function startRedisServer(...settings: readonly (readonly string[])
     start,
     freeze: () => Promise.resolve(void server?.kill('SIGSTOP')),
     thaw: () => Promise.resolve(void server?.kill('SIGCONT')),
-    async stop() {
-      client.disconnect();
-      await halt();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 
@@ -78,7 +83,8 @@ function run(of: { port: number; folder: string; settings: readonly (readonly st
     ['hz', '100'],
   ];
   const words = [...own, ...of.settings].flatMap(([name = '', ...value]) => [`--${name}`, ...value]);
-  return spawn('redis-server', words, { stdio: 'ignore' });
+  // That it is not there is said by whoever waits for its answer.
+  return spawn('redis-server', words, { stdio: 'ignore' }).on('error', () => undefined);
 }
 
 async function untilAnswers(url: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Inject, type OnApplicationShutdown } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
+import { StoreUnreachable } from '#event-store/errors';
 import { openQueue, type ReminderQueue } from '#reminders/jobs/queue';
 import { reconcile, type Reconciled } from '#reminders/reconcile';
 import type { Stores } from '#runtime/open-stores';
@@ -13,6 +14,7 @@ export class ReconcileReminders extends Command<Reconciled> {}
 @CommandHandler(ReconcileReminders)
 export class ReconcileRemindersHandler implements ICommandHandler<ReconcileReminders>, OnApplicationShutdown {
   private queue: Promise<ReminderQueue> | undefined;
+  private closed = false;
 
   constructor(
     @Inject(STORES) private readonly stores: Stores,
@@ -24,8 +26,10 @@ export class ReconcileRemindersHandler implements ICommandHandler<ReconcileRemin
     return reconcile({ pool, clock, queue: await this.opened() });
   }
 
-  /** One for all calls; a call that found the store away lets the next one try again. */
-  private opened(): Promise<ReminderQueue> {
+  /** One for all calls; a call that found the store away lets the next one try again. @throws StoreUnreachable */
+  private async opened(): Promise<ReminderQueue> {
+    // Whoever comes after the end would open a queue that nobody closes.
+    if (this.closed) throw new StoreUnreachable('the program ends');
     const failed = (error: unknown): void => this.log.error({ err: error }, 'queue');
     return (this.queue ??= openQueue({ url: this.stores.jobsUrl, failed }).catch((error: unknown) => {
       this.queue = undefined;
@@ -34,6 +38,9 @@ export class ReconcileRemindersHandler implements ICommandHandler<ReconcileRemin
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await (await this.queue)?.close();
+    this.closed = true;
+    // One that is being opened is waited for, and closed; that it could not be opened its caller is told.
+    const queue = await this.queue?.catch(() => undefined);
+    await queue?.close();
   }
 }

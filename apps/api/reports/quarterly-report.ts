@@ -27,18 +27,20 @@ export class ReportQuarterHandler implements IQueryHandler<ReportQuarter> {
   constructor(@Inject(STORES) private readonly stores: Stores) {}
 
   async execute({ quarter: name, clocks }: ReportQuarter): Promise<ReportAnswer> {
-    const { store, clock, simulated } = this.stores;
+    const { store, clock } = this.stores;
+    // Read first: with it an empty log's time is decided, and then what day it is.
+    const cases = await allCases(store);
     const quarter = parseQuarter(name) ?? refuse('invalid-field', { expected: 'quarter' }, 'quarter');
     const asOf =
       reportDay(quarter, { asOf: clocks.asOf, today: clock.today() }) ??
       refuse('invalid-field', { expected: 'on-or-after', after: quarter.first }, 'asOf');
     const { knownAt } = clocks;
-    const report = quarterlyReport(await allCases(store), {
+    const report = quarterlyReport(cases, {
       quarter,
       asOf,
       knownAt,
       calendar: vietnamCalendar,
     });
-    return { ...report, simulated };
+    return { ...report, simulated: this.stores.isSimulated() };
   }
 }

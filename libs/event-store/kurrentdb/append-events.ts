@@ -10,7 +10,7 @@ import { askLeader } from './ask.ts';
 import type { Connection } from './connect.ts';
 import { lastOfStream, pageOfStream } from './read-stream.ts';
 import { jsonOf, recordedAt } from './to-recorded-event.ts';
-import { NoAnswer } from './translate-error.ts';
+import { NoAnswer, NotSent, messageOf } from './translate-error.ts';
 
 /** An append with its stamps on: never stamped again, so a resend is byte-equal and the server takes it for the same. */
 export interface SealedAppend {
@@ -19,16 +19,29 @@ export interface SealedAppend {
   readonly events: readonly [SealedEvent, ...SealedEvent[]];
 }
 
-/** Sends it once. The server enforces the revision and takes ids that stand there already for a repeat. Throws the client's errors, NoAnswer. */
+/** Sends it once. The server enforces the revision and takes ids that stand there already for a repeat. Throws the client's errors, NotSent, NoAnswer. */
 export async function sendAppend(
   { client, answerWithinMs }: Connection,
   { stream, expected, events }: SealedAppend,
 ): Promise<AppendResult> {
   const streamState = expected === NO_STREAM_YET ? NO_STREAM : BigInt(expected.revision);
   const stored = events.map((event) => jsonEvent({ id: event.id, type: event.type, ...jsonOf(event) }));
-  return askLeader(answerWithinMs, () =>
-    client.appendToStream(stream, stored, { streamState, requiresLeader: true }),
-  );
+  return askLeader(answerWithinMs, async () => {
+    await askedBefore(client);
+    return client.appendToStream(stream, stored, { streamState, requiresLeader: true });
+  });
+}
+
+/**
+ * Looks for the node and asks what it can do, as the client does before its first append on a link; the answer is kept.
+ * Asked here, so that what fails before anything was sent is known by its place: its errors look like any other.
+ * @throws NotSent
+ */
+async function askedBefore(client: Connection['client']): Promise<void> {
+  const { capabilities } = client as unknown as { capabilities: Promise<unknown> };
+  await capabilities.catch((cause: unknown) => {
+    throw new NotSent(messageOf(cause), { cause });
+  });
 }
 
 /**

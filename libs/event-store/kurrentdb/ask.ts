@@ -12,15 +12,16 @@ export async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
 }
 
 /**
- * Asks; once more when another node leads: each half of the client learns that by itself.
+ * Asks; once more when another node leads: each half of the client learns that by itself. Both within the time.
  * @throws the client's errors, NoAnswer
  */
 export async function askLeader<T>(withinMs: number, question: () => Promise<T>): Promise<T> {
+  const askUntil = performance.now() + withinMs;
   try {
     return await within(withinMs, question());
   } catch (error) {
     if (policyOf(error) !== 'ask-again') throw error;
-    return within(withinMs, question());
+    return within(Math.max(0, askUntil - performance.now()), question());
   }
 }
 

@@ -13,7 +13,7 @@ import { HeadWatch } from '../head-watch.ts';
 import type { NewEvent, Position, RecordedEvent, StreamName } from '../recorded-event.ts';
 import { RecordingClock } from '../recording-clock.ts';
 import { appendNotices } from './append-notices.ts';
-import { clientOf, disposeOf } from './connect.ts';
+import { assertReachable, clientOf, disposeOf } from './connect.ts';
 import type { Connection } from './connect.ts';
 import { KnownHeads } from './known-heads.ts';
 import { readAll, readHead, readStretch } from './read-all.ts';
@@ -35,7 +35,7 @@ export async function openKurrentdbEventStore(options: KurrentdbEventStoreOption
   const { url, now, resendForMs = 15_000, answerWithinMs = 10_000 } = options;
   const connection: Connection = { client: clientOf(url), answerWithinMs };
   try {
-    await readHead(connection);
+    await assertReachable(connection, readHead);
   } catch (error) {
     await disposeOf(connection.client);
     throw error;

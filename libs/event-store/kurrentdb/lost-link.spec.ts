@@ -25,8 +25,8 @@ const ALWAYS = { times: Infinity };
 
 let standin: Standin;
 let store: EventStore;
-const opened = (url: string) =>
-  openKurrentdbEventStore({ url, now: Date.now, resendForMs: 300, answerWithinMs: 2000 });
+const opened = (url: string, resendForMs = 30_000) =>
+  openKurrentdbEventStore({ url, now: Date.now, resendForMs });
 beforeEach(async () => {
   standin = await startStandin();
   store = await opened(standin.url);
@@ -98,6 +98,8 @@ test('a server that keeps silent: reading back settles the append', async () => 
 });
 
 test('when neither answer nor reading comes the outcome is unknown, and reading back settles it later', async () => {
+  await store.close();
+  store = await opened(standin.url, 300);
   // The first append asks how late the log is; with that known the next one only appends.
   await append(store, newStream(), { events: counted(1) });
   const stream = newStream();
@@ -109,6 +111,8 @@ test('when neither answer nor reading comes the outcome is unknown, and reading 
 });
 
 test('down before anything was sent: the store is out of reach, for readers too, and nothing was written', async () => {
+  await store.close();
+  store = await opened(standin.url, 300);
   await append(store, newStream(), { events: counted(1) });
   await standin.down();
   const stream = newStream();
@@ -157,6 +161,15 @@ test('a server that drops the subscription as too slow: the follower is told, a 
   expect(await again.until(stored.at(-1)?.position ?? '')).toEqual(stored);
   await again.stop();
 });
+
+test.each(['unavailable', 'timeout'] as const)(
+  'what is asked before the first append fails (%s): the store is out of reach, and nothing was written',
+  async (kind) => {
+    standin.faults.plan = nextCalls('features', { kind }, ALWAYS);
+    await expect(store.append(newStream(), NO_STREAM, counted(1))).rejects.toBeInstanceOf(StoreUnreachable);
+    expect(await all(store.readAll())).toEqual([]);
+  },
+);
 
 describe('not the leader', () => {
   test('each half of the client is told once and asked again: appends, reads and the head', async () => {

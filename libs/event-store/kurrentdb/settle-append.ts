@@ -3,14 +3,18 @@ import type { AppendOutcome } from '../append-outcome.ts';
 import { DamagedEvent, OutcomeUnknown, StoreUnreachable } from '../errors.ts';
 import { answerOf, sendAppend, standing } from './append-events.ts';
 import type { SealedAppend } from './append-events.ts';
+import { within } from './ask.ts';
 import type { Connection } from './connect.ts';
-import { messageOf, policyOf, translated } from './translate-error.ts';
+import { NoAnswer, messageOf, policyOf, translated } from './translate-error.ts';
 
 const FIRST_BACK_OFF_MS = 50;
 const LONGEST_BACK_OFF_MS = 1000;
 
 export interface Settling extends Connection {
-  /** How long an append whose answer was lost is sent again. Smaller: a restart of the server becomes outcome-unknown. Larger: callers hang that long. */
+  /**
+   * So long at most an append is sent, looked for and sent again, all in all; longer than `answerWithinMs`, or a lost
+   * answer is not looked for. Smaller: a restart of the server becomes outcome-unknown. Larger: callers hang that long.
+   */
   readonly resendForMs: number;
 }
 
@@ -23,7 +27,7 @@ export async function settleAppend(settling: Settling, append: SealedAppend): Pr
   const giveUpAt = performance.now() + settling.resendForMs;
   let lost = false;
   for (let backOff = FIRST_BACK_OFF_MS; ; backOff = Math.min(backOff * 2, LONGEST_BACK_OFF_MS)) {
-    const tried = await attempt(settling, append);
+    const tried = await attemptUntil(giveUpAt, settling, append);
     if ('outcome' in tried) return tried.outcome;
     if (!lost && tried.sent === 'refused') throw translated(tried.error, append.stream);
     lost ||= tried.sent === 'maybe';
@@ -40,6 +44,21 @@ export async function settleAppend(settling: Settling, append: SealedAppend): Pr
 type Attempt =
   | { readonly outcome: AppendOutcome }
   | { readonly error: unknown; readonly sent: 'maybe' | 'no' | 'refused' };
+
+/** Cut off at the end: whatever was under way may have been sent. */
+async function attemptUntil(
+  giveUpAt: number,
+  { client, answerWithinMs }: Connection,
+  append: SealedAppend,
+): Promise<Attempt> {
+  const left = Math.max(0, giveUpAt - performance.now());
+  // No question outlasts the append it is asked for, so nothing is sent any more behind the caller's back.
+  const limited = { client, answerWithinMs: Math.min(answerWithinMs, left) };
+  return within(left, attempt(limited, append)).catch((error: unknown) => {
+    if (error instanceof NoAnswer) return { error, sent: 'maybe' };
+    throw error;
+  });
+}
 
 /** One sending, and one look back where its answer says too little. */
 async function attempt(connection: Connection, append: SealedAppend): Promise<Attempt> {

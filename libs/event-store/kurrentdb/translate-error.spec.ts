@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as client from '@kurrent/kurrentdb-client';
 import { DamagedEvent, InvalidEvent, StoreUnreachable } from '../errors.ts';
-import { NoAnswer, POLICIES, policyOf, translated } from './translate-error.ts';
+import { NoAnswer, NotSent, POLICIES, policyOf, translated } from './translate-error.ts';
 import type { Policy } from './translate-error.ts';
 
 /** The client's error classes with what each means for us. */
@@ -73,12 +73,11 @@ test('the list names every error class of the client, and the table every type',
 
 test.each([
   ['an answer that did not come', new NoAnswer(), 'outcome-open'],
-  [
-    'the raw error of the call before the first append',
-    Object.assign(new Error('14'), { code: 14 }),
-    'not-sent',
-  ],
-  ['no node found', new Error('Failed to discover after 10 attempts.'), 'not-sent'],
+  ['what comes before the sending failed', new NotSent('14'), 'not-sent'],
+  ...[1, 2, 4, 8, 10, 13, 14].map(
+    (code) =>
+      [`gRPC code ${String(code)} alone`, Object.assign(new Error('x'), { code }), 'outcome-open'] as const,
+  ),
   ['anything else', new TypeError('x'), 'outcome-open'],
   ['nothing', undefined, 'outcome-open'],
 ] as const)('%s: %s', (_, error, policy) => {

@@ -57,13 +57,15 @@ export const POLICIES: Readonly<Record<`${ErrorType}`, Policy>> = {
 /** The node did not answer in time. */
 export class NoAnswer extends Error {}
 
+/** What was asked before anything was sent could not be asked. `cause`: the client's own error. */
+export class NotSent extends Error {}
+
 export function policyOf(error: unknown): Policy {
   if (error instanceof NoAnswer) return 'outcome-open';
-  const { type, code, message } = (error ?? {}) as { type?: string; code?: unknown; message?: string };
-  if (type !== undefined && type in POLICIES) return POLICIES[type as keyof typeof POLICIES];
-  // The client asks what the server can do before its first append, and hands that call's error on as it is.
-  if (typeof code === 'number' || message?.startsWith('Failed to discover') === true) return 'not-sent';
-  return 'outcome-open';
+  if (error instanceof NotSent) return 'not-sent';
+  const { type } = (error ?? {}) as { type?: string };
+  // A gRPC code proves nothing: a link that broke under an append has the same as one that never came about.
+  return type !== undefined && type in POLICIES ? POLICIES[type as keyof typeof POLICIES] : 'outcome-open';
 }
 
 /** The error of the port for a call that failed for good; `cause` keeps the client's own. */

@@ -34,12 +34,17 @@ export interface WriterOptions extends Settling {
 }
 
 /**
- * Whatever waits goes at once, up to a number; the server makes them durable together. Nothing is stamped before it is
- * sent, so `recordedAt` keeps the order of sending.
+ * Whatever waits goes at once, up to a number under way; the server makes them durable together. One that has to be
+ * settled holds its place and nobody else's. Nothing is stamped before it is sent, so `recordedAt` keeps the order of
+ * sending.
  */
 export class Writer {
   readonly #options: WriterOptions;
-  readonly #queue = new AppendQueue({ groupSize: () => AT_ONCE, write: (group) => this.#write(group) });
+  readonly #underWay = new Set<Promise<void>>();
+  readonly #queue = new AppendQueue({
+    groupSize: () => AT_ONCE - this.#underWay.size,
+    write: (group) => this.#write(group),
+  });
   #newestReadAt = -Infinity;
 
   constructor(options: WriterOptions) {
@@ -50,29 +55,36 @@ export class Writer {
     return this.#queue.append(stream, expected, drafts);
   }
 
-  /** Finishes what waits. */
-  close(): Promise<void> {
-    return this.#queue.close();
+  /** Finishes what waits and what is under way. */
+  async close(): Promise<void> {
+    await this.#queue.close();
+    await Promise.all(this.#underWay);
   }
 
-  /** Never throws: each append gets its answer or its error. */
+  /** Sends the group; resolves once another append may go. Never throws: each append gets its answer or its error. */
   async #write(group: readonly WaitingAppend[]): Promise<void> {
-    const continued = await Promise.allSettled([
-      this.#seeNewest(),
-      ...group.map(({ stream, expected }) => this.#assertContinues(stream, expected)),
-    ]);
-    const [newest, ...heads] = continued;
-    const sending = group.map(async (append, i) => {
-      try {
-        for (const known of [newest, heads[i]]) if (known?.status === 'rejected') throw known.reason;
-        const outcome = await settleAppend(this.#options, this.#sealed(append));
-        if (outcome.status === 'appended') this.#saw(outcome.events);
-        append.resolve(outcome);
-      } catch (error) {
-        append.reject(error);
+    const [newest] = await Promise.allSettled([this.#seeNewest()]);
+    for (const append of group) {
+      if (newest.status === 'rejected') {
+        append.reject(newest.reason);
+        continue;
       }
-    });
-    await Promise.all(sending);
+      const answered = this.#send(append).finally(() => this.#underWay.delete(answered));
+      this.#underWay.add(answered);
+    }
+    while (this.#underWay.size >= AT_ONCE) await Promise.race(this.#underWay);
+  }
+
+  /** Never throws: the append gets its answer or its error. */
+  async #send(append: WaitingAppend): Promise<void> {
+    try {
+      await this.#assertContinues(append);
+      const outcome = await settleAppend(this.#options, this.#sealed(append));
+      if (outcome.status === 'appended') this.#saw(outcome.events);
+      append.resolve(outcome);
+    } catch (error) {
+      append.reject(error);
+    }
   }
 
   #sealed({ stream, expected, drafts }: WaitingAppend): SealedAppend {
@@ -96,7 +108,7 @@ export class Writer {
   }
 
   /** The server compares numbers only. @throws DamagedEvent the stream stands at that number, but with another event */
-  async #assertContinues(stream: StreamName, expected: ExpectedHead): Promise<void> {
+  async #assertContinues({ stream, expected }: WaitingAppend): Promise<void> {
     if (expected === NO_STREAM) return;
     const known = this.#options.heads.of(stream);
     const standing = known?.revision === expected.revision ? known : await this.#headOf(stream);

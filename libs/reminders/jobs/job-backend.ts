@@ -12,6 +12,8 @@ export type JobQueue = Pick<Queue<JobData>, 'getRanges' | 'addBulk' | 'remove'>;
 /** BullMQ on one store. */
 export interface JobBackend {
   readonly queue: JobQueue;
+  /** What the failure of a call on the queue means: StoreUnreachable where the store was not to be asked. */
+  translated(error: unknown): unknown;
   /** Starts a worker; `close` lets a job under way end. */
   work(process: (job: Job<JobData>) => Promise<void>): Pick<Worker, 'close'>;
   /** Gives the store's connections back, also while it is away. Workers are closed before. */

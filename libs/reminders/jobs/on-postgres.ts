@@ -14,6 +14,8 @@ export function jobsOnPostgres(url: string, { failed }: JobBackendOptions): JobB
   queue.on('error', failed);
   return {
     queue,
+    // pg's own errors say by their code that the server is away.
+    translated: (error) => error,
     work(process) {
       const worker = new Worker<JobData>(QUEUE_NAME, process, { connection, concurrency: CONCURRENCY });
       worker.on('error', failed);

@@ -94,7 +94,12 @@ describe('while Redis is away', () => {
     await own.add([job('before', 60_000)]);
     await away();
     const asked = performance.now();
-    await expect(own.add([job('meanwhile', 60_000)])).rejects.toThrow();
+    const out = { type: 'store-unreachable' };
+    await Promise.all([
+      expect(own.add([job('meanwhile', 60_000)])).rejects.toMatchObject(out),
+      expect(own.present()).rejects.toMatchObject(out),
+      expect(own.remove(['another'])).rejects.toMatchObject(out),
+    ]);
     expect(performance.now() - asked).toBeLessThan(8000);
     await back();
     const returned = performance.now();

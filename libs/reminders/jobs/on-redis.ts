@@ -1,7 +1,7 @@
 import { Queue, Worker } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 import { StoreUnreachable } from '#event-store/errors';
-import { messageOf } from '#subscriptions/outage';
+import { isOutage, messageOf } from '#subscriptions/outage';
 import { SettingsError } from '#runtime/settings-error';
 import type { JobBackend, JobBackendOptions, JobData } from './job-backend.ts';
 import { lastingWorker } from './lasting-worker.ts';
@@ -65,6 +65,7 @@ export async function jobsOnRedis(url: string, { failed, returned }: JobBackendO
   queue.on('error', told);
   return {
     queue,
+    translated,
     work(process) {
       const connection = new Redis(url, WORKER).on('error', told);
       connections.push(connection);
@@ -92,11 +93,25 @@ async function demandNoEviction(redis: Redis): Promise<void> {
     await redis.connect();
     memory = await redis.info('memory');
   } catch (error) {
-    const cause = withoutCommand(error);
-    throw new StoreUnreachable(`REDIS_URL: ${cause.message}`, { cause });
+    throw outOfReach(error);
   }
   if (!/^maxmemory_policy:noeviction\r?$/m.test(memory))
     throw new SettingsError({ setting: 'REDIS_URL', rule: 'evicts' });
+}
+
+/** Told by its class: Redis refused the command, or it was tried as often as we allow. */
+const BY_NAME = new Set(['ReplyError', 'MaxRetriesPerRequestError', 'ClusterAllFailedError', 'AbortError']);
+/** Told by ioredis in words alone: the command was not sent, or not answered in time. */
+const BY_WORDS = /^(connection is closed|stream isn't writeable|command timed out|connect etimedout)/i;
+
+function translated(error: unknown): unknown {
+  const { name = '' } = (error ?? {}) as { name?: string };
+  return isOutage(error) || BY_NAME.has(name) || BY_WORDS.test(messageOf(error)) ? outOfReach(error) : error;
+}
+
+function outOfReach(error: unknown): StoreUnreachable {
+  const cause = withoutCommand(error);
+  return new StoreUnreachable(`REDIS_URL: ${cause.message}`, { cause });
 }
 
 /** What Redis or the client said and nothing else: an error of theirs carries the command it answers, `AUTH` with its password. */

@@ -14,7 +14,10 @@ export interface WantedJob {
   readonly delayMs: number;
 }
 
-/** A cache of when to wake: it may lose everything at any time, the reconciler brings it back. */
+/**
+ * A cache of when to wake: it may lose everything at any time, the reconciler brings it back. Its questions throw
+ * StoreUnreachable while Redis is away, pg's own errors while PostgreSQL is.
+ */
 export interface ReminderQueue {
   /** Ids of all jobs that wait or run. */
   present(): Promise<ReadonlySet<string>>;
@@ -48,27 +51,30 @@ async function backendAt(url: string, options: JobBackendOptions): Promise<JobBa
 
 function queueOn(backend: JobBackend): ReminderQueue {
   const { queue } = backend;
+  const asked = <T>(call: Promise<T>): Promise<T> =>
+    call.catch((error: unknown) => {
+      throw backend.translated(error);
+    });
   return {
     async present() {
       // One read: pages of a state are quadratic on PostgreSQL (OFFSET).
-      return new Set(await queue.getRanges(['delayed', 'waiting', 'active'], 0, -1));
+      return new Set(await asked(queue.getRanges(['delayed', 'waiting', 'active'], 0, -1)));
     },
-    async add(jobs) {
-      for (let from = 0; from < jobs.length; from += CHUNK) {
-        const chunk = jobs.slice(from, from + CHUNK);
-        await queue.addBulk(
-          chunk.map(({ id, kind, code, delayMs }) => ({
-            name: 'send',
-            data: { kind, code },
-            opts: { jobId: id, delay: delayMs },
-          })),
-        );
+    async add(wanted) {
+      for (let from = 0; from < wanted.length; from += CHUNK) {
+        const chunk = wanted.slice(from, from + CHUNK);
+        const jobs = chunk.map(({ id, kind, code, delayMs }) => ({
+          name: 'send',
+          data: { kind, code },
+          opts: { jobId: id, delay: delayMs },
+        }));
+        await asked(queue.addBulk(jobs));
       }
     },
     async remove(ids) {
       let removed = 0;
       await inParallel(ids, REMOVALS_AT_ONCE, async (id) => {
-        const taken = await queue.remove(id);
+        const taken = await asked(queue.remove(id));
         removed += taken;
       });
       return removed;

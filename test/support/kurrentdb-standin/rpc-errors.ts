@@ -32,7 +32,8 @@ export function accessDenied(): ServiceError {
 }
 
 export function invalidPosition(): ServiceError {
-  return rpcError(status.INVALID_ARGUMENT, 'Invalid position');
+  // What servers say differs from line to line: the code is what counts.
+  return rpcError(status.INVALID_ARGUMENT, 'nothing stands there');
 }
 
 export function unavailable(): ServiceError {
