@@ -1,6 +1,8 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { CaseState } from '../case-state.ts';
 import { isOutcome, stepOfEvent, type Definition } from '../definition.ts';
+import { ADOPTED } from '../definitions/adopt-definition.ts';
+import { adopted } from './adopted.ts';
 import type { Deadline, DeadlineStatus, DueDate } from './deadline.ts';
 import { termOf, type Change, type Counting, type DeadlineRule, type DueSetting } from './deadline-rule.ts';
 import { days, dueOn, restsOnUnsettledDays } from './due-on.ts';
@@ -16,18 +18,35 @@ interface Context {
  */
 export function deadlinesOf(changes: readonly Change<CaseState>[], context: Context): readonly Deadline[] {
   let rows: readonly Deadline[] = [];
-  for (const change of changes) {
+  for (const [place, change] of changes.entries()) {
     const definition = context.definitionOf(change.after);
     rows = rows.map((row) => closed(row, change, definition));
     const ended = change.before?.state !== change.after.state && isOutcome(definition, change.after.state);
     if (ended) rows = rows.map((row) => (row.status === 'open' ? close(row, change, 'cancelled') : row));
     if (!inPlace(change, definition)) continue;
+    if (change.fact.type === ADOPTED)
+      rows = adoptedBy(change, rows, {
+        calendar: context.calendar,
+        definition,
+        past: changes.slice(0, place),
+      });
     rows = definition.deadlines.reduce(
       (all, rule) => started(all, { rule, change, definition, calendar: context.calendar }),
       rows,
     );
   }
   return rows;
+}
+
+/** The open deadlines by the regulation adopted: as they would run, had the case followed it from its first day. */
+function adoptedBy(
+  { fact }: Change<CaseState>,
+  rows: readonly Deadline[],
+  of: { calendar: Calendar; definition: Definition; past: readonly Change<CaseState>[] },
+): readonly Deadline[] {
+  const { revision, type, metadata } = fact;
+  const fresh = deadlinesOf(of.past, { calendar: of.calendar, definitionOf: () => of.definition });
+  return adopted({ rows, fresh, by: { revision, type, occurredOn: metadata.occurredOn } });
 }
 
 /** A fact whose day lies after what ended its part of the way (recorded later, dated earlier) starts nothing any more. */
