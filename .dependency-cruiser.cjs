@@ -6,7 +6,7 @@ const FLOORS = [
   ['lifecycle', 'event-store', 'messages'],
   ['commands', 'subscriptions', 'access', 'people', 'runtime'],
   ['views', 'history', 'evidence', 'reminders'],
-  ['reporting', 'importing'],
+  ['reporting', 'importing', 'definition-tools'],
 ];
 
 /** Who may use a room of the same floor. Each is a line with its reason; the list may only shrink. */

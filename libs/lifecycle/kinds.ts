@@ -15,6 +15,7 @@ import { invariant } from './invariant.ts';
 import type { Kind } from './kind.ts';
 import type { Step } from './step.ts';
 import { evolveTask } from './task/evolve-task.ts';
+import { milestoneIn } from './task/milestones.ts';
 import type { TaskState } from './task/state.ts';
 import type { JsonObject } from './values/json.ts';
 import type { PlainDate } from './values/plain-date.ts';
@@ -26,6 +27,7 @@ const task: Kind<TaskState> = {
   definitions: [provincial2014, facility, provincial2014v2, facilityV2],
   evolve: evolveTask,
   overview: ({ title, level, milestone, closed }) => ({ title, level, milestone, closed }),
+  milestoneIn,
 };
 
 /** Hồ sơ thủ tục hành chính. It has no milestones; resolved is its natural end, not an outcome. */
@@ -34,6 +36,7 @@ const dossier: Kind<DossierState> = {
   definitions: [administrativeDossier, administrativeDossierV2],
   evolve: evolveDossier,
   overview: ({ procedure }) => ({ title: procedure, level: null, milestone: null, closed: false }),
+  milestoneIn: () => undefined,
 };
 
 /** Every kind of case that the program runs. */

@@ -3,6 +3,7 @@ import { listedDefinition, shownDefinition } from '#lifecycle/shown-definition';
 import { answer, type Answer } from './answer.ts';
 import { definitionListText, definitionText } from './print/definition.ts';
 import { refuse } from '#commands/refused';
+import { written } from './written-file.ts';
 
 /** `definition list`: every regulation the program knows. */
 export function definitionList(): Promise<Answer> {
@@ -10,9 +11,24 @@ export function definitionList(): Promise<Answer> {
   return Promise.resolve(answer(list, () => definitionListText(list)));
 }
 
-/** `definition show ID`: one of them, whole. */
-export async function definitionShow(id: string): Promise<Answer> {
-  const found = definitionNamed(id);
-  const shown = shownDefinition(found ?? refuse('not-found', { code: id }));
-  return Promise.resolve(answer(shown, () => definitionText(shown)));
+interface Options {
+  readonly format?: string;
+  readonly out?: string;
+}
+
+/** `definition show ID[@VERSION]`: one of them, whole; as a state diagram with `--format mermaid|svg`. */
+export async function definitionShow(name: string, { format = 'text', out }: Options): Promise<Answer> {
+  const definition = definitionNamed(name) ?? refuse('not-found', { code: name });
+  const shown = shownDefinition(definition);
+  const text: Readonly<Record<string, () => string | Promise<string>>> = {
+    text: () => definitionText(shown),
+    json: () => JSON.stringify(shown, null, 2),
+    mermaid: async () => (await import('#definition-tools/mermaid')).mermaidOf(definition),
+    svg: async () => (await import('#definition-tools/svg')).svgOf(definition),
+  };
+  const told = (await text[format]?.()) ?? '';
+  if (out !== undefined) await written(out, told.endsWith('\n') ? told : `${told}\n`);
+  const isDiagram = format === 'mermaid' || format === 'svg';
+  const body = isDiagram && out === undefined ? { ...shown, [format]: told } : shown;
+  return answer(body, () => told.trimEnd());
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { allCases } from '#history/all-cases';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { reportInMarkdown } from '#reporting/markdown';
@@ -9,6 +8,7 @@ import { reportText } from './print/report.ts';
 import { clocksIn, type ClockOptions } from './clock-options.ts';
 import { refuse } from '#commands/refused';
 import { withStores } from './session.ts';
+import { written } from './written-file.ts';
 
 interface Options extends ClockOptions {
   readonly quarter: string;
@@ -43,13 +43,4 @@ export async function reportQuarterly(options: Options): Promise<Answer> {
     const shown = format === 'md' && out === undefined ? { ...body, markdown: markdown() } : body;
     return answer(shown, text ?? (() => reportText(report)));
   });
-}
-
-/** @throws Refused no file can be written there */
-async function written(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch {
-    refuse('invalid-field', { expected: 'writable' }, 'out');
-  }
 }

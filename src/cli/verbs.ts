@@ -112,6 +112,36 @@ const OF_REMINDERS: readonly VerbWords[] = [
   },
 ];
 
+const OF_DEFINITIONS: readonly VerbWords[] = [
+  {
+    path: ['definition', 'list'],
+    takes: [],
+    options: [],
+    load: async () => (await import('./definition.ts')).definitionList,
+  },
+  {
+    path: ['definition', 'show'],
+    takes: ['definition'],
+    options: [
+      { name: 'format', value: 'format', values: ['text', 'json', 'mermaid', 'svg'] },
+      { name: 'out', value: 'file' },
+    ],
+    load: async () => (await import('./definition.ts')).definitionShow,
+  },
+  {
+    path: ['definition', 'diff'],
+    takes: ['before', 'after'],
+    options: [],
+    load: async () => (await import('./definition-diff.ts')).definitionDiff,
+  },
+  {
+    path: ['definition', 'what-if'],
+    takes: ['supposition'],
+    options: [],
+    load: async () => (await import('./definition-what-if.ts')).definitionWhatIf,
+  },
+];
+
 /** Every verb there is, in the order that help tells them. */
 export const VERBS: readonly VerbWords[] = [
   {
@@ -165,18 +195,7 @@ export const VERBS: readonly VerbWords[] = [
     options: [],
     load: async () => (await import('./views.ts')).viewsVerify,
   },
-  {
-    path: ['definition', 'list'],
-    takes: [],
-    options: [],
-    load: async () => (await import('./definition.ts')).definitionList,
-  },
-  {
-    path: ['definition', 'show'],
-    takes: ['definition'],
-    options: [],
-    load: async () => (await import('./definition.ts')).definitionShow,
-  },
+  ...OF_DEFINITIONS,
   {
     path: ['config'],
     takes: [],

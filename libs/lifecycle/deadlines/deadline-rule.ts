@@ -61,6 +61,8 @@ export interface DeadlineRule<S extends CaseState = CaseState> {
   readonly borrowed?: boolean;
   readonly mustAct: Role;
   readonly neverOverdue?: boolean;
+  /** Its settings count in this unit whatever a term says: the count may be another, the unit may not. */
+  readonly keepsUnit?: boolean;
   /** Types of facts that start or move it, and that close it: what a definition shows. */
   readonly startedBy: readonly string[];
   readonly closedBy: readonly string[];

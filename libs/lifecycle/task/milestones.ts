@@ -24,6 +24,10 @@ const MILESTONE_OF: Readonly<Partial<Record<TaskStateName, Milestone>>> = {
 /** Liquidated and archived tasks stay what they were: accepted, or closed with their last milestone. */
 const KEEPS_STANDING: ReadonlySet<TaskStateName> = new Set<TaskStateName>(['Liquidated', 'Archived']);
 
+/** The milestone that a state stands in; undefined for one that keeps the last one reached. */
+export const milestoneIn = (state: string): Milestone | undefined =>
+  (MILESTONE_OF as Readonly<Record<string, Milestone>>)[state];
+
 interface Standing {
   readonly milestone: Milestone;
   readonly closed: boolean;

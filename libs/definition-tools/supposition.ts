@@ -1,0 +1,67 @@
+import { refusal, type Refusal } from '#lifecycle/decision';
+import type { SupposedDays } from '#lifecycle/calendar/with-days';
+import type { Definition } from '#lifecycle/definition';
+import { editedDefinition } from '#lifecycle/edited-definition';
+import type { Json, JsonObject } from '#lifecycle/values/json';
+import { parsePlainDate, type PlainDate } from '#lifecycle/values/plain-date';
+
+/** What a what-if supposes: a regulation written otherwise, or days off and worked. */
+export type Supposition = { readonly definition: Definition } | { readonly days: SupposedDays };
+
+/** What was supposed, or all that is wrong with the way it was said. */
+export type Supposed =
+  | { readonly supposition: Supposition; readonly refusals?: never }
+  | { readonly supposition?: never; readonly refusals: readonly [Refusal, ...Refusal[]] };
+
+/** The text of a file: the edited JSON of `definition show`, or `{"calendar":{"off":[],"work":[]}}`. */
+export function readSupposition(text: string): Supposed {
+  let json: Json;
+  try {
+    json = JSON.parse(text) as Json;
+  } catch {
+    return { refusals: [refusal('invalid-json')] };
+  }
+  if (!isObject(json) || !('calendar' in json || 'id' in json))
+    return { refusals: [refusal('invalid-field', 'file', { expected: 'definition-or-calendar' })] };
+  if ('calendar' in json) return supposedDays(json);
+  const edited = editedDefinition(json);
+  return edited.definition === undefined ? edited : { supposition: { definition: edited.definition } };
+}
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function supposedDays(json: JsonObject): Supposed {
+  const { calendar, ...others } = json;
+  if (!isObject(calendar))
+    return { refusals: [refusal('invalid-field', 'calendar', { expected: 'object' })] };
+  const { off = [], work = [], ...more } = calendar;
+  const strange = [...Object.keys(others), ...Object.keys(more).map((name) => `calendar.${name}`)];
+  const [first, ...rest] = [
+    ...strange.map((field) => refusal('invalid-field', field, { expected: 'definition-or-calendar' })),
+    ...wrongDays('calendar.off', off),
+    ...wrongDays('calendar.work', work),
+    ...daysTwice(off, work),
+  ];
+  if (first !== undefined) return { refusals: [first, ...rest] };
+  return { supposition: { days: { off: off as readonly PlainDate[], work: work as readonly PlainDate[] } } };
+}
+
+function wrongDays(field: string, days: Json): readonly Refusal[] {
+  if (!Array.isArray(days)) return [refusal('invalid-field', field, { expected: 'list' })];
+  return days.flatMap((day, place) =>
+    parsePlainDate(day) === undefined
+      ? [refusal('invalid-field', `${field}.${String(place)}`, { expected: 'date' })]
+      : [],
+  );
+}
+
+/** A day is off or it is worked. */
+function daysTwice(off: Json, work: Json): readonly Refusal[] {
+  if (!Array.isArray(off) || !Array.isArray(work)) return [];
+  return work.flatMap((day: Json, place) =>
+    off.includes(day)
+      ? [refusal('invalid-field', `calendar.work.${String(place)}`, { expected: 'day-once', day })]
+      : [],
+  );
+}

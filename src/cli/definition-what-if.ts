@@ -1,0 +1,20 @@
+import { Refused } from '#commands/refused';
+import { allCases } from '#history/all-cases';
+import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { readSupposition } from '#definition-tools/supposition';
+import { whatIf } from '#definition-tools/what-if';
+import { answer, type Answer } from './answer.ts';
+import { whatIfText } from './print/what-if.ts';
+import { withStores } from './session.ts';
+import { textOfFile } from './text-file.ts';
+
+/** `definition what-if FILE`: what every stored case would answer otherwise; writes nothing. */
+export async function definitionWhatIf(file: string): Promise<Answer> {
+  const { supposition, refusals } = readSupposition(await textOfFile(file));
+  if (refusals !== undefined) throw new Refused(refusals);
+  return withStores(async ({ store, clock }) => {
+    const cases = await allCases(store);
+    const result = whatIf(cases, supposition, { calendar: vietnamCalendar, now: clock.now() });
+    return answer(result, () => whatIfText(result));
+  });
+}

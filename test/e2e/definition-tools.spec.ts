@@ -1,0 +1,124 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { portfolioStores, type PortfolioStores } from '../support/portfolio-stores.ts';
+
+let stores: PortfolioStores;
+beforeAll(async () => {
+  stores = await portfolioStores();
+});
+afterAll(() => stores.remove());
+
+/** A file of the test with that text. */
+function file(name: string, content: unknown): string {
+  const path = join(stores.home.path, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+interface Shown {
+  readonly id: string;
+  readonly version: number;
+  readonly deadlines: readonly { readonly id: string; readonly offset: number | null }[];
+}
+const shown = async (name: string): Promise<Shown> =>
+  (await stores.lotrinh.json('definition', 'show', name)).body as Shown;
+/** The answer of `definition show`, one count of it written otherwise. */
+async function withOffset(deadline: string, offset: number): Promise<Shown> {
+  const { definition } = (await stores.lotrinh.json('task', 'show', 'BT-2023Q1-01')).body as {
+    definition: { id: string; version: number };
+  };
+  const whole = await shown(`${definition.id}@${String(definition.version)}`);
+  const deadlines = whole.deadlines.map((one) => (one.id === deadline ? { ...one, offset } : one));
+  return { ...whole, deadlines };
+}
+
+describe('definition show', () => {
+  test('a version by itself; without one the newest', async () => {
+    const [first, newest] = [await shown('provincial-2014@1'), await shown('provincial-2014')];
+    expect([first.version, newest.version > 1]).toEqual([1, true]);
+    const none = await stores.lotrinh.json('definition', 'show', 'provincial-2014@99');
+    expect([none.code, none.body]).toMatchObject([1, { error: { type: 'not-found' } }]);
+  });
+
+  test('as a diagram: printed, in the JSON document, in a file', async () => {
+    const golden = readFileSync('test/golden/administrative-dossier-1.svg', 'utf8').trimEnd();
+    const words = ['definition', 'show', 'administrative-dossier@1', '--format'];
+    expect((await stores.lotrinh.plain(...words, 'svg')).out.trimEnd()).toBe(golden);
+    expect((await stores.lotrinh.json(...words, 'mermaid')).body).toMatchObject({
+      id: 'administrative-dossier',
+      mermaid: expect.stringContaining('stateDiagram-v2') as unknown,
+    });
+    const out = join(stores.home.path, 'diagram.svg');
+    await stores.lotrinh.plain(...words, 'svg', '--out', out);
+    expect(readFileSync(out, 'utf8').trimEnd()).toBe(golden);
+  });
+});
+
+describe('definition diff', () => {
+  test('of two versions, and of a version and its edited file', async () => {
+    const versions = await stores.lotrinh.json(
+      'definition',
+      'diff',
+      'provincial-2014@1',
+      'provincial-2014@2',
+    );
+    expect([versions.code, versions.body]).toMatchObject([
+      0,
+      { added: expect.arrayContaining(['commands.take-over']) as unknown, removed: [] },
+    ]);
+    const edited = await withOffset('D39', 10);
+    const name = `${edited.id}@${String(edited.version)}`;
+    expect((await stores.lotrinh.json('definition', 'diff', name, file('d39.json', edited))).body).toEqual({
+      added: [],
+      removed: [],
+      changed: [{ path: 'deadlines.D39.offset', before: 30, after: 10 }],
+    });
+  });
+
+  test('with what is neither: not found', async () => {
+    const { code, body } = await stores.lotrinh.json('definition', 'diff', 'provincial-2014', 'nothing');
+    expect([code, body]).toMatchObject([1, { error: { type: 'not-found' } }]);
+  });
+});
+
+describe('definition what-if', () => {
+  const whatIf = (path: string) => stores.lotrinh.json('definition', 'what-if', path);
+
+  test('a shorter term, over every stored task; nothing is written', async () => {
+    const before = await stores.lotrinh.json('audit', 'verify');
+    const { code, body } = await whatIf(file('shorter.json', await withOffset('D39', 10)));
+    expect([code, body]).toMatchObject([
+      0,
+      {
+        tasks: 25,
+        changes: expect.arrayContaining([
+          expect.objectContaining({
+            task: 'BT-2023Q1-01',
+            what: 'deadline',
+            id: 'D39',
+            before: '2023-03-10 open',
+            after: '2023-02-20 open',
+          }),
+          expect.objectContaining({ task: 'BT-2023Q1-01', what: 'reminder' }),
+        ]) as unknown,
+      },
+    ]);
+    expect((await stores.lotrinh.json('audit', 'verify')).body).toEqual(before.body);
+  });
+
+  test('another calendar', async () => {
+    const { body } = await whatIf(file('calendar.json', { calendar: { off: ['2023-03-10'], work: [] } }));
+    expect(body).toMatchObject({
+      changes: expect.arrayContaining([
+        expect.objectContaining({ id: 'D39', after: '2023-03-13 open' }),
+      ]) as unknown,
+    });
+  });
+
+  test('code edited: refused with its path, exit 1', async () => {
+    const edited = await withOffset('D39', 10);
+    const guards = { ...edited, commands: [] };
+    const { code, body } = await whatIf(file('code.json', guards));
+    expect([code, body]).toMatchObject([1, { error: { type: 'invalid-field', field: 'commands' } }]);
+  });
+});
