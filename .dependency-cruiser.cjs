@@ -3,7 +3,7 @@
  * below it; rooms of one floor know nothing of each other, but for the pairs named in SAME_FLOOR.
  */
 const FLOORS = [
-  ['lifecycle', 'event-store', 'messages'],
+  ['lifecycle', 'event-store', 'files', 'messages'],
   ['commands', 'subscriptions', 'access', 'people', 'runtime'],
   ['views', 'history', 'evidence', 'reminders'],
   ['reporting', 'importing', 'definition-tools'],
@@ -71,6 +71,15 @@ module.exports = {
         pathNot: `^libs/event-store/(kurrentdb|postgres)/|^libs/event-store/event-store\\.module\\.ts$|${TESTS}`,
       },
       to: { path: '^libs/event-store/(kurrentdb|postgres)/' },
+    },
+    {
+      name: 'file-stores-behind-their-module',
+      comment: 'Use the port; only the module file of the room knows where files are kept.',
+      severity: 'error',
+      from: {
+        pathNot: `^libs/files/(disk|s3)/|^libs/files/files\\.module\\.ts$|^libs/runtime/settings|${TESTS}`,
+      },
+      to: { path: '^libs/files/(disk|s3)/' },
     },
     {
       name: 'channels-behind-their-module',

@@ -7,6 +7,7 @@ import type { Stores } from '#runtime/open-stores';
 import { CaseActionsHandler } from './cases/case-actions.ts';
 import { CaseDiffHandler } from './cases/case-diff.ts';
 import { CaseEventsHandler } from './cases/case-events.ts';
+import { CaseFileHandler } from './cases/case-file.ts';
 import { CaseReader } from './cases/case-reader.ts';
 import { CommandCalls } from './cases/command-calls.ts';
 import { ListCasesHandler } from './cases/list-cases.ts';
@@ -17,6 +18,7 @@ import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { ListDeadlinesHandler } from './deadlines/list-deadlines.ts';
 import { DefinitionsController } from './definitions/definitions.controller.ts';
 import { DossiersController } from './dossiers/dossiers.controller.ts';
+import { FilesController } from './files/files.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { MetricsController } from './health/metrics.controller.ts';
 import { ViewsLag } from './health/views-lag.ts';
@@ -40,6 +42,7 @@ const CONTROLLERS = [
   ReportsController,
   DefinitionsController,
   ImportsController,
+  FilesController,
   RemindersController,
   HealthController,
   MetricsController,
@@ -52,6 +55,7 @@ const HANDLERS = [
   ListCasesHandler,
   ShowCaseHandler,
   CaseEventsHandler,
+  CaseFileHandler,
   CaseDiffHandler,
   CaseActionsHandler,
   ListDeadlinesHandler,

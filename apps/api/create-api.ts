@@ -12,7 +12,7 @@ import { MAX_FILE_BYTES } from '#importing/read-record';
 import type { Stores } from '#runtime/open-stores';
 import { ApiModule } from './api.module.ts';
 import { DOCS } from './front-door/front-door.controller.ts';
-import { takesFile } from './http/body-limits.ts';
+import { takesFile, takesStream } from './http/body-limits.ts';
 import { V1 } from './http/version-path.ts';
 import { openApiDocument } from './openapi/document.ts';
 
@@ -37,11 +37,13 @@ export async function createApi(stores: Stores, log: Logger): Promise<NestExpres
   return app;
 }
 
-/** Every body as bytes, whatever it says it is, so that one place decides what a body may be. */
+/** Every body as bytes, whatever it says it is, so that one place decides what a body may be; but for streams. */
 function readBodiesRaw(app: NestExpressApplication): void {
-  const isImport = ({ url = '' }: IncomingMessage): boolean => takesFile(url.split('?', 1)[0] ?? '');
+  const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? '';
+  const isImport = (request: IncomingMessage): boolean => takesFile(pathOf(request));
+  const isRecord = (request: IncomingMessage): boolean => !isImport(request) && !takesStream(pathOf(request));
   app.useBodyParser('raw', { type: isImport, limit: MAX_FILE_BYTES });
-  app.useBodyParser('raw', { type: (request) => !isImport(request), limit: MAX_RECORD_BYTES });
+  app.useBodyParser('raw', { type: isRecord, limit: MAX_RECORD_BYTES });
 }
 
 /** Scripts only from here: the page of the documentation has none inside it, but styles. TLS, and so HSTS, is the proxy's. */

@@ -4,6 +4,7 @@ import { NO_STREAM, type EventStore } from '#event-store/event-store.port';
 import { headAfter, type NewEvent, type RecordedEvent, type StreamName } from '#event-store/recorded-event';
 import { streamName } from '#event-store/stream-name';
 import { wholeStream } from '#event-store/whole-stream';
+import type { FileStore } from '#files/file-store.port';
 import type { Calendar } from '#lifecycle/calendar/calendar';
 import type { Command } from '#lifecycle/command';
 import { decide } from '#lifecycle/decide';
@@ -15,6 +16,7 @@ import type { PlainDate } from '#lifecycle/values/plain-date';
 import type { CommandAnswer, CommandRequest, CommandResult } from './command-request.ts';
 import { envelopeIn } from './envelope.ts';
 import { beyondLimits } from './request-limits.ts';
+import { knownFiles } from './known-files.ts';
 import { newEventOf } from './new-event-of.ts';
 import { askedIn, requestHash } from './request-hash.ts';
 import { toFact } from './to-fact.ts';
@@ -33,6 +35,8 @@ export interface CommandDeps {
   /** Says which day it is in Vietnam. */
   readonly clock: { today(): PlainDate };
   readonly calendar: Calendar;
+  /** Where the files are that a document may name; absent: none is stored. */
+  readonly files?: Pick<FileStore, 'find'>;
 }
 
 /**
@@ -48,11 +52,13 @@ export async function handleCommand(request: CommandRequest, deps: CommandDeps):
     isCaseCode(request.code) && /^[a-z]+$/.test(command.kind)
       ? streamName({ kind: command.kind, code: request.code })
       : undefined;
+  const files = await knownFiles(command.document, deps.files);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const events = stream === undefined ? [] : await wholeStream(deps.store, stream);
     const decision = decide(command, events.map(toFact), {
       today: deps.clock.today(),
       calendar: deps.calendar,
+      files,
     });
     if (decision.status === 'refused') return decision;
     if (decision.status === 'repeated') return repeated(request, command, events);

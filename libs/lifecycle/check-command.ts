@@ -1,7 +1,8 @@
 import { checkForm } from './check-form.ts';
-import type { Command } from './command.ts';
+import type { Command, DecisionContext } from './command.ts';
 import type { Definition } from './definition.ts';
-import { DOCUMENT, REASON } from './definitions/envelope.ts';
+import { REASON } from './definitions/envelope.ts';
+import { checkDocument } from './check-document.ts';
 import { refusal, type Refusal } from './decision.ts';
 import type { Step } from './step.ts';
 import { isCaseCode } from './values/case-code.ts';
@@ -20,23 +21,24 @@ const ASSUMABLE: readonly string[] = ['occurredOn', 'actor', 'document', 'data']
 export function checkCommand(
   command: Command,
   data: unknown,
-  { step, regimes }: { step: Step; regimes: readonly Definition[] },
+  of: { step: Step; regimes: readonly Definition[]; files: DecisionContext['files'] },
 ): readonly Refusal[] {
+  const { step, regimes, files } = of;
   return [
-    ...checkEnvelope(command),
+    ...checkEnvelope(command, files),
     ...checkForm(step.form, data, 'data'),
     ...checkUncertain(command.uncertain, data),
     ...checkRegime(regimes, step, data),
   ];
 }
 
-function checkEnvelope(command: Command): readonly Refusal[] {
+function checkEnvelope(command: Command, files: DecisionContext['files']): readonly Refusal[] {
   const { code, occurredOn, actor, document, approvedBy, key } = command;
   return [
     ...(isCaseCode(code) ? [] : [refusal('invalid-field', command.kind, { expected: 'code' })]),
     ...checkDay(occurredOn),
     ...(isActor(actor) ? [] : [refusal('invalid-field', 'actor', { expected: 'actor' })]),
-    ...(document === undefined ? [] : checkForm(DOCUMENT, document, 'document')),
+    ...(document === undefined ? [] : checkDocument(document, files)),
     ...checkReason(command.reason),
     ...(approvedBy === undefined || isActor(approvedBy)
       ? []

@@ -26,4 +26,12 @@ export interface DecisionContext {
   /** In Asia/Ho_Chi_Minh. */
   readonly today: PlainDate;
   readonly calendar: Calendar;
+  /** What is stored under the hashes that the command names; a file that is not in it is not stored. */
+  readonly files?: ReadonlyMap<string, KnownFile>;
+}
+
+/** What the store says of a file: its bytes, not its record. */
+export interface KnownFile {
+  readonly size: number;
+  readonly type: string;
 }

@@ -55,7 +55,11 @@ export function decide(command: Command, history: readonly Fact[], context: Deci
   const step = pinned ?? anyStepOf(kind, command.name);
   if (step === undefined) return refused([refusal('unknown-command', 'command', { command: command.name })]);
   const data = givenData(command, step);
-  const wrong = checkCommand(command, data, { step, regimes: regimesOf(kind, definition) });
+  const wrong = checkCommand(command, data, {
+    step,
+    regimes: regimesOf(kind, definition),
+    files: context.files,
+  });
   if (isNonEmpty(wrong)) return refused(wrong);
   const repeat = answerToKey(command, history);
   if (repeat !== undefined) return repeat;

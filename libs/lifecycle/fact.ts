@@ -12,6 +12,21 @@ export interface DocumentRef {
   readonly number: string;
   readonly date?: PlainDate;
   readonly issuer?: string;
+  /** A role, or `person:{id}`: never a name (contract rule 13). */
+  readonly signer?: string;
+  readonly files?: readonly FileRef[];
+}
+
+/** A file that a document has, by the hash of its bytes. */
+export interface FileRef {
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Media type, as the store found it in the bytes. */
+  readonly type: string;
+  /** What it is to be called when it is taken out. */
+  readonly name?: string;
 }
 
 /** What a fact says about itself: both clocks, who, why, on what paper (architecture section 5). */

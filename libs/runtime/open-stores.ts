@@ -2,6 +2,8 @@ import pg from 'pg';
 import { StoreUnreachable } from '#event-store/errors';
 import { openEventStore } from '#event-store/event-store.module';
 import type { EventStore } from '#event-store/event-store.port';
+import type { FileStore } from '#files/file-store.port';
+import { openFiles } from '#files/files.module';
 import type { Clock } from './clock.ts';
 import { acquireServer } from './embedded-postgres/embedded-server.ts';
 import { openClockedLog } from './log-clock.ts';
@@ -23,6 +25,8 @@ export interface Stores {
   readonly databaseUrl: string;
   /** Where BullMQ keeps its jobs: Redis, or that database. Not opened here: most calls need no queue. */
   readonly jobsUrl: string;
+  /** What is attached to documents. */
+  readonly files: FileStore;
   /** The log's time. */
   readonly clock: Clock;
   /**
@@ -66,6 +70,7 @@ export async function openStores(settings: Settings, options: OpenStoresOptions 
       databaseUrl,
       jobsUrl: settings.redisUrl ?? databaseUrl,
       store: log.store,
+      files: openFiles(settings),
       clock: log.clock,
       isSimulated: log.isSimulated,
       close,

@@ -29,6 +29,7 @@ describe('settings', () => {
       EVENT_STORE_URL: 'postgres://a:b@db/log',
       DATABASE_URL: 'postgresql://a:b@db/views',
       REDIS_URL: 'rediss://worker:secret@cache:6380/1',
+      S3_URL: 'https://key:secret@s3.example.vn/files',
       LOTRINH_HOME: '/srv/lotrinh',
       PORT: '8080',
       HOST: '0.0.0.0',
@@ -42,6 +43,7 @@ describe('settings', () => {
       eventStoreUrl: 'postgres://a:b@db/log',
       databaseUrl: 'postgresql://a:b@db/views',
       redisUrl: 'rediss://worker:secret@cache:6380/1',
+      s3Url: 'https://key:secret@s3.example.vn/files',
       home: '/srv/lotrinh',
       port: 8080,
       host: '0.0.0.0',
@@ -82,6 +84,8 @@ describe('settings', () => {
     [{ LOTRINH_HMOE: 'x' }, 'LOTRINH_HMOE', 'unknown'],
     [{ LOTRINH_DEMO_PASSWORD: 'x' }, 'LOTRINH_DEMO_PASSWORD', 'unknown'],
     [{ REDIS_URL: 'http://x' }, 'REDIS_URL', 'not-a-url'],
+    [{ S3_URL: 'https://s3.example.vn/files' }, 'S3_URL', 'not-a-url'],
+    [{ S3_URL: 'http://key:secret@s3.example.vn/files' }, 'S3_URL', 'not-encrypted'],
     [{ OIDC_CLIENT_SECRET_FILE: '/x' }, 'OIDC_CLIENT_SECRET_FILE', 'not-supported-yet'],
     [{ EVENT_STORE_URL: 'kurrentdb://a:b@x.vn?tls=false' }, 'EVENT_STORE_URL', 'not-encrypted'],
     [{ EVENT_STORE_URL: 'kurrentdb://x?unknown=1' }, 'EVENT_STORE_URL', 'not-a-url'],
@@ -119,6 +123,7 @@ describe('settings', () => {
       EVENT_STORE_URL: 'kurrentdb+discover://admin:s3cret@db.vn:2113',
       DATABASE_URL: 'postgres://a:s3cret@db/views?sslmode=require&password=s3cret',
       REDIS_URL: 'redis://:s3cret@cache',
+      S3_URL: 'https://key:s3cret@s3.example.vn/files',
       SMTP_URL: 'smtps://me:s3cr@et@mail:465',
     });
     const shown = effectiveSettings(settings);
@@ -127,6 +132,7 @@ describe('settings', () => {
       DATABASE_URL: 'postgres://a:***@db/views?sslmode=require&password=***',
       SMTP_URL: 'smtps://me:***@mail:465',
       REDIS_URL: 'redis://:***@cache',
+      S3_URL: 'https://key:***@s3.example.vn/files',
       MAIL_FROM: null,
       PORT: 3000,
     });

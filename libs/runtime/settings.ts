@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { isKurrentdbUrl, kurrentdbUrlDefect } from '#event-store/store-url';
+import { s3Address } from '#files/s3/s3-address';
 import type { Instant } from '#lifecycle/values/plain-date';
 import { parseInstant } from '#lifecycle/values/plain-date';
 import { withoutPassword } from './without-password.ts';
@@ -19,6 +20,8 @@ export interface Settings {
   readonly databaseUrl?: string;
   /** Absent: BullMQ's jobs lie in the PostgreSQL of `databaseUrl`. */
   readonly redisUrl?: string;
+  /** Absent: files lie in `{home}/files`. */
+  readonly s3Url?: string;
   /** The folder of everything the program keeps itself, absolute. */
   readonly home: string;
   readonly port: number;
@@ -36,13 +39,7 @@ export interface Settings {
 const OWN = new Set(['LOTRINH_HOME', 'LOTRINH_NOW']);
 
 /** In the contract, not in the program yet. Set and silently ignored, they would be believed: a login, a store. */
-const LATER = [
-  'OIDC_ISSUER',
-  'OIDC_CLIENT_ID',
-  'OIDC_CLIENT_SECRET',
-  'S3_URL',
-  'OTEL_EXPORTER_OTLP_ENDPOINT',
-];
+const LATER = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
 
 const postgresUrl = urlOf('postgres:', 'postgresql:');
 
@@ -58,6 +55,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     eventStoreUrl: read.secret('EVENT_STORE_URL', eventStoreUrl),
     databaseUrl: read.secret('DATABASE_URL', postgresUrl),
     redisUrl: read.secret('REDIS_URL', urlOf('redis:', 'rediss:')),
+    s3Url: read.secret('S3_URL', s3Url),
     home: resolve(env.LOTRINH_HOME === undefined || env.LOTRINH_HOME === '' ? 'var' : env.LOTRINH_HOME),
     ...at,
     publicUrl: (read.value('PUBLIC_URL', urlOf('http:', 'https:')) ?? urlAt(at)).replace(/\/+$/, ''),
@@ -80,6 +78,7 @@ export function effectiveSettings(settings: Settings): Readonly<Record<string, s
     EVENT_STORE_URL: withoutPassword(settings.eventStoreUrl ?? embedded),
     DATABASE_URL: withoutPassword(settings.databaseUrl ?? embedded),
     REDIS_URL: settings.redisUrl === undefined ? null : withoutPassword(settings.redisUrl),
+    S3_URL: settings.s3Url === undefined ? null : withoutPassword(settings.s3Url),
     LOTRINH_HOME: settings.home,
     PORT: settings.port,
     HOST: settings.host,
@@ -98,6 +97,15 @@ const eventStoreUrl = {
     const defect = kurrentdbUrlDefect(text);
     if (defect === 'not-encrypted') throw new SettingsError({ setting: 'EVENT_STORE_URL', rule: defect });
     return defect === undefined ? text : undefined;
+  },
+};
+
+const s3Url = {
+  rule: 'not-a-url' as const,
+  parse: (text: string): string | undefined => {
+    const read = s3Address(text);
+    if (read === 'not-encrypted') throw new SettingsError({ setting: 'S3_URL', rule: read });
+    return read === 'not-a-url' ? undefined : text;
   },
 };
 

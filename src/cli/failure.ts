@@ -1,4 +1,5 @@
 import { EventStoreError } from '#event-store/errors';
+import { FilesUnreachable, FileTooLarge } from '#files/errors';
 import { UnreadableFile } from '#importing/read-record';
 import { hasMessage, type Params } from '#messages/format';
 import { settingParams } from '#runtime/setting-params';
@@ -24,6 +25,10 @@ export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof UnreadableFile) return { ...tell([unreadable(error)]), exit: EXIT.refused };
   if (error instanceof SettingsError)
     return { ...tell([{ type: 'usage', params: settingParams(error) }]), exit: EXIT.usage };
+  if (error instanceof FileTooLarge)
+    return { ...tell([{ type: error.type, params: { limit: error.limit } }]), exit: EXIT.refused };
+  if (error instanceof FilesUnreachable)
+    return { ...tell([{ type: error.type, params: { setting: error.message } }]), exit: EXIT.unreachable };
   if (!(error instanceof EventStoreError)) {
     // The database of the views, lost under the verb: pg says it in its own words.
     return isOutage(error)

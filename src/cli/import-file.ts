@@ -15,12 +15,13 @@ export async function importFile(
 ): Promise<Answer> {
   const { bytes, format } = await openFile(path);
   const records = await readRecords(bytes, format);
-  return withStores(async ({ store, clock }) => {
+  return withStores(async ({ store, clock, files }) => {
     const progress = await progressOf(records.length);
     const deps = {
       store: dryRun ? dryRunStore(store, clock) : store,
       clock,
       calendar: vietnamCalendar,
+      files,
     };
     try {
       const result = await importRecords(

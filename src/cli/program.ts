@@ -28,9 +28,11 @@ function parentOf(
 function addVerb(parent: Command, verb: VerbWords, chosen: (run: Run) => void): void {
   const command = parent.command(verb.path.at(-1) ?? '');
   for (const name of verb.takes) command.argument(`<${name}>`);
-  for (const { name, value, required = false } of verb.options) {
+  for (const { name, value, required = false, many = false } of verb.options) {
     const flags = value === undefined ? `--${name}` : `--${name} <${value}>`;
     if (required) command.requiredOption(flags);
+    else if (many)
+      command.option(flags, '', (one: string, before: string[] | undefined) => [...(before ?? []), one]);
     else command.option(flags);
   }
   command.action((...args: unknown[]) => {

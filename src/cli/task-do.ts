@@ -3,6 +3,7 @@ import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { KINDS, recorderOf } from '#lifecycle/kinds';
 import { operator } from '#runtime/operator';
 import { answer, type Answer } from './answer.ts';
+import { withFiles } from './attached-files.ts';
 import { taskDoText } from './print/task-do.ts';
 import { withPossible } from './possible-commands.ts';
 import { refuse, Refused } from '#commands/refused';
@@ -13,6 +14,7 @@ interface Options {
   readonly occurredOn?: string;
   readonly actor?: string;
   readonly document?: string;
+  readonly file?: readonly string[];
   readonly reason?: string;
   readonly approvedBy?: string;
   readonly ifRevision?: string;
@@ -23,24 +25,28 @@ interface Options {
 /** `task do ID COMMAND`: one command, opening ones too. Without `--kind`, the kind that has the command. */
 export async function taskDo(code: string, command: string, options: Options): Promise<Answer> {
   const { occurredOn, actor, reason, approvedBy, key } = options;
-  const given = Object.entries({ occurredOn, actor, reason, approvedBy, key }).filter(
+  const named = Object.entries({ occurredOn, actor, reason, approvedBy, key }).filter(
     ([, value]) => value !== undefined,
   );
   const kind =
     options.kind ?? KINDS.find((one) => recorderOf(one.kind, command) !== undefined)?.kind ?? 'task';
   const request = {
-    ...Object.fromEntries(given),
+    ...Object.fromEntries(named),
     kind,
     code,
     command,
     data: json('data', options.data ?? '{}'),
-    ...(options.document !== undefined && { document: json('document', options.document) }),
     ...(options.ifRevision !== undefined && { ifRevision: revision(options.ifRevision) }),
     recordedBy: { by: operator() },
   };
-  return withStores(async ({ store, clock }) => {
-    const deps = { store, clock, calendar: vietnamCalendar };
-    const result = await handleCommand({ ...request, today: clock.today() }, deps);
+  const given = options.document === undefined ? undefined : json('document', options.document);
+  return withStores(async ({ store, clock, files }) => {
+    const deps = { store, clock, calendar: vietnamCalendar, files };
+    const document = await withFiles(given, options.file ?? [], files);
+    const result = await handleCommand(
+      { ...request, ...(document !== undefined && { document }), today: clock.today() },
+      deps,
+    );
     if (result.status === 'refused')
       throw new Refused(await withPossible(result.refusals, { store, kind, code }));
     return answer(result.answer, () => taskDoText(result.answer));

@@ -10,6 +10,8 @@ export interface OptionWords {
   /** What it takes; absent: it is a flag. */
   readonly value?: string;
   readonly required?: boolean;
+  /** May be given several times. */
+  readonly many?: boolean;
   /** All that it may be; anything else is refused as `invalid-field`. */
   readonly values?: readonly string[];
 }
@@ -72,6 +74,7 @@ const OF_TASKS: readonly VerbWords[] = [
       { name: 'occurred-on', value: 'day' },
       { name: 'actor', value: 'actor' },
       { name: 'document', value: 'json' },
+      { name: 'file', value: 'path', many: true },
       { name: 'reason', value: 'text' },
       { name: 'approved-by', value: 'actor' },
       { name: 'if-revision', value: 'revision' },

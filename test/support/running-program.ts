@@ -17,7 +17,7 @@ export interface Answered {
 interface Sending {
   readonly body?: unknown;
   /** Bytes as they are, instead of `body`. */
-  readonly raw?: string | Uint8Array;
+  readonly raw?: string | Uint8Array | ReadableStream<Uint8Array>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -69,6 +69,8 @@ function requestOf(method: string, { body, raw, headers = {} }: Sending): Reques
     method,
     headers: { ...(sent !== undefined && { 'content-type': 'application/json' }), ...headers },
     ...(sent !== undefined && { body: sent }),
+    // A stream is sent while nobody knows how long it will be.
+    ...(sent instanceof ReadableStream && { duplex: 'half' }),
   };
 }
 

@@ -1,17 +1,19 @@
 import { Get, HttpCode, HttpStatus, Injectable, Param, Post, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiParam } from '@nestjs/swagger';
+import { ApiParam, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { CommandAnswer } from '#commands/command-request';
 import { Sent, type SentCommand } from '../http/body.ts';
 import { CLOCKS } from '../http/clocks.ts';
 import { etagOf } from '../http/if-match.ts';
+import { sendFile } from '../http/send-file.ts';
 import { ApiQueried, AsksNothing, Queried } from '../http/queried.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { ApiCommandHeaders } from '../openapi/command-headers.ts';
 import { CaseActions } from './case-actions.ts';
 import { CaseDiff, DIFF_SHAPE } from './case-diff.ts';
 import { CaseEvents, EVENTS_SHAPE } from './case-events.ts';
+import { CaseFile } from './case-file.ts';
 import type { CaseRef } from './case-reader.ts';
 import { CommandCalls } from './command-calls.ts';
 import { ListCases, LIST_SHAPE } from './list-cases.ts';
@@ -96,6 +98,18 @@ export abstract class CasesController {
   @AsksNothing()
   actions(@Param('id') code: string) {
     return this.queries.execute(new CaseActions(this.of(code)));
+  }
+
+  @Get(':id/files/:sha256')
+  @AsksNothing()
+  @ApiParam({ name: 'sha256', schema: { type: 'string' } })
+  @ApiParam({ name: 'id', schema: { type: 'string' } })
+  @ApiProduces('application/octet-stream')
+  async file(
+    @Param() { id: code, sha256 }: Readonly<Record<'id' | 'sha256', string>>,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendFile(response, await this.queries.execute(new CaseFile(this.of(code), sha256)));
   }
 
   private of(code: string): CaseRef {

@@ -18,7 +18,7 @@ export class RecordCommandHandler implements ICommandHandler<RecordCommand> {
   constructor(@Inject(STORES) private readonly stores: Stores) {}
 
   execute({ request }: RecordCommand): Promise<CommandResult> {
-    const { store, clock } = this.stores;
-    return handleCommand(request, { store, clock, calendar: vietnamCalendar });
+    const { store, clock, files } = this.stores;
+    return handleCommand(request, { store, clock, calendar: vietnamCalendar, files });
   }
 }

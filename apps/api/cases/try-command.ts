@@ -19,7 +19,12 @@ export class TryCommandHandler implements IQueryHandler<TryCommand> {
   constructor(@Inject(STORES) private readonly stores: Stores) {}
 
   execute({ request }: TryCommand): Promise<CommandResult> {
-    const { store, clock } = this.stores;
-    return handleCommand(request, { store: dryRunStore(store, clock), clock, calendar: vietnamCalendar });
+    const { store, clock, files } = this.stores;
+    return handleCommand(request, {
+      store: dryRunStore(store, clock),
+      clock,
+      calendar: vietnamCalendar,
+      files,
+    });
   }
 }

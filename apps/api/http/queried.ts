@@ -70,6 +70,11 @@ class NoQueryGuard implements CanActivate {
   }
 }
 
+/** A call that asks for nothing but its path and body. */
+export function AsksNoQuestion(): MethodDecorator {
+  return UseGuards(NoQueryGuard);
+}
+
 /** A query that asks for nothing but its path: any parameter but `after` is refused. */
 export function AsksNothing(): MethodDecorator {
   return applyDecorators(UseGuards(NoQueryGuard), ApiQueried({}));

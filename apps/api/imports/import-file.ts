@@ -27,9 +27,12 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
 
   /** @throws UnreadableFile the bytes are none of that format */
   async execute({ bytes, format, dryRun }: ImportFile): Promise<ImportResult> {
-    const { store, clock } = this.stores;
+    const { store, clock, files } = this.stores;
     const records = await readRecords(bytes, format);
     const target = dryRun ? dryRunStore(store, clock) : store;
-    return importRecords({ records, bytes, by: BY }, { store: target, clock, calendar: vietnamCalendar });
+    return importRecords(
+      { records, bytes, by: BY },
+      { store: target, clock, calendar: vietnamCalendar, files },
+    );
   }
 }

@@ -35,6 +35,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       ]),
     ),
   }),
+  StoredFile: object({
+    sha256: TEXT,
+    size: { ...WHOLE, description: 'Bytes.' },
+    type: { ...TEXT, description: 'Media type, found in the bytes.' },
+  }),
   Page: object({ items: list({}), next: { type: ['string', 'null'] } }),
   Problem: object(
     {

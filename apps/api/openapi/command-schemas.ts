@@ -1,4 +1,5 @@
 import type { EnvelopeField } from '#commands/envelope';
+import { DOCUMENT } from '#lifecycle/definitions/envelope';
 import { anyStepOf, KINDS } from '#lifecycle/kinds';
 import type { Kind } from '#lifecycle/kind';
 import { jsonSchemaOf } from '#lifecycle/form';
@@ -13,12 +14,7 @@ const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
 
 const ENVELOPE: Readonly<Record<EnvelopeField, Schema>> = {
   occurredOn: { ...DAY, description: 'The day it happened on paper.' },
-  document: {
-    type: 'object',
-    properties: { number: TEXT, date: DAY, issuer: TEXT },
-    required: ['number'],
-    additionalProperties: false,
-  },
+  document: jsonSchemaOf(DOCUMENT),
   reason: TEXT,
   approvedBy: TEXT,
   actor: { ...TEXT, description: 'Who acted on paper: a role, org:{name} or person:{personId}.' },

@@ -12,6 +12,8 @@ const json = (name: string): Schema => ({
   'application/json': { schema: { $ref: `#/components/schemas/${name}` } },
 });
 
+const BYTES: Schema = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+
 interface Operation {
   summary?: string;
   parameters?: readonly { readonly name: string; readonly in: string }[];
@@ -62,6 +64,12 @@ function complete(path: string, { get, post }: PathItem): void {
   }
   if (post !== undefined && path === `${PREFIX}/imports`)
     post.responses = { 200: { description: '', content: json('ImportAnswer') } };
+  if (post !== undefined && path === `${PREFIX}/files`) {
+    post.requestBody = { required: true, content: BYTES };
+    post.responses = { 200: { description: '', content: json('StoredFile') } };
+  }
+  if (get !== undefined && path.endsWith('/files/{sha256}'))
+    get.responses = { 200: { description: 'The file, to be saved.', content: BYTES } };
   if (get !== undefined && (LISTS.includes(path) || OF_A_CASE.test(path)))
     get.responses = { 200: { description: '', content: json('Page') } };
   for (const [method, operation] of Object.entries({ get, post })) {

@@ -1,4 +1,5 @@
 import { EventStoreError, InvalidEvent } from '#event-store/errors';
+import { DamagedFile, FilesUnreachable, FileTooLarge } from '#files/errors';
 import { UnreadableFile } from '#importing/read-record';
 import type { JsonObject } from '#lifecycle/values/json';
 import { isOutage } from '#subscriptions/outage';
@@ -33,6 +34,9 @@ function told(error: unknown, path: string): Told {
     return { type: error.type, field: 'cursor', params: { expected: 'cursor' } };
   if (error instanceof InvalidEvent)
     return { type: 'invalid-field', field: 'data', params: { expected: 'text' } };
+  if (error instanceof FileTooLarge) return { type: error.type, params: { limit: error.limit } };
+  if (error instanceof DamagedFile) return { type: error.type, params: { sha256: error.sha256 } };
+  if (error instanceof FilesUnreachable) return { type: error.type, params: {} };
   if (error instanceof EventStoreError) return { type: error.type, params: {} };
   if (isOutage(error)) return { type: 'store-unreachable', params: {} };
   const status = statusIn(error);

@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'key-reused': 422,
   internal: 500,
   'damaged-event': 500,
+  'damaged-file': 500,
   'store-unreachable': 503,
   'outcome-unknown': 503,
   'clock-behind': 503,
