@@ -65,6 +65,15 @@ const OF_TASKS: readonly VerbWords[] = [
     load: async () => (await import('./task-actions.ts')).taskActions,
   },
   {
+    path: ['task', 'eligibility'],
+    takes: ['id'],
+    options: [
+      { name: 'dossier', value: 'text' },
+      { name: 'investigator', value: 'person' },
+    ],
+    load: async () => (await import('./task-eligibility.ts')).taskEligibility,
+  },
+  {
     path: ['task', 'do'],
     takes: ['id', 'command'],
     options: [
