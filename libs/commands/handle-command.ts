@@ -79,6 +79,7 @@ function commandOf(request: CommandRequest): Command {
     ...(actor === undefined && { uncertain: assumed(uncertain, 'actor') }),
     actor: actor ?? recorderOf(kind, name),
     requestHash: requestHash(request),
+    imported: Object.hasOwn(request.recordedBy, 'import'),
     ...(key !== undefined && { key }),
     ...(ifRevision !== undefined && { ifRevision }),
   };

@@ -17,6 +17,8 @@ export interface Command {
   readonly key?: unknown;
   /** SHA-256 of the request, made by who calls: the core has no hash function. */
   readonly requestHash: string;
+  /** It comes from a file of facts: rules that bind who acts now do not bind it (contract section 5). */
+  readonly imported?: boolean;
   /** The revision the caller saw; another one is refused as stale. */
   readonly ifRevision?: number;
 }

@@ -177,7 +177,7 @@ function take(
   if ('refusal' in place) return refused([place.refusal, ...future]);
   const { calendar } = context;
   const input = { data, occurredOn, state: place.state, whole: present, calendar, parameters };
-  const rules = [...step.checks, ...step.guards];
+  const rules = [...step.checks, ...step.guards, ...(fitting.command.imported ? [] : step.conflicts)];
   const regime = regimeNamed(kind, { step, data, present });
   const broken: readonly Refusal[] = [
     ...future,
