@@ -1,3 +1,4 @@
+import { calendarOn } from './calendar/calendar.ts';
 import type { CaseState } from './case-state.ts';
 import { checkCommand, regimeIn } from './check-command.ts';
 import type { Command, DecisionContext } from './command.ts';
@@ -108,7 +109,7 @@ const isJsonObject = (data: unknown): data is object =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
 /** The same key: the same answer for the same request, a refusal for another one. */
-function answerToKey({ key, requestHash }: Command, history: readonly Fact[]): Decision | undefined {
+export function answerToKey({ key, requestHash }: Command, history: readonly Fact[]): Decision | undefined {
   const facts = key === undefined ? [] : history.filter((fact) => fact.metadata.key === key);
   if (facts.length === 0) return undefined;
   const same = facts.every((fact) => fact.metadata.requestHash === requestHash);
@@ -122,7 +123,7 @@ function existence({ kind, code }: Command, step: Step, history: readonly Fact[]
 }
 
 /** The caller saw another revision than the one that stands. */
-function staleness({ ifRevision }: Command, history: readonly Fact[]): Refusal | undefined {
+export function staleness({ ifRevision }: Command, history: readonly Fact[]): Refusal | undefined {
   const revision = history.at(-1)?.revision ?? -1;
   if (ifRevision === undefined || ifRevision === revision) return undefined;
   return refusal('stale-revision', undefined, { expected: ifRevision, actual: revision });
@@ -151,7 +152,8 @@ function take(
     fold(kind, effectiveHistory(history, { asOf: day }));
   const place = placeInTime({ step, occurredOn, present, then });
   if ('refusal' in place) return refused([place.refusal, ...future]);
-  const input = { data, occurredOn, state: place.state, whole: present, calendar: context.calendar };
+  const calendar = calendarOn(context.calendar, occurredOn);
+  const input = { data, occurredOn, state: place.state, whole: present, calendar };
   const broken: readonly Refusal[] = [...future, ...step.guards.flatMap((guard) => guard.check(input))];
   if (isNonEmpty(broken)) return refused(broken);
   const regime = kind.definitions.findLast((definition) => definition.id === regimeIn(step, data));
@@ -168,5 +170,9 @@ function factOf({ command, step, occurredOn }: Fitting, data: JsonObject): Decid
   return { type: step.event, occurredOn, data, ...own };
 }
 
-const inFuture = (occurredOn: PlainDate, { today }: DecisionContext): readonly Refusal[] =>
+/** A day that has not come in Vietnam. */
+export const inFuture = (
+  occurredOn: PlainDate,
+  { today }: Pick<DecisionContext, 'today'>,
+): readonly Refusal[] =>
   occurredOn > today ? [refusal('occurred-in-future', 'occurredOn', { occurredOn, today })] : [];

@@ -1,6 +1,6 @@
-import type { Calendar } from './calendar/calendar.ts';
 import type { CaseState } from './case-state.ts';
 import type { Clocks } from './clocks.ts';
+import { departmentAt, type Department } from './department/department.ts';
 import { deadlinesOf } from './deadlines/deadlines-of.ts';
 import { effectiveHistory } from './effective-history.ts';
 import type { Fact } from './fact.ts';
@@ -27,18 +27,20 @@ const SHOWN_APART: readonly string[] = [
  * Where a case stood: its facts (in revision order) read by both clocks and folded. `undefined` when nothing had
  * happened, or was known, by then.
  */
-export function snapshotOf(request: {
-  readonly kind: string;
-  readonly facts: readonly Fact[];
-  readonly calendar: Calendar;
-  readonly clocks?: Clocks;
-}): CaseSnapshot | undefined {
+export function snapshotOf(
+  request: Department & {
+    readonly kind: string;
+    readonly facts: readonly Fact[];
+    readonly clocks?: Clocks;
+  },
+): CaseSnapshot | undefined {
   const kind = kindNamed(request.kind);
   invariant(kind !== undefined, 'every kind in the log is known', { kind: request.kind });
   const history = effectiveHistory(request.facts, request.clocks);
   const changes = changesOf(kind, history);
   const state = changes.at(-1)?.after;
   if (state === undefined) return undefined;
+  const { calendar } = departmentAt(request, request.clocks);
   return {
     kind: kind.kind,
     state: state.state,
@@ -51,7 +53,7 @@ export function snapshotOf(request: {
       (metadata.uncertain ?? []).map((field) => ({ field, revision })),
     ),
     deadlines: deadlinesOf(changes, {
-      calendar: request.calendar,
+      calendar,
       definitionOf: (of) => definitionOf(kind, of.definition),
     }),
     details: detailsOf(state),

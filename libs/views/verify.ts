@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
 import type { EventStore } from '#event-store/event-store.port';
-import type { Calendar } from '#lifecycle/calendar/calendar';
 import { catchUp } from '#subscriptions/catch-up';
 import { readCursor } from '#subscriptions/cursor';
 import type { Transaction } from '#subscriptions/reader';
@@ -22,7 +21,6 @@ export interface ViewsOf {
   readonly store: EventStore;
   readonly pool: Pool;
   readonly views: readonly CaseView[];
-  readonly calendar: Calendar;
 }
 
 /**

@@ -7,7 +7,6 @@ import { ALL_VIEWS } from '#apps/projector/all-views';
 import { openEventStore } from '#event-store/event-store.module';
 import type { EventStore } from '#event-store/event-store.port';
 import { verifyLog } from '#event-store/verify-log';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { verifyViews } from '#views/verify';
 import { count, printedSeed } from '../support/counts.ts';
 import { runEngine, type CrashPoint, type EngineEnd } from '../support/crashing-engine.ts';
@@ -87,7 +86,7 @@ test(`killed ${KILLS} times with -9, half at named points: nothing acknowledged 
   const mails = readdirSync(join(home, 'outbox')).filter((name) => name.endsWith('.eml'));
   expect(mails.map((name) => name.replace('.eml', '')).sort()).toEqual(sent.map(String).sort());
   expect(await verifyLog(store)).toMatchObject({ ok: true });
-  expect(await verifyViews({ store, pool, views: ALL_VIEWS, calendar: vietnamCalendar })).toMatchObject({
+  expect(await verifyViews({ store, pool, views: ALL_VIEWS })).toMatchObject({
     ok: true,
     differences: [],
   });

@@ -1,0 +1,5 @@
+import type { Step } from '../../step.ts';
+import { declareHoliday, declareWorkdaySwap } from './calendar-steps.ts';
+
+/** What the department may declare for all its cases. */
+export const DEPARTMENT_STEPS: readonly Step[] = [declareHoliday, declareWorkdaySwap];
