@@ -148,16 +148,17 @@ function take(
 ): Decision {
   const { step, data, occurredOn, future } = fitting;
   const { present, history, context } = of;
+  const { parameters } = definitionOf(kind, present.definition);
   const then = (day: PlainDate): CaseState | undefined =>
     fold(kind, effectiveHistory(history, { asOf: day }));
   const place = placeInTime({ step, occurredOn, present, then });
   if ('refusal' in place) return refused([place.refusal, ...future]);
   const calendar = calendarOn(context.calendar, occurredOn);
-  const input = { data, occurredOn, state: place.state, whole: present, calendar };
+  const input = { data, occurredOn, state: place.state, whole: present, calendar, parameters };
   const broken: readonly Refusal[] = [...future, ...step.guards.flatMap((guard) => guard.check(input))];
   if (isNonEmpty(broken)) return refused(broken);
   const regime = kind.definitions.findLast((definition) => definition.id === regimeIn(step, data));
-  const fact = factOf(fitting, { ...data, ...step.compute(data, place.state) });
+  const fact = factOf(fitting, { ...data, ...step.compute(input) });
   return accepted(
     regime === undefined ? fact : { ...fact, definition: { id: regime.id, version: regime.version } },
   );

@@ -1,6 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { DefectiveDefinitions, DEFECTS, defectsOf, withoutDefects } from './defects.ts';
 import type { Definition } from './definition.ts';
+import { delta } from './definitions/delta.ts';
 import { provincial2014 as sound } from './definitions/provincial-2014/definition.ts';
 import { text, type Form } from './form.ts';
 import { DEFINITIONS } from './kinds.ts';
@@ -104,6 +105,16 @@ const PLANTED: readonly (readonly [name: string, definition: Definition, seen: s
     'computed-member-in-form cancel.reason',
   ],
   ['a step that nobody records', withStep('cancel', { roles: [] }), 'nobody-records cancel'],
+  [
+    'a change of what the base does not have',
+    delta(shipped, { id: 'later', version: 1, steps: { drop: ['fly'] } }),
+    'delta-misses-its-base fly',
+  ],
+  [
+    'an offset whose parameter is not there',
+    withDeadline('D09', { offset: { parameter: 'patience', unit: 'months' } }),
+    'offset-without-a-parameter D09',
+  ],
 ];
 
 describe('a planted defect is seen', () => {

@@ -17,6 +17,8 @@ export const DEFECTS = [
   'regulation-not-in-form',
   'computed-member-in-form',
   'nobody-records',
+  'delta-misses-its-base',
+  'offset-without-a-parameter',
 ] as const;
 type DefectType = (typeof DEFECTS)[number];
 
@@ -51,6 +53,7 @@ export function defectsOf(definition: Definition): readonly Defect[] {
     ...wrongStates(definition),
     ...wrongDeadlines(definition),
     ...missingLabels(definition),
+    ...(definition.delta?.misses ?? []).map((name): Found => ['delta-misses-its-base', name]),
   ];
   return found.map(([type, at]) => ({ definition: definition.id, type, at }));
 }
@@ -113,7 +116,7 @@ function reachable(steps: readonly Step[]): ReadonlySet<string> {
 const hasWayOn = (steps: readonly Step[], state: string): boolean =>
   steps.some((step) => step.from.includes(state) && leadsTo(step).some((next) => next !== state));
 
-function wrongDeadlines({ deadlines, steps }: Definition): readonly Found[] {
+function wrongDeadlines({ deadlines, steps, parameters }: Definition): readonly Found[] {
   const stated = (events: readonly string[]): boolean =>
     events.some((event) => steps.some((step) => step.event === event));
   return [
@@ -121,9 +124,12 @@ function wrongDeadlines({ deadlines, steps }: Definition): readonly Found[] {
       'two-deadlines-of-an-id',
       deadlines.map(({ id }) => id),
     ),
-    ...deadlines.flatMap(({ id, startedBy, closedBy }): readonly Found[] => [
+    ...deadlines.flatMap(({ id, startedBy, closedBy, offset }): readonly Found[] => [
       ...(stated(startedBy) ? [] : [['deadline-never-starts', id] as const]),
       ...(stated(closedBy) ? [] : [['deadline-never-stops', id] as const]),
+      ...('parameter' in offset && !Object.hasOwn(parameters, offset.parameter)
+        ? [['offset-without-a-parameter', id] as const]
+        : []),
     ]),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Definition } from './definition.ts';
-import type { DeadlineRule } from './deadlines/deadline-rule.ts';
+import { termOf, type DeadlineRule } from './deadlines/deadline-rule.ts';
 import { jsonSchemaOf } from './form.ts';
 import type { Step } from './step.ts';
 
@@ -10,13 +10,14 @@ export function listedDefinition({ id, version, kind, inForceFrom, label }: Defi
 
 /** A definition whole: states, commands with form, guards, roles, deadlines and legal source, and the deadlines. */
 export function shownDefinition(definition: Definition) {
-  const { states, steps, deadlines, source } = definition;
+  const { states, steps, deadlines, source, parameters } = definition;
   return {
     ...listedDefinition(definition),
     source,
+    parameters,
     states,
     commands: steps.map((step) => shownStep(step, deadlines)),
-    deadlines: deadlines.map(shownDeadlineRule),
+    deadlines: deadlines.map((rule) => shownDeadlineRule(rule, parameters)),
   };
 }
 
@@ -40,13 +41,12 @@ export function shownStep(step: Step, deadlines: readonly DeadlineRule[]) {
   };
 }
 
-function shownDeadlineRule(rule: DeadlineRule) {
-  const { id, label, offset, basis, certainty, borrowed = false, mustAct, startedBy, closedBy } = rule;
+function shownDeadlineRule(rule: DeadlineRule, parameters: object) {
+  const { id, label, basis, certainty, borrowed = false, mustAct, startedBy, closedBy } = rule;
   return {
     id,
     label,
-    offset: offset.count,
-    unit: offset.unit,
+    ...shownOffset(rule, parameters),
     basis,
     certainty,
     borrowed,
@@ -54,4 +54,13 @@ function shownDeadlineRule(rule: DeadlineRule) {
     startedBy,
     closedBy,
   };
+}
+
+/** As people read it; `unread`: nobody has read the count yet, the owner fills it in. */
+function shownOffset(rule: DeadlineRule, parameters: object) {
+  const term = termOf(rule, parameters);
+  if (term !== undefined) return { offset: term.count, unit: term.unit };
+  return rule.offset.unit === 'given'
+    ? { offset: 0, unit: rule.offset.unit }
+    : { offset: null, unit: 'unread' as const };
 }

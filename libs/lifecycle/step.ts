@@ -1,6 +1,6 @@
 import type { CaseState } from './case-state.ts';
 import type { DataOf, Form, Label } from './form.ts';
-import type { Guard } from './guard.ts';
+import type { Guard, GuardInput } from './guard.ts';
 import type { JsonObject } from './values/json.ts';
 import type { Role } from './values/role.ts';
 
@@ -30,11 +30,11 @@ export interface Step<S extends CaseState = CaseState> {
   /** Member of `data` that names the definition the case follows from this fact on (contract rule 10). */
   readonly repinsBy?: string;
   // A method, for the same reason as in Guard.
-  compute(data: JsonObject, state: S | undefined): JsonObject;
+  compute(input: GuardInput<S, JsonObject>): JsonObject;
 }
 
 /** What a stage file says of a step. */
-export interface StepDraft<S extends CaseState, F extends Form> {
+export interface StepDraft<S extends CaseState, F extends Form, P extends object = object> {
   readonly command: string;
   readonly label: Label;
   readonly from?: readonly string[];
@@ -46,11 +46,13 @@ export interface StepDraft<S extends CaseState, F extends Form> {
   readonly source: string;
   readonly repinsBy?: string;
   readonly computed?: readonly string[];
-  readonly compute?: (data: DataOf<F>, state: S) => JsonObject;
+  readonly compute?: (input: GuardInput<S, DataOf<F>, P>) => JsonObject;
 }
 
 /** A step from its draft. The form is what makes the data of its guards: they meet again in `decide`, after the form was checked. */
-export function step<S extends CaseState, F extends Form>(draft: StepDraft<S, F>): Step<S> {
+export function step<S extends CaseState, F extends Form, P extends object = object>(
+  draft: StepDraft<S, F, P>,
+): Step<S> {
   const compute = draft.compute;
   return {
     command: draft.command,
@@ -65,7 +67,7 @@ export function step<S extends CaseState, F extends Form>(draft: StepDraft<S, F>
     source: draft.source,
     computed: draft.computed ?? [],
     ...(draft.repinsBy !== undefined && { repinsBy: draft.repinsBy }),
-    compute: (data, state) => (compute && state ? compute(data as DataOf<F>, state) : {}),
+    compute: (input) => compute?.(input as GuardInput<S, DataOf<F>, P>) ?? {},
   };
 }
 

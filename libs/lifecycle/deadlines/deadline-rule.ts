@@ -18,15 +18,43 @@ export type DueSetting = { readonly occurrence?: number } & (
   { readonly from: PlainDate; readonly term: Term } | { readonly on: PlainDate }
 );
 
+/** What a rule counts with: its own offset, or the one that a profile put in its place; of no use to a rule whose day is given. */
+export interface Counting {
+  readonly term: Term;
+}
+
 /** How far the offset can be relied on (domain: R read, X excerpt, rec recalled, D of the design). */
-export type Certainty = 'read' | 'excerpt' | 'recalled' | 'given';
+export type Certainty = 'read' | 'excerpt' | 'recalled' | 'given' | 'unread';
+
+/**
+ * An offset of the catalogue: a term; one whose count is a parameter of the definition (a guard reads it too); a day
+ * that the record itself gives; or `unread`: the source could not be read, and the deadline does not start until the
+ * owner fills it in.
+ */
+export type Offset =
+  | Term
+  | { readonly parameter: string; readonly unit: Term['unit'] }
+  | { readonly count: 0; readonly unit: 'given' }
+  | { readonly count: null; readonly unit: 'unread' };
+
+/** The count stands in no source that was read: an empty entry for the owner, never a guess. */
+export const UNREAD: Offset = { count: null, unit: 'unread' };
+
+/** The offset as a term; undefined where the record gives the day, or nobody knows the count. */
+export function termOf({ offset }: { readonly offset: Offset }, parameters: object): Term | undefined {
+  if ('parameter' in offset) {
+    const count = (parameters as Readonly<Record<string, unknown>>)[offset.parameter];
+    return typeof count === 'number' ? { count, unit: offset.unit } : undefined;
+  }
+  return offset.unit === 'given' || offset.unit === 'unread' ? undefined : offset;
+}
 
 /** A legal deadline as a definition says it: the catalogue of domain 3.1. */
 export interface DeadlineRule<S extends CaseState = CaseState> {
   readonly id: string;
   readonly label: Label;
-  /** The offset in words of the catalogue, for readers: `+15`. */
-  readonly offset: { readonly count: number; readonly unit: Term['unit'] | 'given' };
+  /** How long after the day that `settings` names; the only place where the count stands. */
+  readonly offset: Offset;
   readonly basis: string;
   readonly certainty: Certainty;
   /** The offset stands in a later regulation, or in none: the deadline is provisional until the owner's profile overrides it (contract rule 10). */
@@ -40,7 +68,7 @@ export interface DeadlineRule<S extends CaseState = CaseState> {
   readonly cancelledBy?: readonly string[];
   // Methods, so that a rule over a narrower state fits a list of rules.
   /** The due dates that a starting fact sets; none where it does not start it after all (a second council). */
-  settings(change: Change<S>): readonly DueSetting[];
+  settings(change: Change<S>, counting: Counting): readonly DueSetting[];
   /** Whether a closing fact answers this very row. Absent: it does. */
-  answers?(change: Change<S>, row: Deadline): boolean;
+  answers?(change: Change<S>, row: Deadline, counting: Counting): boolean;
 }

@@ -1,12 +1,7 @@
 import { refusal } from '../decision.ts';
-import { guard, unless, type GuardInput } from '../guard.ts';
-import type { TaskState } from '../task/state.ts';
+import { guard, unless } from '../guard.ts';
 import { plusMonths, type PlainDate } from '../values/plain-date.ts';
-
-/** Months that an extension may add: 12 when the task runs longer than 24, else 6 (T04 art. 12). */
-const LONG_TASK_MONTHS = 24;
-const EXTENSION_OF_LONG_TASK = 12;
-const EXTENSION_ELSE = 6;
+import type { OfTask } from './of-task.ts';
 
 /**
  * The longest term of a contract, and of a task: no programme that was read comes near it. Larger: an end with a digit
@@ -14,11 +9,11 @@ const EXTENSION_ELSE = 6;
  */
 export const LONGEST_TERM_MONTHS = 240;
 
-type Ending = GuardInput<TaskState, { readonly newEndsOn: PlainDate }>;
+type Ending = OfTask<{ readonly newEndsOn: PlainDate }>;
 
 export const endsAfterItBegins = guard(
   'ends-after-it-begins',
-  ({ data }: GuardInput<TaskState, { readonly effectiveFrom: PlainDate; readonly endsOn: PlainDate }>) =>
+  ({ data }: OfTask<{ readonly effectiveFrom: PlainDate; readonly endsOn: PlainDate }>) =>
     unless(data.endsOn > data.effectiveFrom, () =>
       refusal('invalid-field', 'data.endsOn', { expected: 'after', after: data.effectiveFrom }),
     ),
@@ -26,7 +21,7 @@ export const endsAfterItBegins = guard(
 
 export const endsWithinLongestTerm = guard(
   'ends-within-longest-term',
-  ({ data }: GuardInput<TaskState, { readonly effectiveFrom: PlainDate; readonly endsOn: PlainDate }>) => {
+  ({ data }: OfTask<{ readonly effectiveFrom: PlainDate; readonly endsOn: PlainDate }>) => {
     const latest = plusMonths(data.effectiveFrom, LONGEST_TERM_MONTHS);
     return unless(data.endsOn <= latest, () =>
       refusal('invalid-field', 'data.endsOn', { expected: 'on-or-before', latest }),
@@ -48,9 +43,10 @@ export const extensionLengthens = guard('extension-lengthens', ({ data, state }:
   );
 });
 
-export const extensionShortEnough = guard('extension-short-enough', ({ data, state }: Ending) => {
+export const extensionShortEnough = guard('extension-short-enough', ({ data, state, parameters }: Ending) => {
+  const { longTaskMonths, extensionMonthsOfLongTask, extensionMonthsElse } = parameters;
   const duration = (state.approval ?? state.appraisal)?.durationMonths ?? 0;
-  const allowed = duration > LONG_TASK_MONTHS ? EXTENSION_OF_LONG_TASK : EXTENSION_ELSE;
+  const allowed = duration > longTaskMonths ? extensionMonthsOfLongTask : extensionMonthsElse;
   const endsOn = state.contract?.endsOn;
   const latest = endsOn === undefined ? undefined : plusMonths(endsOn, allowed);
   return unless(latest !== undefined && data.newEndsOn <= latest, () =>

@@ -1,16 +1,11 @@
 import { refusal } from '../decision.ts';
-import { guard, unless, type GuardInput } from '../guard.ts';
+import { guard, unless } from '../guard.ts';
 import type { Rating } from '../task/events.ts';
+import { atLeast, moreThan } from '../task/parameters.ts';
 import type { TaskState } from '../task/state.ts';
 import { parsePersonId } from '../values/person-id.ts';
 import { plusMonths, type PlainDate } from '../values/plain-date.ts';
-
-/** Points out of 100 that a winner reaches (T20 art. 12), compared unrounded. */
-const SCORE_THRESHOLD = 70;
-/** Reviewers that must sit (T20 art. 10.2, T11 art. 10.2). */
-const REVIEWERS = 2;
-/** A dossier later than so many months after the contract's end is rated failed (T11 art. 13.1.c). */
-const FAILED_AFTER_MONTHS = 6;
+import type { OfTask } from './of-task.ts';
 
 interface Session {
   readonly membersTotal: number;
@@ -27,25 +22,26 @@ interface Votes {
   readonly failed: number;
 }
 
-export const presentWithinTotal = guard('present-within-total', ({ data }: GuardInput<TaskState, Session>) =>
+export const presentWithinTotal = guard('present-within-total', ({ data }: OfTask<Session>) =>
   unless(data.membersPresent <= data.membersTotal, () =>
     refusal('invalid-field', 'data.membersPresent', { expected: 'range', min: 0, max: data.membersTotal }),
   ),
 );
 
 /** Two thirds of the members (T20 art. 10.2, T11 art. 10.2); chair, reviewers and secretary where the minutes say. */
-export const quorumReached = guard('quorum-reached', ({ data }: GuardInput<TaskState, Attendance>) => {
+export const quorumReached = guard('quorum-reached', ({ data, parameters }: OfTask<Attendance>) => {
+  const { quorum, reviewersNeeded } = parameters;
   const absent = [
     ...(data.chairPresent === false ? ['chair'] : []),
-    ...((data.reviewersPresent ?? REVIEWERS) < REVIEWERS ? ['reviewers'] : []),
+    ...((data.reviewersPresent ?? reviewersNeeded) < reviewersNeeded ? ['reviewers'] : []),
     ...(data.secretaryPresent === false ? ['secretary'] : []),
   ];
-  const enough = 3 * data.membersPresent >= 2 * data.membersTotal;
+  const enough = atLeast(quorum, { count: data.membersPresent, total: data.membersTotal });
   return unless(enough && absent.length === 0, () =>
     refusal('quorum-not-reached', 'data.membersPresent', {
       present: data.membersPresent,
       total: data.membersTotal,
-      needed: Math.ceil((2 * data.membersTotal) / 3),
+      needed: Math.ceil((quorum.numerator * data.membersTotal) / quorum.denominator),
       absent,
     }),
   );
@@ -53,46 +49,34 @@ export const quorumReached = guard('quorum-reached', ({ data }: GuardInput<TaskS
 
 export const scoreReachesThreshold = guard(
   'score-reaches-threshold',
-  ({ data }: GuardInput<TaskState, { readonly meanScore: number }>) =>
-    unless(data.meanScore >= SCORE_THRESHOLD, () =>
-      refusal('score-below-threshold', 'data.meanScore', {
-        score: data.meanScore,
-        threshold: SCORE_THRESHOLD,
-      }),
-    ),
-);
-
-export const votesAddUp = guard(
-  'votes-add-up',
-  ({ data }: GuardInput<TaskState, Session & { readonly votes: Votes }>) => {
-    const cast = data.votes.excellent + data.votes.passed + data.votes.failed;
-    return unless(cast === data.membersPresent, () =>
-      refusal('votes-do-not-add-up', 'data.votes', { cast, present: data.membersPresent }),
+  ({ data: { meanScore }, parameters }: OfTask<{ readonly meanScore: number }>) => {
+    const threshold = parameters.scoreThreshold;
+    return unless(meanScore >= threshold, () =>
+      refusal('score-below-threshold', 'data.meanScore', { score: meanScore, threshold }),
     );
   },
 );
 
-export const membersAreCouncils = guard(
-  'members-are-councils',
-  ({ data, state }: GuardInput<TaskState, Session>) => {
-    const council = state.acceptance?.council?.membersTotal;
-    return unless(data.membersTotal === council, () =>
-      refusal('council-size-differs', 'data.membersTotal', {
-        given: data.membersTotal,
-        council: council ?? null,
-      }),
-    );
-  },
-);
+export const votesAddUp = guard('votes-add-up', ({ data }: OfTask<Session & { readonly votes: Votes }>) => {
+  const cast = data.votes.excellent + data.votes.passed + data.votes.failed;
+  return unless(cast === data.membersPresent, () =>
+    refusal('votes-do-not-add-up', 'data.votes', { cast, present: data.membersPresent }),
+  );
+});
+
+export const membersAreCouncils = guard('members-are-councils', ({ data, state }: OfTask<Session>) => {
+  const council = state.acceptance?.council?.membersTotal;
+  return unless(data.membersTotal === council, () =>
+    refusal('council-size-differs', 'data.membersTotal', {
+      given: data.membersTotal,
+      council: council ?? null,
+    }),
+  );
+});
 
 export const listedMembersAddUp = guard(
   'listed-members-add-up',
-  ({
-    data,
-  }: GuardInput<
-    TaskState,
-    { readonly membersTotal: number; readonly members: readonly unknown[] | undefined }
-  >) => {
+  ({ data }: OfTask<{ readonly membersTotal: number; readonly members: readonly unknown[] | undefined }>) => {
     const listed = data.members?.length ?? data.membersTotal;
     return unless(listed === data.membersTotal, () =>
       refusal('council-size-differs', 'data.members', { given: listed, council: data.membersTotal }),
@@ -103,9 +87,7 @@ export const listedMembersAddUp = guard(
 /** One seat a person, however the id is written. */
 export const eachMemberOnce = guard(
   'each-member-once',
-  ({
-    data,
-  }: GuardInput<TaskState, { readonly members: readonly { readonly personId: string }[] | undefined }>) => {
+  ({ data }: OfTask<{ readonly members: readonly { readonly personId: string }[] | undefined }>) => {
     const ids = (data.members ?? []).map(({ personId }) => parsePersonId(personId));
     return ids.flatMap((id, place) =>
       unless(ids.indexOf(id) === place, () =>
@@ -119,14 +101,20 @@ export const eachMemberOnce = guard(
  * The council's rating of members present: failed when more than a third say so; excellent when three quarters do and
  * nobody says failed; else passed (T11 art. 13.3). Failed whatever the votes when the dossier came too late.
  */
-export function ratingOf(conclusion: Session & { readonly votes: Votes }, state: TaskState): Rating {
-  const { votes, membersPresent } = conclusion;
-  if (cameTooLate(state) || 3 * votes.failed > membersPresent) return 'failed';
-  return 4 * votes.excellent >= 3 * membersPresent && votes.failed === 0 ? 'excellent' : 'passed';
+export function ratingOf({
+  data: { votes, membersPresent: total },
+  state,
+  parameters,
+}: OfTask<Session & { readonly votes: Votes }>): Rating {
+  const { failedAbove, excellentFrom, failedAfterMonths } = parameters;
+  if (cameTooLate(state, failedAfterMonths) || moreThan(failedAbove, { count: votes.failed, total }))
+    return 'failed';
+  const excellent = atLeast(excellentFrom, { count: votes.excellent, total }) && votes.failed === 0;
+  return excellent ? 'excellent' : 'passed';
 }
 
-function cameTooLate({ acceptance, contract }: TaskState): boolean {
+function cameTooLate({ acceptance, contract }: TaskState, failedAfterMonths: number): boolean {
   if (acceptance === undefined || contract === undefined) return false;
-  const last: PlainDate = plusMonths(contract.endsOn, FAILED_AFTER_MONTHS);
+  const last: PlainDate = plusMonths(contract.endsOn, failedAfterMonths);
   return acceptance.submittedOn > last;
 }

@@ -1,8 +1,9 @@
 import { refusal, type Refusal } from '../decision.ts';
-import { guard, unless, type GuardInput } from '../guard.ts';
+import { guard, unless } from '../guard.ts';
 import type { Dossier, TaskState } from '../task/state.ts';
+import type { OfTask } from './of-task.ts';
 
-type OfDossier = GuardInput<TaskState, { readonly dossierId: string }>;
+type OfDossier = OfTask<{ readonly dossierId: string }>;
 interface Opened {
   readonly dossierId: string;
   readonly valid: boolean;
@@ -37,7 +38,7 @@ const unknown = (dossierId: string, field: string): Refusal =>
 /** Every dossier of the round that stands, exactly once; a reason with each that is not valid (contract rule 5). */
 export const everyDossierOpened = guard(
   'every-dossier-opened',
-  ({ data, state }: GuardInput<TaskState, { readonly dossiers: readonly Opened[] }>) => {
+  ({ data, state }: OfTask<{ readonly dossiers: readonly Opened[] }>) => {
     const standing = standingDossiers(state);
     const named = data.dossiers.map((d) => d.dossierId);
     const strangers = data.dossiers.flatMap((d, place) =>
@@ -55,7 +56,7 @@ export const everyDossierOpened = guard(
 
 export const reasonForInvalid = guard(
   'reason-for-invalid-dossier',
-  ({ data }: GuardInput<TaskState, { readonly dossiers: readonly Opened[] }>) =>
+  ({ data }: OfTask<{ readonly dossiers: readonly Opened[] }>) =>
     data.dossiers.flatMap((d, place) =>
       unless(d.valid || (d.reason ?? '').trim() !== '', () =>
         refusal('missing-field', `data.dossiers.${place}.reason`, {}),
@@ -72,10 +73,7 @@ export const dossierIsValid = guard('dossier-is-valid', ({ data, state }: OfDoss
 /** A ranking speaks of dossiers of this round only. */
 export const rankingKnown = guard(
   'ranking-known',
-  ({
-    data,
-    state,
-  }: GuardInput<TaskState, { readonly ranking: readonly { dossierId: string }[] | undefined }>) =>
+  ({ data, state }: OfTask<{ readonly ranking: readonly { dossierId: string }[] | undefined }>) =>
     (data.ranking ?? []).flatMap((ranked, place) =>
       unless(has(standingDossiers(state), ranked.dossierId), () =>
         unknown(ranked.dossierId, `data.ranking.${place}.dossierId`),

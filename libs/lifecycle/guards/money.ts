@@ -1,11 +1,11 @@
 import { refusal } from '../decision.ts';
-import { guard, unless, type GuardInput } from '../guard.ts';
-import type { TaskState } from '../task/state.ts';
+import { guard, unless } from '../guard.ts';
 import { exceeds, sumVnd, type Vnd } from '../values/vnd.ts';
+import type { OfTask } from './of-task.ts';
 
 export const stateShareWithinTotal = guard(
   'state-share-within-total',
-  ({ data }: GuardInput<TaskState, { readonly totalVnd: Vnd; readonly stateVnd: Vnd }>) =>
+  ({ data }: OfTask<{ readonly totalVnd: Vnd; readonly stateVnd: Vnd }>) =>
     unless(!exceeds(data.stateVnd, data.totalVnd), () =>
       refusal('state-share-exceeds-total', 'data.stateVnd', {
         stateVnd: data.stateVnd,
@@ -17,7 +17,7 @@ export const stateShareWithinTotal = guard(
 /** The contract keeps within what was approved; of a facility task, within what was last appraised (contract rule 3). */
 export const contractWithinApproved = guard(
   'contract-within-approved',
-  ({ data, state }: GuardInput<TaskState, { readonly totalVnd: Vnd }>) => {
+  ({ data, state }: OfTask<{ readonly totalVnd: Vnd }>) => {
     const limit = state.level === 'facility' ? state.appraisal?.totalVnd : state.approval?.totalVnd;
     return unless(limit !== undefined && !exceeds(data.totalVnd, limit), () =>
       refusal('contract-exceeds-approved', 'data.totalVnd', {
@@ -28,7 +28,7 @@ export const contractWithinApproved = guard(
   },
 );
 
-type Tranche = GuardInput<TaskState, { readonly number: number; readonly amountVnd: Vnd }>;
+type Tranche = OfTask<{ readonly number: number; readonly amountVnd: Vnd }>;
 
 export const trancheUnused = guard('tranche-unused', ({ data, whole }: Tranche) =>
   unless(!whole.tranches.some((t) => t.number === data.number), () =>

@@ -1,8 +1,9 @@
 import { refusal } from '../decision.ts';
-import { guard, unless, type GuardInput } from '../guard.ts';
+import { guard, unless } from '../guard.ts';
 import type { TaskState } from '../task/state.ts';
+import type { OfTask } from './of-task.ts';
 
-type Any = GuardInput<TaskState, unknown>;
+type Any = OfTask<unknown>;
 
 /** Submitted after the last appraisal (contract rule 7). */
 export const submittedSinceLastAppraisal = guard('submitted-since-last-appraisal', ({ state }: Any) =>

@@ -64,6 +64,7 @@ export const administrativeDossier: Definition<DossierState> = {
   label: { vi: 'Hồ sơ thủ tục hành chính', en: 'Administrative dossiers' },
   inForceFrom: plainDate('2018-06-21'),
   source: 'NĐ 61/2018/NĐ-CP',
+  parameters: {},
   states: STATES,
   steps: [receive, giveBack, correct(Object.keys(STATES))],
   deadlines: [result],

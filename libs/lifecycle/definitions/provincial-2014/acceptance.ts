@@ -91,7 +91,7 @@ export const concludeAcceptance = taskStep({
   roles: SECRETARY,
   guards: [presentWithinTotal, quorumReached, votesAddUp, membersAreCouncils],
   computed: ['rating'],
-  compute: (data, state) => ({ rating: ratingOf(data, state) }),
+  compute: (input) => ({ rating: ratingOf(input) }),
   source: 'Điều 10–13 TT 11/2014/TT-BKHCN',
 });
 

@@ -1,6 +1,5 @@
-import type { Change, DeadlineRule, DueSetting } from '../../deadlines/deadline-rule.ts';
-import { days, months, workingDays, type Term } from '../../deadlines/due-on.ts';
-import { SECOND_CALL_WITHIN } from '../../guards/call.ts';
+import type { Change, Counting, DeadlineRule, DueSetting, Offset } from '../../deadlines/deadline-rule.ts';
+import { days, months, workingDays } from '../../deadlines/due-on.ts';
 import type { TaskState } from '../../task/state.ts';
 import { plusMonths } from '../../values/plain-date.ts';
 
@@ -8,8 +7,8 @@ type Rule = DeadlineRule<TaskState>;
 type OfTask = Change<TaskState>;
 
 /** The plain kind: so long after the day of the starting fact. */
-function after(term: Term): Pick<Rule, 'offset' | 'settings'> {
-  return { offset: term, settings: ({ fact }) => [{ from: fact.metadata.occurredOn, term }] };
+function after(offset: Offset): Pick<Rule, 'offset' | 'settings'> {
+  return { offset, settings: ({ fact }, { term }) => [{ from: fact.metadata.occurredOn, term }] };
 }
 
 const BORROWED_T20 = 'TT 20/2023/TT-BKHCN, mượn tạm: quy định của thời kỳ trước chưa đọc được (borrowed)';
@@ -31,7 +30,7 @@ const openDossiersAfterClose: Rule = {
 const secondCall: Rule = {
   id: 'D09',
   label: { vi: 'Thông báo tuyển chọn lần hai', en: 'Second call' },
-  offset: SECOND_CALL_WITHIN,
+  offset: { parameter: 'secondCallWithinMonths', unit: 'months' },
   basis: `Điều 3.3 ${BORROWED_T20}`,
   certainty: 'read',
   borrowed: true,
@@ -39,8 +38,8 @@ const secondCall: Rule = {
   startedBy: ['SelectionRoundFailed'],
   closedBy: ['SelectionCallOpened', 'DirectAssignmentInvited'],
   cancelledBy: ['TaskReopened'],
-  settings: ({ after: { call } }) =>
-    call?.round === 1 ? [{ from: call.firstOpenedOn, term: SECOND_CALL_WITHIN }] : [],
+  settings: ({ after: { call } }, { term }) =>
+    call?.round === 1 ? [{ from: call.firstOpenedOn, term }] : [],
 };
 
 /** Ký hợp đồng. */
@@ -56,16 +55,12 @@ const contractAfterApproval: Rule = {
   closedBy: ['ContractSigned'],
 };
 
-/** Months between periodic reports, and the half of it that a report may lie to either side of its day. */
-const REPORT_EVERY = 6;
-const REPORT_REACH = 3;
-
 /** Every sixth month from the contract's effect that lies before its end; counted from the first day, not from the report before. */
-function reportDays({ after: { contract } }: OfTask): readonly DueSetting[] {
+function reportDays({ after: { contract } }: OfTask, { term: every }: Counting): readonly DueSetting[] {
   if (contract === undefined) return [];
   const settings: DueSetting[] = [];
-  for (let k = 1; plusMonths(contract.effectiveFrom, REPORT_EVERY * k) < contract.endsOn; k += 1) {
-    settings.push({ occurrence: k, from: contract.effectiveFrom, term: months(REPORT_EVERY * k) });
+  for (let k = 1; plusMonths(contract.effectiveFrom, every.count * k) < contract.endsOn; k += 1) {
+    settings.push({ occurrence: k, from: contract.effectiveFrom, term: months(every.count * k) });
   }
   return settings;
 }
@@ -74,7 +69,7 @@ function reportDays({ after: { contract } }: OfTask): readonly DueSetting[] {
 const periodicReport: Rule = {
   id: 'D22',
   label: { vi: 'Báo cáo định kỳ', en: 'Periodic report' },
-  offset: months(REPORT_EVERY),
+  offset: { parameter: 'reportEveryMonths', unit: 'months' },
   basis: 'Điều 26.1 TT 04/2015/TT-BKHCN; Điều 9.1 TT 09/2014/TT-BKHCN',
   certainty: 'read',
   mustAct: 'host',
@@ -82,13 +77,15 @@ const periodicReport: Rule = {
   closedBy: ['PeriodicReportSubmitted'],
   cancelledBy: ['AcceptanceDossierSubmitted'],
   settings: reportDays,
-  answers: ({ fact, after: { contract } }, row) => {
+  /** A report lies up to half a period to either side of its day. */
+  answers: ({ fact, after: { contract } }, row, { term: every }) => {
     if (contract === undefined || row.occurrence === undefined) return false;
-    const middle = REPORT_EVERY * row.occurrence;
+    const middle = every.count * row.occurrence;
+    const reach = Math.floor(every.count / 2);
     const on = fact.metadata.occurredOn;
     return (
-      on > plusMonths(contract.effectiveFrom, middle - REPORT_REACH) &&
-      on <= plusMonths(contract.effectiveFrom, middle + REPORT_REACH)
+      on > plusMonths(contract.effectiveFrom, middle - reach) &&
+      on <= plusMonths(contract.effectiveFrom, middle + reach)
     );
   },
 };
@@ -105,8 +102,8 @@ const askForExtension: Rule = {
   startedBy: ['ContractSigned'],
   closedBy: ['ExtensionGranted'],
   cancelledBy: ['AcceptanceDossierSubmitted'],
-  settings: ({ after: { contract } }) =>
-    contract === undefined ? [] : [{ on: plusMonths(contract.endsOn, -1) }],
+  settings: ({ after: { contract } }, { term }) =>
+    contract === undefined ? [] : [{ on: plusMonths(contract.endsOn, term.count) }],
 };
 
 /** Nộp hồ sơ nghiệm thu. */
@@ -119,8 +116,8 @@ const acceptanceDossier: Rule = {
   mustAct: 'host',
   startedBy: ['ContractSigned', 'ExtensionGranted'],
   closedBy: ['AcceptanceDossierSubmitted'],
-  settings: ({ after: { contract } }) =>
-    contract === undefined ? [] : [{ from: contract.endsOn, term: days(30) }],
+  settings: ({ after: { contract } }, { term }) =>
+    contract === undefined ? [] : [{ from: contract.endsOn, term }],
 };
 
 /** Xác nhận hồ sơ nghiệm thu. */
@@ -157,16 +154,16 @@ const acceptanceSession: Rule = {
   mustAct: 'council-secretary',
   startedBy: ['AcceptanceCouncilEstablished'],
   closedBy: ['AcceptanceConcluded'],
-  settings: ({ fact, before }) =>
-    before?.acceptance?.council === undefined ? [{ from: fact.metadata.occurredOn, term: days(30) }] : [],
+  settings: ({ fact, before }, { term }) =>
+    before?.acceptance?.council === undefined ? [{ from: fact.metadata.occurredOn, term }] : [],
 };
 
 /** Starts where the council said at least "passed". */
-function afterAcceptance(term: Term): Pick<Rule, 'offset' | 'settings' | 'startedBy'> {
+function afterAcceptance(offset: Offset): Pick<Rule, 'offset' | 'settings' | 'startedBy'> {
   return {
-    offset: term,
+    offset,
     startedBy: ['AcceptanceConcluded'],
-    settings: ({ fact, after: { state } }) =>
+    settings: ({ fact, after: { state } }, { term }) =>
       state === 'Passed' ? [{ from: fact.metadata.occurredOn, term }] : [],
   };
 }

@@ -1,0 +1,45 @@
+/** A share of a whole, exact: two of three. */
+export interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/**
+ * The numbers that the law of a task sets and a province may set otherwise: plain data of a definition. Guards and
+ * rules read them from their input and know none themselves.
+ */
+export interface TaskParameters {
+  /** Points out of 100 that a winner reaches, compared unrounded (T20 art. 12). */
+  readonly scoreThreshold: number;
+  /** Members that must be present, of all (T20 art. 10.2, T11 art. 10.2). */
+  readonly quorum: Share;
+  /** Reviewers that must sit (T20 art. 10.2, T11 art. 10.2). */
+  readonly reviewersNeeded: number;
+  /** Days between the notice of a call and its close, at least (T20 art. 3.2; contract rule 4: plain days, never moved). */
+  readonly noticeDays: number;
+  /** A second call comes within so many months of the first (T20 art. 3.3; D09); null where no source was read. */
+  readonly secondCallWithinMonths: number | null;
+  /** Months between periodic reports (T04 art. 26.1; D22); null where no source was read. */
+  readonly reportEveryMonths: number | null;
+  /** A task that runs longer than so many months may be extended further (T04 art. 12). */
+  readonly longTaskMonths: number;
+  /** Months that an extension may add to a long task, and to any other (T04 art. 12). */
+  readonly extensionMonthsOfLongTask: number;
+  readonly extensionMonthsElse: number;
+  /** A dossier later than so many months after the contract's end is rated failed (T11 art. 13.1.c). */
+  readonly failedAfterMonths: number;
+  /** Failed when more than this share of the members present say so (T11 art. 13.3). */
+  readonly failedAbove: Share;
+  /** Excellent when at least this share of the members present say so, and nobody says failed (T11 art. 13.3). */
+  readonly excellentFrom: Share;
+  /** The council may sit again on a task that it rated failed: not in T11, some provinces allow it. */
+  readonly allowReacceptance: boolean;
+}
+
+/** Whether `count` of `total` is at least that share. */
+export const atLeast = (share: Share, { count, total }: { count: number; total: number }): boolean =>
+  share.denominator * count >= share.numerator * total;
+
+/** Whether `count` of `total` is more than that share. */
+export const moreThan = (share: Share, { count, total }: { count: number; total: number }): boolean =>
+  share.denominator * count > share.numerator * total;
