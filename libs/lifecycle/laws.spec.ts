@@ -147,8 +147,7 @@ describe('laws of random walks', () => {
 
 const content = ({ type, data, metadata }: Fact) => ({ type, data, on: metadata.occurredOn });
 
-/** A history that lacks what came after is numbered otherwise; nothing else may differ. */
-/** Whatever says when a fact was recorded left out. */
+/** A history that lacks what came after is numbered and recorded otherwise; nothing else may differ. */
 function withoutRevisions(snapshot: CaseSnapshot | undefined): unknown {
   return JSON.parse(
     JSON.stringify(snapshot, (key, value: unknown) => (['revision', 'recordedAt'].includes(key) ? 0 : value)),
