@@ -4,17 +4,22 @@ import { CALENDAR_CODE, CALENDAR_KIND } from '#lifecycle/calendar/calendar-facts
 import { calendarOf, type DepartmentCalendar } from '#lifecycle/calendar/calendar-of';
 import { VIETNAM } from '#lifecycle/calendar/vietnam';
 import type { Department } from '#lifecycle/department/department';
+import { PROFILE_CODE, PROFILE_KIND } from '#lifecycle/profile/profile-facts';
+import type { Profiles } from '#lifecycle/profile/profile';
+import { profilesOf } from '#lifecycle/profile/profiles-of';
 import type { CommandStore } from './record-decided.ts';
 import { toFact } from './to-fact.ts';
 
+const PROFILE = streamName({ kind: PROFILE_KIND, code: PROFILE_CODE });
 const CALENDAR = streamName({ kind: CALENDAR_KIND, code: CALENDAR_CODE });
 
 /** Streams of what the department declared for all its cases. */
-export const DEPARTMENT_STREAMS: readonly StreamName[] = [CALENDAR];
+export const DEPARTMENT_STREAMS: readonly StreamName[] = [CALENDAR, PROFILE];
 
 /** The department, with the days behind its calendar. */
 export interface DepartmentRead extends Department {
   readonly calendar: DepartmentCalendar;
+  readonly profiles: Profiles;
 }
 
 type Readable = Pick<CommandStore, 'readStream'>;
@@ -44,7 +49,7 @@ export async function departmentIn(store: Readable): Promise<DepartmentRead> {
 /** The department after the events of its streams; those of each in revision order. Pure. */
 export function departmentOf(events: readonly RecordedEvent[]): DepartmentRead {
   const factsOf = (stream: StreamName) => events.filter((event) => event.stream === stream).map(toFact);
-  return { calendar: calendarOf(VIETNAM, factsOf(CALENDAR)) };
+  return { calendar: calendarOf(VIETNAM, factsOf(CALENDAR)), profiles: profilesOf(factsOf(PROFILE)) };
 }
 
 /** Whether an event says something of the department, and so perhaps of every case. */

@@ -1,9 +1,15 @@
 import type { Clocks } from '#lifecycle/clocks';
-import { effectiveHistory } from '#lifecycle/effective-history';
+import { VOIDED } from '#lifecycle/definitions/void';
+import { effectiveHistory, voidedBy } from '#lifecycle/effective-history';
 import type { Fact } from '#lifecycle/fact';
 
-/** The facts that count by both clocks, as they were recorded, in the order they were recorded. */
+/**
+ * The facts that count by both clocks, as they were recorded, in the order they were recorded. A voided fact counts no
+ * longer, but it stays to be seen beside what voided it.
+ */
 export function countedFacts(facts: readonly Fact[], clocks: Clocks): readonly Fact[] {
-  const counted = new Set(effectiveHistory(facts, clocks).map((fact) => fact.id));
+  const effective = effectiveHistory(facts, clocks);
+  const voided = effective.filter((fact) => fact.type === VOIDED).map(voidedBy);
+  const counted = new Set([...effective.map((fact) => fact.id), ...voided]);
   return facts.filter((fact) => counted.has(fact.id));
 }

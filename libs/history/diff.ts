@@ -118,7 +118,7 @@ function blamed(field: string, steps: readonly Stride[]): readonly number[] {
 }
 
 /** Members that say which facts were counted rather than where the case stands. */
-const NOT_COMPARED: readonly string[] = ['revision', 'kind', 'uncertain'];
+const NOT_COMPARED: readonly string[] = ['revision', 'kind', 'uncertain', 'deadlinesToSet'];
 
 /** The snapshot as flat paths: `state`, `contract.endsOn`, `deadlines.D22.1.status`. */
 function fieldsOf(snapshot: CaseSnapshot | undefined): Fields {

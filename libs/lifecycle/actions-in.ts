@@ -1,5 +1,5 @@
 import { invariant } from './invariant.ts';
-import { definitionOf, kindNamed } from './kinds.ts';
+import { definitionOf, kindNamed, stepsIn } from './kinds.ts';
 import { shownStep } from './shown-definition.ts';
 import type { CaseSnapshot } from './snapshot.ts';
 
@@ -11,7 +11,7 @@ export function actionsIn({ kind: name, state, definition: pinned }: CaseSnapsho
   const kind = kindNamed(name);
   invariant(kind !== undefined, 'every kind in the log is known', { kind: name });
   const definition = definitionOf(kind, pinned);
-  return definition.steps
+  return stepsIn(kind, definition)
     .filter((step) => step.from.includes(state))
     .map((step) => {
       const { command, label, event, roles, deadlines, form } = shownStep(step, definition.deadlines);

@@ -3,6 +3,7 @@ import type { CaseState } from './case-state.ts';
 import { checkCommand, regimeIn } from './check-command.ts';
 import type { Command, DecisionContext } from './command.ts';
 import { decideCorrection } from './decide-correction.ts';
+import { decideVoid } from './decide-void.ts';
 import {
   accepted,
   isNonEmpty,
@@ -12,16 +13,29 @@ import {
   type Decision,
   type Refusal,
 } from './decision.ts';
+import { ADOPTED } from './definitions/adopt-definition.ts';
 import { CORRECT } from './definitions/correct.ts';
-import { stepOf } from './definition.ts';
+import { VOID } from './definitions/void.ts';
+import { stepOf, type Definition } from './definition.ts';
+import { definitionOn } from './department/department.ts';
 import { effectiveHistory } from './effective-history.ts';
 import type { Fact } from './fact.ts';
 import { fold } from './fold.ts';
 import { invariant } from './invariant.ts';
 import { withoutLeftOut } from './left-out.ts';
 import type { Kind } from './kind.ts';
-import { anyStepOf, definitionInForce, definitionOf, KINDS, kindNamed, regimesOf } from './kinds.ts';
+import {
+  anyStepOf,
+  definitionInForce,
+  definitionOf,
+  KINDS,
+  kindNamed,
+  newestOf,
+  regimesOf,
+  stepIn,
+} from './kinds.ts';
 import { placeInTime } from './place-in-time.ts';
+import type { Rewriting } from './rewrite.ts';
 import type { Step } from './step.ts';
 import type { JsonObject } from './values/json.ts';
 import { plainDate, type PlainDate } from './values/plain-date.ts';
@@ -39,7 +53,7 @@ export function decide(command: Command, history: readonly Fact[], context: Deci
     ]);
   const present = fold(kind, effectiveHistory(history));
   const definition = present && definitionOf(kind, present.definition);
-  const pinned = definition && stepOf(definition, command.name);
+  const pinned = definition && stepIn(kind, definition, command.name);
   const step = pinned ?? anyStepOf(kind, command.name);
   if (step === undefined) return refused([refusal('unknown-command', 'command', { command: command.name })]);
   const data = givenData(command, step);
@@ -83,15 +97,22 @@ interface Standing {
 
 /** State, date, rules. */
 function judged(kind: Kind, fitting: Fitting, { present, pinned, history, context }: Standing): Decision {
-  if (present === undefined) return open(kind, fitting);
+  if (present === undefined) return open(kind, fitting, context);
   if (pinned === undefined) {
     const params = { command: fitting.command.name, state: null, allowed: [] };
     return refused([refusal('illegal-state', undefined, params), ...fitting.future]);
   }
-  if (fitting.command.name !== CORRECT) return take(kind, fitting, { present, history, context });
+  const rewrite = REWRITES[fitting.command.name];
+  if (rewrite === undefined) return take(kind, fitting, { present, history, context });
   const fact = factOf(fitting, fitting.data);
-  return decideCorrection({ fact, decide, kind, history, context, future: fitting.future });
+  return rewrite({ fact, decide, kind, history, context, future: fitting.future });
 }
+
+/** Commands that speak of another fact of the case, not of the case. */
+const REWRITES: Readonly<Record<string, (rewriting: Rewriting) => Decision>> = {
+  [CORRECT]: decideCorrection,
+  [VOID]: decideVoid,
+};
 
 /**
  * What a command gives for the step's form: without the fields that are null, and with the record's own reason where
@@ -129,12 +150,16 @@ export function staleness({ ifRevision }: Command, history: readonly Fact[]): Re
   return refusal('stale-revision', undefined, { expected: ifRevision, actual: revision });
 }
 
-function open(kind: Kind, fitting: Fitting): Decision {
+function open(kind: Kind, fitting: Fitting, context: DecisionContext): Decision {
   const { command, data, occurredOn, future } = fitting;
-  if (isNonEmpty(future)) return refused(future);
-  const definition = definitionInForce(kind, command.name, occurredOn);
+  const definition = definitionInForce(kind, { command: command.name, data, day: occurredOn });
   invariant(definition !== undefined, 'an opening command has a definition', { command: command.name });
   const step = stepOf(definition, command.name) ?? fitting.step;
+  const { parameters } = definitionOn(definition, context, occurredOn);
+  const calendar = calendarOn(context.calendar, occurredOn);
+  const said = { data, occurredOn, calendar, parameters };
+  const broken = [...future, ...step.checks.flatMap((check) => check.check(said))];
+  if (isNonEmpty(broken)) return refused(broken);
   return accepted({
     ...factOf({ ...fitting, step }, data),
     definition: { id: definition.id, version: definition.version },
@@ -148,20 +173,46 @@ function take(
 ): Decision {
   const { step, data, occurredOn, future } = fitting;
   const { present, history, context } = of;
-  const { parameters } = definitionOf(kind, present.definition);
+  const { parameters } = definitionOn(definitionOf(kind, present.definition), context, occurredOn);
   const then = (day: PlainDate): CaseState | undefined =>
     fold(kind, effectiveHistory(history, { asOf: day }));
   const place = placeInTime({ step, occurredOn, present, then });
   if ('refusal' in place) return refused([place.refusal, ...future]);
   const calendar = calendarOn(context.calendar, occurredOn);
   const input = { data, occurredOn, state: place.state, whole: present, calendar, parameters };
-  const broken: readonly Refusal[] = [...future, ...step.guards.flatMap((guard) => guard.check(input))];
+  const rules = [...step.checks, ...step.guards];
+  const regime = regimeNamed(kind, { step, data, present });
+  const broken: readonly Refusal[] = [
+    ...future,
+    ...rules.flatMap((rule) => rule.check(input)),
+    ...notAdoptable(step, present, regime),
+  ];
   if (isNonEmpty(broken)) return refused(broken);
-  const regime = kind.definitions.findLast((definition) => definition.id === regimeIn(step, data));
   const fact = factOf(fitting, { ...data, ...step.compute(input) });
   return accepted(
     regime === undefined ? fact : { ...fact, definition: { id: regime.id, version: regime.version } },
   );
+}
+
+/** The regulation that the data names: the version followed where that has the name, but to adopt means the newest. */
+function regimeNamed(
+  kind: Kind,
+  { step, data, present }: { step: Step; data: JsonObject; present: CaseState },
+): Definition | undefined {
+  const id = regimeIn(step, data);
+  return id === present.definition.id && step.event !== ADOPTED
+    ? definitionOf(kind, present.definition)
+    : newestOf(kind, id);
+}
+
+/** A case moves to another regulation that knows the state it stands in. */
+function notAdoptable(step: Step, present: CaseState, regime: Definition | undefined): readonly Refusal[] {
+  if (step.event !== ADOPTED || regime === undefined) return [];
+  const { id, version } = present.definition;
+  const another = regime.id !== id || regime.version !== version;
+  return another && Object.hasOwn(regime.states, present.state)
+    ? []
+    : [refusal('invalid-field', 'data.definition', { expected: 'another-definition', id: regime.id })];
 }
 
 function factOf({ command, step, occurredOn }: Fitting, data: JsonObject): DecidedFact {

@@ -1,5 +1,6 @@
 import type { Clocks } from './clocks.ts';
 import { CORRECTED } from './definitions/correct.ts';
+import { VOIDED } from './definitions/void.ts';
 import type { Fact } from './fact.ts';
 import { dataPathOf, withValueAt } from './values/json-path.ts';
 import type { Json, JsonObject } from './values/json.ts';
@@ -48,8 +49,22 @@ function corrected(facts: readonly Fact[]): Fact[] {
     const target = byId.get(correctionIn(correction.data).targetEventId);
     if (target !== undefined) byId.set(correction.id, onDay(correction, target.metadata.occurredOn));
   }
-  return [...byId.values()];
+  return withoutVoided(byId);
 }
+
+/** Who knows that a fact was voided reads the history without it, from its day on; the voiding stands in its place. */
+function withoutVoided(byId: ReadonlyMap<string, Fact>): Fact[] {
+  const all = [...byId.values()];
+  const voided = new Set(all.flatMap((fact) => (fact.type === VOIDED ? [voidedBy(fact)] : [])));
+  return all.flatMap((fact) => {
+    if (voided.has(fact.id)) return [];
+    const target = fact.type === VOIDED ? byId.get(voidedBy(fact)) : undefined;
+    return [target === undefined ? fact : onDay(fact, target.metadata.occurredOn)];
+  });
+}
+
+/** The fact that a voiding takes back; its form held it to a text when it was decided. */
+export const voidedBy = ({ data }: Pick<Fact, 'data'>): string => data.targetEventId as string;
 
 /** The fact with one field set right; it is no longer an assumption. */
 export function correct(fact: Fact, change: { readonly field: string; readonly to: Json }): Fact {

@@ -3,23 +3,34 @@ import type { Refusal } from './decision.ts';
 import type { PlainDate } from './values/plain-date.ts';
 import type { Calendar } from './calendar/calendar.ts';
 
-/** What a guard looks at. */
-export interface GuardInput<S extends CaseState, D, P extends object = object> {
+/** What a check looks at: what was said, by the law of the definition. */
+export interface CheckInput<D, P extends object = object> {
   readonly data: D;
   readonly occurredOn: PlainDate;
-  /** The case at the end of `occurredOn`: what a late record is judged on (contract rule 1). */
-  readonly state: S;
-  /** The case with all that is recorded: for sums, and for what may be used once. */
-  readonly whole: S;
   readonly calendar: Calendar;
   /** The numbers of the definition that the case follows; each kind knows its own. */
   readonly parameters: P;
 }
 
+/** What a guard looks at: that, and the case. */
+export interface GuardInput<S extends CaseState, D, P extends object = object> extends CheckInput<D, P> {
+  /** The case at the end of `occurredOn`: what a late record is judged on (contract rule 1). */
+  readonly state: S;
+  /** The case with all that is recorded: for sums, and for what may be used once. */
+  readonly whole: S;
+}
+
+/** A named, pure rule of what is said, whatever the case: an opening step has no other. */
+export interface Check<D> {
+  readonly name: string;
+  // A method, so that a check which asks for less fits a step that offers more.
+  check(input: CheckInput<D>): readonly Refusal[];
+}
+
 /** A named, pure rule of a step: the refusals it finds, or none. */
 export interface Guard<S extends CaseState, D> {
   readonly name: string;
-  // A method, so that a guard which asks for less fits a step that offers more.
+  // A method, for the same reason.
   check(input: GuardInput<S, D>): readonly Refusal[];
 }
 
@@ -29,6 +40,13 @@ export function guard<S extends CaseState, D, P extends object>(
 ): Guard<S, D> {
   // The definition that has the step gives the parameters: its own kind's.
   return { name, check: (input) => check(input as GuardInput<S, D, P>) };
+}
+
+export function check<D, P extends object>(
+  name: string,
+  find: (input: CheckInput<D, P>) => readonly Refusal[],
+): Check<D> {
+  return { name, check: (input) => find(input as CheckInput<D, P>) };
 }
 
 /** The refusals where the rule does not hold, none where it does. */

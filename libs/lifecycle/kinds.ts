@@ -1,6 +1,11 @@
-import { administrativeDossier } from './definitions/administrative-dossier/definition.ts';
+import {
+  administrativeDossier,
+  administrativeDossierV2,
+} from './definitions/administrative-dossier/definition.ts';
 import { facility } from './definitions/facility/definition.ts';
+import { facilityV2 } from './definitions/facility/v2.ts';
 import { provincial2014 } from './definitions/provincial-2014/definition.ts';
+import { provincial2014v2 } from './definitions/provincial-2014/v2/definition.ts';
 import { withoutDefects } from './defects.ts';
 import { stepOf, type Definition } from './definition.ts';
 import { evolveDossier } from './dossier/evolve-dossier.ts';
@@ -11,13 +16,14 @@ import type { Kind } from './kind.ts';
 import type { Step } from './step.ts';
 import { evolveTask } from './task/evolve-task.ts';
 import type { TaskState } from './task/state.ts';
+import type { JsonObject } from './values/json.ts';
 import type { PlainDate } from './values/plain-date.ts';
 import type { Role } from './values/role.ts';
 
 /** Nhiệm vụ khoa học và công nghệ. */
 const task: Kind<TaskState> = {
   kind: 'task',
-  definitions: [provincial2014, facility],
+  definitions: [provincial2014, facility, provincial2014v2, facilityV2],
   evolve: evolveTask,
   overview: ({ title, level, milestone, closed }) => ({ title, level, milestone, closed }),
 };
@@ -25,7 +31,7 @@ const task: Kind<TaskState> = {
 /** Hồ sơ thủ tục hành chính. It has no milestones; resolved is its natural end, not an outcome. */
 const dossier: Kind<DossierState> = {
   kind: 'dossier',
-  definitions: [administrativeDossier],
+  definitions: [administrativeDossier, administrativeDossierV2],
   evolve: evolveDossier,
   overview: ({ procedure }) => ({ title: procedure, level: null, milestone: null, closed: false }),
 };
@@ -41,6 +47,14 @@ export function kindNamed(name: string): Kind | undefined {
 /** Every definition of every kind. A program with a defective one does not load. @throws DefectiveDefinitions */
 export const DEFINITIONS: readonly Definition[] = withoutDefects(KINDS.flatMap((kind) => kind.definitions));
 
+/** The definition called `id` (its newest version) or `id@version`. */
+export function definitionNamed(name: string): Definition | undefined {
+  const [id, version] = name.split('@');
+  return DEFINITIONS.findLast(
+    (one) => one.id === id && (version === undefined || String(one.version) === version),
+  );
+}
+
 /** The definition a case is pinned to. @throws BrokenInvariant it was pinned to one that this program no longer has */
 export function definitionOf(kind: Kind, ref: DefinitionRef): Definition {
   const found = kind.definitions.find(
@@ -54,6 +68,11 @@ export function definitionOf(kind: Kind, ref: DefinitionRef): Definition {
   return found;
 }
 
+/** The newest version of a definition; undefined when there is none of that id. */
+export function newestOf(kind: Kind, id: string | undefined): Definition | undefined {
+  return kind.definitions.findLast((definition) => definition.id === id);
+}
+
 /** Some step of that command: the newest definition's, for form and spelling before the case is known. */
 export function anyStepOf(kind: Kind, command: string): Step | undefined {
   return kind.definitions.flatMap((definition) => stepOf(definition, command) ?? []).at(-1);
@@ -62,18 +81,44 @@ export function anyStepOf(kind: Kind, command: string): Step | undefined {
 /** The definitions that a case may be pinned to: those with the way in of the one it follows; all while it follows none. */
 export function regimesOf(kind: Kind, followed: Definition | undefined): readonly Definition[] {
   if (followed === undefined) return kind.definitions;
-  const opening = followed.steps.filter((step) => step.opens).map((step) => step.command);
-  return kind.definitions.filter((definition) =>
-    opening.some((command) => stepOf(definition, command)?.opens),
-  );
+  const opening = followed.steps.filter((step) => step.opens);
+  return kind.definitions.filter((definition) => opening.some((step) => opensLike(definition, step)));
+}
+
+/** Whether the definition is come into by that opening step too. */
+function opensLike(definition: Definition, { command, opensFor }: Step): boolean {
+  const own = stepOf(definition, command);
+  return own !== undefined && own.opens && own.opensFor?.value === opensFor?.value;
+}
+
+/** Steps that a case may take under its definition: those of the law it follows, and those that keep the record. */
+export function stepsIn(kind: Kind, definition: Definition): readonly Step[] {
+  const own = new Set(definition.steps.map(({ command }) => command));
+  const newest = kind.definitions.at(-1)?.steps ?? [];
+  return [...definition.steps, ...newest.filter((step) => step.keepsRecord && !own.has(step.command))];
+}
+
+/** The step of a command under a definition, or undefined when the case may never take it. */
+export function stepIn(kind: Kind, definition: Definition, command: string): Step | undefined {
+  return stepsIn(kind, definition).find((step) => step.command === command);
+}
+
+/** How a case is opened. */
+interface Opening {
+  readonly command: string;
+  readonly data: JsonObject;
+  readonly day: PlainDate;
 }
 
 /**
- * The definition that a case opened by `command` on `day` is pinned to (contract rule 10): of those with that opening
- * step the last one in force by then; before all of them, the first.
+ * The definition that a case is pinned to when it is opened so (contract rule 10): of those whose opening step is meant,
+ * the last one in force by that day; before all of them, the first.
  */
-export function definitionInForce(kind: Kind, command: string, day: PlainDate): Definition | undefined {
-  const opening = kind.definitions.filter((definition) => stepOf(definition, command)?.opens);
+export function definitionInForce(kind: Kind, { command, data, day }: Opening): Definition | undefined {
+  const opening = kind.definitions.filter((definition) => {
+    const step = stepOf(definition, command);
+    return step?.opens && (step.opensFor === undefined || data[step.opensFor.field] === step.opensFor.value);
+  });
   return opening.filter((definition) => definition.inForceFrom <= day).at(-1) ?? opening[0];
 }
 

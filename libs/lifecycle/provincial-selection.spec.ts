@@ -32,7 +32,7 @@ describe('identification', () => {
     .when('order', { ...body('order'), regime: 'provincial-2014' })
     .on('2020-08-03')
     .then('TaskOrdered', { regime: 'provincial-2014' })
-    .into('Ordered', { definition: { id: 'provincial-2014', version: 1 } });
+    .into('Ordered');
   task('a proposal is not ordered')
     .given(taskIn('Proposed'))
     .when('decline-order', { reason: 'Trùng' })

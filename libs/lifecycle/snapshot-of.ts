@@ -1,7 +1,8 @@
 import type { CaseState } from './case-state.ts';
 import type { Clocks } from './clocks.ts';
-import { departmentAt, type Department } from './department/department.ts';
-import { deadlinesOf } from './deadlines/deadlines-of.ts';
+import { definitionOn, departmentAt, type Department } from './department/department.ts';
+import { standingOf } from './deadlines/deadlines-of.ts';
+import { shownUnset } from './deadlines/unset.ts';
 import { effectiveHistory } from './effective-history.ts';
 import type { Fact } from './fact.ts';
 import { changesOf } from './fold.ts';
@@ -40,7 +41,12 @@ export function snapshotOf(
   const changes = changesOf(kind, history);
   const state = changes.at(-1)?.after;
   if (state === undefined) return undefined;
-  const { calendar } = departmentAt(request, request.clocks);
+  const department = departmentAt(request, request.clocks);
+  const { rows, unset } = standingOf(changes, {
+    calendar: department.calendar,
+    definitionOf: (of, day) => definitionOn(definitionOf(kind, of.definition), department, day),
+    profiles: department.profiles?.adoptions.map(({ by }) => by) ?? [],
+  });
   return {
     kind: kind.kind,
     state: state.state,
@@ -52,10 +58,8 @@ export function snapshotOf(
     uncertain: history.flatMap(({ revision, metadata }) =>
       (metadata.uncertain ?? []).map((field) => ({ field, revision })),
     ),
-    deadlines: deadlinesOf(changes, {
-      calendar,
-      definitionOf: (of) => definitionOf(kind, of.definition),
-    }),
+    deadlines: rows.map(({ deadline }) => deadline),
+    deadlinesToSet: unset.map(shownUnset),
     details: detailsOf(state),
   };
 }

@@ -1,6 +1,6 @@
 import type { CaseState } from './case-state.ts';
 import type { DataOf, Form, Label } from './form.ts';
-import type { Guard, GuardInput } from './guard.ts';
+import type { Check, Guard, GuardInput } from './guard.ts';
 import type { JsonObject } from './values/json.ts';
 import type { Role } from './values/role.ts';
 
@@ -17,11 +17,17 @@ export interface Step<S extends CaseState = CaseState> {
   /** States it may be recorded in. An opening step has none: there is no case yet. */
   readonly from: readonly string[];
   readonly opens: boolean;
+  /** Of an opening step that several regulations have: what its data says where this one is meant. */
+  readonly opensFor?: OpensFor;
+  /** It keeps the record and is no step of the law: it holds under every definition of its kind, older ones too. */
+  readonly keepsRecord: boolean;
   readonly event: string;
   /** States it may lead to, or `unchanged`. Where the present state is among them, the step may leave it as it is. */
   readonly to: readonly string[] | typeof UNCHANGED;
   readonly form: Form;
   readonly roles: readonly Role[];
+  /** What must hold of the data by itself; an opening step has no case to guard. */
+  readonly checks: readonly Check<JsonObject>[];
   readonly guards: readonly Guard<S, JsonObject>[];
   /** The law it rests on. */
   readonly source: string;
@@ -33,15 +39,24 @@ export interface Step<S extends CaseState = CaseState> {
   compute(input: GuardInput<S, JsonObject>): JsonObject;
 }
 
+/** The field of the data that says which regulation is meant, and what it says there. */
+export interface OpensFor {
+  readonly field: string;
+  readonly value: string;
+}
+
 /** What a stage file says of a step. */
 export interface StepDraft<S extends CaseState, F extends Form, P extends object = object> {
   readonly command: string;
   readonly label: Label;
   readonly from?: readonly string[];
+  readonly opensFor?: OpensFor;
+  readonly keepsRecord?: boolean;
   readonly event: string;
   readonly to: readonly string[] | typeof UNCHANGED;
   readonly form: F;
   readonly roles: readonly Role[];
+  readonly checks?: readonly Check<DataOf<F>>[];
   readonly guards?: readonly Guard<S, DataOf<F>>[];
   readonly source: string;
   readonly repinsBy?: string;
@@ -59,10 +74,13 @@ export function step<S extends CaseState, F extends Form, P extends object = obj
     label: draft.label,
     from: draft.from ?? [],
     opens: draft.from === undefined,
+    ...(draft.opensFor !== undefined && { opensFor: draft.opensFor }),
+    keepsRecord: draft.keepsRecord ?? false,
     event: draft.event,
     to: draft.to,
     form: draft.form,
     roles: draft.roles,
+    checks: (draft.checks ?? []) as readonly Check<JsonObject>[],
     guards: (draft.guards ?? []) as readonly Guard<S, JsonObject>[],
     source: draft.source,
     computed: draft.computed ?? [],

@@ -1,4 +1,4 @@
-import { DEFINITIONS } from '#lifecycle/kinds';
+import { definitionNamed, DEFINITIONS } from '#lifecycle/kinds';
 import { listedDefinition, shownDefinition } from '#lifecycle/shown-definition';
 import { answer, type Answer } from './answer.ts';
 import { definitionListText, definitionText } from './print/definition.ts';
@@ -12,7 +12,7 @@ export function definitionList(): Promise<Answer> {
 
 /** `definition show ID`: one of them, whole. */
 export async function definitionShow(id: string): Promise<Answer> {
-  const found = DEFINITIONS.find((definition) => definition.id === id);
+  const found = definitionNamed(id);
   const shown = shownDefinition(found ?? refuse('not-found', { code: id }));
   return Promise.resolve(answer(shown, () => definitionText(shown)));
 }

@@ -122,6 +122,23 @@ const NOTICE: readonly OptionWords[] = [
   { name: 'key', value: 'key' },
 ];
 
+const OF_PROFILE: readonly VerbWords[] = [
+  {
+    path: ['profile', 'adopt'],
+    takes: ['profile'],
+    options: NOTICE.filter(({ name }) => name !== 'source').map((option) =>
+      option.name === 'occurred-on' ? { name: 'occurred-on', value: 'profile' } : option,
+    ),
+    load: async () => (await import('./profile.ts')).profileAdopt,
+  },
+  {
+    path: ['profile', 'show'],
+    takes: [],
+    options: [AS_OF, KNOWN_AT],
+    load: async () => (await import('./profile.ts')).profileShow,
+  },
+];
+
 const OF_CALENDAR: readonly VerbWords[] = [
   {
     path: ['calendar', 'list'],
@@ -213,6 +230,7 @@ export const VERBS: readonly VerbWords[] = [
     load: async () => (await import('./definition.ts')).definitionShow,
   },
   ...OF_CALENDAR,
+  ...OF_PROFILE,
   {
     path: ['config'],
     takes: [],

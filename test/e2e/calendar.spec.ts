@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { portfolioStores, type PortfolioStores } from '../support/portfolio-stores.ts';
 
@@ -32,6 +34,13 @@ async function body<T = unknown>(...words: readonly string[]): Promise<T> {
 }
 const dueIn = (deadlines: readonly { readonly dueOn: string; readonly status: string }[]) =>
   deadlines.filter(({ status }) => status === 'open').map(({ dueOn }) => dueOn);
+
+interface PlannedReminder {
+  readonly dueOn: string;
+  readonly sendAt: string;
+  readonly status: string;
+  readonly reason?: string;
+}
 
 interface Shown {
   readonly deadlines: readonly { readonly dueOn: string; readonly status: string }[];
@@ -87,8 +96,7 @@ describe('a day off declared', () => {
   });
 
   test('plans the reminders anew: those of the day before are cancelled, none that is new lies on it', async () => {
-    type Reminder = { dueOn: string; sendAt: string; status: string; reason?: string };
-    const list = await body<readonly Reminder[]>('reminders', 'list', '--task', TASK);
+    const list = await body<readonly PlannedReminder[]>('reminders', 'list', '--task', TASK);
     const of = (dueOn: string, status: string) =>
       list.filter((one) => one.dueOn === dueOn && one.status === status);
     expect(of('2023-03-10', 'pending')).toEqual([]);
@@ -123,5 +131,48 @@ describe('a day off declared', () => {
     const people = await stores.lotrinh.plain('calendar', 'list', '--year', '2023');
     expect(people.out).toMatch(/^10\/03\/2023 +nghỉ +A \(đã đọc thông báo\) +Nghỉ bù/m);
     expect(people.out).not.toMatch(/[{}]|\d{4}-\d\d-\d\d/);
+  });
+});
+
+describe('a profile adopted', () => {
+  const file = (name: string, count: number) => {
+    const path = join(stores.home.path, name);
+    const deadlines = { D39: { count, unit: 'days', basis: 'Điều 2 QĐ 12/2023/QĐ-UBND' } };
+    const profile = {
+      name: 'Sở KH&CN',
+      source: 'QĐ 12/2023/QĐ-UBND',
+      definitions: { 'provincial-2014': { deadlines } },
+    };
+    writeFileSync(path, JSON.stringify(profile));
+    return path;
+  };
+  const adopt = (path: string, on: string) =>
+    stores.lotrinh.json('profile', 'adopt', path, '--occurred-on', on, ...NOTICE);
+  const due = () => body<readonly { dueOn: string; basis: string }[]>('deadlines', '--task', TASK);
+
+  test('binds facts of its day and later: what began before keeps its own, until one says that it held then too', async () => {
+    const before = await due();
+    expect((await adopt(file('now.json', 40), '2023-03-10')).body).toMatchObject({
+      code: 'department',
+      events: [{ type: 'ProfileAdopted' }],
+    });
+    expect(await due()).toEqual(before);
+    expect((await adopt(file('then.json', 45), '2023-01-01')).code).toBe(0);
+    const [after] = await due();
+    expect(after?.basis).toBe('Điều 2 QĐ 12/2023/QĐ-UBND (profile: Sở KH&CN)');
+    expect(after?.dueOn).not.toBe(before[0]?.dueOn);
+    expect(await body('views', 'verify')).toMatchObject({ ok: true, differences: [] });
+  });
+
+  test('is shown as a file may say it again, and refused with the place of what is wrong in it', async () => {
+    const { profile } = await body<{ profile: object }>('profile', 'show', '--as-of', '2023-03-09');
+    expect(profile).toMatchObject({
+      definitions: { 'provincial-2014': { deadlines: { D39: { count: 45 } } } },
+    });
+    const wrong = await adopt(file('wrong.json', 4000), '2023-03-10');
+    expect([wrong.code, wrong.body]).toMatchObject([
+      1,
+      { error: { field: 'data.profile.definitions.provincial-2014.deadlines.D39.count' } },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DEFINITIONS } from '#lifecycle/kinds';
+import { definitionNamed, DEFINITIONS } from '#lifecycle/kinds';
 import { listedDefinition, shownDefinition } from '#lifecycle/shown-definition';
 import { AsksNothing } from '../http/queried.ts';
 import { refuse } from '#commands/refused';
@@ -19,7 +19,7 @@ export class DefinitionsController {
   @Get(':id')
   @AsksNothing()
   show(@Param('id') id: string) {
-    const found = DEFINITIONS.find((definition) => definition.id === id);
+    const found = definitionNamed(id);
     return shownDefinition(found ?? refuse('not-found', { code: id }));
   }
 }

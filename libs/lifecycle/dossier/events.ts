@@ -10,6 +10,7 @@ export interface DossierFactData {
     dueOn: PlainDate;
   };
   readonly AdministrativeDossierResolved: { result: string };
+  readonly EventVoided: { targetEventId: string; reason: string };
   readonly FactCorrected: { targetEventId: string; field: string; reason: string };
 }
 

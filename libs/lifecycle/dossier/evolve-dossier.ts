@@ -19,8 +19,9 @@ export function evolveDossier(state: DossierState | undefined, fact: Fact): Doss
         result: typed.data.result,
         resolvedOn: typed.metadata.occurredOn,
       };
-    // A correction was put into the fact it corrects before the fold (effective-history.ts).
+    // Both were worked into the history before the fold (effective-history.ts).
     case 'FactCorrected':
+    case 'EventVoided':
       invariant(state !== undefined, 'a dossier begins with its opening fact', { type: typed.type });
       return state;
     default:

@@ -5,6 +5,7 @@ import type { Route } from '../task/events.ts';
 import type { TaskState } from '../task/state.ts';
 import { daysBetween, type PlainDate } from '../values/plain-date.ts';
 import type { OfTask } from './of-task.ts';
+import { callUnknown } from './taken-over.ts';
 
 type Closing = OfTask<{ readonly closesOn: PlainDate }>;
 
@@ -15,9 +16,13 @@ export const noticeLongEnough = guard('notice-long-enough', ({ data, occurredOn,
   return unless(days >= minimum, () => refusal('notice-too-short', 'data.closesOn', { days, minimum }));
 });
 
+/** Taken over after its order: by which route is not known. */
+const routeUnknown = (state: TaskState): boolean =>
+  state.takenOver !== undefined && state.route === undefined;
+
 export const routeIs = (route: Route) =>
   guard('route-fits', ({ state }: OfTask<unknown>) =>
-    unless(state.route === route, () =>
+    unless(state.route === route || routeUnknown(state), () =>
       refusal('wrong-route', undefined, { route: state.route ?? null, expected: route }),
     ),
   );
@@ -26,7 +31,7 @@ export const routeIs = (route: Route) =>
 const nextRound = (state: TaskState): number => (state.call?.round ?? 0) + 1;
 
 export const roundIsNext = guard('round-is-next', ({ data, state }: OfTask<{ readonly round: number }>) =>
-  unless(data.round === nextRound(state), () =>
+  unless(data.round === nextRound(state) || callUnknown(state), () =>
     refusal('wrong-round', 'data.round', { round: data.round, expected: nextRound(state) }),
   ),
 );
@@ -42,14 +47,12 @@ export const secondCallInTime = guard('second-call-in-time', (input: OfTask<unkn
 
 export const callStillOpen = guard('call-still-open', ({ state, occurredOn }: OfTask<unknown>) => {
   const closesOn = state.call?.closesOn;
-  return unless(closesOn !== undefined && occurredOn <= closesOn, () =>
-    refusal('call-closed', 'occurredOn', { closesOn: closesOn ?? null }),
-  );
+  const open = closesOn === undefined ? callUnknown(state) : occurredOn <= closesOn;
+  return unless(open, () => refusal('call-closed', 'occurredOn', { closesOn: closesOn ?? null }));
 });
 
 export const callMayClose = guard('call-may-close', ({ state, occurredOn }: OfTask<unknown>) => {
   const closesOn = state.call?.closesOn;
-  return unless(closesOn !== undefined && occurredOn >= closesOn, () =>
-    refusal('call-still-open', 'occurredOn', { closesOn: closesOn ?? null }),
-  );
+  const over = closesOn === undefined ? callUnknown(state) : occurredOn >= closesOn;
+  return unless(over, () => refusal('call-still-open', 'occurredOn', { closesOn: closesOn ?? null }));
 });

@@ -1,5 +1,6 @@
 import { refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
+import type { TaskState } from '../task/state.ts';
 import { plusMonths, type PlainDate } from '../values/plain-date.ts';
 import type { OfTask } from './of-task.ts';
 
@@ -45,11 +46,18 @@ export const extensionLengthens = guard('extension-lengthens', ({ data, state }:
 
 export const extensionShortEnough = guard('extension-short-enough', ({ data, state, parameters }: Ending) => {
   const { longTaskMonths, extensionMonthsOfLongTask, extensionMonthsElse } = parameters;
-  const duration = (state.approval ?? state.appraisal)?.durationMonths ?? 0;
-  const allowed = duration > longTaskMonths ? extensionMonthsOfLongTask : extensionMonthsElse;
   const endsOn = state.contract?.endsOn;
+  const allowed = runsLonger(state, longTaskMonths) ? extensionMonthsOfLongTask : extensionMonthsElse;
   const latest = endsOn === undefined ? undefined : plusMonths(endsOn, allowed);
   return unless(latest !== undefined && data.newEndsOn <= latest, () =>
     refusal('extension-too-long', 'data.newEndsOn', { months: allowed, latest: latest ?? null }),
   );
 });
+
+/** By the approved duration; of a task taken over without one, by its contract. */
+function runsLonger({ approval, appraisal, contract, takenOver }: TaskState, limit: number): boolean {
+  const duration = (approval ?? appraisal)?.durationMonths;
+  if (duration !== undefined) return duration > limit;
+  if (takenOver === undefined || contract === undefined) return false;
+  return contract.endsOn > plusMonths(contract.effectiveFrom, limit);
+}

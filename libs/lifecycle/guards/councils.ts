@@ -114,7 +114,7 @@ export function ratingOf({
 }
 
 function cameTooLate({ acceptance, contract }: TaskState, failedAfterMonths: number): boolean {
-  if (acceptance === undefined || contract === undefined) return false;
+  if (acceptance?.submittedOn === undefined || contract === undefined) return false;
   const last: PlainDate = plusMonths(contract.endsOn, failedAfterMonths);
   return acceptance.submittedOn > last;
 }

@@ -2,6 +2,7 @@ import { refusal, type Refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
 import type { Dossier, TaskState } from '../task/state.ts';
 import type { OfTask } from './of-task.ts';
+import { callUnknown } from './taken-over.ts';
 
 type OfDossier = OfTask<{ readonly dossierId: string }>;
 interface Opened {
@@ -12,7 +13,7 @@ interface Opened {
 
 /** Dossiers of the present round that nobody took back. */
 function standingDossiers(state: TaskState): readonly Dossier[] {
-  return state.dossiers.filter((dossier) => dossier.round === state.call?.round && !dossier.withdrawn);
+  return state.dossiers.filter((dossier) => dossier.round === (state.call?.round ?? 1) && !dossier.withdrawn);
 }
 
 const has = (dossiers: readonly Dossier[], dossierId: string): boolean =>
@@ -42,7 +43,9 @@ export const everyDossierOpened = guard(
     const standing = standingDossiers(state);
     const named = data.dossiers.map((d) => d.dossierId);
     const strangers = data.dossiers.flatMap((d, place) =>
-      has(standing, d.dossierId) ? [] : [unknown(d.dossierId, `data.dossiers.${place}.dossierId`)],
+      has(standing, d.dossierId) || callUnknown(state)
+        ? []
+        : [unknown(d.dossierId, `data.dossiers.${place}.dossierId`)],
     );
     const missing = standing.map((d) => d.dossierId).filter((id) => !named.includes(id));
     const twice = named.filter((id, place) => named.indexOf(id) !== place);
@@ -67,7 +70,8 @@ export const reasonForInvalid = guard(
 /** The one recommended was opened in this round and found valid. */
 export const dossierIsValid = guard('dossier-is-valid', ({ data, state }: OfDossier) => {
   const valid = standingDossiers(state).filter((d) => d.valid === true);
-  return unless(has(valid, data.dossierId), () => unknown(data.dossierId, 'data.dossierId'));
+  const neverSeen = callUnknown(state) && !has(state.dossiers, data.dossierId);
+  return unless(neverSeen || has(valid, data.dossierId), () => unknown(data.dossierId, 'data.dossierId'));
 });
 
 /** A ranking speaks of dossiers of this round only. */
@@ -75,7 +79,7 @@ export const rankingKnown = guard(
   'ranking-known',
   ({ data, state }: OfTask<{ readonly ranking: readonly { dossierId: string }[] | undefined }>) =>
     (data.ranking ?? []).flatMap((ranked, place) =>
-      unless(has(standingDossiers(state), ranked.dossierId), () =>
+      unless(callUnknown(state) || has(standingDossiers(state), ranked.dossierId), () =>
         unknown(ranked.dossierId, `data.ranking.${place}.dossierId`),
       ),
     ),

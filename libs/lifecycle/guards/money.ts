@@ -19,7 +19,8 @@ export const contractWithinApproved = guard(
   'contract-within-approved',
   ({ data, state }: OfTask<{ readonly totalVnd: Vnd }>) => {
     const limit = state.level === 'facility' ? state.appraisal?.totalVnd : state.approval?.totalVnd;
-    return unless(limit !== undefined && !exceeds(data.totalVnd, limit), () =>
+    const within = limit === undefined ? state.takenOver !== undefined : !exceeds(data.totalVnd, limit);
+    return unless(within, () =>
       refusal('contract-exceeds-approved', 'data.totalVnd', {
         totalVnd: data.totalVnd,
         approvedVnd: limit ?? null,
@@ -38,7 +39,8 @@ export const trancheUnused = guard('tranche-unused', ({ data, whole }: Tranche) 
 
 /** Over the whole history: a tranche recorded late counts beside those of later days. */
 export const paymentsWithinContract = guard('payments-within-contract', ({ data, whole }: Tranche) => {
-  const paid = sumVnd([...whole.tranches.map((t) => t.amountVnd), data.amountVnd]);
+  const before = whole.paidBeforeVnd === undefined ? [] : [whole.paidBeforeVnd];
+  const paid = sumVnd([...before, ...whole.tranches.map((t) => t.amountVnd), data.amountVnd]);
   const limit = whole.contract?.totalVnd;
   return unless(limit !== undefined && !exceeds(paid, limit), () =>
     refusal('payments-exceed-contract', 'data.amountVnd', { paidVnd: paid, contractVnd: limit ?? null }),

@@ -1,6 +1,8 @@
-import type { GuardInput } from '../guard.ts';
+import type { CheckInput, GuardInput } from '../guard.ts';
 import type { TaskParameters } from '../task/parameters.ts';
 import type { TaskState } from '../task/state.ts';
 
 /** What a guard of a task looks at. */
 export type OfTask<D> = GuardInput<TaskState, D, TaskParameters>;
+/** What a check looks at: what was said, whatever the task. */
+export type Said<D> = CheckInput<D, TaskParameters>;

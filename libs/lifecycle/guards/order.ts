@@ -24,7 +24,10 @@ export const notYetConfirmed = notYet('not-yet-confirmed', (state) => state.acce
 export const notYetCompleted = notYet('not-yet-completed', (state) => state.acceptance?.fileCompletedOn);
 
 export const dossierConfirmed = guard('dossier-confirmed', ({ state }: Any) =>
-  unless(state.acceptance?.confirmedOn !== undefined, () => refusal('dossier-not-confirmed')),
+  // Past this state it is presupposed: a task taken over there does not know the day.
+  unless(state.state !== 'AcceptanceSubmitted' || state.acceptance?.confirmedOn !== undefined, () =>
+    refusal('dossier-not-confirmed'),
+  ),
 );
 
 export const fileComplete = guard('acceptance-file-complete', ({ state }: Any) =>

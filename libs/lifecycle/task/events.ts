@@ -1,6 +1,8 @@
 import type { Fact } from '../fact.ts';
 import type { Json } from '../values/json.ts';
+import type { TakenOverState } from './taken-over-states.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import type { Role } from '../values/role.ts';
 import type { Vnd } from '../values/vnd.ts';
 
 export type Rating = 'excellent' | 'passed' | 'failed';
@@ -88,6 +90,32 @@ export interface TaskFactData {
   readonly TaskCancelled: Reasoned;
   readonly TaskReopened: Reasoned;
   readonly FactCorrected: Reasoned & { targetEventId: string; field: string; from: Json; to: Json };
+  readonly EventVoided: Reasoned & { targetEventId: string };
+  readonly DefinitionAdopted: Reasoned & { definition: string };
+  readonly PersonAssigned: { role: Role; personId: string };
+  readonly PersonUnassigned: { role: Role; personId: string };
+  readonly TaskApprovalRevoked: Reasoned;
+  readonly RatingAnnulled: Reasoned;
+  readonly TaskTakenOver: {
+    title: string;
+    level: 'provincial' | 'facility';
+    managingBody: string;
+    /** The state that it was found in; it began on the fact's day. */
+    state: TakenOverState;
+    host?: string;
+    totalVnd?: Vnd;
+    stateVnd?: Vnd;
+    durationMonths?: number;
+    contract?: {
+      number: string;
+      effectiveFrom: PlainDate;
+      endsOn: PlainDate;
+      totalVnd: Vnd;
+      paidVnd?: Vnd;
+    };
+    council?: { membersTotal: number };
+    rating?: Rating;
+  };
 }
 
 export type TaskFactType = keyof TaskFactData;

@@ -3,8 +3,10 @@ import { invariant } from '../invariant.ts';
 import type { TaskFact } from './events.ts';
 import { evolveSelection, withoutResults } from './evolve-selection.ts';
 import { evolveExecution } from './evolve-execution.ts';
+import { evolveRecord } from './evolve-record.ts';
 import { into } from './into.ts';
 import type { TaskState } from './state.ts';
+import { takenOver } from './take-over.ts';
 
 /** The task after a fact. Never refuses, never reads a clock: what was recorded is what happened. */
 export function evolveTask(state: TaskState | undefined, fact: Fact): TaskState {
@@ -36,6 +38,7 @@ function open(fact: TaskFact): TaskState {
     tranches: [],
   } as const;
   if (fact.type === 'TaskProposed') return { ...begun, ...fact.data };
+  if (fact.type === 'TaskTakenOver') return takenOver({ ...begun, ...fact.data, state: begun.state }, fact);
   invariant(fact.type === 'FacilityTaskRegistered', 'a task begins with its opening fact', {
     type: fact.type,
   });
@@ -47,9 +50,6 @@ function change(state: TaskState, fact: TaskFact): TaskState {
     case 'TaskProposed':
     case 'FacilityTaskRegistered':
       return { ...state, ...fact.data };
-    // A correction was put into the fact it corrects before the fold (effective-history.ts).
-    case 'FactCorrected':
-      return state;
     case 'OrderDeclined':
       return into('NotOrdered', state, fact);
     case 'TaskOrdered':
@@ -80,6 +80,15 @@ function change(state: TaskState, fact: TaskFact): TaskState {
     case 'ApprovalSubmitted':
     case 'TaskApproved':
       return evolveSelection(state, fact);
+    case 'FactCorrected':
+    case 'EventVoided':
+    case 'DefinitionAdopted':
+    case 'PersonAssigned':
+    case 'PersonUnassigned':
+    case 'TaskApprovalRevoked':
+    case 'RatingAnnulled':
+    case 'TaskTakenOver':
+      return evolveRecord(state, fact);
     default:
       return evolveExecution(state, fact);
   }

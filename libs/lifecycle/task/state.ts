@@ -1,6 +1,7 @@
 import type { CaseState } from '../case-state.ts';
 import type { Milestone } from '../snapshot.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import type { Role } from '../values/role.ts';
 import type { Vnd } from '../values/vnd.ts';
 import type { Rating, Route } from './events.ts';
 
@@ -53,15 +54,23 @@ export interface Call {
   readonly organisation?: string;
 }
 
+/** Of a task that was taken over, as much as was known. */
 export interface Sums {
-  readonly totalVnd: Vnd;
-  readonly stateVnd: Vnd;
-  readonly durationMonths: number;
+  readonly totalVnd?: Vnd;
+  readonly stateVnd?: Vnd;
+  readonly durationMonths?: number;
+}
+
+/** Somebody who works on the task, and as what. */
+export interface Assigned {
+  readonly role: Role;
+  readonly personId: string;
 }
 
 export interface Contract {
   readonly number: string;
-  readonly host: string;
+  /** Unknown of a task that was taken over without it. */
+  readonly host?: string;
   readonly effectiveFrom: PlainDate;
   /** The present end, extension included. */
   readonly endsOn: PlainDate;
@@ -71,7 +80,8 @@ export interface Contract {
 
 /** What happened after the contract's work was handed in. */
 export interface Acceptance {
-  readonly submittedOn: PlainDate;
+  /** Unknown where the task was taken over later. */
+  readonly submittedOn?: PlainDate;
   readonly confirmedOn?: PlainDate;
   readonly council?: { readonly membersTotal: number; readonly establishedOn: PlainDate };
   readonly rating?: Rating;
@@ -106,7 +116,7 @@ export interface TaskState extends CaseState {
   readonly appraisal?: Sums;
   /** The submission for approval that stands; a new appraisal undoes it. */
   readonly submittedForApprovalOn?: PlainDate;
-  readonly approval?: Sums & { readonly host: string; readonly principalInvestigator?: string };
+  readonly approval?: Sums & { readonly host?: string; readonly principalInvestigator?: string };
   readonly contract?: Contract;
   readonly extendedOn?: PlainDate;
   readonly tranches: readonly {
@@ -116,4 +126,9 @@ export interface TaskState extends CaseState {
   }[];
   readonly acceptance?: Acceptance;
   readonly refundVnd?: Vnd;
+  /** Found running: since when it stood in the state it was found in; what came before is unknown. */
+  readonly takenOver?: { readonly on: PlainDate; readonly state: TaskStateName };
+  /** Paid before the task was taken over, in one sum. */
+  readonly paidBeforeVnd?: Vnd;
+  readonly assigned?: readonly Assigned[];
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Definition } from '../definition.ts';
+import { stepOf, type Definition } from '../definition.ts';
+import { provincial2014 } from '../definitions/provincial-2014/definition.ts';
 import { definitionOf, kindNamed } from '../kinds.ts';
 import type { Fact } from '../fact.ts';
 import { invariant } from '../invariant.ts';
@@ -79,15 +80,15 @@ function saidBy(choice: Choice, facts: readonly Fact[], corrections: boolean): S
     return { name, on: '2019-06-03', data: flawed(PLAIN[name]?.data ?? {}, choice.flaw) };
   }
   const definition = followedBy(snapshot);
-  const all = definition.steps.filter((step) => corrections || step.command !== 'correct');
+  const all = definition.steps.filter((step) => corrections || !['correct', 'void'].includes(step.command));
   const legal = all.filter((step) => step.from.includes(snapshot.state));
   // One in six is any command at all, legal or not.
-  const among = choice.which % 6 === 0 ? all : preferringOnward(legal);
-  const step = among[Math.floor(choice.which / 6) % Math.max(1, among.length)] ?? definition.steps[0];
+  const any = all[Math.floor(choice.which / 6) % all.length];
+  const step = (choice.which % 6 === 0 ? any : chosen(legal, choice)) ?? definition.steps[0];
   invariant(step !== undefined, 'a definition has steps');
   const last = facts.at(-1)?.metadata.occurredOn ?? plainDate('2019-06-03');
   const on = plusDays(last, choice.days);
-  const data = step.command === 'correct' ? correction(choice, facts) : plausible(step.command, snapshot, on);
+  const data = rewriting(step.command, choice, facts) ?? plausible(step.command, snapshot, on);
   const day = step.command === 'close-call' && choice.which % 3 > 0 ? closingDay(snapshot, on) : on;
   return { name: step.command, on: day, data: flawed(data, choice.flaw) };
 }
@@ -98,11 +99,20 @@ const followedBy = ({ kind, definition }: CaseSnapshot): Definition => {
   return definitionOf(found, definition);
 };
 
-/** Withdrawn, cancelled, terminated: said once where others are said three times, so that walks come far. */
-function preferringOnward(steps: readonly Step[]): readonly Step[] {
-  const ends = ['withdraw', 'cancel', 'terminate', 'decline-order', 'refuse', 'fail-round', 'correct'];
-  const onward = steps.filter((step) => !ends.includes(step.command));
-  return [...onward, ...onward, ...onward, ...steps.filter((step) => ends.includes(step.command))];
+const ENDS: readonly string[] = ['withdraw', 'cancel', 'terminate', 'decline-order', 'refuse', 'fail-round'];
+
+/** Mostly on, along the main line; now and then a sub-step, an end, a rewriting: so walks come far and see much. */
+function chosen(steps: readonly Step[], { which, days }: Choice): Step | undefined {
+  const isMain = ({ command }: Step): boolean => stepOf(provincial2014, command) !== undefined;
+  const keeps = ({ command, keepsRecord }: Step): boolean => keepsRecord || command === 'correct';
+  const ends = steps.filter(({ command }) => ENDS.includes(command));
+  const kept = steps.filter(keeps);
+  const main = steps.filter((step) => isMain(step) && !ends.includes(step) && !keeps(step));
+  const sub = steps.filter((step) => !isMain(step) && !keeps(step));
+  const turn = Math.floor(which / 6) % 20;
+  const group = [main, sub, ends, kept][turn < 11 ? 0 : turn < 15 ? 1 : turn < 18 ? 2 : 3] ?? main;
+  const among = group.length > 0 ? group : main.length > 0 ? main : steps;
+  return among[(Math.floor(which / 120) + Math.abs(days)) % Math.max(1, among.length)];
 }
 
 /** What such a command would say of the case as it stands. */
@@ -133,6 +143,13 @@ export function plausible(command: string, snapshot: CaseSnapshot, on: PlainDate
 
 const closingDay = ({ details }: CaseSnapshot, on: PlainDate): PlainDate =>
   (details as unknown as Partial<TaskState>).call?.closesOn ?? on;
+
+/** What a correction or a voiding says of some fact; undefined of any other command. */
+function rewriting(command: string, choice: Choice, facts: readonly Fact[]): JsonObject | undefined {
+  if (command === 'correct') return correction(choice, facts);
+  if (command !== 'void') return undefined;
+  return { targetEventId: facts[choice.days % facts.length]?.id ?? 'none', reason: 'r' };
+}
 
 function correction({ which, days }: Choice, facts: readonly Fact[]): JsonObject {
   const target = facts[which % facts.length];

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RefusalType } from '../decision.ts';
+import { stepOf } from '../definition.ts';
 import type { Fact } from '../fact.ts';
+import { pinnedTo, versionsOf } from './pinned-to.ts';
 import { decideSaid, type Said } from './record.ts';
 import { PLAIN } from './task-in.ts';
 
@@ -29,12 +31,24 @@ export function refusals(command: string, history: () => readonly Fact[], rows: 
   describe(command, () => {
     test.each(rows.map((row) => [titleOf(row), row] as const))('%s', (_title, [overrides, outcome, more]) => {
       const { field, why: _why, ...other } = more ?? {};
-      const decision = decideSaid(saidWith(command, overrides, other), history());
-      const first = decision.status === 'refused' ? decision.refusals[0] : undefined;
-      expect(first?.type ?? decision.status).toBe(outcome);
-      if (field !== undefined) expect(first?.field).toBe(field);
+      for (const facts of inEveryVersion(history(), command)) {
+        const decision = decideSaid(saidWith(command, overrides, other), facts);
+        const first = decision.status === 'refused' ? decision.refusals[0] : undefined;
+        expect(first?.type ?? decision.status).toBe(outcome);
+        if (field !== undefined) expect(first?.field).toBe(field);
+      }
     });
   });
+}
+
+/** The history under each version of its definition that has the command: a rule holds in all of them. */
+function inEveryVersion(history: readonly Fact[], command: string): readonly (readonly Fact[])[] {
+  const definition = history[0]?.metadata.definition;
+  if (definition === undefined) return [history];
+  const kind = history[0]?.type.startsWith('AdministrativeDossier') ? 'dossier' : 'task';
+  return versionsOf(kind, definition)
+    .filter((version) => version.version === definition.version || stepOf(version, command) !== undefined)
+    .map((version) => pinnedTo(history, version));
 }
 
 function titleOf([overrides, outcome, { why, ...other } = {}]: Row): string {

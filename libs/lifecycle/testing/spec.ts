@@ -6,6 +6,7 @@ import type { Fact } from '../fact.ts';
 import type { CaseSnapshot } from '../snapshot.ts';
 import { snapshotOf } from '../snapshot-of.ts';
 import { plainDate } from '../values/plain-date.ts';
+import { pinnedTo, versionsOf } from './pinned-to.ts';
 import { CONTEXT, decideSaid, recorded, type Said } from './record.ts';
 
 /** What is seen after the command: the case, its deadlines before and after. */
@@ -57,7 +58,8 @@ export const newest = (id: string, snapshot: CaseSnapshot | undefined): Deadline
   named(id, snapshot).at(-1);
 
 function run(told: Told, definition: Definition): void {
-  const { history, said, refusal, claims } = told;
+  const { said, refusal, claims } = told;
+  const history = pinnedTo(told.history, definition);
   if (said === undefined) throw new Error('a spec says when');
   if (claims.length === 0 && refusal === undefined) throw new Error('a spec that asserts nothing');
   const whole: Said = { kind: definition.kind, ...said };
@@ -76,10 +78,21 @@ function run(told: Told, definition: Definition): void {
   for (const claim of claims) claim({ fact, after, before: of(history) });
 }
 
-/** Registers a test of one step of `definition`; what follows it is the sentence. A spec that asserts nothing fails. */
+/**
+ * Registers a test of one step of `definition` and of every later version of it; what follows it is the sentence. A
+ * spec that asserts nothing fails.
+ */
 export function spec(name: string, definition: Definition): Spec {
   const told: Told = { history: [], said: undefined, refusal: undefined, claims: [] };
-  test(name, () => run(told, definition));
+  const versions = versionsOf(definition.kind, definition).filter(
+    ({ version }) => version >= definition.version,
+  );
+  for (const one of versions) {
+    // What opens a case is pinned to the newest alone.
+    test(`${name} (version ${one.version})`, () => {
+      if (told.history.length > 0 || one === versions.at(-1)) run(told, one);
+    });
+  }
   return sentence(told);
 }
 

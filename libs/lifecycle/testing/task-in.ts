@@ -61,6 +61,31 @@ export const PLAIN: Readonly<Record<string, { readonly on: string; readonly data
   withdraw: { on: '2023-07-03', data: { reason: 'Rút' } },
   cancel: { on: '2023-07-03', data: { reason: 'Huỷ' } },
   reopen: { on: '2023-08-01', data: { reason: 'Theo quyết định' } },
+  assign: { on: '2023-08-01', data: { role: 'program-manager', personId: 'p-1' } },
+  unassign: { on: '2023-08-02', data: { role: 'program-manager', personId: 'p-1' } },
+  'adopt-definition': { on: '2024-01-08', data: { definition: 'provincial-2023', reason: 'Chuyển tiếp' } },
+  'revoke-approval': { on: '2020-12-15', data: { reason: 'Sai thẩm quyền' } },
+  'annul-rating': { on: '2023-04-03', data: { reason: 'Có khiếu nại' } },
+  'take-over': {
+    on: '2021-01-05',
+    data: {
+      title: 'T',
+      level: 'provincial',
+      managingBody: 'Sở',
+      state: 'InExecution',
+      host: 'Viện',
+      totalVnd: '1000000000',
+      stateVnd: '800000000',
+      durationMonths: 24,
+      contract: {
+        number: '01/HĐ',
+        effectiveFrom: '2021-01-05',
+        endsOn: '2023-01-05',
+        totalVnd: '1000000000',
+        paidVnd: '400000000',
+      },
+    },
+  },
 };
 
 /** A command with its plain body, `data` laid over it. @throws there is no such command */

@@ -5,7 +5,9 @@ import { date, optional, organisation, text, type Form } from '../../form.ts';
 import { step, type Step, type StepDraft } from '../../step.ts';
 import { plainDate } from '../../values/plain-date.ts';
 import { correct } from '../correct.ts';
+import { delta } from '../delta.ts';
 import { ONE_STOP } from '../recorders.ts';
+import { voidStep } from '../void.ts';
 
 const dossierStep = <const F extends Form>(draft: StepDraft<DossierState, F>): Step<DossierState> =>
   step(draft);
@@ -69,3 +71,10 @@ export const administrativeDossier: Definition<DossierState> = {
   steps: [receive, giveBack, correct(Object.keys(STATES))],
   deadlines: [result],
 };
+
+/** The same, with voiding. */
+export const administrativeDossierV2: Definition<DossierState> = delta(administrativeDossier, {
+  id: administrativeDossier.id,
+  version: 2,
+  steps: { add: [voidStep(Object.keys(STATES))] },
+});

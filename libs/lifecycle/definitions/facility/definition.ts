@@ -1,45 +1,8 @@
 import type { Definition } from '../../definition.ts';
-import { optional, organisation, text } from '../../form.ts';
-import { submittedSinceLastAppraisal } from '../../guards/order.ts';
-import type { Step } from '../../step.ts';
 import type { TaskState } from '../../task/state.ts';
 import { plainDate } from '../../values/plain-date.ts';
 import { provincial2014 } from '../provincial-2014/definition.ts';
-import { MANAGERS } from '../recorders.ts';
-import { taskStep } from '../task-step.ts';
-
-/** Đăng ký nhiệm vụ cấp cơ sở: a body other than the province manages it, the Department appraises (domain J). */
-const registerFacilityTask = taskStep({
-  command: 'register-facility-task',
-  label: { vi: 'Đăng ký nhiệm vụ cấp cơ sở', en: 'Register a facility task' },
-  event: 'FacilityTaskRegistered',
-  to: ['Proposed'],
-  form: {
-    title: text({ vi: 'Tên nhiệm vụ', en: 'Title' }),
-    managingBody: organisation({ vi: 'Cơ quan quản lý', en: 'Managing body' }),
-    form: optional(text({ vi: 'Hình thức', en: 'Form' })),
-    field: optional(text({ vi: 'Lĩnh vực', en: 'Field' })),
-  },
-  roles: MANAGERS,
-  source: 'Điều 28 NĐ 08/2014/NĐ-CP',
-});
-
-/** What differs from the provincial way: appraised without a selection, contracted without an approval (contract rule 7). */
-function atFacility(step: Step<TaskState>): Step<TaskState> {
-  switch (step.command) {
-    case 'appraise':
-      return { ...step, from: ['Proposed', 'Ordered', ...step.from], event: 'ContentAndBudgetAppraised' };
-    case 'approve':
-      return {
-        ...step,
-        guards: step.guards.filter((guard) => guard.name !== submittedSinceLastAppraisal.name),
-      };
-    case 'sign-contract':
-      return { ...step, from: ['Appraised', ...step.from] };
-    default:
-      return step;
-  }
-}
+import { atFacility, registerFacilityTask } from './at-facility.ts';
 
 /** Facility tasks (nhiệm vụ cấp cơ sở): the provincial definition with its delta. */
 export const facility: Definition<TaskState> = {

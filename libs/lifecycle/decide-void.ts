@@ -1,0 +1,35 @@
+import { accepted, isNonEmpty, refusal, refused, type Decision } from './decision.ts';
+import { voidedBy } from './effective-history.ts';
+import { asNowKnown, firstBroken, isOriginal, type Rewriting } from './rewrite.ts';
+
+/**
+ * A voiding (huỷ ghi nhận): one fact that never was. The history without it is decided again from its first command;
+ * where a later fact would then be refused, or a state or a computed value would differ, something depends on it, and a
+ * compensating command says what happened instead (domain K).
+ */
+export function decideVoid(voiding: Rewriting): Decision {
+  const { fact, history, future } = voiding;
+  const targetEventId = voidedBy(fact);
+  const known = asNowKnown(history);
+  const target = known.find(({ id }) => id === targetEventId);
+  const expected =
+    target === undefined
+      ? 'fact'
+      : !isOriginal(target)
+        ? 'original-fact'
+        : target.revision === 0
+          ? 'not-the-opening-fact'
+          : undefined;
+  if (target === undefined || expected !== undefined) {
+    const none = refusal('invalid-field', 'data.targetEventId', {
+      expected: expected ?? 'fact',
+      id: targetEventId,
+    });
+    return refused([none, ...future]);
+  }
+  if (isNonEmpty(future)) return refused(future);
+  const before = known.filter(isOriginal);
+  const after = before.filter(({ id }) => id !== target.id);
+  const broken = firstBroken(voiding, { before, after, field: 'data.targetEventId' });
+  return broken === undefined ? accepted(fact) : refused([broken]);
+}

@@ -1,0 +1,23 @@
+import { text } from '../form.ts';
+import { step, UNCHANGED, type Step } from '../step.ts';
+import { reason } from './fields.ts';
+import { MANAGERS } from './recorders.ts';
+
+/** Its fact moves the open deadlines to the new regulation's (deadlines-of.ts). */
+export const ADOPTED = 'DefinitionAdopted';
+
+/** Chuyển sang quy định khác: from its day on the case follows the newest version of another definition. */
+export function adoptDefinition(states: readonly string[]): Step {
+  return step({
+    command: 'adopt-definition',
+    label: { vi: 'Chuyển sang quy định khác', en: 'Adopt another regulation' },
+    from: states,
+    event: ADOPTED,
+    to: UNCHANGED,
+    keepsRecord: true,
+    form: { definition: text({ vi: 'Quy định', en: 'Regulation' }), reason: reason() },
+    repinsBy: 'definition',
+    roles: MANAGERS,
+    source: 'Quyết định của cơ quan có thẩm quyền; điều khoản chuyển tiếp',
+  });
+}

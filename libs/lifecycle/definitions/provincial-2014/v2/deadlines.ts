@@ -1,0 +1,58 @@
+import type { DeadlineRule } from '../../../deadlines/deadline-rule.ts';
+import { plusMonths, dayOf } from '../../../values/plain-date.ts';
+import type { TaskState, TaskStateName } from '../../../task/state.ts';
+import { TASK_DEADLINES } from '../deadlines.ts';
+
+type Rule = DeadlineRule<TaskState>;
+
+/** Which deadlines run in the state that a task is taken over in: counted from that state's first day, or the contract. */
+const RUNNING: Readonly<Record<string, readonly TaskStateName[]>> = {
+  D08: ['CallClosed'],
+  D19: ['Approved'],
+  D22: ['InExecution', 'Paused'],
+  D30: ['InExecution', 'Paused'],
+  D32: ['InExecution', 'Paused'],
+  D33: ['AcceptanceSubmitted'],
+  D39: ['AcceptanceCouncil'],
+  D41: ['Passed'],
+  D42: ['Passed'],
+};
+
+/** What takes a deadline back with the step that started it. */
+const TAKEN_BACK: Readonly<Record<string, readonly string[]>> = {
+  D19: ['TaskApprovalRevoked'],
+  D41: ['RatingAnnulled'],
+  D42: ['RatingAnnulled'],
+};
+
+/** The rule, which a take-over in one of those states starts too. */
+function alsoTakenOver(rule: Rule): Rule {
+  const states = RUNNING[rule.id];
+  if (states === undefined) return rule;
+  return {
+    ...rule,
+    startedBy: [...rule.startedBy, 'TaskTakenOver'],
+    settings: (change, counting) => {
+      if (change.fact.type !== 'TaskTakenOver') return rule.settings(change, counting);
+      if (!states.includes(change.after.state)) return [];
+      const recordedOn = dayOf(change.fact.metadata.recordedAt);
+      // Whether what was due before the program came was done is not known: only what it can still see is due.
+      return rule
+        .settings(change, counting)
+        .filter(
+          (due) =>
+            due.occurrence === undefined || 'on' in due || plusMonths(due.from, due.term.count) >= recordedOn,
+        );
+    },
+  };
+}
+
+function alsoTakenBack(rule: Rule): Rule {
+  const events = TAKEN_BACK[rule.id];
+  return events === undefined ? rule : { ...rule, cancelledBy: [...(rule.cancelledBy ?? []), ...events] };
+}
+
+/** The main line's deadlines, which start on a task taken over as on one that came the whole way. */
+export const MAIN_LINE_DEADLINES: readonly Rule[] = TASK_DEADLINES.map((rule) =>
+  alsoTakenBack(alsoTakenOver(rule)),
+).filter((rule, place) => rule !== TASK_DEADLINES[place]);

@@ -1,0 +1,27 @@
+import { reason } from '../../fields.ts';
+import { PROVINCE } from '../../recorders.ts';
+import { taskStep } from '../../task-step.ts';
+
+/** Thu hồi quyết định phê duyệt: what compensates an approval that something depends on (domain K). */
+export const revokeApproval = taskStep({
+  command: 'revoke-approval',
+  label: { vi: 'Thu hồi phê duyệt', en: 'Revoke the approval' },
+  from: ['Approved'],
+  event: 'TaskApprovalRevoked',
+  to: ['Appraised'],
+  form: { reason: reason() },
+  roles: PROVINCE,
+  source: 'Quyết định của cơ quan đã phê duyệt',
+});
+
+/** Huỷ kết quả xếp loại: the council sits again; before the result is recognised (T11 art. 14). */
+export const annulRating = taskStep({
+  command: 'annul-rating',
+  label: { vi: 'Huỷ kết quả nghiệm thu', en: 'Annul the rating' },
+  from: ['Passed', 'FailedAcceptance'],
+  event: 'RatingAnnulled',
+  to: ['AcceptanceCouncil'],
+  form: { reason: reason() },
+  roles: PROVINCE,
+  source: 'Điều 14 TT 11/2014/TT-BKHCN',
+});

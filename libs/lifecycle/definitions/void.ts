@@ -1,0 +1,26 @@
+import { text } from '../form.ts';
+import { step, UNCHANGED, type Step } from '../step.ts';
+import { reason } from './fields.ts';
+import { MANAGERS } from './recorders.ts';
+
+/** Command and fact of a voiding: the engine treats them apart, for every kind of case alike. */
+export const VOID = 'void';
+export const VOIDED = 'EventVoided';
+
+/** Huỷ một ghi nhận sai, when nothing later depends on it (domain K). From any state: it speaks of what was. */
+export function voidStep(states: readonly string[]): Step {
+  return step({
+    command: VOID,
+    label: { vi: 'Huỷ ghi nhận', en: 'Void a fact' },
+    from: states,
+    event: VOIDED,
+    to: UNCHANGED,
+    keepsRecord: true,
+    form: {
+      targetEventId: text({ vi: 'Dữ kiện bị huỷ', en: 'Fact to void' }),
+      reason: reason(),
+    },
+    roles: MANAGERS,
+    source: 'Quyết định đính chính (NĐ 30/2020/NĐ-CP)',
+  });
+}

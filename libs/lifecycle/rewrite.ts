@@ -1,0 +1,128 @@
+import type { Command, DecisionContext } from './command.ts';
+import { refusal, type DecidedFact, type Decision, type Refusal } from './decision.ts';
+import { CORRECTED } from './definitions/correct.ts';
+import { VOIDED } from './definitions/void.ts';
+import { stepOfEvent } from './definition.ts';
+import { effectiveHistory } from './effective-history.ts';
+import type { Fact } from './fact.ts';
+import { fold } from './fold.ts';
+import type { Kind } from './kind.ts';
+import { definitionOf } from './kinds.ts';
+import type { Step } from './step.ts';
+
+type Decide = (command: Command, history: readonly Fact[], context: DecisionContext) => Decision;
+
+/** A fact that changes how the history is read: a correction, a voiding. */
+export interface Rewriting {
+  /** The decider itself: rewritten history is decided again by the same rules. */
+  readonly decide: Decide;
+  readonly kind: Kind;
+  /** The fact that would be recorded, but for what the decider adds to it. */
+  readonly fact: DecidedFact;
+  readonly history: readonly Fact[];
+  readonly context: DecisionContext;
+  /** The day of the rewriting itself has not come. */
+  readonly future: readonly Refusal[];
+}
+
+/** The facts as they are now read, in the order they were recorded. */
+export function asNowKnown(history: readonly Fact[]): readonly Fact[] {
+  return [...effectiveHistory(history)].sort((a, b) => a.revision - b.revision);
+}
+
+/** Whether a fact tells of the case, not of another fact. */
+export const isOriginal = ({ type }: Fact): boolean => type !== CORRECTED && type !== VOIDED;
+
+interface Rewritten {
+  readonly before: readonly Fact[];
+  /** The same facts in the same order, some of them others, some of them left out. */
+  readonly after: readonly Fact[];
+  /** The field of the rewriting that a refusal speaks of. */
+  readonly field: string;
+}
+
+/** The first recorded fact that the rewritten history would not have let happen as it did. */
+export function firstBroken(of: Rewriting, { before, after, field }: Rewritten): Refusal | undefined {
+  for (const [place, fact] of after.entries()) {
+    const at = before.findIndex(({ id }) => id === fact.id);
+    const why = differs(of, {
+      fact,
+      was: before[at] ?? fact,
+      past: [before.slice(0, at), after.slice(0, place)],
+    });
+    if (why !== undefined) {
+      return refusal('correction-changes-outcome', field, {
+        revision: fact.revision,
+        event: fact.type,
+        eventId: fact.id,
+        why,
+      });
+    }
+  }
+  return undefined;
+}
+
+interface Replay {
+  readonly fact: Fact;
+  readonly was: Fact;
+  /** The facts before it: as recorded, as rewritten. */
+  readonly past: readonly [readonly Fact[], readonly Fact[]];
+}
+
+function differs(of: Rewriting, replay: Replay): string | undefined {
+  const { kind } = of;
+  const {
+    fact,
+    was,
+    past: [before, after],
+  } = replay;
+  const again = decidedAgain(of, fact, after);
+  const why =
+    again.status === 'accepted' ? computedApart(kind, replay, again.fact) : brokenNow(of, replay, again);
+  if (why !== undefined) return why;
+  const state = fold(kind, effectiveHistory([...before, was]))?.state;
+  return fold(kind, effectiveHistory([...after, fact]))?.state === state ? undefined : 'state';
+}
+
+const decidedAgain = ({ decide, kind, context }: Rewriting, fact: Fact, past: readonly Fact[]): Decision =>
+  decide(commandOf(kind, fact, past), past, context);
+
+/** Why a fact is refused now; undefined where it is so without the correction too: a form of then took more than today's. */
+function brokenNow(of: Rewriting, { was, past: [before] }: Replay, again: Decision): string | undefined {
+  const [now, then] = [again, decidedAgain(of, was, before)].map((decision) =>
+    decision.status === 'refused' ? decision.refusals[0].type : decision.status,
+  );
+  return now === then ? undefined : now;
+}
+
+/** The first computed member that comes out another way. */
+function computedApart(
+  kind: Kind,
+  { fact, was, past: [, after] }: Replay,
+  again: DecidedFact,
+): string | undefined {
+  return (stepOfPinned(kind, fact, after)?.computed ?? []).find(
+    (name) => JSON.stringify(again.data[name]) !== JSON.stringify(was.data[name]),
+  );
+}
+
+/** The step that stated a fact: of the definition then pinned, or for the opening fact of the one it names. */
+function stepOfPinned(kind: Kind, fact: Fact, past: readonly Fact[]): Step | undefined {
+  const ref = fold(kind, effectiveHistory(past))?.definition ?? fact.metadata.definition;
+  return ref && stepOfEvent(definitionOf(kind, ref), fact.type);
+}
+
+/** The command that a fact came from. */
+function commandOf(kind: Kind, fact: Fact, past: readonly Fact[]): Command {
+  const step = stepOfPinned(kind, fact, past);
+  const given = Object.entries(fact.data).filter(([name]) => !step?.computed.includes(name));
+  return {
+    kind: kind.kind,
+    code: 'again',
+    name: step?.command ?? fact.type,
+    occurredOn: fact.metadata.occurredOn,
+    data: Object.fromEntries(given),
+    actor: fact.metadata.actor,
+    requestHash: fact.metadata.requestHash,
+  };
+}

@@ -1,0 +1,48 @@
+import { invariant } from '../invariant.ts';
+import type { TaskFact } from './events.ts';
+import { parsePersonId } from '../values/person-id.ts';
+import { into } from './into.ts';
+import type { Assigned, TaskState } from './state.ts';
+
+/** Facts that keep the record: they say who works on the task and what was recorded wrongly, never how the task stands. */
+export type RecordFact = Extract<
+  TaskFact,
+  {
+    type:
+      | 'FactCorrected'
+      | 'EventVoided'
+      | 'DefinitionAdopted'
+      | 'PersonAssigned'
+      | 'PersonUnassigned'
+      | 'TaskApprovalRevoked'
+      | 'RatingAnnulled'
+      | 'TaskTakenOver';
+  }
+>;
+
+export function evolveRecord(state: TaskState, fact: RecordFact): TaskState {
+  switch (fact.type) {
+    // Both were worked into the history before the fold (effective-history.ts); the definition is the metadata's.
+    case 'FactCorrected':
+    case 'EventVoided':
+    case 'DefinitionAdopted':
+      return state;
+    case 'PersonAssigned':
+      return { ...state, assigned: [...withoutPerson(state, fact.data), fact.data] };
+    case 'PersonUnassigned':
+      return { ...state, assigned: withoutPerson(state, fact.data) };
+    case 'TaskApprovalRevoked': {
+      const { approval, submittedForApprovalOn, ...kept } = state;
+      return into('Appraised', kept, fact);
+    }
+    case 'RatingAnnulled': {
+      const { rating, fileCompletedOn, ...acceptance } = state.acceptance ?? {};
+      return { ...into('AcceptanceCouncil', state, fact), acceptance };
+    }
+    case 'TaskTakenOver':
+      invariant(false, 'a task is taken over once, as it is opened', { revision: fact.revision });
+  }
+}
+
+const withoutPerson = ({ assigned = [] }: TaskState, { role, personId }: Assigned): readonly Assigned[] =>
+  assigned.filter((one) => one.role !== role || parsePersonId(one.personId) !== parsePersonId(personId));
