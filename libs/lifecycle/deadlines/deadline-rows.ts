@@ -12,6 +12,8 @@ export interface Row {
   readonly deadline: Deadline;
   readonly rule: DeadlineRule;
   readonly setting: DueSetting;
+  /** What the rule counted with when it began: another profile does not change which report answers it. */
+  readonly counting: Counting;
 }
 
 /** A rule that a fact starts, in the definition and on the calendar of its day. */
@@ -43,8 +45,12 @@ function put(rows: readonly Row[], setting: DueSetting, start: Start): readonly 
   const due = { dueOn: dayOf(setting, calendar), revision: fact.revision };
   const same = ({ deadline: { id, occurrence } }: Row): boolean =>
     id === rule.id && occurrence === setting.occurrence;
-  // A numbered row (the k-th half-year) keeps its day whatever is signed later.
-  if (setting.occurrence !== undefined && rows.some(same)) return rows;
+  // A numbered row (the k-th half-year) keeps its day whatever is signed later, and others come after it.
+  if (
+    setting.occurrence !== undefined &&
+    rows.some((row) => same(row) || isNumberedFrom(row, rule, due.dueOn))
+  )
+    return rows;
   const isProvisional = provisional(rule, setting, calendar);
   const isOpen = (row: Row): boolean => same(row) && row.deadline.status === 'open';
   if (rows.some(isOpen)) {
@@ -52,8 +58,12 @@ function put(rows: readonly Row[], setting: DueSetting, start: Start): readonly 
     return rows.map((row) => (isOpen(row) ? moved(row, to) : row));
   }
   const counted = { setting, isProvisional, due: letBy === undefined ? due : { ...due, movedBy: letBy } };
-  return [...rows, { rule, setting, deadline: newDeadline(start, counted) }];
+  const counting = countingOf(rule, start.definition);
+  return [...rows, { rule, setting, counting, deadline: newDeadline(start, counted) }];
 }
+
+const isNumberedFrom = ({ deadline }: Row, { id }: DeadlineRule, day: PlainDate): boolean =>
+  deadline.id === id && deadline.occurrence !== undefined && deadline.dueOn >= day;
 
 /** A due date and how it came about. */
 interface Counted {
@@ -91,11 +101,10 @@ function newDeadline({ rule, change: { fact } }: Start, counted: Counted): Deadl
 
 /** The row after a fact: closed where the fact is what was due, or ended it. */
 export function closed(row: Row, change: Change<CaseState>, definition: Definition): Row {
-  const { deadline } = row;
+  const { deadline, counting } = row;
   const rule = definition.deadlines.find(({ id }) => id === deadline.id);
   if (deadline.status !== 'open' || rule === undefined) return row;
   const { type, metadata } = change.fact;
-  const counting = countingOf(rule, definition);
   if (rule.closedBy.includes(type) && (rule.answers?.(change, deadline, counting) ?? true)) {
     const isInTime = deadline.neverOverdue || metadata.occurredOn <= deadline.dueOn;
     return close(row, change, isInTime ? 'met' : 'late');

@@ -15,7 +15,7 @@ import { decideAdoption, profilesAfter, type SaidProfile } from '../testing/adop
 import { commandSaid, historyOf, TODAY } from '../testing/record.ts';
 import { newest } from '../testing/spec.ts';
 import { roadTo, saidPlain } from '../testing/task-in.ts';
-import { parseInstant, plainDate } from '../values/plain-date.ts';
+import { parseInstant } from '../values/plain-date.ts';
 
 const D19_IN_20 = { D19: { count: 20, unit: 'days', basis: 'Điều 3 QĐ 12/2025/QĐ-UBND' } };
 const said = (on: string, own: object): SaidProfile => ({ on, definitions: { 'provincial-2014': own } });
@@ -24,6 +24,9 @@ const said = (on: string, own: object): SaidProfile => ({ on, definitions: { 'pr
 const approved = (): readonly Fact[] => historyOf(roadTo('approve'));
 const seen = (facts: readonly Fact[], profiles: readonly SaidProfile[], clocks = {}) =>
   snapshotOf({ kind: 'task', facts, calendar, profiles: profilesAfter(profiles), clocks });
+
+/** The facts of the story were recorded on 2026-01-01. */
+const known = (day: string): Clocks => ({ knownAt: parseInstant(`${day}T00:00:00Z`) });
 
 describe('a deadline that a profile sets', () => {
   test('counts the province’s term, names its ground and is provisional no longer', () => {
@@ -36,19 +39,14 @@ describe('a deadline that a profile sets', () => {
     expect(newest('D19', seen(approved(), []))).toMatchObject({ dueOn: '2020-12-31', provisional: true });
   });
 
-  test.each<readonly [string, { on: string; clocks?: Clocks; dueOn: string | undefined }]>([
+  test.each<readonly [string, { on: string; clocks?: Clocks; dueOn: string }]>([
     ['from its day on', { on: '2020-12-01', dueOn: '2020-12-21' }],
     ['not for a fact of the day before', { on: '2020-12-02', dueOn: '2020-12-31' }],
-    [
-      'not as of a day before',
-      { on: '2020-12-01', clocks: { asOf: plainDate('2020-11-30') }, dueOn: undefined },
-    ],
-    [
-      'not before it was known',
-      { on: '2020-12-01', clocks: { knownAt: parseInstant('2020-11-01T00:00Z') }, dueOn: undefined },
-    ],
+    ['once it was known', { on: '2020-12-01', clocks: known('2026-02-02'), dueOn: '2020-12-21' }],
+    ['not before it was known', { on: '2020-12-01', clocks: known('2026-01-31'), dueOn: '2020-12-31' }],
   ])('%s', (_what, { on, clocks, dueOn }) => {
-    expect(newest('D19', seen(approved(), [said(on, { deadlines: D19_IN_20 })], clocks))?.dueOn).toBe(dueOn);
+    const profile = { ...said(on, { deadlines: D19_IN_20 }), at: '2026-02-01T08:00:00+07:00' };
+    expect(newest('D19', seen(approved(), [profile], clocks))?.dueOn).toBe(dueOn);
   });
 
   test('last year’s answers stay last year’s: the next profile holds from its own day', () => {
@@ -65,6 +63,24 @@ describe('a deadline that a profile sets', () => {
     const reports = rows.filter(({ id }) => id === 'D22');
     expect(reports.map(({ dueOn }) => dueOn).slice(0, 2)).toEqual(['2021-04-05', '2021-07-05']);
     expect(reports[0]?.basis).toContain('(profile: Sở KH&CN)');
+  });
+
+  test('half-years that run keep their days and their reports; those that an extension adds follow the new interval', () => {
+    const profiles = [said('2022-06-01', { deadlines: { D22: { count: 3, unit: 'months' } } })];
+    const story = historyOf([
+      ...roadTo('sign-contract'),
+      saidPlain('submit-periodic-report', { on: '2022-07-04' }),
+      saidPlain('grant-extension'),
+    ]);
+    const rows = (seen(story, profiles)?.deadlines ?? []).filter(({ id }) => id === 'D22');
+    expect(rows.map(({ dueOn, status }) => `${dueOn} ${status}`)).toEqual([
+      '2021-07-05 open',
+      '2022-01-05 open',
+      '2022-07-05 met',
+      '2022-10-05 open',
+      '2023-01-05 open',
+      '2023-04-05 open',
+    ]);
   });
 });
 
