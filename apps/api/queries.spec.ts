@@ -44,19 +44,6 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
       expect(itemsOf(await get('/dossiers'))).toHaveLength(15);
     });
 
-    test('applicants with what the log says of them; a name is refused as a person', async () => {
-      const assessed = itemsOf(await get('/tasks/BT-2023Q1-06/eligibility?investigator=cn-1'));
-      expect(
-        assessed.map(({ dossierId, principalInvestigator }) => [dossierId, principalInvestigator]),
-      ).toEqual([
-        ['BT-2023Q1-06-D1', 'person:cn-1'],
-        ['BT-2023Q1-06-D2', 'person:cn-1'],
-      ]);
-      const named = await get('/tasks/BT-2023Q1-06/eligibility?investigator=Nguy%E1%BB%85n+A');
-      expect([named.status, named.json?.type]).toEqual([400, 'urn:lotrinh:invalid-field']);
-      expect((await get('/tasks/KHONG-CO/eligibility')).status).toBe(404);
-    });
-
     test('filtered', async () => {
       const count = async (query: string): Promise<number> => itemsOf(await get(`/tasks?${query}`)).length;
       expect(await count('milestone=contracted')).toBe(2);

@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar/calendar.ts';
+import type { Department } from './department/department.ts';
 import type { PlainDate } from './values/plain-date.ts';
 
 /** What somebody wants recorded of one case, as it was given: nothing of it is trusted yet. */
@@ -24,8 +24,7 @@ export interface Command {
 }
 
 /** What a decision needs beside the command and the history. */
-export interface DecisionContext {
+export interface DecisionContext extends Department {
   /** In Asia/Ho_Chi_Minh. */
   readonly today: PlainDate;
-  readonly calendar: Calendar;
 }

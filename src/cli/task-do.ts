@@ -1,8 +1,8 @@
 import { handleCommand } from '#commands/handle-command';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { KINDS, recorderOf } from '#lifecycle/kinds';
 import { operator } from '#runtime/operator';
 import { answer, type Answer } from './answer.ts';
+import { jsonOption } from './json-option.ts';
 import { taskDoText } from './print/task-do.ts';
 import { withPossible } from './possible-commands.ts';
 import { refuse, Refused } from '#commands/refused';
@@ -33,26 +33,18 @@ export async function taskDo(code: string, command: string, options: Options): P
     kind,
     code,
     command,
-    data: json('data', options.data ?? '{}'),
-    ...(options.document !== undefined && { document: json('document', options.document) }),
+    data: jsonOption('data', options.data ?? '{}'),
+    ...(options.document !== undefined && { document: jsonOption('document', options.document) }),
     ...(options.ifRevision !== undefined && { ifRevision: revision(options.ifRevision) }),
     recordedBy: { by: operator() },
   };
   return withStores(async ({ store, clock }) => {
-    const deps = { store, clock, calendar: vietnamCalendar };
+    const deps = { store, clock };
     const result = await handleCommand({ ...request, today: clock.today() }, deps);
     if (result.status === 'refused')
       throw new Refused(await withPossible(result.refusals, { store, kind, code }));
     return answer(result.answer, () => taskDoText(result.answer));
   });
-}
-
-function json(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return refuse('invalid-json', {}, name);
-  }
 }
 
 const revision = (text: string): number =>

@@ -1,6 +1,6 @@
+import { departmentIn } from '#commands/department';
 import { refuse } from '#commands/refused';
 import { allCases } from '#history/all-cases';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { assessApplicants } from '#reporting/eligibility/applicants';
 import { answer, type Answer } from './answer.ts';
 import { eligibilityText } from './print/eligibility.ts';
@@ -21,7 +21,7 @@ export async function taskEligibility(code: string, options: Options): Promise<A
       assessApplicants(cases, {
         code,
         today: clock.today(),
-        calendar: vietnamCalendar,
+        ...(await departmentIn(store)),
         dossierId: options.dossier,
         principalInvestigator,
       }) ?? refuse('not-found', { code });

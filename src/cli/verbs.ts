@@ -121,6 +121,58 @@ const OF_REMINDERS: readonly VerbWords[] = [
   },
 ];
 
+const NOTICE: readonly OptionWords[] = [
+  { name: 'reason', value: 'text' },
+  { name: 'source', value: 'text' },
+  { name: 'approved-by', value: 'actor' },
+  { name: 'actor', value: 'actor' },
+  { name: 'occurred-on', value: 'notice' },
+  { name: 'document', value: 'json' },
+  { name: 'key', value: 'key' },
+];
+
+const OF_PROFILE: readonly VerbWords[] = [
+  {
+    path: ['profile', 'adopt'],
+    takes: ['profile'],
+    options: NOTICE.filter(({ name }) => name !== 'source').map((option) =>
+      option.name === 'occurred-on' ? { name: 'occurred-on', value: 'profile' } : option,
+    ),
+    load: async () => (await import('./profile.ts')).profileAdopt,
+  },
+  {
+    path: ['profile', 'show'],
+    takes: [],
+    options: [AS_OF, KNOWN_AT],
+    load: async () => (await import('./profile.ts')).profileShow,
+  },
+];
+
+const OF_CALENDAR: readonly VerbWords[] = [
+  {
+    path: ['calendar', 'list'],
+    takes: [],
+    options: [{ name: 'year', value: 'year' }, AS_OF, KNOWN_AT],
+    load: async () => (await import('./calendar.ts')).calendarList,
+  },
+  {
+    path: ['calendar', 'declare'],
+    takes: ['day'],
+    options: [
+      { name: 'work' },
+      { name: 'certainty', value: 'certainty', values: ['A', 'B', 'C'] },
+      ...NOTICE,
+    ],
+    load: async () => (await import('./calendar.ts')).calendarDeclare,
+  },
+  {
+    path: ['calendar', 'swap'],
+    takes: ['off', 'work-day'],
+    options: NOTICE,
+    load: async () => (await import('./calendar.ts')).calendarSwap,
+  },
+];
+
 /** Every verb there is, in the order that help tells them. */
 export const VERBS: readonly VerbWords[] = [
   {
@@ -186,6 +238,8 @@ export const VERBS: readonly VerbWords[] = [
     options: [],
     load: async () => (await import('./definition.ts')).definitionShow,
   },
+  ...OF_CALENDAR,
+  ...OF_PROFILE,
   {
     path: ['config'],
     takes: [],

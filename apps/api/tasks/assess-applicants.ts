@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { departmentIn } from '#commands/department';
 import { refuse } from '#commands/refused';
 import { allCases } from '#history/all-cases';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { PERSON_ID, parsePersonId } from '#lifecycle/values/person-id';
 import { assessApplicants, type AssessedApplicant } from '#reporting/eligibility/applicants';
 import type { Stores } from '#runtime/open-stores';
@@ -45,7 +45,7 @@ export class AssessApplicantsHandler implements IQueryHandler<AssessApplicants> 
     const items = assessApplicants(await allCases(store), {
       code,
       today: clock.today(),
-      calendar: vietnamCalendar,
+      ...(await departmentIn(store)),
       dossierId: asked.dossier,
       principalInvestigator: asked.investigator,
     });

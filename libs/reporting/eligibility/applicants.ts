@@ -1,6 +1,6 @@
 import { caseAt } from '#history/case-at';
 import type { CaseHistory } from '#history/case-history';
-import type { Calendar } from '#lifecycle/calendar/calendar';
+import type { Department } from '#lifecycle/department/department';
 import type { TaskState } from '#lifecycle/task/state';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { casesInReport } from '../case-in-report.ts';
@@ -17,10 +17,9 @@ export interface AssessedApplicant {
   readonly checks: readonly EligibilityCheck[];
 }
 
-export interface AssessmentRequest {
+export interface AssessmentRequest extends Department {
   readonly code: string;
   readonly today: PlainDate;
-  readonly calendar: Calendar;
   /** One dossier alone. */
   readonly dossierId?: string | undefined;
   /** `person:{personId}`: dossiers do not name whom they propose. */
@@ -35,15 +34,15 @@ export function assessApplicants(
   histories: readonly CaseHistory[],
   request: AssessmentRequest,
 ): readonly AssessedApplicant[] | undefined {
-  const { code, today, calendar, principalInvestigator } = request;
+  const { code, today, principalInvestigator } = request;
   const own = histories.find((history) => history.kind === 'task' && history.code === code);
-  const task = own && caseAt(own, { clocks: {}, calendar });
+  const task = own && caseAt(own, { ...request, clocks: {} });
   if (task === undefined) return undefined;
   const { call, dossiers } = task.details as unknown as Pick<TaskState, 'call' | 'dossiers'>;
   if (call === undefined) return [];
   const on = call.closesOn < today ? call.closesOn : today;
   const others = histories.filter((history) => history !== own);
-  const cases = casesInReport(others, { clocks: { asOf: on }, calendar });
+  const cases = casesInReport(others, { ...request, clocks: { asOf: on } });
   return dossiers
     .filter(({ round, withdrawn }) => round === call.round && !withdrawn)
     .filter(({ dossierId }) => request.dossierId === undefined || dossierId === request.dossierId)

@@ -1,3 +1,4 @@
+import { format } from '#messages/format';
 import { plainDate } from '#lifecycle/values/plain-date';
 import type { CaseInReport } from '../case-in-report.ts';
 import type { Answer, Candidate, EligibilityCheck } from './candidate.ts';
@@ -27,7 +28,9 @@ export function eligibilityOf(
       barredBy === undefined ? [] : own[rule.of].flatMap((task) => barredBy(task, candidate) ?? []);
     return {
       rule: rule.rule,
-      basis: candidate.on < IN_FORCE ? `${rule.basis}, mượn tạm (borrowed)` : rule.basis,
+      basis: format(candidate.on < IN_FORCE ? 'eligibility.basis-borrowed' : 'eligibility.basis', {
+        article: format(`eligibility.article.${rule.rule}`),
+      }),
       of: rule.of,
       answer: answerTo(rule, candidate, evidence.length > 0),
       evidence,

@@ -3,10 +3,9 @@ import { plusMonths } from '#lifecycle/values/plain-date';
 import type { Candidate, EligibilityCheck, Evidence } from './candidate.ts';
 import type { PastTask } from './past-task.ts';
 
-/** One condition of Điều 4 TT 20/2023/TT-BKHCN. */
+/** One condition of Điều 4 TT 20/2023/TT-BKHCN; the message `eligibility.article.{rule}` says which of it. */
 export interface EligibilityRule {
   readonly rule: string;
-  readonly basis: string;
   readonly of: EligibilityCheck['of'];
   /** The fact of a past task that bars the candidate, or undefined. Absent: our history cannot tell. */
   readonly barredBy?: (task: PastTask, candidate: Candidate) => Evidence | undefined;
@@ -18,8 +17,6 @@ const INVESTIGATOR_BARRED_MONTHS = 36;
 
 /** States in which somebody leads a task. */
 const UNDER_WAY = ['InExecution', 'Paused', 'AcceptanceSubmitted', 'AcceptanceCouncil'];
-
-const BASIS = 'TT 20/2023/TT-BKHCN';
 
 function unregistered(task: PastTask): Evidence | undefined {
   const concluded = task.last('AcceptanceConcluded');
@@ -57,32 +54,28 @@ function leadsAnother(task: PastTask, { level }: Candidate): Evidence | undefine
 
 /** In the order of the article. */
 export const ELIGIBILITY_RULES: readonly EligibilityRule[] = [
-  { rule: 'host-result-unregistered', basis: `Điều 4.2.a ${BASIS}`, of: 'host', barredBy: unregistered },
-  { rule: 'host-application-report-owed', basis: `Điều 4.2.b ${BASIS}`, of: 'host' },
-  { rule: 'host-acceptance-late', basis: `Điều 4.2.c ${BASIS}`, of: 'host', barredBy: lateOnAcceptance },
-  { rule: 'host-refund-owed', basis: `Điều 4.2.d ${BASIS}`, of: 'host', barredBy: owesRefund },
+  { rule: 'host-result-unregistered', of: 'host', barredBy: unregistered },
+  { rule: 'host-application-report-owed', of: 'host' },
+  { rule: 'host-acceptance-late', of: 'host', barredBy: lateOnAcceptance },
+  { rule: 'host-refund-owed', of: 'host', barredBy: owesRefund },
   {
     rule: 'host-terminated',
-    basis: `Điều 4.2.đ ${BASIS}`,
     of: 'host',
     barredBy: terminatedWithin(HOST_BARRED_MONTHS),
   },
-  { rule: 'investigator-qualified', basis: `Điều 4.3 ${BASIS}`, of: 'principal-investigator' },
+  { rule: 'investigator-qualified', of: 'principal-investigator' },
   {
     rule: 'investigator-leads-another',
-    basis: `Điều 4.4 ${BASIS}`,
     of: 'principal-investigator',
     barredBy: leadsAnother,
   },
   {
     rule: 'investigator-acceptance-late',
-    basis: `Điều 4.4 ${BASIS}`,
     of: 'principal-investigator',
     barredBy: lateOnAcceptance,
   },
   {
     rule: 'investigator-terminated',
-    basis: `Điều 4.4 ${BASIS}`,
     of: 'principal-investigator',
     barredBy: terminatedWithin(INVESTIGATOR_BARRED_MONTHS),
   },
