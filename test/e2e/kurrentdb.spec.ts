@@ -72,7 +72,14 @@ describe('the log in KurrentDB (stand-in), the views embedded', () => {
     const declared = await at.lotrinh.json('calendar', 'declare', '2023-03-10', ...home);
     expect([declared.code, declared.body]).toMatchObject([0, { code: 'vietnam', revision: 0 }]);
     const { body } = await at.lotrinh.json('deadlines', '--task', 'BT-2023Q1-01');
-    expect(body).toMatchObject([{ dueOn: '2023-03-13', movedBy: [{ from: '2023-03-10', reason: 'Bão' }] }]);
+    expect(body).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          dueOn: '2023-03-13',
+          movedBy: [expect.objectContaining({ from: '2023-03-10', reason: 'Bão' })],
+        }),
+      ]),
+    );
     expect((await at.lotrinh.json('views', 'verify')).body).toMatchObject({ ok: true });
   });
 

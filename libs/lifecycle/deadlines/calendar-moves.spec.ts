@@ -15,10 +15,10 @@ import { movesOf } from './deadline.ts';
 
 const TASK = { title: 'T', level: 'provincial', managingBody: 'Sở' };
 const CALL = { callId: 'C-1', round: 1, closesOn: '2026-10-05' };
-/** A call that closes on Monday 2026-10-05: the dossiers are to be opened seven working days later (D08). */
+/** A call under the old rules that closes on Monday 2026-10-05: the dossiers are to be opened seven working days later (D08). */
 const STORY: readonly Said[] = [
   { name: 'propose', on: '2026-06-01', data: TASK },
-  { name: 'order', on: '2026-07-01', data: { route: 'selection', year: 2026 } },
+  { name: 'order', on: '2026-07-01', data: { route: 'selection', year: 2026, regime: 'provincial-2014' } },
   { name: 'open-call', on: '2026-09-01', data: CALL },
   { name: 'receive-dossier', on: '2026-09-10', data: { dossierId: 'D-1', applicant: 'Viện' } },
   { name: 'close-call', on: '2026-10-05' },
