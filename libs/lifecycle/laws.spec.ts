@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { count, printedSeed } from '../../test/support/counts.ts';
 import type { Clocks } from './clocks.ts';
 import { stepOf } from './definition.ts';
+import { effectiveHistory } from './effective-history.ts';
 import { definitionOf, kindNamed } from './kinds.ts';
+import type { TaskState } from './task/state.ts';
 import type { Fact } from './fact.ts';
 import type { CaseSnapshot } from './snapshot.ts';
 import { snapshotOf } from './snapshot-of.ts';
@@ -104,6 +106,26 @@ describe('laws of random walks', () => {
       }
       if (snapshot?.closed && snapshot.state !== 'Liquidated')
         expect(open.filter(({ id }) => id !== 'D09')).toEqual([]);
+    }),
+  );
+  holds(
+    'money never exceeds what was approved; nothing is accepted without a contract; deadlines come from facts alone',
+    fc.property(walks, (choices) => {
+      const { facts } = walk(choices, { corrections: true });
+      const snapshot = seenAt(facts);
+      if (snapshot === undefined) return;
+      const of = snapshot.details as unknown as Partial<TaskState>;
+      const paid = [...(of.tranches ?? []), ...(of.advances ?? []), ...(of.finalPayments ?? [])];
+      const sum = paid.reduce((all, { amountVnd }) => all + BigInt(amountVnd), 0n);
+      if (of.contract !== undefined) expect(sum <= BigInt(of.contract.totalVnd)).toBe(true);
+      else expect(sum).toBe(0n);
+      const limit = snapshot.level === 'facility' ? of.appraisal?.totalVnd : of.approval?.totalVnd;
+      if (of.contract !== undefined && limit !== undefined)
+        expect(BigInt(of.contract.totalVnd) <= BigInt(limit)).toBe(true);
+      if (['contracted', 'accepted'].includes(snapshot.milestone ?? '')) expect(of.contract).toBeDefined();
+      expect(effectiveHistory(facts).filter(({ type }) => type === 'ContractSigned').length).toBeLessThan(2);
+      for (const { startedBy } of snapshot.deadlines)
+        expect(facts[startedBy.revision]?.type).toBe(startedBy.type);
     }),
   );
   holds(

@@ -138,7 +138,42 @@ export function plausible(command: string, snapshot: CaseSnapshot, on: PlainDate
       votes: { excellent: council, passed: 0, failed: 0 },
     },
   };
-  return { ...plain, ...fitting[command] };
+  return { ...plain, ...fitting[command], ...subStepFitting(command, { of, fresh, on }) };
+}
+
+/** What of the plain body of a sub-step must fit the task as it stands. */
+function subStepFitting(
+  command: string,
+  { of, fresh, on }: { of: Partial<TaskState>; fresh: string; on: PlainDate },
+): JsonObject {
+  const dossiers = (of.dossiers ?? []).filter((d) => d.round === of.call?.round && !d.withdrawn);
+  const dossierId = (dossiers.find((d) => d.valid) ?? dossiers[0])?.dossierId ?? fresh;
+  const openOf = (selfDecided: boolean): string =>
+    (of.adjustments ?? []).find((one) => one.selfDecided === selfDecided && one.outcome === undefined)
+      ?.adjustmentId ?? fresh;
+  const ofCouncil = of.acceptance?.council?.membersTotal ?? 9;
+  const fitting: Readonly<Record<string, JsonObject>> = {
+    'replace-dossier': { dossierId },
+    'supplement-dossier': { dossierId },
+    'establish-selection-council': { members: null, membersTotal: 7 },
+    'declare-conflict': { personId: 'c-1' },
+    'recuse-member': { personId: 'c-2' },
+    'cast-score': { dossierId, personId: `m-${fresh}` },
+    'cast-rating': { personId: `m-${fresh}` },
+    'pay-advance': { number: (of.advances ?? []).length + 1, amountVnd: '50000000' },
+    'settle-advance': { amountVnd: '30000000' },
+    'make-final-payment': { amountVnd: '10000000' },
+    'request-adjustment': { adjustmentId: fresh },
+    'self-decide-adjustment': { adjustmentId: fresh },
+    'approve-adjustment': { adjustmentId: openOf(false) },
+    'refuse-adjustment': { adjustmentId: openOf(false) },
+    'report-adjustment': { adjustmentId: openOf(true) },
+    'shorten-duration': { newEndsOn: plusDays(of.contract?.endsOn ?? on, -5) },
+    'announce-inspection': { inspectionOn: plusDays(on, 20) },
+    'collect-refund': { amountVnd: '1' },
+    'hold-acceptance-session': { membersTotal: ofCouncil, membersPresent: ofCouncil },
+  };
+  return fitting[command] ?? {};
 }
 
 const closingDay = ({ details }: CaseSnapshot, on: PlainDate): PlainDate =>
