@@ -153,7 +153,7 @@ describe('laws of random walks', () => {
   test('the walks come far: to the contract and beyond, to ends and back', () => {
     const states = new Map<string, number>();
     const tally = (state: string): void => void states.set(state, (states.get(state) ?? 0) + 1);
-    for (const choices of fc.sample(walks, { seed: 7, numRuns: 100 })) {
+    for (const choices of fc.sample(walks, { seed: 7, numRuns: 150 })) {
       const { tried } = walk(choices, { corrections: true });
       for (const { before } of tried) tally(seenAt(before)?.state ?? 'none');
     }

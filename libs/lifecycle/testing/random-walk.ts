@@ -110,7 +110,7 @@ function chosen(steps: readonly Step[], { which, days }: Choice): Step | undefin
   const main = steps.filter((step) => isMain(step) && !ends.includes(step) && !keeps(step));
   const sub = steps.filter((step) => !isMain(step) && !keeps(step));
   const turn = Math.floor(which / 6) % 20;
-  const group = [main, sub, ends, kept][turn < 11 ? 0 : turn < 15 ? 1 : turn < 18 ? 2 : 3] ?? main;
+  const group = [main, sub, ends, kept][turn < 14 ? 0 : turn < 17 ? 1 : turn < 19 ? 2 : 3] ?? main;
   const among = group.length > 0 ? group : main.length > 0 ? main : steps;
   return among[(Math.floor(which / 120) + Math.abs(days)) % Math.max(1, among.length)];
 }
