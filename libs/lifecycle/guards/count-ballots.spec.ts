@@ -64,7 +64,7 @@ describe('the count of the ballots (T20 art. 11–12)', () => {
     ['who was rated excellent before', {}, { excellentBefore: true }, 'B'],
     ['the better content', { contentMean: 20 }, { contentMean: 21 }, 'B'],
     ['nobody, where nothing tells them apart', {}, {}, undefined],
-  ])('a tie goes to %s', (_name, a, b, winner) => {
+  ])('a tie goes to %s', (...[, a, b, winner]) => {
     expect(count({ A: [80], B: [80] }, [knows('A', a), knows('B', b)]).winner).toBe(winner);
   });
 });
