@@ -1,7 +1,7 @@
 import type { CaseHistory } from '#history/case-history';
-import type { Calendar } from '#lifecycle/calendar/calendar';
 import { withDays } from '#lifecycle/calendar/with-days';
 import type { Deadline } from '#lifecycle/deadlines/deadline';
+import { definitionOn, type Department } from '#lifecycle/department/department';
 import { deadlinesOf } from '#lifecycle/deadlines/deadlines-of';
 import { effectiveHistory } from '#lifecycle/effective-history';
 import { changesOf } from '#lifecycle/fold';
@@ -40,18 +40,19 @@ export interface WhatIf {
 export function whatIf(
   cases: readonly CaseHistory[],
   supposition: Supposition,
-  context: { readonly calendar: Calendar; readonly now: Instant },
+  context: Department & { readonly now: Instant },
 ): WhatIf {
-  const { calendar, now } = context;
   const isOfDays = 'days' in supposition;
-  const supposed = isOfDays ? withDays(calendar, supposition.days) : calendar;
+  const supposed = isOfDays
+    ? { ...context, calendar: withDays(context.calendar, supposition.days) }
+    : context;
   const changes = cases.flatMap((one) => {
     const kind = kindNamed(one.kind);
     invariant(kind !== undefined, 'every kind in the log is known', { kind: one.kind });
     const otherwise = isOfDays ? kind : withDefinition(kind, supposition.definition);
     const facts = pinnedAsSupposed(one.facts, { kind, otherwise });
-    const before = answersOf(one, { kind, calendar, now });
-    const after = answersOf({ ...one, facts }, { kind: otherwise, calendar: supposed, now });
+    const before = answersOf(one, { ...context, kind });
+    const after = answersOf({ ...one, facts }, { ...supposed, kind: otherwise });
     return differences(one, before, after);
   });
   return { tasks: cases.length, changes };
@@ -72,7 +73,7 @@ interface Answered extends Pick<Difference, 'what' | 'id' | 'reminder'> {
 
 function answersOf(
   { code, facts }: CaseHistory,
-  by: { readonly kind: Kind; readonly calendar: Calendar; readonly now: Instant },
+  by: Department & { readonly kind: Kind; readonly now: Instant },
 ): readonly Answered[] {
   const { kind, calendar, now } = by;
   const changes = changesOf(kind, effectiveHistory(facts));
@@ -80,7 +81,8 @@ function answersOf(
   if (present === undefined) return [];
   const deadlines = deadlinesOf(changes, {
     calendar,
-    definitionOf: (of) => definitionOf(kind, of.definition),
+    definitionOf: (of, day) => definitionOn(definitionOf(kind, of.definition), by, day),
+    profiles: by.profiles?.adoptions.map((one) => one.by) ?? [],
   });
   const steps = stepsIn(kind, definitionOf(kind, present.definition));
   const reminders = plan({ kind: kind.kind, code, deadlines, history: facts, calendar });

@@ -21,7 +21,7 @@ const ASSUMABLE: readonly string[] = ['occurredOn', 'actor', 'document', 'data']
 export function checkCommand(
   command: Command,
   data: unknown,
-  of: { step: Step; regimes: readonly Definition[]; files: DecisionContext['files'] },
+  of: { step: Step; regimes: readonly Definition[]; files?: DecisionContext['files'] },
 ): readonly Refusal[] {
   const { step, regimes, files } = of;
   return [

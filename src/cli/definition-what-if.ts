@@ -1,6 +1,6 @@
 import { Refused } from '#commands/refused';
 import { allCases } from '#history/all-cases';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { departmentIn } from '#commands/department';
 import { readSupposition } from '#definition-tools/supposition';
 import { whatIf } from '#definition-tools/what-if';
 import { answer, type Answer } from './answer.ts';
@@ -14,7 +14,7 @@ export async function definitionWhatIf(file: string): Promise<Answer> {
   if (refusals !== undefined) throw new Refused(refusals);
   return withStores(async ({ store, clock }) => {
     const cases = await allCases(store);
-    const result = whatIf(cases, supposition, { calendar: vietnamCalendar, now: clock.now() });
+    const result = whatIf(cases, supposition, { ...(await departmentIn(store)), now: clock.now() });
     return answer(result, () => whatIfText(result));
   });
 }

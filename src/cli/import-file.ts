@@ -1,7 +1,6 @@
 import { dryRunStore } from '#importing/dry-run-store';
 import { importRecords } from '#importing/import-records';
 import { openFile, readRecords } from '#importing/read-file';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { operator } from '#runtime/operator';
 import { progressOf } from '#runtime/progress';
 import type { Answer } from './answer.ts';
@@ -20,7 +19,6 @@ export async function importFile(
     const deps = {
       store: dryRun ? dryRunStore(store, clock) : store,
       clock,
-      calendar: vietnamCalendar,
       files,
     };
     try {

@@ -1,9 +1,9 @@
 import { handleCommand } from '#commands/handle-command';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { KINDS, recorderOf } from '#lifecycle/kinds';
 import { operator } from '#runtime/operator';
 import { answer, type Answer } from './answer.ts';
 import { withFiles } from './attached-files.ts';
+import { jsonOption } from './json-option.ts';
 import { taskDoText } from './print/task-do.ts';
 import { withPossible } from './possible-commands.ts';
 import { refuse, Refused } from '#commands/refused';
@@ -35,13 +35,13 @@ export async function taskDo(code: string, command: string, options: Options): P
     kind,
     code,
     command,
-    data: json('data', options.data ?? '{}'),
+    data: jsonOption('data', options.data ?? '{}'),
     ...(options.ifRevision !== undefined && { ifRevision: revision(options.ifRevision) }),
     recordedBy: { by: operator() },
   };
-  const given = options.document === undefined ? undefined : json('document', options.document);
+  const given = options.document === undefined ? undefined : jsonOption('document', options.document);
   return withStores(async ({ store, clock, files }) => {
-    const deps = { store, clock, calendar: vietnamCalendar, files };
+    const deps = { store, clock, files };
     const document = await withFiles(given, options.file ?? [], files);
     const result = await handleCommand(
       { ...request, ...(document !== undefined && { document }), today: clock.today() },
@@ -51,14 +51,6 @@ export async function taskDo(code: string, command: string, options: Options): P
       throw new Refused(await withPossible(result.refusals, { store, kind, code }));
     return answer(result.answer, () => taskDoText(result.answer));
   });
-}
-
-function json(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return refuse('invalid-json', {}, name);
-  }
 }
 
 const revision = (text: string): number =>

@@ -3,7 +3,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { dryRunStore } from '#importing/dry-run-store';
 import { importRecords, type ImportResult } from '#importing/import-records';
 import { readRecords, type Format } from '#importing/read-file';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import type { Stores } from '#runtime/open-stores';
 import { STORES } from '../tokens.ts';
 
@@ -30,9 +29,6 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
     const { store, clock, files } = this.stores;
     const records = await readRecords(bytes, format);
     const target = dryRun ? dryRunStore(store, clock) : store;
-    return importRecords(
-      { records, bytes, by: BY },
-      { store: target, clock, calendar: vietnamCalendar, files },
-    );
+    return importRecords({ records, bytes, by: BY }, { store: target, clock, files });
   }
 }

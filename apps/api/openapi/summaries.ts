@@ -12,6 +12,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'get /cases/{id}/actions': 'api.case.actions',
   'get /cases/{id}/files/{sha256}': 'api.case.file',
   'post /files': 'api.file.add',
+  'get /cases/{id}/eligibility': 'api.task.eligibility',
   'get /deadlines': 'api.deadlines',
   'get /reports/quarterly/{quarter}': 'api.report.quarterly',
   'get /definitions': 'api.definition.list',

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../values/plain-date.ts';
-import type { Calendar } from './calendar.ts';
+import { calendarAt, type Calendar } from './calendar.ts';
 
 /** Days that a calendar is supposed to have otherwise. */
 export interface SupposedDays {
@@ -14,5 +14,16 @@ export function withDays(calendar: Calendar, days: SupposedDays): Calendar {
   return {
     isWorkingDay: (day) => (isSaid(day) ? work.has(day) : calendar.isWorkingDay(day)),
     isProvisional: (day) => !isSaid(day) && calendar.isProvisional(day),
+    // Notices come and go as they did; the days supposed are so before and after each.
+    ...(calendar.changes !== undefined && {
+      changes: calendar.changes.map(({ by, before, after }) => ({
+        by,
+        before: withDays(before, days),
+        after: withDays(after, days),
+      })),
+    }),
+    ...(calendar.at !== undefined && {
+      at: (clocks) => withDays(calendarAt(calendar, clocks), days),
+    }),
   };
 }
