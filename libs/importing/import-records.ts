@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { handleCommand, type CommandDeps } from '#commands/handle-command';
 import type { JsonObject } from '#event-store/json';
-import { refusalMessage, type Told } from '#commands/refusal-message';
+import type { Told } from '#commands/refusal-message';
+import { toldRefusals } from '#commands/told-refusals';
 import type { ReadRecord } from './read-record.ts';
 import { toRequest } from './to-request.ts';
 
@@ -22,7 +23,8 @@ export interface ImportResult {
   readonly refused: readonly RefusedRecord[];
 }
 
-interface Import {
+/** A file on its way in. */
+export interface Import {
   readonly records: readonly ReadRecord[];
   /** The whole file: its SHA-256 stands in every event of it. */
   readonly bytes: Uint8Array;
@@ -82,21 +84,26 @@ function keyOf(record: unknown): string | null {
 function refusedRecord(
   { line, headings = {} }: ReadRecord,
   key: string | null,
-  refusals: readonly Told[],
+  [first, ...rest]: readonly [Told, ...Told[]],
 ): RefusedRecord {
-  const [first, ...rest] = refusals.map((told) => ({
-    type: told.type,
-    message: refusalMessage(inWordsOfTheFile(told, headings)),
-    ...(told.field !== undefined && { field: told.field }),
-  }));
+  const inWords = (told: Told): Told => inWordsOfTheFile(told, headings);
+  const { also = [], ...told } = toldRefusals([inWords(first), ...rest.map(inWords)]);
+  const fields = [first, ...rest].map(({ field }) => (field === undefined ? {} : { field }));
   return {
     line,
     key,
-    ...(first ?? { type: 'internal', message: '' }),
-    ...(rest.length > 0 && { also: rest }),
+    ...told,
+    ...fields[0],
+    ...(also.length > 0 && { also: also.map((one, at) => ({ ...one, ...fields[at + 1] })) }),
   };
 }
 
 /** Whoever mends a list looks for its heading, not for our field. */
 const inWordsOfTheFile = (told: Told, headings: Readonly<Record<string, string>>): Told =>
   told.field === undefined ? told : { ...told, field: headings[told.field] ?? told.field };
+
+/** All that was wrong with a record. */
+export const sentencesOf = ({ message, also = [] }: RefusedRecord): readonly string[] => [
+  message,
+  ...also.map((one) => one.message),
+];

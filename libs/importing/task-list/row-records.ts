@@ -150,13 +150,14 @@ const given = (values: Values, names: readonly ColumnName[]): JsonObject =>
 
 function headingsOf({ columns }: TaskList): Headings {
   const own = new Map(columns.map((column) => [column?.name, column?.heading]));
-  return Object.fromEntries(
-    COLUMN_NAMES.filter((name) => COLUMNS[name].reads !== 'nothing')
-      .map((name) => [COLUMNS[name].path, own.get(name) ?? labelOfColumn(name)] as const)
-      // Two columns of one field: the one that the list has.
-      .toSorted(
-        ([, one], [, other]) =>
-          Number(columns.some((c) => c?.heading === one)) - Number(columns.some((c) => c?.heading === other)),
-      ),
-  );
+  const shown = COLUMN_NAMES.filter((name) => COLUMNS[name].reads !== 'nothing');
+  // Of two columns for one field the one that the list has is told: it comes last.
+  const named = [...shown.filter((name) => !own.has(name)), ...shown.filter((name) => own.has(name))];
+  const headingOf = (name: ColumnName): string => own.get(name) ?? labelOfColumn(name);
+  return {
+    ...Object.fromEntries(named.map((name) => [COLUMNS[name].path, headingOf(name)])),
+    // What is missing whole is missing in its first column.
+    'data.contract': headingOf('contractNumber'),
+    'data.council': headingOf('councilMembers'),
+  };
 }
