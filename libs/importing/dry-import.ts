@@ -2,6 +2,7 @@ import { caseAt } from '#history/case-at';
 import { historyOf } from '#history/case-history';
 import type { CommandDeps } from '#commands/handle-command';
 import type { EventStore } from '#event-store/event-store.port';
+import { earliestOpen } from '#lifecycle/deadlines/earliest-open';
 import type { Clock } from '#runtime/clock';
 import { dryRunStore } from './dry-run-store.ts';
 import {
@@ -56,9 +57,7 @@ async function planned(
   const isRefused = typeof outcome === 'object';
   const history = named === undefined || isRefused ? undefined : await historyOf(store, named);
   const snapshot = history && caseAt(history, { clocks: {}, calendar });
-  const [next] = (snapshot?.deadlines ?? [])
-    .filter(({ status }) => status === 'open')
-    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+  const next = earliestOpen(snapshot?.deadlines ?? []);
   const key = 'refusal' in read ? read.key : undefined;
   return {
     line: read.line,
