@@ -5,7 +5,6 @@ import { streamName } from '../dist/libs/event-store/stream-name.js';
 import { dryRunStore } from '../dist/libs/importing/dry-run-store.js';
 import { readNdjson } from '../dist/libs/importing/ndjson.js';
 import { toRequest } from '../dist/libs/importing/to-request.js';
-import { vietnamCalendar } from '../dist/libs/lifecycle/calendar/vietnam.js';
 import { plusDays } from '../dist/libs/lifecycle/values/plain-date.js';
 import { clockOver } from '../dist/libs/runtime/clock.js';
 import { inRoot } from '../scripts/lib/paths.mjs';
@@ -20,7 +19,7 @@ export async function portfolio() {
   const recordedBy = { import: { sha256: '0'.repeat(64), line: 1, by: 'operator:bench' } };
   for (const { record } of readNdjson(readFileSync(inRoot('data', 'portfolio-2023q1.ndjson')))) {
     const request = toRequest(record, { recordedBy });
-    const result = await handleCommand(request, { store, clock, calendar: vietnamCalendar });
+    const result = await handleCommand(request, { store, clock });
     if (result.status !== 'accepted') throw new Error(JSON.stringify(result.refusals));
     const { kind = 'task', code } = request;
     const known = cases.get(code) ?? { kind, code, requests: [] };

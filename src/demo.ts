@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ALL_VIEWS } from '#apps/projector/all-views';
 import { allCases } from '#history/all-cases';
+import { departmentIn } from '#commands/department';
 import { importRecords } from '#importing/import-records';
 import { openFile, readRecords } from '#importing/read-file';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { format } from '#messages/format';
 import { listReminders } from '#reminders/ledger/query';
 import { defaultAsOf, parseQuarter } from '#reporting/quarter';
@@ -45,10 +45,10 @@ export async function showDemo(stores: Stores, say: (line: string) => void): Pro
   const { bytes, format: form } = await openFile(inPackage(PORTFOLIO));
   const imported = await importRecords(
     { records: await readRecords(bytes, form), bytes, by: operator() },
-    { store, clock, calendar: vietnamCalendar },
+    { store, clock },
   );
   await prepareViews({ store, pool, views: ALL_VIEWS });
-  const reader = caseProjector({ store, views: ALL_VIEWS, calendar: vietnamCalendar });
+  const reader = caseProjector({ store, views: ALL_VIEWS });
   await catchUp({ store, pool, reader });
   const report = await reportNow(stores);
   const deadlines = await listDeadlines(pool, { today: clock.today() });
@@ -81,7 +81,7 @@ async function reportNow({ store, clock }: Stores): Promise<QuarterlyReport> {
   const quarter = parseQuarter(QUARTER);
   if (quarter === undefined) throw new RangeError(`no quarter: ${QUARTER}`);
   const asOf = defaultAsOf(quarter, clock.today());
-  return quarterlyReport(await allCases(store), { quarter, asOf, calendar: vietnamCalendar });
+  return quarterlyReport(await allCases(store), { quarter, asOf, ...(await departmentIn(store)) });
 }
 
 const figureLines = ({ figures }: QuarterlyReport): readonly string[] =>

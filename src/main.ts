@@ -1,6 +1,7 @@
 import { startApi } from '#apps/api/start-api';
 import { startProjector } from '#apps/projector/start-projector';
 import { startReminders, type RunningReminders } from '#apps/reminder/start-reminder';
+import { isOfDepartment } from '#commands/department';
 import { format } from '#messages/format';
 import { runServer, type ServerContext } from '#runtime/run-server';
 import { readSettings } from '#runtime/settings';
@@ -14,7 +15,10 @@ async function startAll({ stores, log, shutdown }: ServerContext): Promise<strin
   const projector = await startProjector({
     stores,
     log,
-    committed: (page) => told.reminders?.touch(casesTouchedBy(page)),
+    committed: (page) => {
+      told.reminders?.touch(casesTouchedBy(page));
+      if (page.events.some(isOfDepartment)) told.reminders?.touchAll();
+    },
   });
   shutdown.add(() => projector.close());
   const reminders = await startReminders({ stores, log });

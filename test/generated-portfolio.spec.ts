@@ -42,7 +42,7 @@ let reports: ReadonlyMap<string, QuarterlyReport>;
 beforeAll(async () => {
   // Imported once for all: in memory, as nothing here asks how it is kept.
   const store = dryRunStore(EMPTY, clock);
-  const deps = { store, clock, calendar: vietnamCalendar };
+  const deps = { store, clock };
   result = await importRecords({ records: readNdjson(file), bytes: file, by: 'operator:test' }, deps);
   const found = await Promise.all(cases.map(({ kind, code }) => historyOf(store, { kind, code })));
   histories = found.filter((history) => history !== undefined);

@@ -32,6 +32,7 @@ import { ReconcileRemindersHandler } from './reminders/reconcile-reminders.ts';
 import { RemindersController } from './reminders/reminders.controller.ts';
 import { ReportQuarterHandler } from './reports/quarterly-report.ts';
 import { ReportsController } from './reports/reports.controller.ts';
+import { AssessApplicantsHandler } from './tasks/assess-applicants.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
 import { LOG, STORES } from './tokens.ts';
 
@@ -57,6 +58,7 @@ const HANDLERS = [
   CaseEventsHandler,
   CaseDiffHandler,
   CaseActionsHandler,
+  AssessApplicantsHandler,
   ListDeadlinesHandler,
   ReportQuarterHandler,
   ImportFileHandler,

@@ -1,7 +1,6 @@
 import { type DynamicModule, Inject, Injectable, Module } from '@nestjs/common';
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import type { Stores } from '#runtime/open-stores';
 import { follow, type Following } from '#subscriptions/follow';
 import type { Page } from '#subscriptions/reader';
@@ -34,7 +33,7 @@ class Projector implements OnModuleInit, OnApplicationShutdown {
     this.following = follow({
       store,
       pool,
-      reader: caseProjector({ store, views: ALL_VIEWS, calendar: vietnamCalendar }),
+      reader: caseProjector({ store, views: ALL_VIEWS }),
       signal: this.stopping.signal,
       failed: (error) => log.warn({ err: error }, 'projector'),
       ...(committed !== undefined && { committed }),

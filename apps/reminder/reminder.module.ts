@@ -1,7 +1,6 @@
 import { type DynamicModule, Inject, Injectable, Module } from '@nestjs/common';
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { openReminders, type Reminders } from '#reminders/reminders.module';
 import type { Stores } from '#runtime/open-stores';
 import { remindersOf } from './reminders-of.ts';
@@ -27,15 +26,23 @@ export class ReminderRunner implements OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     const { stores, log } = this.on;
     const failed = (error: unknown): void => log.warn({ err: error }, 'reminders');
-    const reminders = await openReminders(remindersOf(stores, { calendar: vietnamCalendar, failed }));
+    const reminders = await openReminders(remindersOf(stores, { failed }));
     this.reminders = reminders;
-    this.touched = touchedCases((of) => reminders.reconcileCase(of), failed);
+    this.touched = touchedCases(
+      { one: (of) => reminders.reconcileCase(of), all: () => reminders.reconcile() },
+      failed,
+    );
     reminders.start();
   }
 
   /** Something happened to these, and their views stand. Never throws. */
   touch(cases: readonly TouchedCase[]): void {
     this.touched?.add(cases);
+  }
+
+  /** Something was said that may matter to every case, and the views stand. Never throws. */
+  touchAll(): void {
+    this.touched?.addAll();
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Calendar } from '#lifecycle/calendar/calendar';
 import type { RemindersOf } from '#reminders/reminders.module';
 import type { Stores } from '#runtime/open-stores';
 
@@ -8,14 +7,13 @@ const MAIL_FROM = 'lo-trinh@localhost';
 /** What the reminders need of the open stores. */
 export function remindersOf(
   { settings, pool, jobsUrl, store, clock }: Stores,
-  { calendar, failed }: { calendar: Calendar; failed: (error: unknown) => void },
+  { failed }: { readonly failed: (error: unknown) => void },
 ): RemindersOf {
   return {
     pool,
     jobsUrl,
     store,
     clock,
-    calendar,
     ...(settings.smtpUrl !== undefined && { smtpUrl: settings.smtpUrl }),
     mailFrom: settings.mailFrom ?? MAIL_FROM,
     home: settings.home,

@@ -7,6 +7,8 @@ import type { TouchedCase } from '#views/case-projector';
 export interface RunningReminders {
   /** Something happened to these cases, and their views stand. Never throws. */
   touch(cases: readonly TouchedCase[]): void;
+  /** Something was said that may matter to every case (a day off declared), and the views stand. Never throws. */
+  touchAll(): void;
   /** A reminder under way is finished first. */
   close(): Promise<void>;
 }
@@ -18,5 +20,9 @@ export async function startReminders(on: ReminderOn): Promise<RunningReminders> 
     abortOnError: false,
   });
   const runner = context.get(ReminderRunner);
-  return { touch: (cases) => runner.touch(cases), close: () => context.close() };
+  return {
+    touch: (cases) => runner.touch(cases),
+    touchAll: () => runner.touchAll(),
+    close: () => context.close(),
+  };
 }

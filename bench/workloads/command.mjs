@@ -1,6 +1,5 @@
 import { handleCommand } from '../../dist/libs/commands/handle-command.js';
 import { streamName } from '../../dist/libs/event-store/stream-name.js';
-import { vietnamCalendar } from '../../dist/libs/lifecycle/calendar/vietnam.js';
 import { clockOver } from '../../dist/libs/runtime/clock.js';
 import { EMMETT, ON_POSTGRES, OURS } from '../contestants.mjs';
 import { Lanes } from '../lanes.mjs';
@@ -44,7 +43,7 @@ function insert({ store, count }) {
 }
 
 function ours({ store: { store }, model, count }) {
-  const deps = { store, clock: clockOver(Date.now), calendar: vietnamCalendar };
+  const deps = { store, clock: clockOver(Date.now) };
   const codes = freshCodes(model.code);
   return {
     async run() {

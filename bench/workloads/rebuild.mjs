@@ -3,7 +3,6 @@ import { ALL_VIEWS } from '../../dist/apps/projector/all-views.js';
 import { streamName } from '../../dist/libs/event-store/stream-name.js';
 import { headAfter } from '../../dist/libs/event-store/recorded-event.js';
 import { openEventStore } from '../../dist/libs/event-store/event-store.module.js';
-import { vietnamCalendar } from '../../dist/libs/lifecycle/calendar/vietnam.js';
 import { rebuildViews } from '../../dist/libs/views/rebuild.js';
 import { verifyViews } from '../../dist/libs/views/verify.js';
 import { EMMETT, OURS } from '../contestants.mjs';
@@ -97,7 +96,7 @@ function batchOf(due) {
 
 async function views(name, { server, store, events, views }) {
   const pool = new pg.Pool({ connectionString: await server.newDatabase() });
-  const of = { store, pool, views, calendar: vietnamCalendar };
+  const of = { store, pool, views };
   let rows;
   return {
     name,

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { historyOf } from '#history/case-history';
 import { dryRunStore } from '#importing/dry-run-store';
 import type { EventStore } from '#event-store/event-store.port';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { clockOver } from '#runtime/clock';
 import { handleBulk, wrongCodes, type BulkRequest } from './handle-bulk.ts';
 
@@ -12,7 +11,7 @@ const EMPTY = {
     yield* await Promise.resolve([]);
   },
 } as unknown as EventStore;
-const log = () => ({ store: dryRunStore(EMPTY, clock), clock, calendar: vietnamCalendar });
+const log = () => ({ store: dryRunStore(EMPTY, clock), clock });
 const said = (command: string, codes: readonly string[], data: object): BulkRequest => ({
   kind: 'task',
   command,

@@ -1,6 +1,6 @@
-import type { Calendar } from '#lifecycle/calendar/calendar';
 import type { Clocks } from '#lifecycle/clocks';
-import { isOverdue, type Deadline } from '#lifecycle/deadlines/deadline';
+import type { Department } from '#lifecycle/department/department';
+import { isOverdue, movesOf, type Deadline, type Move } from '#lifecycle/deadlines/deadline';
 import { snapshotOf } from '#lifecycle/snapshot-of';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
 import type { PlainDate } from '#lifecycle/values/plain-date';
@@ -9,9 +9,9 @@ import type { CaseHistory } from './case-history.ts';
 /** Where a case stood by both clocks; undefined when it did not exist by then. */
 export function caseAt(
   history: CaseHistory,
-  by: { clocks: Clocks; calendar: Calendar },
+  by: Department & { readonly clocks: Clocks },
 ): CaseSnapshot | undefined {
-  return snapshotOf({ kind: history.kind, facts: history.facts, calendar: by.calendar, clocks: by.clocks });
+  return snapshotOf({ ...by, kind: history.kind, facts: history.facts });
 }
 
 /** A deadline as every call answers it (contract section 4). */
@@ -24,11 +24,14 @@ export interface ShownDeadline {
   readonly provisional: boolean;
   readonly basis: string;
   readonly startedBy: Deadline['startedBy'];
+  /** What moved it, oldest first, with who and why; left out where nothing did. */
+  readonly movedBy?: readonly Move[];
 }
 
 export function shownDeadline(deadline: Deadline, day: PlainDate): ShownDeadline {
   const { id, occurrence, dueOn, status, provisional, basis, startedBy } = deadline;
   const overdue = isOverdue(deadline, day);
+  const moves = movesOf(deadline);
   return {
     id,
     ...(occurrence !== undefined && { occurrence }),
@@ -38,6 +41,7 @@ export function shownDeadline(deadline: Deadline, day: PlainDate): ShownDeadline
     provisional,
     basis,
     startedBy,
+    ...(moves.length > 0 && { movedBy: moves }),
   };
 }
 

@@ -1,11 +1,10 @@
-import type { Calendar } from '#lifecycle/calendar/calendar';
+import type { Department } from '#lifecycle/department/department';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { caseAt, shownDeadline, type ShownDeadline } from './case-at.ts';
 import type { CaseHistory } from './case-history.ts';
 
-interface Request {
+interface Request extends Department {
   readonly asOf: PlainDate;
-  readonly calendar: Calendar;
   readonly task?: string;
   readonly kind?: string;
   /** Default: open. */
@@ -20,12 +19,12 @@ export function deadlinesAsOf(
   histories: readonly CaseHistory[],
   request: Request,
 ): readonly (ShownDeadline & { readonly task: string; readonly kind: string })[] {
-  const { asOf, calendar, task, kind, status = 'open', dueBefore, overdue } = request;
+  const { asOf, task, kind, status = 'open', dueBefore, overdue, ...department } = request;
   return histories
     .filter(({ code }) => task === undefined || code === task)
     .filter((history) => kind === undefined || history.kind === kind)
     .flatMap((history) => {
-      const deadlines = caseAt(history, { clocks: { asOf }, calendar })?.deadlines ?? [];
+      const deadlines = caseAt(history, { ...department, clocks: { asOf } })?.deadlines ?? [];
       return deadlines.map((one) => ({
         task: history.code,
         kind: history.kind,

@@ -1,21 +1,24 @@
-import type { Calendar } from '#lifecycle/calendar/calendar';
 import type { Clocks } from '#lifecycle/clocks';
+import { departmentAt, type Department } from '#lifecycle/department/department';
 import type { Fact } from '#lifecycle/fact';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
 import { snapshotOf } from '#lifecycle/snapshot-of';
 import type { Json } from '#lifecycle/values/json';
 import type { CaseHistory } from './case-history.ts';
 import { countedFacts } from './counted-facts.ts';
+import { declarationsBetween, type DeclarationRef } from './declarations-between.ts';
 
 /** One side of a comparison: up to a revision, or by the clocks. */
 export type Point = { readonly revision: number } | Clocks;
 
-/** A field that differs, and the revisions of the facts that made it differ. */
+/** A field that differs, the revisions of the facts that made it differ, and the declarations of the department that did. */
 export interface FieldChange {
   readonly field: string;
   readonly before: Json | null;
   readonly after: Json | null;
   readonly events: readonly number[];
+  /** Left out where there are none. */
+  readonly declared?: readonly DeclarationRef[];
 }
 
 /** Whether a point is a revision that the case does not have (yet). */
@@ -23,36 +26,45 @@ export function isBeyond({ facts }: CaseHistory, point: Point): boolean {
   return 'revision' in point && point.revision >= facts.length;
 }
 
-interface Comparison {
+interface Comparison extends Department {
   readonly from: Point;
   readonly to: Point;
-  readonly calendar: Calendar;
 }
 
 /**
  * What differs between two points of a case's life, field by field, with the facts behind each difference: those that
- * count on one side only and whose step changed the field. Undefined when the case exists at neither.
+ * count on one side only and whose step changed the field. Each side is read with the department as it was then.
+ * Undefined when the case exists at neither.
  */
 export function diffCase(
   history: CaseHistory,
-  { from, to, calendar }: Comparison,
+  { from, to, ...department }: Comparison,
 ): readonly FieldChange[] | undefined {
-  const [older, newer] = [factsAt(history.facts, from), factsAt(history.facts, to)];
-  const read = (facts: readonly Fact[]): Fields =>
-    fieldsOf(snapshotOf({ kind: history.kind, facts, calendar }));
-  const [before, after] = [read(older), read(newer)];
+  const { facts, kind } = history;
+  const [older, newer] = [factsAt(facts, from), factsAt(facts, to)];
+  const clocks = [clocksOf(facts, from), clocksOf(facts, to)] as const;
+  const now = departmentAt(department, clocks[1]);
+  const read = (some: readonly Fact[], by = now): Fields =>
+    fieldsOf(snapshotOf({ ...by, kind, facts: some }));
+  const [before, after] = [read(older, departmentAt(department, clocks[0])), read(newer)];
   if (before.size === 0 && after.size === 0) return undefined;
   const common = newer.filter((fact) => has(older, fact));
   // Both ways from what the two points share: backwards, and where neither lies within the other, too.
-  const steps = [...stepsThrough(common, newer, read), ...stepsThrough(common, older, read)];
+  const withNow = (some: readonly Fact[]): Fields => read(some);
+  const steps = [...stepsThrough(common, newer, withNow), ...stepsThrough(common, older, withNow)];
+  const declarations = declarationsBetween(department, clocks, (by) => read(newer, by));
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((field) => !same(before.get(field), after.get(field)))
-    .map((field) => ({
-      field,
-      before: before.get(field) ?? null,
-      after: after.get(field) ?? null,
-      events: blamed(field, steps),
-    }));
+    .map((field) => {
+      const declared = declarations.filter((one) => !same(one.before.get(field), one.after.get(field)));
+      return {
+        field,
+        before: before.get(field) ?? null,
+        after: after.get(field) ?? null,
+        events: blamed(field, steps),
+        ...(declared.length > 0 && { declared: declared.map(({ by }) => by) }),
+      };
+    });
 }
 
 type Fields = ReadonlyMap<string, Json>;
@@ -64,6 +76,13 @@ interface Stride {
 
 const has = (facts: readonly Fact[], one: Fact): boolean => facts.some((fact) => fact.id === one.id);
 const same = (a: Json | undefined, b: Json | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What was known at a revision is what had been recorded by then, of the department too. */
+function clocksOf(facts: readonly Fact[], point: Point): Clocks {
+  if (!('revision' in point)) return point;
+  const last = facts.findLast(({ revision }) => revision <= point.revision);
+  return last === undefined ? {} : { knownAt: last.metadata.recordedAt };
+}
 
 /** The facts, as recorded, that count at a point. */
 function factsAt(facts: readonly Fact[], point: Point): readonly Fact[] {
@@ -99,7 +118,7 @@ function blamed(field: string, steps: readonly Stride[]): readonly number[] {
 }
 
 /** Members that say which facts were counted rather than where the case stands. */
-const NOT_COMPARED: readonly string[] = ['revision', 'kind', 'uncertain'];
+const NOT_COMPARED: readonly string[] = ['revision', 'kind', 'uncertain', 'deadlinesToSet'];
 
 /** The snapshot as flat paths: `state`, `contract.endsOn`, `deadlines.D22.1.status`. */
 function fieldsOf(snapshot: CaseSnapshot | undefined): Fields {

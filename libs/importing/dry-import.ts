@@ -1,5 +1,6 @@
 import { caseAt } from '#history/case-at';
 import { historyOf } from '#history/case-history';
+import { departmentIn } from '#commands/department';
 import type { CommandDeps } from '#commands/handle-command';
 import type { EventStore } from '#event-store/event-store.port';
 import { earliestOpen } from '#lifecycle/deadlines/earliest-open';
@@ -29,7 +30,7 @@ export interface PlannedRow {
   readonly why: readonly string[];
 }
 
-interface DryDeps extends Pick<CommandDeps, 'calendar'> {
+interface DryDeps {
   readonly store: EventStore;
   readonly clock: Clock;
 }
@@ -37,26 +38,22 @@ interface DryDeps extends Pick<CommandDeps, 'calendar'> {
 /** What an import would answer, with a row a record; nothing is written. */
 export async function dryImport(
   of: Import,
-  { store: real, clock, calendar }: DryDeps,
+  { store: real, clock }: DryDeps,
 ): Promise<ImportResult & { readonly rows: readonly PlannedRow[] }> {
   const store = dryRunStore(real, clock);
   const rows: PlannedRow[] = [];
   const onRecord = async (read: ReadRecord, outcome: Outcome | undefined): Promise<void> => {
-    if (outcome !== undefined) rows.push(await planned(read, outcome, { store, calendar }));
+    if (outcome !== undefined) rows.push(await planned(read, outcome, store));
     await of.onRecord?.(read, outcome);
   };
-  return { ...(await importRecords({ ...of, onRecord }, { store, clock, calendar })), rows };
+  return { ...(await importRecords({ ...of, onRecord }, { store, clock })), rows };
 }
 
-async function planned(
-  read: ReadRecord,
-  outcome: Outcome,
-  { store, calendar }: Pick<CommandDeps, 'store' | 'calendar'>,
-): Promise<PlannedRow> {
+async function planned(read: ReadRecord, outcome: Outcome, store: CommandDeps['store']): Promise<PlannedRow> {
   const named = 'record' in read ? caseNamedIn(read.record) : undefined;
   const isRefused = typeof outcome === 'object';
   const history = named === undefined || isRefused ? undefined : await historyOf(store, named);
-  const snapshot = history && caseAt(history, { clocks: {}, calendar });
+  const snapshot = history && caseAt(history, { clocks: {}, ...(await departmentIn(store)) });
   const next = earliestOpen(snapshot?.deadlines ?? []);
   const key = 'refusal' in read ? read.key : undefined;
   return {

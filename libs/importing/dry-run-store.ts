@@ -24,7 +24,8 @@ export function dryRunStore(store: EventStore, clock: Clock): Pick<EventStore, '
   return {
     async *readStream(stream: StreamName, options: ReadStreamOptions = {}) {
       yield* store.readStream(stream, options);
-      yield* over(stream);
+      const { from = 0 } = options;
+      yield* over(stream).filter(({ revision }) => revision >= from);
     },
     append(stream: StreamName, expected: ExpectedHead, events: readonly NewEvent[]): Promise<AppendOutcome> {
       const first = expected === NO_STREAM ? 0 : expected.revision + 1;

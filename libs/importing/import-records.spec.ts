@@ -4,7 +4,6 @@ import { openEventStore } from '#event-store/event-store.module';
 import type { EventStore } from '#event-store/event-store.port';
 import type { RecordedEvent } from '#event-store/recorded-event';
 import { verifyLog } from '#event-store/verify-log';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { clockOver } from '#runtime/clock';
 import { startPostgresServer, type PostgresServer } from '../../test/support/postgres-server.ts';
 import { dryRunStore } from './dry-run-store.ts';
@@ -59,7 +58,7 @@ const fileOf = (...lines: readonly (Rec | string)[]): Buffer =>
 function take(bytes: Buffer, { dryRun = false, into = store } = {}): Promise<ImportResult> {
   return importRecords(
     { records: readNdjson(bytes), bytes, by: 'operator:lan' },
-    { store: dryRun ? dryRunStore(into, clock) : into, clock, calendar: vietnamCalendar },
+    { store: dryRun ? dryRunStore(into, clock) : into, clock },
   );
 }
 
@@ -186,7 +185,7 @@ describe('an import', () => {
     const bytes = fileOf(propose('T-1'), 'x', propose('T-2'));
     await importRecords(
       { records: readNdjson(bytes), bytes, by: 'operator:lan', onRecord: () => (told += 1) },
-      { store, clock, calendar: vietnamCalendar },
+      { store, clock },
     );
     expect(told).toBe(3);
   });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import excel from 'exceljs';
 import type { EventStore } from '#event-store/event-store.port';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { clockOver } from '#runtime/clock';
 import { dryImport } from './dry-import.ts';
 import { dryRunStore } from './dry-run-store.ts';
@@ -18,7 +17,7 @@ const EMPTY = {
   },
 } as unknown as EventStore;
 /** A log in memory, for an import after another. */
-const deps = () => ({ store: dryRunStore(EMPTY, clock) as EventStore, clock, calendar: vietnamCalendar });
+const deps = () => ({ store: dryRunStore(EMPTY, clock) as EventStore, clock });
 type Written = 'csv' | 'xlsx';
 const take = async (bytes: Uint8Array, format: Written, into = deps()): Promise<ImportResult> =>
   importRecords({ records: await readRecords(bytes, format), bytes, by: 'operator:lan' }, into);

@@ -104,9 +104,9 @@ describe('deadlines of a task that moved', () => {
     expect(after).toHaveLength(rows.length);
   });
   test('what the new one does not have ends; what only it has begins', () => {
-    const fresh = one('D32').map((row) => ({ ...row, id: 'D24' }));
+    const fresh = one('D32').map((row) => ({ ...row, id: 'D99' }));
     const after = adopted({ rows, fresh, by });
     expect(after.filter(({ id }) => id === 'D32')).toMatchObject([{ status: 'cancelled', closedBy: by }]);
-    expect(after.filter(({ id }) => id === 'D24')).toMatchObject([{ status: 'open', dueOn: '2023-02-06' }]);
+    expect(after.filter(({ id }) => id === 'D99')).toMatchObject([{ status: 'open', dueOn: '2023-02-06' }]);
   });
 });

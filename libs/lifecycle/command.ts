@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar/calendar.ts';
+import type { Department } from './department/department.ts';
 import type { PlainDate } from './values/plain-date.ts';
 
 /** What somebody wants recorded of one case, as it was given: nothing of it is trusted yet. */
@@ -17,13 +17,14 @@ export interface Command {
   readonly key?: unknown;
   /** SHA-256 of the request, made by who calls: the core has no hash function. */
   readonly requestHash: string;
+  /** It comes from a file of facts: rules that bind who acts now do not bind it (contract section 5). */
+  readonly imported?: boolean;
   /** The revision the caller saw; another one is refused as stale. */
   readonly ifRevision?: number;
 }
 
 /** What a decision needs beside the command and the history. */
-export interface DecisionContext {
+export interface DecisionContext extends Department {
   /** In Asia/Ho_Chi_Minh. */
   readonly today: PlainDate;
-  readonly calendar: Calendar;
 }

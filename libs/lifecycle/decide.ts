@@ -1,3 +1,4 @@
+import { calendarOn } from './calendar/calendar.ts';
 import type { CaseState } from './case-state.ts';
 import { checkCommand, regimeIn } from './check-command.ts';
 import type { Command, DecisionContext } from './command.ts';
@@ -16,6 +17,7 @@ import { ADOPTED } from './definitions/adopt-definition.ts';
 import { CORRECT } from './definitions/correct.ts';
 import { VOID } from './definitions/void.ts';
 import { stepOf, type Definition } from './definition.ts';
+import { definitionOn } from './department/department.ts';
 import { effectiveHistory } from './effective-history.ts';
 import type { Fact } from './fact.ts';
 import { fold } from './fold.ts';
@@ -128,7 +130,7 @@ const isJsonObject = (data: unknown): data is object =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
 /** The same key: the same answer for the same request, a refusal for another one. */
-function answerToKey({ key, requestHash }: Command, history: readonly Fact[]): Decision | undefined {
+export function answerToKey({ key, requestHash }: Command, history: readonly Fact[]): Decision | undefined {
   const facts = key === undefined ? [] : history.filter((fact) => fact.metadata.key === key);
   if (facts.length === 0) return undefined;
   const same = facts.every((fact) => fact.metadata.requestHash === requestHash);
@@ -142,18 +144,19 @@ function existence({ kind, code }: Command, step: Step, history: readonly Fact[]
 }
 
 /** The caller saw another revision than the one that stands. */
-function staleness({ ifRevision }: Command, history: readonly Fact[]): Refusal | undefined {
+export function staleness({ ifRevision }: Command, history: readonly Fact[]): Refusal | undefined {
   const revision = history.at(-1)?.revision ?? -1;
   if (ifRevision === undefined || ifRevision === revision) return undefined;
   return refusal('stale-revision', undefined, { expected: ifRevision, actual: revision });
 }
 
-function open(kind: Kind, fitting: Fitting, { calendar }: DecisionContext): Decision {
+function open(kind: Kind, fitting: Fitting, context: DecisionContext): Decision {
   const { command, data, occurredOn, future } = fitting;
   const definition = definitionInForce(kind, { command: command.name, data, day: occurredOn });
   invariant(definition !== undefined, 'an opening command has a definition', { command: command.name });
   const step = stepOf(definition, command.name) ?? fitting.step;
-  const { parameters } = definition;
+  const { parameters } = definitionOn(definition, context, occurredOn);
+  const calendar = calendarOn(context.calendar, occurredOn);
   const said = { data, occurredOn, calendar, parameters };
   const broken = [...future, ...step.checks.flatMap((check) => check.check(said))];
   if (isNonEmpty(broken)) return refused(broken);
@@ -170,14 +173,14 @@ function take(
 ): Decision {
   const { step, data, occurredOn, future } = fitting;
   const { present, history, context } = of;
-  const { parameters } = definitionOf(kind, present.definition);
+  const { parameters } = definitionOn(definitionOf(kind, present.definition), context, occurredOn);
   const then = (day: PlainDate): CaseState | undefined =>
     fold(kind, effectiveHistory(history, { asOf: day }));
   const place = placeInTime({ step, occurredOn, present, then });
   if ('refusal' in place) return refused([place.refusal, ...future]);
-  const { calendar } = context;
+  const calendar = calendarOn(context.calendar, occurredOn);
   const input = { data, occurredOn, state: place.state, whole: present, calendar, parameters };
-  const rules = [...step.checks, ...step.guards];
+  const rules = [...step.checks, ...step.guards, ...(fitting.command.imported ? [] : step.conflicts)];
   const regime = regimeNamed(kind, { step, data, present });
   const broken: readonly Refusal[] = [
     ...future,
@@ -219,5 +222,9 @@ function factOf({ command, step, occurredOn }: Fitting, data: JsonObject): Decid
   return { type: step.event, occurredOn, data, ...own };
 }
 
-const inFuture = (occurredOn: PlainDate, { today }: DecisionContext): readonly Refusal[] =>
+/** A day that has not come in Vietnam. */
+export const inFuture = (
+  occurredOn: PlainDate,
+  { today }: Pick<DecisionContext, 'today'>,
+): readonly Refusal[] =>
   occurredOn > today ? [refusal('occurred-in-future', 'occurredOn', { occurredOn, today })] : [];

@@ -38,6 +38,17 @@ export const REFUSAL_TYPES = [
   'dossiers-incomplete',
   'council-size-differs',
   'correction-changes-outcome',
+  'conflict-of-interest',
+  'votes-below-threshold',
+  'points-out-of-sheet',
+  'funding-does-not-add-up',
+  'payments-exceed-state-budget',
+  'advance-too-large',
+  'advances-not-settled',
+  'settled-exceeds-advances',
+  'refund-exceeds-determined',
+  'adjustment-not-allowed',
+  'too-little-done',
   'too-large',
 ] as const;
 export type RefusalType = (typeof REFUSAL_TYPES)[number];

@@ -6,6 +6,8 @@ import { facility } from './definitions/facility/definition.ts';
 import { facilityV2 } from './definitions/facility/v2.ts';
 import { provincial2014 } from './definitions/provincial-2014/definition.ts';
 import { provincial2014v2 } from './definitions/provincial-2014/v2/definition.ts';
+import { provincial2023 } from './definitions/provincial-2023/definition.ts';
+import { provincial2025 } from './definitions/provincial-2025/definition.ts';
 import { withoutDefects } from './defects.ts';
 import { stepOf, type Definition } from './definition.ts';
 import { evolveDossier } from './dossier/evolve-dossier.ts';
@@ -23,7 +25,7 @@ import type { Role } from './values/role.ts';
 /** Nhiệm vụ khoa học và công nghệ. */
 const task: Kind<TaskState> = {
   kind: 'task',
-  definitions: [provincial2014, facility, provincial2014v2, facilityV2],
+  definitions: [provincial2014, facility, provincial2014v2, facilityV2, provincial2023, provincial2025],
   evolve: evolveTask,
   overview: ({ title, level, milestone, closed }) => ({ title, level, milestone, closed }),
 };

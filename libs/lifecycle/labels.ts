@@ -1,10 +1,11 @@
+import { DEPARTMENT_STEPS } from './definitions/department/department-steps.ts';
 import type { Form, Label } from './form.ts';
 import { DEFINITIONS } from './kinds.ts';
 
 /** What a definition gives a label to. */
 export type Labelled = 'state' | 'command' | 'event' | 'deadline' | 'definition' | 'field';
 
-const steps = DEFINITIONS.flatMap((definition) => definition.steps);
+const steps = [...DEFINITIONS.flatMap((definition) => definition.steps), ...DEPARTMENT_STEPS];
 
 function labelsIn(form: Form): readonly (readonly [string, Label])[] {
   return Object.entries(form).flatMap(([name, { label, rule }]) => [

@@ -151,5 +151,5 @@ describe('acceptance', () => {
 });
 
 function member(personId: number) {
-  return { personId: String(personId), role: 'chair', organisation: 'Viện' };
+  return { personId: String(personId), role: 'chair', organisation: 'Trường Đại học' };
 }

@@ -124,5 +124,6 @@ function commandOf(kind: Kind, fact: Fact, past: readonly Fact[]): Command {
     data: Object.fromEntries(given),
     actor: fact.metadata.actor,
     requestHash: fact.metadata.requestHash,
+    imported: Object.hasOwn(fact.metadata.recordedBy, 'import'),
   };
 }

@@ -1,7 +1,8 @@
-import type { Calendar } from './calendar/calendar.ts';
 import type { CaseState } from './case-state.ts';
 import type { Clocks } from './clocks.ts';
-import { deadlinesOf } from './deadlines/deadlines-of.ts';
+import { definitionOn, departmentAt, type Department } from './department/department.ts';
+import { standingOf } from './deadlines/deadlines-of.ts';
+import { shownUnset } from './deadlines/unset.ts';
 import { effectiveHistory } from './effective-history.ts';
 import type { Fact } from './fact.ts';
 import { changesOf } from './fold.ts';
@@ -27,18 +28,25 @@ const SHOWN_APART: readonly string[] = [
  * Where a case stood: its facts (in revision order) read by both clocks and folded. `undefined` when nothing had
  * happened, or was known, by then.
  */
-export function snapshotOf(request: {
-  readonly kind: string;
-  readonly facts: readonly Fact[];
-  readonly calendar: Calendar;
-  readonly clocks?: Clocks;
-}): CaseSnapshot | undefined {
+export function snapshotOf(
+  request: Department & {
+    readonly kind: string;
+    readonly facts: readonly Fact[];
+    readonly clocks?: Clocks;
+  },
+): CaseSnapshot | undefined {
   const kind = kindNamed(request.kind);
   invariant(kind !== undefined, 'every kind in the log is known', { kind: request.kind });
   const history = effectiveHistory(request.facts, request.clocks);
   const changes = changesOf(kind, history);
   const state = changes.at(-1)?.after;
   if (state === undefined) return undefined;
+  const department = departmentAt(request, request.clocks);
+  const { rows, unset } = standingOf(changes, {
+    calendar: department.calendar,
+    definitionOf: (of, day) => definitionOn(definitionOf(kind, of.definition), department, day),
+    profiles: department.profiles?.adoptions.map(({ by }) => by) ?? [],
+  });
   return {
     kind: kind.kind,
     state: state.state,
@@ -50,10 +58,8 @@ export function snapshotOf(request: {
     uncertain: history.flatMap(({ revision, metadata }) =>
       (metadata.uncertain ?? []).map((field) => ({ field, revision })),
     ),
-    deadlines: deadlinesOf(changes, {
-      calendar: request.calendar,
-      definitionOf: (of) => definitionOf(kind, of.definition),
-    }),
+    deadlines: rows.map(({ deadline }) => deadline),
+    deadlinesToSet: unset.map(shownUnset),
     details: detailsOf(state),
   };
 }

@@ -1,5 +1,6 @@
 import type { DefinitionRef } from './fact.ts';
 import type { Deadline } from './deadlines/deadline.ts';
+import type { DeadlineToSet } from './deadlines/unset.ts';
 import type { JsonObject } from './values/json.ts';
 import type { PlainDate } from './values/plain-date.ts';
 
@@ -31,6 +32,8 @@ export interface CaseSnapshot {
   readonly definition: DefinitionRef;
   readonly uncertain: readonly UncertainField[];
   readonly deadlines: readonly Deadline[];
+  /** Open, but of a length that no source read says and no profile set. */
+  readonly deadlinesToSet: readonly DeadlineToSet[];
   /** All that the kind knows besides: host, money, contract, council, dossiers … */
   readonly details: JsonObject;
 }

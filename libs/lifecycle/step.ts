@@ -29,6 +29,8 @@ export interface Step<S extends CaseState = CaseState> {
   /** What must hold of the data by itself; an opening step has no case to guard. */
   readonly checks: readonly Check<JsonObject>[];
   readonly guards: readonly Guard<S, JsonObject>[];
+  /** Conflicts of interest: they bind who acts now, never imported facts (contract section 5). */
+  readonly conflicts: readonly Guard<S, JsonObject>[];
   /** The law it rests on. */
   readonly source: string;
   /** Members of the fact that the decider computes and no command gives (`rating`). */
@@ -58,6 +60,7 @@ export interface StepDraft<S extends CaseState, F extends Form, P extends object
   readonly roles: readonly Role[];
   readonly checks?: readonly Check<DataOf<F>>[];
   readonly guards?: readonly Guard<S, DataOf<F>>[];
+  readonly conflicts?: readonly Guard<S, DataOf<F>>[];
   readonly source: string;
   readonly repinsBy?: string;
   readonly computed?: readonly string[];
@@ -82,6 +85,7 @@ export function step<S extends CaseState, F extends Form, P extends object = obj
     roles: draft.roles,
     checks: (draft.checks ?? []) as readonly Check<JsonObject>[],
     guards: (draft.guards ?? []) as readonly Guard<S, JsonObject>[],
+    conflicts: (draft.conflicts ?? []) as readonly Guard<S, JsonObject>[],
     source: draft.source,
     computed: draft.computed ?? [],
     ...(draft.repinsBy !== undefined && { repinsBy: draft.repinsBy }),

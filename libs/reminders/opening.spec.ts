@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { startPostgresServer, type PostgresServer } from '../../test/support/postgres-server.ts';
 import { startRedisServer, type RedisServer } from '../../test/support/redis-server.ts';
 import { openReminders } from './reminders.module.ts';
@@ -23,7 +22,6 @@ test('an opening that fails for its mail server leaves no link to Redis', async 
   const opening = openReminders({
     ...log,
     jobsUrl: redis.url,
-    calendar: vietnamCalendar,
     smtpUrl: 'smtp://[',
     mailFrom: 'lotrinh@so.example',
     home: '',

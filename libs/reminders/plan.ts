@@ -4,7 +4,7 @@ import type { Fact } from '#lifecycle/fact';
 import { dayOf, type Instant, type PlainDate } from '#lifecycle/values/plain-date';
 import { lastWeeklyDay, plannedDays, sendInstant, weeklyDays, type PlannedDay } from './offsets.ts';
 import { recipientsOf } from './recipients-of.ts';
-import { recordingOf } from './recording-of.ts';
+import { recordingOf, settingOf } from './recording-of.ts';
 import { reminderId } from './reminder-id.ts';
 
 /** Why a reminder will not be sent. `past`: its instant had passed when its due date was recorded. */
@@ -18,7 +18,7 @@ export interface WantedReminder {
   readonly deadline: Deadline;
   readonly occurrence: number | null;
   readonly dueOn: PlainDate;
-  /** Revision of the fact that set the due date. */
+  /** Revision of the fact of the case that set the due date. */
   readonly revision: number;
   readonly recipient: string;
   readonly channel: string;
@@ -63,7 +63,7 @@ function ofDueDate(request: PlanRequest, deadline: Deadline, setting: Setting): 
   const { dueOn } = setting.due;
   const { neverOverdue } = deadline;
   const { calendar } = request;
-  const set = recordingOf(request.history, setting.due.revision);
+  const set = settingOf(request.history, setting.due);
   const end = endOf(request, deadline, setting);
   const from = dayOf(set.recordedAt);
   const until = end === undefined ? lastWeeklyDay({ dueOn, recordedOn: from }) : dayOf(end.recordedAt);
@@ -80,8 +80,8 @@ function ofDueDate(request: PlanRequest, deadline: Deadline, setting: Setting): 
       const { kind, code } = request;
       const { rule } = planned;
       const occurrence = deadline.occurrence ?? null;
-      const { revision } = set;
-      const id = reminderId([kind, code, deadline.id, occurrence, revision, rule, recipient, CHANNEL]);
+      const { revision, identity } = set;
+      const id = reminderId([kind, code, deadline.id, occurrence, identity, rule, recipient, CHANNEL]);
       const status = reason === null ? 'pending' : 'cancelled';
       // Written out, not spread from parts: a rebuild makes a hundred thousand of these.
       return {
@@ -109,8 +109,7 @@ interface End {
 }
 
 function endOf({ history }: PlanRequest, deadline: Deadline, { due, next }: Setting): End | undefined {
-  if (next !== undefined)
-    return { reason: 'moved', recordedAt: recordingOf(history, next.revision).recordedAt };
+  if (next !== undefined) return { reason: 'moved', recordedAt: settingOf(history, next).recordedAt };
   if (deadline.status === 'open') return undefined;
   const { recordedAt } = recordingOf(history, deadline.closedBy?.revision ?? due.revision);
   return { reason: deadline.status === 'cancelled' ? 'cancelled' : 'closed', recordedAt };

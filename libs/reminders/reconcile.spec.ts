@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { streamName } from '#event-store/stream-name';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { receiveDossier } from '#views/testing/log-on-postgres';
 import { startPostgresServer, type PostgresServer } from '../../test/support/postgres-server.ts';
 import { listReminders } from './ledger/query.ts';
@@ -32,7 +31,7 @@ describe.each(JOB_STORES)('the queue on %s', (_store, openJobs) => {
     await receiveDossier(log, { code: 'H-2', dueOn: '2023-09-14' });
     await log.project();
     queue = await openQueue({ url: await jobs.urlFor(log), failed });
-    ports = { ...log, queue, calendar: vietnamCalendar };
+    ports = { ...log, queue };
   });
   afterEach(async () => {
     await queue.close();

@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
 import type { EventStore } from '#event-store/event-store.port';
-import type { Calendar } from '#lifecycle/calendar/calendar';
 import { snapshotOf } from '#lifecycle/snapshot-of';
 import { instantOf } from '#lifecycle/values/plain-date';
 import type { Clock } from '#runtime/clock';
@@ -33,7 +32,6 @@ export interface CaseReconcilePorts {
   readonly store: EventStore;
   readonly queue: ReminderQueue;
   readonly clock: Clock;
-  readonly calendar: Calendar;
 }
 
 interface PendingRow {
@@ -69,8 +67,8 @@ export async function reconcileCase(
   ports: CaseReconcilePorts,
   of: { readonly kind: string; readonly code: string; readonly since: number },
 ): Promise<void> {
-  const { store, queue, clock, calendar } = ports;
-  const subject = await loadSubject(store, of, calendar);
+  const { store, queue, clock } = ports;
+  const subject = await loadSubject(store, of);
   if (subject === undefined) return;
   const wanted = pendingOf(subject, clock);
   const ids = new Set(wanted.map(({ id }) => id));
@@ -82,7 +80,7 @@ export async function reconcileCase(
 /** As it stood before a revision. What was sent since counts: its jobs are gone or will find it sent. */
 function subjectBefore(subject: Subject, revision: number): Subject | undefined {
   const history = subject.history.filter((fact) => fact.revision < revision);
-  const snapshot = snapshotOf({ kind: subject.kind, facts: history, calendar: subject.calendar });
+  const snapshot = snapshotOf({ ...subject.department, kind: subject.kind, facts: history });
   return snapshot === undefined ? undefined : { ...subject, history, snapshot };
 }
 

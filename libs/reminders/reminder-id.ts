@@ -9,8 +9,8 @@ type ReminderIdentity = readonly [
   code: string,
   deadline: string,
   occurrence: number | null,
-  /** Of the fact that set the due date: a moved deadline makes new reminders. */
-  revision: number,
+  /** Of the fact that set the due date: a moved deadline makes new reminders. Of a notice of the calendar with its stream. */
+  revision: number | string,
   /** Place in the plan: `before-7`. */
   rule: string,
   recipient: string,

@@ -3,7 +3,6 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { EventStore } from '#event-store/event-store.port';
-import type { Calendar } from '#lifecycle/calendar/calendar';
 import type { Clock } from '#runtime/clock';
 import { emailChannel } from './channels/email.ts';
 import { claimsIn } from './claims.ts';
@@ -25,7 +24,6 @@ export interface RemindersOf {
   readonly jobsUrl: string;
   readonly store: EventStore;
   readonly clock: Clock;
-  readonly calendar: Calendar;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
   /** `LOTRINH_HOME`: mails go to its `outbox` without `smtpUrl`. */

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { receiveDossier } from '#views/testing/log-on-postgres';
 import { verifyViews } from '#views/verify';
 import { startPostgresServer, type PostgresServer } from '../../test/support/postgres-server.ts';
@@ -52,7 +51,6 @@ describe.each(JOB_STORES)('reminders with their queue on %s', (_store, openJobs)
     const reminders = await openReminders({
       ...log,
       jobsUrl,
-      calendar: vietnamCalendar,
       smtpUrl: smtp.url,
       mailFrom,
       home: '',

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { streamName } from '#event-store/stream-name';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { receiveDossier } from '#views/testing/log-on-postgres';
 import { verifyViews } from '#views/verify';
 import { runProgram } from '../../test/support/killed-program.ts';
@@ -53,7 +52,6 @@ function gateOf(by: string, more: { readonly smtpUrl?: string } = { smtpUrl: smt
     claims: claimsIn(pool, by),
     channels: { email },
     clock,
-    calendar: vietnamCalendar,
   });
 }
 
@@ -235,7 +233,6 @@ describe('without a mail server', () => {
       claims: claimsIn(pool, 'a'),
       channels: { email },
       clock,
-      calendar: vietnamCalendar,
     }).pass(await due());
     expect(readdirSync(outbox)).toEqual([`${ref?.id ?? ''}.eml`]);
     const mail = await simpleParser(readFileSync(join(outbox, `${ref?.id ?? ''}.eml`)));

@@ -1,6 +1,5 @@
 import type { EventStore } from '#event-store/event-store.port';
 import { streamName } from '#event-store/stream-name';
-import type { Calendar } from '#lifecycle/calendar/calendar';
 import type { Subject } from '#views/case-view';
 import { loadSubject } from '#views/subject-of';
 import type { Clock } from '#runtime/clock';
@@ -46,7 +45,6 @@ export interface SendGatePorts {
   /** By name: `email`. */
   readonly channels: Readonly<Record<string, Channel>>;
   readonly clock: Clock;
-  readonly calendar: Calendar;
   /** Told what kept a reminder from going out. */
   readonly failed?: (error: unknown, ref: ReminderRef) => void;
 }
@@ -87,7 +85,7 @@ async function passCase(
   const results = new Map<string, GateResult>(refs.map(({ id }) => [id, 'later']));
   const untouched = new Set(results.keys());
   try {
-    const subject = await loadSubject(ports.store, refs[0], ports.calendar);
+    const subject = await loadSubject(ports.store, refs[0]);
     const entries = new Map(
       (subject === undefined ? [] : ledgerOf(subject)).map((entry) => [entry.id, entry]),
     );

@@ -1,5 +1,5 @@
-import type { Calendar } from '#lifecycle/calendar/calendar';
 import type { Clocks } from '#lifecycle/clocks';
+import type { Department } from '#lifecycle/department/department';
 import { effectiveHistory } from '#lifecycle/effective-history';
 import type { Fact } from '#lifecycle/fact';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
@@ -25,7 +25,7 @@ export interface CaseInReport {
 /** The cases that existed by both clocks. */
 export function casesInReport(
   histories: readonly CaseHistory[],
-  by: { clocks: Clocks; calendar: Calendar },
+  by: Department & { readonly clocks: Clocks },
 ): readonly CaseInReport[] {
   return histories.flatMap((history) => {
     const snapshot = caseAt(history, by);

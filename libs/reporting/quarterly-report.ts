@@ -1,4 +1,4 @@
-import type { Calendar } from '#lifecycle/calendar/calendar';
+import type { Department } from '#lifecycle/department/department';
 import { MILESTONES, type Milestone } from '#lifecycle/snapshot';
 import type { Instant, PlainDate } from '#lifecycle/values/plain-date';
 import type { CaseHistory } from '#history/case-history';
@@ -34,17 +34,16 @@ export interface QuarterlyReport {
   readonly uncertain: readonly { readonly figure: string; readonly values: number }[];
 }
 
-interface Request {
+interface Request extends Department {
   readonly quarter: Quarter;
   readonly asOf: PlainDate;
   readonly knownAt?: Instant | undefined;
-  readonly calendar: Calendar;
 }
 
 /** The report of a quarter from the facts alone: the same facts and clocks give the same report. Pure. */
 export function quarterlyReport(histories: readonly CaseHistory[], request: Request): QuarterlyReport {
-  const { quarter, asOf, knownAt, calendar } = request;
-  const cases = casesInReport(histories, { clocks: { asOf, knownAt }, calendar });
+  const { quarter, asOf, knownAt, ...department } = request;
+  const cases = casesInReport(histories, { ...department, clocks: { asOf, knownAt } });
   const figures = figuresOf(cases, { quarter, asOf });
   const tasks = cases.filter(({ snapshot }) => snapshot.kind === 'task');
   return {

@@ -1,11 +1,11 @@
 import type { EventStore } from '#event-store/event-store.port';
 import { streamName } from '#event-store/stream-name';
-import type { Calendar } from '#lifecycle/calendar/calendar';
 import type { ViewSchema } from '#subscriptions/cursor';
 import type { Page, Reader, Transaction } from '#subscriptions/reader';
 import type { CaseView, Value } from './case-view.ts';
 import { StreamCache } from './stream-cache.ts';
-import { caseTouchedBy, subjectOf } from './subject-of.ts';
+import { caseTouchedBy } from './subject-of.ts';
+import { subjectsOf } from './subjects-of-page.ts';
 import { deleteRows, insertRows, tableRow, type CaseId } from './view-table.ts';
 
 /** Name of the one reader behind all case views: they stand at one position, so that a query may join them. */
@@ -14,33 +14,29 @@ export const VIEWS_READER = 'views';
 export interface CaseProjector {
   readonly store: EventStore;
   readonly views: readonly CaseView[];
-  readonly calendar: Calendar;
   /** Default `views`. */
   readonly schema?: ViewSchema;
 }
 
 /**
- * The reader that keeps the case views. Each case that a page touches is folded once, as of the page's end, and its
- * rows are replaced: delivery may repeat and pages may be of any size, the rows come out the same.
+ * The reader that keeps the case views. Each case whose rows a page changes is folded once, as of the page's end, and
+ * its rows are replaced: delivery may repeat and pages may be of any size, the rows come out the same.
  */
-export function caseProjector({ store, views, calendar, schema = 'views' }: CaseProjector): Reader {
+export function caseProjector({ store, views, schema = 'views' }: CaseProjector): Reader {
   const cache = new StreamCache(store);
   return {
     name: VIEWS_READER,
     async project(page: Page, tx: Transaction): Promise<void> {
       cache.take(page);
-      const cases = casesTouchedBy(page);
+      const touched = casesTouchedBy(page);
       const rows = new Map<CaseView, (readonly Value[])[]>(views.map((view) => [view, []]));
-      for (const of of cases) {
-        const own = await cache.stream(streamName(of));
-        const reminders = await cache.stream(streamName({ kind: 'reminder', code: of.code }));
-        const subject = subjectOf(of, { own, reminders }, calendar);
-        if (subject === undefined) continue;
+      const subjects = await subjectsOf(page, { store, views, cache, touched });
+      for (const subject of subjects) {
         for (const [view, into] of rows)
-          into.push(...view.rowsOf(subject).map((row) => tableRow(view, of, row)));
+          into.push(...view.rowsOf(subject).map((row) => tableRow(view, subject, row)));
       }
       for (const [view, replacing] of rows) {
-        await deleteRows(tx, { view, schema }, cases);
+        await deleteRows(tx, { view, schema }, [...touched, ...subjects]);
         await insertRows(tx, { view, schema }, replacing);
       }
     },

@@ -1,6 +1,6 @@
 import type { Fact } from '#lifecycle/fact';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
-import type { Calendar } from '#lifecycle/calendar/calendar';
+import type { Department } from '#lifecycle/department/department';
 
 /** A case and all that is known of it up to one position of the log: what every view makes its rows of. */
 export interface Subject {
@@ -13,7 +13,8 @@ export interface Subject {
   readonly reminders: readonly Fact[];
   /** Position of the newest event counted, of either stream. */
   readonly position: string;
-  readonly calendar: Calendar;
+  /** What it was computed with. */
+  readonly department: Department;
 }
 
 /** Days and instants are text: `YYYY-MM-DD` and ISO instants in UTC compare as text and no driver shifts them. */

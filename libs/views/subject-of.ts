@@ -1,10 +1,11 @@
 import { caseOfStream } from '#commands/case-of-stream';
+import { departmentIn } from '#commands/department';
 import { toFact } from '#commands/to-fact';
 import type { EventStore } from '#event-store/event-store.port';
 import type { RecordedEvent } from '#event-store/recorded-event';
 import { parseStreamName, streamName } from '#event-store/stream-name';
 import { wholeStream } from '#event-store/whole-stream';
-import type { Calendar } from '#lifecycle/calendar/calendar';
+import type { Department } from '#lifecycle/department/department';
 import { kindNamed } from '#lifecycle/kinds';
 import { snapshotOf } from '#lifecycle/snapshot-of';
 import type { Subject } from './case-view.ts';
@@ -28,25 +29,21 @@ export interface CaseEvents {
 }
 
 /** Folds a case once. undefined: nothing has happened to it (a reminder fact without its case counts as nothing). */
-export function subjectOf(of: CaseId, events: CaseEvents, calendar: Calendar): Subject | undefined {
+export function subjectOf(of: CaseId, events: CaseEvents, department: Department): Subject | undefined {
   const last = events.own.at(-1);
   if (last === undefined) return undefined;
   const history = events.own.map(toFact);
-  const snapshot = snapshotOf({ kind: of.kind, facts: history, calendar });
+  const snapshot = snapshotOf({ kind: of.kind, facts: history, ...department });
   if (snapshot === undefined) return undefined;
   const reminders = events.reminders.filter((event) => event.data.kind === of.kind);
   const lastReminder = reminders.at(-1)?.position ?? last.position;
   const position = lastReminder > last.position ? lastReminder : last.position;
-  return { ...of, snapshot, history, reminders: reminders.map(toFact), position, calendar };
+  return { ...of, snapshot, history, reminders: reminders.map(toFact), position, department };
 }
 
-/** A case as the log has it now, read stream by stream. @throws StoreUnreachable, DamagedEvent */
-export async function loadSubject(
-  store: EventStore,
-  of: CaseId,
-  calendar: Calendar,
-): Promise<Subject | undefined> {
+/** A case as the log has it now, read stream by stream, the department with it. @throws StoreUnreachable, DamagedEvent */
+export async function loadSubject(store: EventStore, of: CaseId): Promise<Subject | undefined> {
   const own = await wholeStream(store, streamName(of));
   const reminders = await wholeStream(store, streamName({ kind: 'reminder', code: of.code }));
-  return subjectOf(of, { own, reminders }, calendar);
+  return subjectOf(of, { own, reminders }, await departmentIn(store));
 }

@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
 import type { EventStore } from '#event-store/event-store.port';
 import type { Position } from '#event-store/recorded-event';
-import type { Calendar } from '#lifecycle/calendar/calendar';
 import { catchUp } from '#subscriptions/catch-up';
 import { readCursor, type ViewSchema } from '#subscriptions/cursor';
 import type { Transaction } from '#subscriptions/reader';
@@ -23,7 +22,6 @@ export interface ViewsOf {
   readonly store: EventStore;
   readonly pool: Pool;
   readonly views: readonly CaseView[];
-  readonly calendar: Calendar;
 }
 
 /**

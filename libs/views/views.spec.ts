@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { departmentIn } from '#commands/department';
 import { NO_STREAM } from '#event-store/event-store.port';
 import type { JsonObject } from '#event-store/json';
 import type { NewEvent, StreamName } from '#event-store/recorded-event';
 import { allCases } from '#history/all-cases';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { plainDate } from '#lifecycle/values/plain-date';
 import { parseQuarter } from '#reporting/quarter';
 import { quarterlyReport } from '#reporting/quarterly-report';
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 beforeEach(async () => {
   log = await openTestLog(server);
-  of = { store: log.store, pool: log.pool, views, calendar: vietnamCalendar };
+  of = { store: log.store, pool: log.pool, views };
   await prepareViews(of);
 });
 afterEach(() => log.close());
@@ -176,8 +176,8 @@ describe('a stream of a kind that this program does not run', () => {
     const report = quarterlyReport(cases, {
       quarter,
       asOf: today,
-      calendar: vietnamCalendar,
       knownAt: undefined,
+      ...(await departmentIn(log.store)),
     });
     expect(report.dossiers.received).toBe(1);
   });

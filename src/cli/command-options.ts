@@ -1,5 +1,5 @@
-import { refuse } from '#commands/refused';
 import { KINDS, recorderOf } from '#lifecycle/kinds';
+import { jsonOption } from './json-option.ts';
 
 /** What a command says of itself on the command line. */
 export interface CommandOptions {
@@ -21,19 +21,11 @@ export function requestIn({ data, document, ...options }: CommandOptions) {
   );
   return {
     ...Object.fromEntries(given),
-    data: json('data', data ?? '{}'),
-    ...(document !== undefined && { document: json('document', document) }),
+    data: jsonOption('data', data ?? '{}'),
+    ...(document !== undefined && { document: jsonOption('document', document) }),
   };
 }
 
 /** The kind that has the command: a code alone does not say it. */
 export const kindThatHas = (command: string): string =>
   KINDS.find(({ kind }) => recorderOf(kind, command) !== undefined)?.kind ?? 'task';
-
-function json(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return refuse('invalid-json', {}, name);
-  }
-}

@@ -1,6 +1,6 @@
 import { deadlinesAsOf } from '#history/deadlines-as-of';
 import { allCases } from '#history/all-cases';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { departmentIn } from '#commands/department';
 import { listDeadlines, type ListedDeadline } from '#views/deadline/query';
 import { answer, type Answer } from './answer.ts';
 import { dayOption } from './clock-options.ts';
@@ -32,7 +32,7 @@ export async function deadlines(options: Options): Promise<Answer> {
     );
   const asOf = dayOption('as-of', options.asOf);
   return withStores(async ({ store }) =>
-    told(deadlinesAsOf(await allCases(store), { ...filter, asOf, calendar: vietnamCalendar })),
+    told(deadlinesAsOf(await allCases(store), { ...filter, asOf, ...(await departmentIn(store)) })),
   );
 }
 

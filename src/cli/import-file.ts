@@ -3,7 +3,6 @@ import { refuse } from '#commands/refused';
 import { dryImport } from '#importing/dry-import';
 import { importRecords, type ImportResult } from '#importing/import-records';
 import { openFile, readRecords, type Format } from '#importing/read-file';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { format } from '#messages/format';
 import { operator } from '#runtime/operator';
 import { progressOf } from '#runtime/progress';
@@ -33,7 +32,7 @@ async function takeIn(path: string, { dryRun = false, errors }: Options): Promis
   return withStores(async ({ store, clock }) => {
     const progress = await progressOf(records.length);
     const of = { records, bytes, by: operator(), onRecord: () => progress.advance(1) };
-    const deps = { store, clock, calendar: vietnamCalendar };
+    const deps = { store, clock };
     try {
       const { result, text } = dryRun
         ? told(await dryImport(of, deps), dryImportText)

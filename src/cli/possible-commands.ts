@@ -3,7 +3,7 @@ import type { EventStore } from '#event-store/event-store.port';
 import { caseAt } from '#history/case-at';
 import { historyOf } from '#history/case-history';
 import { actionsIn } from '#lifecycle/actions-in';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { departmentIn } from '#commands/department';
 import { kindNamed } from '#lifecycle/kinds';
 
 interface Asked {
@@ -34,7 +34,7 @@ export async function withPossible(
 /** What may be recorded of the case now; every command of the kind while there is no case. */
 async function possibleCommands({ store, kind: name, code }: Asked): Promise<readonly string[]> {
   const history = await historyOf(store, { kind: name, code });
-  const snapshot = history && caseAt(history, { clocks: {}, calendar: vietnamCalendar });
+  const snapshot = history && caseAt(history, { ...(await departmentIn(store)), clocks: {} });
   if (snapshot !== undefined) return actionsIn(snapshot).map(({ command }) => command);
   const steps = kindNamed(name)?.definitions.flatMap((definition) => definition.steps) ?? [];
   return [...new Set(steps.map(({ command }) => command))];

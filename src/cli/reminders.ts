@@ -1,4 +1,3 @@
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { listReminders, reportReminders, whyReminder } from '#reminders/ledger/query';
 import { format } from '#messages/format';
 import { answer, type Answer } from './answer.ts';
@@ -51,7 +50,6 @@ export async function remindersReconcile(): Promise<Answer> {
     const { remindersOf } = await import('#apps/reminder/reminders-of');
     const reminders = await openReminders(
       remindersOf(stores, {
-        calendar: vietnamCalendar,
         // In the background only: each question of the verb itself says what it failed of.
         failed: () => undefined,
       }),

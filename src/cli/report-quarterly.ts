@@ -1,5 +1,5 @@
 import { allCases } from '#history/all-cases';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { departmentIn } from '#commands/department';
 import { reportInMarkdown } from '#reporting/markdown';
 import { quarterlyReport } from '#reporting/quarterly-report';
 import { parseQuarter, reportDay } from '#reporting/quarter';
@@ -32,7 +32,7 @@ export async function reportQuarterly(options: Options): Promise<Answer> {
       quarter,
       asOf,
       knownAt: clocks.knownAt,
-      calendar: vietnamCalendar,
+      ...(await departmentIn(store)),
     });
     const simulated = isSimulated();
     const markdown = (): string => reportInMarkdown(report, { simulated });

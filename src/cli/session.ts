@@ -1,4 +1,3 @@
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { openStores, type Stores } from '#runtime/open-stores';
 import { readSettings } from '#runtime/settings';
 import { shutdownOnSignals } from '#runtime/shutdown';
@@ -50,5 +49,5 @@ export async function withViews<T>(run: (session: Session) => Promise<T>): Promi
 
 /** What the views of these stores are computed from. */
 export function viewsOf({ store, pool }: Stores): ViewsOf {
-  return { store, pool, views: ALL_VIEWS, calendar: vietnamCalendar };
+  return { store, pool, views: ALL_VIEWS };
 }

@@ -1,7 +1,7 @@
 import { refuse } from '#commands/refused';
 import { caseAt } from '#history/case-at';
 import { actionsIn } from '#lifecycle/actions-in';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { departmentIn } from '#commands/department';
 import { answer, type Answer } from './answer.ts';
 import { oneCase } from './one-case.ts';
 import { taskActionsText } from './print/task-actions.ts';
@@ -11,8 +11,8 @@ import { withStores } from './session.ts';
 export async function taskActions(code: string, { kind }: { readonly kind?: string }): Promise<Answer> {
   return withStores(async ({ store }) => {
     const history = await oneCase(store, code, kind);
-    const snapshot =
-      caseAt(history, { clocks: {}, calendar: vietnamCalendar }) ?? refuse('not-found', { code });
+    const department = await departmentIn(store);
+    const snapshot = caseAt(history, { ...department, clocks: {} }) ?? refuse('not-found', { code });
     const items = actionsIn(snapshot);
     return answer({ items, next: null }, () => taskActionsText(snapshot.state, items));
   });

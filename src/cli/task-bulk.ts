@@ -3,7 +3,6 @@ import { handleBulk, wrongCodes, type BulkRequest } from '#commands/handle-bulk'
 import { refuse, Refused } from '#commands/refused';
 import { dryRunStore } from '#importing/dry-run-store';
 import { decoded } from '#importing/ndjson';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { isNonEmpty } from '#lifecycle/decision';
 import { operator } from '#runtime/operator';
 import type { Answer } from './answer.ts';
@@ -34,7 +33,7 @@ export async function taskBulk(command: string, options: Options): Promise<Answe
   };
   return withStores(async ({ store, clock }) => {
     const target = dryRun ? dryRunStore(store, clock) : store;
-    const deps = { store: target, clock, calendar: vietnamCalendar };
+    const deps = { store: target, clock };
     const results = await handleBulk({ ...bulk, today: clock.today() }, deps);
     return {
       body: { results },

@@ -1,6 +1,6 @@
 import { diffCase, isBeyond, type Point } from '#history/diff';
 import { parsePoint } from '#history/parse-point';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { departmentIn } from '#commands/department';
 import { answer, type Answer } from './answer.ts';
 import { taskDiffText } from './print/task-diff.ts';
 import { oneCase } from './one-case.ts';
@@ -21,8 +21,8 @@ export async function taskDiff(code: string, { from, to, kind }: Options): Promi
     for (const [name, point] of Object.entries(points))
       if (isBeyond(history, point))
         refuse('invalid-field', { expected: 'revision-of-case', last: history.facts.length - 1 }, name);
-    const changes =
-      diffCase(history, { ...points, calendar: vietnamCalendar }) ?? refuse('not-found', { code });
+    const department = await departmentIn(store);
+    const changes = diffCase(history, { ...points, ...department }) ?? refuse('not-found', { code });
     const diff = { from, to, changes };
     return answer(diff, () => taskDiffText(diff));
   });

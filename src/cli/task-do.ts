@@ -1,5 +1,4 @@
 import { handleCommand } from '#commands/handle-command';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { operator } from '#runtime/operator';
 import { answer, type Answer } from './answer.ts';
 import { kindThatHas, requestIn, type CommandOptions } from './command-options.ts';
@@ -26,7 +25,7 @@ export async function taskDo(code: string, command: string, options: Options): P
     recordedBy: { by: operator() },
   };
   return withStores(async ({ store, clock }) => {
-    const deps = { store, clock, calendar: vietnamCalendar };
+    const deps = { store, clock };
     const result = await handleCommand({ ...request, today: clock.today() }, deps);
     if (result.status === 'refused')
       throw new Refused(await withPossible(result.refusals, { store, kind, code }));

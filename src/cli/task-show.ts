@@ -1,5 +1,5 @@
 import { caseAt, shownCase } from '#history/case-at';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { departmentIn } from '#commands/department';
 import { answer, type Answer } from './answer.ts';
 import { taskShowText } from './print/task-show.ts';
 import { clocksIn, type ClockOptions } from './clock-options.ts';
@@ -15,7 +15,8 @@ export async function taskShow(
   const clocks = clocksIn(options);
   return withStores(async ({ store, clock }) => {
     const history = await oneCase(store, code, options.kind);
-    const snapshot = caseAt(history, { clocks, calendar: vietnamCalendar }) ?? refuse('not-found', { code });
+    const department = await departmentIn(store);
+    const snapshot = caseAt(history, { ...department, clocks }) ?? refuse('not-found', { code });
     const shown = shownCase(code, snapshot, { clocks, today: clock.today() });
     return answer(shown, () => taskShowText(shown));
   });

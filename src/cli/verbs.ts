@@ -78,6 +78,15 @@ const OF_TASKS: readonly VerbWords[] = [
     load: async () => (await import('./task-actions.ts')).taskActions,
   },
   {
+    path: ['task', 'eligibility'],
+    takes: ['id'],
+    options: [
+      { name: 'dossier', value: 'text' },
+      { name: 'investigator', value: 'person' },
+    ],
+    load: async () => (await import('./task-eligibility.ts')).taskEligibility,
+  },
+  {
     path: ['task', 'do'],
     takes: ['id', 'command'],
     options: [...OF_A_COMMAND, { name: 'if-revision', value: 'revision' }],
@@ -123,6 +132,58 @@ const OF_REMINDERS: readonly VerbWords[] = [
       { name: 'to', value: 'day', required: true },
     ],
     load: async () => (await import('./reminders.ts')).remindersReport,
+  },
+];
+
+const NOTICE: readonly OptionWords[] = [
+  { name: 'reason', value: 'text' },
+  { name: 'source', value: 'text' },
+  { name: 'approved-by', value: 'actor' },
+  { name: 'actor', value: 'actor' },
+  { name: 'occurred-on', value: 'notice' },
+  { name: 'document', value: 'json' },
+  { name: 'key', value: 'key' },
+];
+
+const OF_PROFILE: readonly VerbWords[] = [
+  {
+    path: ['profile', 'adopt'],
+    takes: ['profile'],
+    options: NOTICE.filter(({ name }) => name !== 'source').map((option) =>
+      option.name === 'occurred-on' ? { name: 'occurred-on', value: 'profile' } : option,
+    ),
+    load: async () => (await import('./profile.ts')).profileAdopt,
+  },
+  {
+    path: ['profile', 'show'],
+    takes: [],
+    options: [AS_OF, KNOWN_AT],
+    load: async () => (await import('./profile.ts')).profileShow,
+  },
+];
+
+const OF_CALENDAR: readonly VerbWords[] = [
+  {
+    path: ['calendar', 'list'],
+    takes: [],
+    options: [{ name: 'year', value: 'year' }, AS_OF, KNOWN_AT],
+    load: async () => (await import('./calendar.ts')).calendarList,
+  },
+  {
+    path: ['calendar', 'declare'],
+    takes: ['day'],
+    options: [
+      { name: 'work' },
+      { name: 'certainty', value: 'certainty', values: ['A', 'B', 'C'] },
+      ...NOTICE,
+    ],
+    load: async () => (await import('./calendar.ts')).calendarDeclare,
+  },
+  {
+    path: ['calendar', 'swap'],
+    takes: ['off', 'work-day'],
+    options: NOTICE,
+    load: async () => (await import('./calendar.ts')).calendarSwap,
   },
 ];
 
@@ -192,6 +253,8 @@ export const VERBS: readonly VerbWords[] = [
     options: [],
     load: async () => (await import('./definition.ts')).definitionShow,
   },
+  ...OF_CALENDAR,
+  ...OF_PROFILE,
   {
     path: ['config'],
     takes: [],

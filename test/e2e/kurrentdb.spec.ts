@@ -67,6 +67,22 @@ describe('the log in KurrentDB (stand-in), the views embedded', () => {
     expect([code, body]).toMatchObject([0, wanted]);
   });
 
+  test('a day off declared in it moves an open deadline, and a fresh fold agrees', async () => {
+    const home = ['--occurred-on', '2023-03-10', '--reason', 'Bão', '--approved-by', 'director'];
+    const declared = await at.lotrinh.json('calendar', 'declare', '2023-03-10', ...home);
+    expect([declared.code, declared.body]).toMatchObject([0, { code: 'vietnam', revision: 0 }]);
+    const { body } = await at.lotrinh.json('deadlines', '--task', 'BT-2023Q1-01');
+    expect(body).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          dueOn: '2023-03-13',
+          movedBy: [expect.objectContaining({ from: '2023-03-10', reason: 'Bão' })],
+        }),
+      ]),
+    );
+    expect((await at.lotrinh.json('views', 'verify')).body).toMatchObject({ ok: true });
+  });
+
   test('config shows the address without its password', async () => {
     const { out } = await at.lotrinh.json('config');
     expect(out).toContain('kurrentdb://operator:***@127.0.0.1');

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { listReminders } from '#reminders/ledger/query';
 import { openReminders, type Reminders } from '#reminders/reminders.module';
 import { startMailServer, type MailServer } from '#reminders/testing/mail-server';
@@ -37,7 +36,6 @@ beforeEach(async () => {
   reminders = await openReminders({
     ...log,
     jobsUrl: redis.url,
-    calendar: vietnamCalendar,
     smtpUrl: smtp.url,
     mailFrom: 'Lộ Trình <lotrinh@so.example>',
     home: '',

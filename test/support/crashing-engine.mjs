@@ -9,7 +9,6 @@ import pg from 'pg';
 import { ALL_VIEWS } from '#apps/projector/all-views';
 import { handleCommand } from '#commands/handle-command';
 import { openEventStore } from '#event-store/event-store.module';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { plusDays } from '#lifecycle/values/plain-date';
 import { emailChannel } from '#reminders/channels/email';
 import { claimsIn } from '#reminders/claims';
@@ -56,10 +55,10 @@ const channel = {
   },
 };
 const claims = claimsIn(pool, `engine/${process.pid}/${Math.random()}`);
-const gate = sendGate({ store, claims, channels: { email: channel }, clock, calendar: vietnamCalendar });
+const gate = sendGate({ store, claims, channels: { email: channel }, clock });
 
 await prepareViews({ store, pool, views: ALL_VIEWS });
-const inner = caseProjector({ store, views: ALL_VIEWS, calendar: vietnamCalendar });
+const inner = caseProjector({ store, views: ALL_VIEWS });
 const reader = {
   ...inner,
   project: async (page, tx) => {
@@ -83,7 +82,7 @@ async function receive(place) {
     key: `k-${place}`,
     recordedBy: { by: 'operator:test' },
   };
-  const result = await handleCommand(request, { store: recording, clock, calendar: vietnamCalendar });
+  const result = await handleCommand(request, { store: recording, clock });
   if (result.status !== 'accepted') throw new Error(JSON.stringify(result));
   process.stdout.write(`${JSON.stringify({ code, id: result.answer.events[0].id })}\n`);
 }

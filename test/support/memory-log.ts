@@ -6,7 +6,6 @@ import { dryRunStore } from '#importing/dry-run-store';
 import { importRecords } from '#importing/import-records';
 import { readNdjson } from '#importing/ndjson';
 import type { EventStore } from '#event-store/event-store.port';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { clockOver } from '#runtime/clock';
 
 /** The department's real portfolio of the first quarter of 2023 as an import file. */
@@ -45,7 +44,7 @@ export function memoryLog(begun = '2023-03-10T08:00:00+07:00'): MemoryLog {
   let now = Date.parse(begun);
   const clock = clockOver(() => now);
   const store = dryRunStore(EMPTY, clock);
-  const deps = { store, clock, calendar: vietnamCalendar };
+  const deps = { store, clock };
   const cases = new Map<string, { kind: string; code: string }>();
   const opened = ({ kind = 'task', code }: { kind?: string; code: string }): void => {
     cases.set(`${kind}-${code}`, { kind, code });

@@ -2,7 +2,6 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { handleBulk, type BulkRequest, type BulkResult } from '#commands/handle-bulk';
 import { dryRunStore } from '#importing/dry-run-store';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import type { Stores } from '#runtime/open-stores';
 import { STORES } from '../tokens.ts';
 
@@ -23,6 +22,6 @@ export class RecordBulkHandler implements ICommandHandler<RecordBulk> {
   execute({ bulk, dryRun }: RecordBulk): Promise<readonly BulkResult[]> {
     const { store, clock } = this.stores;
     const target = dryRun ? dryRunStore(store, clock) : store;
-    return handleBulk(bulk, { store: target, clock, calendar: vietnamCalendar });
+    return handleBulk(bulk, { store: target, clock });
   }
 }

@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { diffCase, isBeyond, type FieldChange, type Point } from '#history/diff';
 import { parsePoint } from '#history/parse-point';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { departmentIn } from '#commands/department';
 import type { QueryOf, QueryParameter } from '../http/query-parameters.ts';
 import type { Told } from '#commands/refusal-message';
 import { refuse, Refused } from '#commands/refused';
@@ -52,7 +52,7 @@ export class CaseDiffHandler implements IQueryHandler<CaseDiff> {
       params: { expected: 'revision-of-case', last: history.facts.length - 1 },
     }));
     if (isNonEmpty(wrong)) throw new Refused(wrong);
-    const points = { from: from.point, to: to.point, calendar: vietnamCalendar };
+    const points = { from: from.point, to: to.point, ...(await departmentIn(this.reader.stores.store)) };
     const changes = diffCase(history, points) ?? refuse('not-found', { code: of.code });
     return { from: from.given, to: to.given, changes };
   }

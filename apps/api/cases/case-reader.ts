@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { departmentIn } from '#commands/department';
 import { caseAt } from '#history/case-at';
 import { historyOf, type CaseHistory } from '#history/case-history';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import type { Clocks } from '#lifecycle/clocks';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
 import type { Stores } from '#runtime/open-stores';
@@ -27,6 +27,7 @@ export class CaseReader {
   /** Where it stood by both clocks. @throws Refused not-found: nothing of it by then */
   async snapshotOf(of: CaseRef, clocks: Clocks): Promise<CaseSnapshot> {
     const history = await this.historyOf(of);
-    return caseAt(history, { clocks, calendar: vietnamCalendar }) ?? refuse('not-found', { code: of.code });
+    const department = await departmentIn(this.stores.store);
+    return caseAt(history, { ...department, clocks }) ?? refuse('not-found', { code: of.code });
   }
 }

@@ -2,7 +2,6 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandRequest, CommandResult } from '#commands/command-request';
 import { handleCommand } from '#commands/handle-command';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import type { Stores } from '#runtime/open-stores';
 import { STORES } from '../tokens.ts';
 
@@ -19,6 +18,6 @@ export class RecordCommandHandler implements ICommandHandler<RecordCommand> {
 
   execute({ request }: RecordCommand): Promise<CommandResult> {
     const { store, clock } = this.stores;
-    return handleCommand(request, { store, clock, calendar: vietnamCalendar });
+    return handleCommand(request, { store, clock });
   }
 }

@@ -3,7 +3,6 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CommandRequest, CommandResult } from '#commands/command-request';
 import { handleCommand } from '#commands/handle-command';
 import { dryRunStore } from '#importing/dry-run-store';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import type { Stores } from '#runtime/open-stores';
 import { STORES } from '../tokens.ts';
 
@@ -20,6 +19,6 @@ export class TryCommandHandler implements IQueryHandler<TryCommand> {
 
   execute({ request }: TryCommand): Promise<CommandResult> {
     const { store, clock } = this.stores;
-    return handleCommand(request, { store: dryRunStore(store, clock), clock, calendar: vietnamCalendar });
+    return handleCommand(request, { store: dryRunStore(store, clock), clock });
   }
 }

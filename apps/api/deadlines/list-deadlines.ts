@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { allCases } from '#history/all-cases';
 import { deadlinesAsOf } from '#history/deadlines-as-of';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { departmentIn } from '#commands/department';
 import type { Stores } from '#runtime/open-stores';
 import { listDeadlines, type ListedDeadline } from '#views/deadline/query';
 import { PAGING, pageOf, type Page } from '../http/page.ts';
@@ -35,7 +35,7 @@ export class ListDeadlinesHandler implements IQueryHandler<ListDeadlines> {
     const list =
       asOf === undefined
         ? await listDeadlines(pool, { ...filter, today: clock.today() })
-        : deadlinesAsOf(await allCases(store), { ...filter, asOf, calendar: vietnamCalendar });
+        : deadlinesAsOf(await allCases(store), { ...filter, asOf, ...(await departmentIn(store)) });
     return pageOf(list, {
       ...(cursor !== undefined && { cursor }),
       ...(limit !== undefined && { limit }),

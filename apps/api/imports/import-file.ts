@@ -3,7 +3,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { dryImport } from '#importing/dry-import';
 import { importRecords, type ImportResult } from '#importing/import-records';
 import { readRecords, type Format } from '#importing/read-file';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import type { Stores } from '#runtime/open-stores';
 import { STORES } from '../tokens.ts';
 
@@ -29,7 +28,7 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
   async execute({ bytes, format, dryRun }: ImportFile): Promise<ImportResult> {
     const { store, clock } = this.stores;
     const records = await readRecords(bytes, format);
-    const deps = { store, clock, calendar: vietnamCalendar };
+    const deps = { store, clock };
     const of = { records, bytes, by: BY };
     return dryRun ? dryImport(of, deps) : importRecords(of, deps);
   }

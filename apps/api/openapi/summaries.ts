@@ -10,6 +10,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'get /cases/{id}/events': 'api.case.events',
   'get /cases/{id}/diff': 'api.case.diff',
   'get /cases/{id}/actions': 'api.case.actions',
+  'get /cases/{id}/eligibility': 'api.task.eligibility',
   'get /deadlines': 'api.deadlines',
   'get /reports/quarterly/{quarter}': 'api.report.quarterly',
   'get /definitions': 'api.definition.list',

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { allCases } from '#history/all-cases';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { departmentIn } from '#commands/department';
 import type { Clocks } from '#lifecycle/clocks';
 import { quarterlyReport, type QuarterlyReport } from '#reporting/quarterly-report';
 import { parseQuarter, reportDay } from '#reporting/quarter';
@@ -39,7 +39,7 @@ export class ReportQuarterHandler implements IQueryHandler<ReportQuarter> {
       quarter,
       asOf,
       knownAt,
-      calendar: vietnamCalendar,
+      ...(await departmentIn(store)),
     });
     return { ...report, simulated: this.stores.isSimulated() };
   }

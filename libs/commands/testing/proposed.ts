@@ -1,9 +1,8 @@
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { plainDate } from '#lifecycle/values/plain-date';
 import type { CommandAnswer, CommandRequest, CommandResult } from '../command-request.ts';
 
 /** What a command is decided on beside its store. */
-export const ON_A_DAY = { clock: { today: () => plainDate('2026-11-24') }, calendar: vietnamCalendar };
+export const ON_A_DAY = { clock: { today: () => plainDate('2026-11-24') } };
 
 const by = { recordedBy: { by: 'operator:test' } };
 

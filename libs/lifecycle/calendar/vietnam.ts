@@ -1,10 +1,10 @@
 import { dayOfWeek, plainDate, plusDays, type PlainDate } from '../values/plain-date.ts';
-import type { Calendar } from './calendar.ts';
-import { FIXED_DAYS_OFF, VIETNAM_DAYS, type DayEntry } from './vietnam-days.ts';
+import { calendarOf, type BaseTable, type CalendarDay } from './calendar-of.ts';
+import { FIXED_DAYS_OFF, VIETNAM_DAYS, type Certainty } from './vietnam-days.ts';
 
 const SATURDAY = 6;
 
-function daysIn([span]: DayEntry): readonly PlainDate[] {
+function daysIn(span: string): readonly PlainDate[] {
   const [first, last = first] = span.split('..');
   if (first === undefined || last === undefined) return [];
   const days: PlainDate[] = [];
@@ -12,24 +12,21 @@ function daysIn([span]: DayEntry): readonly PlainDate[] {
   return days;
 }
 
-const years = Object.values(VIETNAM_DAYS);
-const off = new Set(years.flatMap((year) => year.off.flatMap(daysIn)));
-const work = new Set(years.flatMap((year) => year.work.flatMap(daysIn)));
-const undecided = new Set(
-  years.flatMap((year) => [
-    ...[...year.off, ...year.work].filter(([, certainty]) => certainty === 'U').flatMap(daysIn),
-    ...(year.undecided ?? []).map(plainDate),
+function said(span: string, of: { working?: boolean; certainty: Certainty }): readonly CalendarDay[] {
+  const { certainty, working } = of;
+  return daysIn(span).map((day) => ({ day, working: working ?? dayOfWeek(day) < SATURDAY, certainty }));
+}
+
+/** The table that the program ships. A day that may yet be made a day off is worked until somebody says so. */
+export const VIETNAM: BaseTable = {
+  days: Object.values(VIETNAM_DAYS).flatMap(({ off, work, undecided = [] }) => [
+    ...off.flatMap(([span, certainty]) => said(span, { working: false, certainty })),
+    ...work.flatMap(([span, certainty]) => said(span, { working: true, certainty })),
+    ...undecided.flatMap((span) => said(span, { certainty: 'U' })),
   ]),
-);
-
-const hasTable = (day: PlainDate): boolean => Number(day.slice(0, 4)) in VIETNAM_DAYS;
-
-/** The calendar that the program ships. In a year without a table only weekends and four fixed days are off, and what rests on it is provisional. */
-export const vietnamCalendar: Calendar = {
-  isWorkingDay(day) {
-    if (work.has(day)) return true;
-    if (off.has(day) || dayOfWeek(day) >= SATURDAY) return false;
-    return hasTable(day) || !FIXED_DAYS_OFF.includes(day.slice(5));
-  },
-  isProvisional: (day) => undecided.has(day) || !hasTable(day),
+  covers: (day) => Number(day.slice(0, 4)) in VIETNAM_DAYS,
+  isFixedDayOff: (day) => FIXED_DAYS_OFF.includes(day.slice(5)),
 };
+
+/** The calendar as shipped, before any notice. In a year without a table only weekends and four fixed days are off, and what rests on it is provisional. */
+export const vietnamCalendar = calendarOf(VIETNAM, []);

@@ -1,3 +1,4 @@
+import type { FactRef } from '../fact-ref.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 
 /** `open`: not closed, overdue or not. `met`/`late`: closed on or before / after `dueOn`. `cancelled`: an outcome or a superseding step ended it. */
@@ -6,8 +7,10 @@ export type DeadlineStatus = 'open' | 'met' | 'late' | 'cancelled';
 /** One setting of the due date: the first by the starting fact, more where it was moved. */
 export interface DueDate {
   readonly dueOn: PlainDate;
-  /** Revision of the fact that set it. */
+  /** Revision of the fact of the case that set it, or whose period a notice of the calendar moved. */
   readonly revision: number;
+  /** Present where it moved the deadline: the fact of the case, or the notice of the calendar, with who and why. */
+  readonly movedBy?: FactRef;
 }
 
 /** A legal deadline of a case, computed from its facts. */
@@ -35,4 +38,18 @@ export interface Deadline {
 /** Open and due before `day`. */
 export function isOverdue(deadline: Deadline, day: PlainDate): boolean {
   return deadline.status === 'open' && !deadline.neverOverdue && deadline.dueOn < day;
+}
+
+/** A move of a deadline: the fact behind it, and the days between. */
+export interface Move extends FactRef {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+/** What moved a deadline, oldest first; empty for one that stands where it began. */
+export function movesOf({ dueDates }: Pick<Deadline, 'dueDates'>): readonly Move[] {
+  return dueDates.flatMap(({ dueOn, movedBy }, place) => {
+    const from = dueDates[place - 1]?.dueOn;
+    return movedBy === undefined || from === undefined ? [] : [{ ...movedBy, from, to: dueOn }];
+  });
 }

@@ -1,142 +1,146 @@
-import type { Calendar } from '../calendar/calendar.ts';
+import { calendarAt, calendarOn, type Calendar, type CalendarChange } from '../calendar/calendar.ts';
 import type { CaseState } from '../case-state.ts';
 import { isOutcome, stepOfEvent, type Definition } from '../definition.ts';
 import { ADOPTED } from '../definitions/adopt-definition.ts';
-import { adopted } from './adopted.ts';
-import type { Deadline, DeadlineStatus, DueDate } from './deadline.ts';
-import { termOf, type Change, type Counting, type DeadlineRule, type DueSetting } from './deadline-rule.ts';
-import { days, dueOn, restsOnUnsettledDays } from './due-on.ts';
+import { factRef, type FactRef } from '../fact-ref.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { adoptedRows } from './adopted-rows.ts';
+import type { Deadline } from './deadline.ts';
+import { close, closed, recounted, started, type Row } from './deadline-rows.ts';
+import type { Change } from './deadline-rule.ts';
+import { isCounted, stillUnset, withBegun, type Unset } from './unset.ts';
 
 interface Context {
   readonly calendar: Calendar;
-  definitionOf(state: CaseState): Definition;
+  /** The definition that a case follows, with the department's profile of a day. */
+  readonly definitionOf: (state: CaseState, day: PlainDate) => Definition;
+  /** The profiles adopted, in the order of their days; absent: none. */
+  readonly profiles?: readonly FactRef[];
+}
+
+/** Every deadline of a case. */
+interface Standing {
+  readonly rows: readonly Row[];
+  /** Begun, without a day. */
+  readonly unset: readonly Unset[];
+}
+
+/** The deadlines that have a day. */
+export function deadlinesOf(changes: readonly Change<CaseState>[], context: Context): readonly Deadline[] {
+  return standingOf(changes, context).rows.map(({ deadline }) => deadline);
 }
 
 /**
  * Every deadline of a case, from its changes in the order they happened: started, moved, met, late or cancelled
- * (contract section 8). A moved one stays one row; a new round makes new rows.
+ * (contract section 8). A moved one stays one row; a new round makes new rows. A notice of the calendar moves, on its
+ * day, what is open then: what was closed before was judged on the calendar of its own day and stays. A profile gives a
+ * day, on its own, to what began without one, and moves nothing.
  */
-export function deadlinesOf(changes: readonly Change<CaseState>[], context: Context): readonly Deadline[] {
-  let rows: readonly Deadline[] = [];
+export function standingOf(changes: readonly Change<CaseState>[], context: Context): Standing {
+  const declarations = declarationsIn(context);
+  let standing: Standing = { rows: [], unset: [] };
+  let heard = 0;
+  const hear = (until?: PlainDate): void => {
+    for (let next = declarations[heard]; next !== undefined; next = declarations[heard]) {
+      if (until !== undefined && next.on > until) return;
+      standing = next.declare(standing);
+      heard += 1;
+    }
+  };
   for (const [place, change] of changes.entries()) {
-    const definition = context.definitionOf(change.after);
-    rows = rows.map((row) => closed(row, change, definition));
-    const ended = change.before?.state !== change.after.state && isOutcome(definition, change.after.state);
-    if (ended) rows = rows.map((row) => (row.status === 'open' ? close(row, change, 'cancelled') : row));
+    const day = change.fact.metadata.occurredOn;
+    hear(day);
+    const definition = context.definitionOf(change.after, day);
+    const calendar = calendarOn(context.calendar, day);
+    standing = closedBy(standing, change, definition);
     if (!inPlace(change, definition)) continue;
     if (change.fact.type === ADOPTED)
-      rows = adoptedBy(change, rows, {
-        calendar: context.calendar,
-        definition,
-        past: changes.slice(0, place),
-      });
-    rows = definition.deadlines.reduce(
-      (all, rule) => started(all, { rule, change, definition, calendar: context.calendar }),
-      rows,
-    );
+      standing = adoptedBy(standing, change, { context, definition, past: changes.slice(0, place) });
+    standing = startedBy(standing, { change, definition, calendar });
   }
-  return rows;
+  hear();
+  return standing;
+}
+
+/** What the department declared on a day, and what it makes of the deadlines. */
+interface Declaration {
+  readonly on: PlainDate;
+  declare(standing: Standing): Standing;
+}
+
+function declarationsIn(context: Context): readonly Declaration[] {
+  const { calendar, profiles = [] } = context;
+  const notices = (calendar.changes ?? []).map((notice): Declaration => ({
+    on: notice.by.occurredOn,
+    declare: (standing) => noticed(standing, notice),
+  }));
+  const adoptions = profiles.map((by): Declaration => ({
+    on: by.occurredOn,
+    declare: (standing) => set(standing, by, context),
+  }));
+  // On one day the calendar is told first: a term that is set then counts on it. The sort keeps the order of equals.
+  return [...notices, ...adoptions].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+const noticed = (standing: Standing, notice: CalendarChange): Standing => ({
+  ...standing,
+  rows: standing.rows.map((row) => recounted(row, notice)),
+});
+
+/** What has a term from this profile on is counted from the fact that began it. */
+function set({ rows, unset }: Standing, by: FactRef, { calendar, definitionOf }: Context): Standing {
+  const day = by.occurredOn;
+  const ready = unset.flatMap((one) => {
+    const definition = definitionOf(one.change.after, day);
+    const rule = definition.deadlines.find(({ id }) => id === one.rule.id);
+    return rule === undefined || !isCounted(rule, definition) ? [] : [{ one, rule, definition }];
+  });
+  return {
+    unset: unset.filter((one) => !ready.some((other) => other.one === one)),
+    rows: ready.reduce<readonly Row[]>(
+      (all, { one: { change }, rule, definition }) =>
+        started(all, { rule, change, definition, calendar: calendarOn(calendar, day), letBy: by }),
+      rows,
+    ),
+  };
+}
+
+function closedBy({ rows, unset }: Standing, change: Change<CaseState>, definition: Definition): Standing {
+  const ended = change.before?.state !== change.after.state && isOutcome(definition, change.after.state);
+  return {
+    unset: ended ? [] : stillUnset(unset, change),
+    rows: rows.map((row) => {
+      const seen = closed(row, change, definition);
+      return ended && seen.deadline.status === 'open' ? close(seen, change, 'cancelled') : seen;
+    }),
+  };
+}
+
+function startedBy(
+  { rows, unset }: Standing,
+  start: { readonly change: Change<CaseState>; readonly definition: Definition; readonly calendar: Calendar },
+): Standing {
+  const { change, definition } = start;
+  return {
+    unset: withBegun(unset, change, definition),
+    rows: definition.deadlines
+      .filter((rule) => rule.startedBy.includes(change.fact.type) && isCounted(rule, definition))
+      .reduce<readonly Row[]>((all, rule) => started(all, { ...start, rule }), rows),
+  };
 }
 
 /** The open deadlines by the regulation adopted: as they would run, had the case followed it from its first day. */
 function adoptedBy(
+  { rows }: Standing,
   { fact }: Change<CaseState>,
-  rows: readonly Deadline[],
-  of: { calendar: Calendar; definition: Definition; past: readonly Change<CaseState>[] },
-): readonly Deadline[] {
-  const { revision, type, metadata } = fact;
-  const fresh = deadlinesOf(of.past, { calendar: of.calendar, definitionOf: () => of.definition });
-  return adopted({ rows, fresh, by: { revision, type, occurredOn: metadata.occurredOn } });
+  of: { context: Context; definition: Definition; past: readonly Change<CaseState>[] },
+): Standing {
+  const calendar = calendarAt(of.context.calendar, { asOf: fact.metadata.occurredOn });
+  const fresh = standingOf(of.past, { calendar, definitionOf: () => of.definition });
+  return { unset: fresh.unset, rows: adoptedRows({ rows, fresh: fresh.rows, by: factRef(fact) }) };
 }
 
 /** A fact whose day lies after what ended its part of the way (recorded later, dated earlier) starts nothing any more. */
 function inPlace({ fact, before }: Change<CaseState>, definition: Definition): boolean {
   return before === undefined || (stepOfEvent(definition, fact.type)?.from.includes(before.state) ?? false);
-}
-
-function closed(row: Deadline, change: Change<CaseState>, definition: Definition): Deadline {
-  const rule = definition.deadlines.find(({ id }) => id === row.id);
-  if (row.status !== 'open' || rule === undefined) return row;
-  const { type, metadata } = change.fact;
-  const counting = countingOf(rule, definition);
-  if (rule.closedBy.includes(type) && (rule.answers?.(change, row, counting) ?? true)) {
-    return close(row, change, row.neverOverdue || metadata.occurredOn <= row.dueOn ? 'met' : 'late');
-  }
-  return rule.cancelledBy?.includes(type) ? close(row, change, 'cancelled') : row;
-}
-
-function close(row: Deadline, { fact }: Change<CaseState>, status: DeadlineStatus): Deadline {
-  return {
-    ...row,
-    status,
-    closedBy: { revision: fact.revision, type: fact.type, occurredOn: fact.metadata.occurredOn },
-  };
-}
-
-interface Start {
-  readonly rule: DeadlineRule;
-  readonly change: Change<CaseState>;
-  readonly definition: Definition;
-  readonly calendar: Calendar;
-}
-
-function started(rows: readonly Deadline[], start: Start): readonly Deadline[] {
-  if (!start.rule.startedBy.includes(start.change.fact.type)) return rows;
-  const { rule, change, definition } = start;
-  if (rule.offset.unit !== 'given' && termOf(rule, definition.parameters) === undefined) return rows;
-  return rule
-    .settings(change, countingOf(rule, definition))
-    .reduce((all, setting) => put(all, setting, start), rows);
-}
-
-/** A rule whose days are given counts nothing. */
-const countingOf = (rule: DeadlineRule, { parameters }: Definition): Counting => ({
-  term: termOf(rule, parameters) ?? days(0),
-});
-
-function put(rows: readonly Deadline[], setting: DueSetting, start: Start): readonly Deadline[] {
-  const { rule, calendar } = start;
-  const due = dueDateOf(setting, start);
-  const same = (row: Deadline): boolean => row.id === rule.id && row.occurrence === setting.occurrence;
-  // A numbered row (the k-th half-year) keeps its day whatever is signed later.
-  if (setting.occurrence !== undefined && rows.some(same)) return rows;
-  if (rows.some((row) => same(row) && row.status === 'open')) {
-    return rows.map((row) =>
-      same(row) && row.status === 'open' ? moved(row, due, provisional(rule, setting, calendar)) : row,
-    );
-  }
-  return [...rows, newRow(start, setting, due)];
-}
-
-function moved(row: Deadline, due: DueDate, isProvisional: boolean): Deadline {
-  return due.dueOn === row.dueOn
-    ? row
-    : { ...row, dueOn: due.dueOn, provisional: isProvisional, dueDates: [...row.dueDates, due] };
-}
-
-function newRow({ rule, change, calendar }: Start, setting: DueSetting, due: DueDate): Deadline {
-  return {
-    id: rule.id,
-    ...(setting.occurrence !== undefined && { occurrence: setting.occurrence }),
-    dueOn: due.dueOn,
-    status: 'open',
-    neverOverdue: rule.neverOverdue ?? false,
-    provisional: provisional(rule, setting, calendar),
-    basis: rule.basis,
-    mustAct: rule.mustAct,
-    startedBy: { revision: change.fact.revision, type: change.fact.type },
-    dueDates: [due],
-  };
-}
-
-function dueDateOf(setting: DueSetting, { change, calendar }: Start): DueDate {
-  const day = 'on' in setting ? setting.on : dueOn({ startedOn: setting.from, term: setting.term, calendar });
-  return { dueOn: day, revision: change.fact.revision };
-}
-
-function provisional(rule: DeadlineRule, setting: DueSetting, calendar: Calendar): boolean {
-  if (rule.borrowed) return true;
-  return (
-    !('on' in setting) && restsOnUnsettledDays({ startedOn: setting.from, term: setting.term, calendar })
-  );
 }

@@ -1,3 +1,5 @@
+import { provincial2014 } from '../definitions/provincial-2014/definition.ts';
+import { pinnedTo } from '../testing/pinned-to.ts';
 import { describe, expect, test } from '@jest/globals';
 import { vietnamCalendar as calendar } from '../calendar/vietnam.ts';
 import type { Fact } from '../fact.ts';
@@ -60,11 +62,17 @@ describe.each(CLOSERS)('%s', (...[id, before, closer, lastDay, dayAfter]) => {
 });
 
 describe('what each state starts', () => {
-  test('no deadline but those of contract section 8, each started once on the main road', () => {
-    const ids = (seen(after('archive'))?.deadlines ?? []).map(({ id, occurrence }) =>
+  const started = (facts: readonly Fact[]): readonly string[] =>
+    (seen(facts)?.deadlines ?? []).map(({ id, occurrence }) =>
       occurrence === undefined ? id : `${id}#${occurrence}`,
     );
-    expect(ids).toEqual([
+  test('with every sub-step: those whose both ends the definition has, none of them open at the end', () => {
+    const added = ['D05', 'D07', 'D12', 'D15', 'D17', 'D20', 'D24#1', 'D35'];
+    const main = started(pinnedTo(after('archive'), provincial2014));
+    expect([...started(after('archive'))].sort()).toEqual([...main, ...added].sort());
+  });
+  test('no deadline but those of contract section 8, each started once on the main road', () => {
+    expect(started(pinnedTo(after('archive'), provincial2014))).toEqual([
       'D08',
       'D19',
       'D22#1',

@@ -1,6 +1,6 @@
 import { refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
-import type { Rating } from '../task/events.ts';
+import type { Rating } from '../task/sub-step-events.ts';
 import { atLeast, moreThan } from '../task/parameters.ts';
 import type { TaskState } from '../task/state.ts';
 import { parsePersonId } from '../values/person-id.ts';

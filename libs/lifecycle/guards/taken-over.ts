@@ -1,6 +1,6 @@
 import { refusal, type Refusal } from '../decision.ts';
 import { check, unless } from '../guard.ts';
-import type { Rating } from '../task/events.ts';
+import type { Rating } from '../task/sub-step-events.ts';
 import type { TaskState } from '../task/state.ts';
 import { plusMonths, type PlainDate } from '../values/plain-date.ts';
 import { exceeds, type Vnd } from '../values/vnd.ts';

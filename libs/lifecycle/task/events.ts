@@ -1,11 +1,11 @@
 import type { Fact } from '../fact.ts';
 import type { Json } from '../values/json.ts';
+import type { AllSubSteps, FundingSource, Member, Rating } from './sub-step-events.ts';
 import type { TakenOverState } from './taken-over-states.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Role } from '../values/role.ts';
 import type { Vnd } from '../values/vnd.ts';
 
-export type Rating = 'excellent' | 'passed' | 'failed';
 export type Route = 'selection' | 'direct';
 
 interface Reasoned {
@@ -15,6 +15,12 @@ interface Sums {
   readonly totalVnd: Vnd;
   readonly stateVnd: Vnd;
   readonly durationMonths: number;
+}
+/** One source of the money in one year of the plan. */
+export interface Funding {
+  readonly source: FundingSource;
+  readonly year: number;
+  readonly amountVnd: Vnd;
 }
 type Nothing = Readonly<Record<string, never>>;
 
@@ -33,7 +39,14 @@ export interface TaskFactData {
   readonly TaskOrdered: { route: Route; year: number; regime?: string };
   readonly SelectionCallOpened: { callId: string; round: number; closesOn: PlainDate };
   readonly DirectAssignmentInvited: { organisation: string; closesOn: PlainDate };
-  readonly ApplicationDossierReceived: { dossierId: string; applicant: string; channel?: string };
+  readonly ApplicationDossierReceived: {
+    dossierId: string;
+    applicant: string;
+    channel?: string;
+    principalInvestigator?: string;
+    participants?: readonly { personId: string }[];
+    partners?: readonly { organisation: string }[];
+  };
   readonly DossierWithdrawn: { dossierId: string; reason?: string };
   readonly SelectionCallClosed: Nothing;
   readonly DossiersOpened: { dossiers: readonly { dossierId: string; valid: boolean; reason?: string }[] };
@@ -49,7 +62,11 @@ export interface TaskFactData {
   readonly BudgetAppraised: Sums;
   readonly ContentAndBudgetAppraised: Sums;
   readonly ApprovalSubmitted: Nothing;
-  readonly TaskApproved: Sums & { host: string; principalInvestigator?: string };
+  readonly TaskApproved: Sums & {
+    host: string;
+    principalInvestigator?: string;
+    funding?: readonly Funding[];
+  };
   readonly ApprovalRefused: Reasoned;
   readonly ContractSigned: {
     number: string;
@@ -58,9 +75,10 @@ export interface TaskFactData {
     endsOn: PlainDate;
     totalVnd: Vnd;
     principalInvestigator?: string;
+    lumpSum?: 'final-product' | 'partial';
   };
   readonly PeriodicReportSubmitted: { period: string };
-  readonly TranchePaid: { number: number; amountVnd: Vnd };
+  readonly TranchePaid: { number: number; amountVnd: Vnd; source?: FundingSource; year?: number };
   readonly ExtensionGranted: Reasoned & { newEndsOn: PlainDate };
   readonly TaskPaused: Reasoned;
   readonly TaskResumed: Reasoned;
@@ -69,7 +87,8 @@ export interface TaskFactData {
   readonly AcceptanceDossierAccepted: Nothing;
   readonly AcceptanceCouncilEstablished: {
     membersTotal: number;
-    members?: readonly { personId: string; role: string; organisation?: string }[];
+    members?: readonly Member[];
+    sessionOn?: PlainDate;
   };
   readonly AcceptanceConcluded: {
     membersTotal: number;
@@ -118,9 +137,10 @@ export interface TaskFactData {
   };
 }
 
-export type TaskFactType = keyof TaskFactData;
+type AllFactData = TaskFactData & AllSubSteps;
+type TaskFactType = keyof AllFactData;
 
 /** A fact about a task, its data typed by its type. */
 export type TaskFact = {
-  [T in TaskFactType]: Omit<Fact, 'type' | 'data'> & { readonly type: T; readonly data: TaskFactData[T] };
+  [T in TaskFactType]: Omit<Fact, 'type' | 'data'> & { readonly type: T; readonly data: AllFactData[T] };
 }[TaskFactType];

@@ -66,9 +66,12 @@ function evolveAcceptance(state: TaskState, fact: AcceptanceFact): TaskState {
     case 'AcceptanceDossierAccepted':
       return withAcceptance(state, { confirmedOn: on });
     case 'AcceptanceCouncilEstablished': {
-      const council = { membersTotal: fact.data.membersTotal, establishedOn: on };
+      const { membersTotal, members } = fact.data;
+      const council = { membersTotal, establishedOn: on, ...(members !== undefined && { members }) };
       // Also when it replaces one: no conclusion may lie before the council that draws it.
-      return withAcceptance(into('AcceptanceCouncil', state, fact), { council });
+      // Reviews and ratings were those of the council before.
+      const { rating, ratings, counted, reviewers, ...kept } = state.acceptance ?? {};
+      return { ...into('AcceptanceCouncil', state, fact), acceptance: { ...kept, council } };
     }
     case 'AcceptanceConcluded': {
       const { rating } = fact.data;

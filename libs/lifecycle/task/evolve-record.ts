@@ -36,7 +36,7 @@ export function evolveRecord(state: TaskState, fact: RecordFact): TaskState {
       return into('Appraised', kept, fact);
     }
     case 'RatingAnnulled': {
-      const { rating, fileCompletedOn, ...acceptance } = state.acceptance ?? {};
+      const { rating, ratings, counted, fileCompletedOn, ...acceptance } = state.acceptance ?? {};
       return { ...into('AcceptanceCouncil', state, fact), acceptance };
     }
     case 'TaskTakenOver':

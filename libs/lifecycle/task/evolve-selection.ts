@@ -54,7 +54,7 @@ export function evolveSelection(state: TaskState, fact: SelectionFact): TaskStat
 
 /** The task without what an earlier call led to: a new call starts afresh. */
 export function withoutResults(state: TaskState): TaskState {
-  const { recommended, appraisal, submittedForApprovalOn, approval, ...kept } = state;
+  const { recommended, appraisal, submittedForApprovalOn, approval, selection, ...kept } = state;
   return kept;
 }
 
@@ -86,13 +86,16 @@ function received(
   state: TaskState,
   fact: Extract<SelectionFact, { type: 'ApplicationDossierReceived' }>,
 ): TaskState {
-  const { dossierId, applicant } = fact.data;
+  const { dossierId, applicant, principalInvestigator, participants, partners } = fact.data;
   const dossier = {
     dossierId,
     applicant,
     round: state.call?.round ?? 1,
     receivedOn: fact.metadata.occurredOn,
     withdrawn: false,
+    ...(principalInvestigator !== undefined && { principalInvestigator }),
+    ...(participants !== undefined && { participants }),
+    ...(partners !== undefined && { partners }),
   };
   return {
     ...state,

@@ -4,6 +4,7 @@ import type { TaskFact } from './events.ts';
 import { evolveSelection, withoutResults } from './evolve-selection.ts';
 import { evolveExecution } from './evolve-execution.ts';
 import { evolveRecord } from './evolve-record.ts';
+import { evolveSubStep, isSubStep, type SubStepFact } from './evolve-sub-steps.ts';
 import { into } from './into.ts';
 import type { TaskState } from './state.ts';
 import { takenOver } from './take-over.ts';
@@ -13,7 +14,7 @@ export function evolveTask(state: TaskState | undefined, fact: Fact): TaskState 
   // The decider alone writes facts, by the forms of the definitions: type and data belong together.
   const typed = fact as TaskFact;
   if (state === undefined) return open(typed);
-  const after = change(state, typed);
+  const after = isSubStep(typed) ? evolveSubStep(state, typed) : change(state, typed);
   const definition = fact.metadata.definition ?? state.definition;
   return definition === after.definition ? after : { ...after, definition };
 }
@@ -45,7 +46,7 @@ function open(fact: TaskFact): TaskState {
   return { ...begun, ...fact.data, level: 'facility' };
 }
 
-function change(state: TaskState, fact: TaskFact): TaskState {
+function change(state: TaskState, fact: Exclude<TaskFact, SubStepFact>): TaskState {
   switch (fact.type) {
     case 'TaskProposed':
     case 'FacilityTaskRegistered':

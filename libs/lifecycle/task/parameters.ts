@@ -1,7 +1,15 @@
+import type { Sheet } from './sub-step-events.ts';
+
 /** A share of a whole, exact: two of three. */
 export interface Share {
   readonly numerator: number;
   readonly denominator: number;
+}
+
+/** A head count from … to …, both included. */
+interface Size {
+  readonly min: number;
+  readonly max: number;
 }
 
 /**
@@ -32,6 +40,28 @@ export interface TaskParameters {
   readonly failedAbove: Share;
   /** Excellent when at least this share of the members present say so, and nobody says failed (T11 art. 13.3). */
   readonly excellentFrom: Share;
+  /** Members of a council to identify tasks (T06 art. 10), to select (T20 art. 8.1); of an appraisal team (T20 art. 8.4). */
+  readonly identificationCouncil: Size;
+  readonly selectionCouncil: Size;
+  readonly appraisalTeam: Size;
+  /** A proposal is recommended when more than this share of the ballots says so (T06 art. 12). */
+  readonly recommendedAbove: Share;
+  /** Most points of each criterion, by the sheet of the task's form (T20 art. 11); each sheet adds up to 100. */
+  readonly sheets: Readonly<Record<Sheet, readonly number[]>>;
+  /** A ballot further than so many percent from the mean of all ballots does not count (T20 art. 12), computed once. */
+  readonly ballotReachPercent: number;
+  /** What the proposing organisation gains, in percent of its mean, from the threshold on (T20 art. 12). */
+  readonly proposerBonusPercent: number;
+  /** Nobody wins of whom more than this share of the members present gave a criterion no point (T20 art. 12). */
+  readonly zeroAbove: Share;
+  /** The first advance, at most, of the approved state budget (TL27 art. 13.1). */
+  readonly firstAdvance: Share;
+  /** Settled, at least, of earlier advances before the next (TL27 art. 13.2). */
+  readonly settledBefore: Share;
+  /** Done, at least, of the work before the duration is shortened, in percent (T04 art. 12.3: two thirds). */
+  readonly doneBeforeShortening: Share;
+  /** Working days between the notice of a regular inspection and its day (T04 art. 8.2.b). */
+  readonly inspectionNoticeWorkingDays: number;
   /** The council may sit again on a task that it rated failed: not in T11, some provinces allow it. */
   readonly allowReacceptance: boolean;
 }

@@ -3,7 +3,9 @@ import type { Milestone } from '../snapshot.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Role } from '../values/role.ts';
 import type { Vnd } from '../values/vnd.ts';
-import type { Rating, Route } from './events.ts';
+import type { Route } from './events.ts';
+import type { Rating } from './sub-step-events.ts';
+import type { Counted, FundingSource, Member, Paid, Sheet } from './sub-step-events.ts';
 
 /** States S0–S14 and outcomes X1–X7 of domain section 2. */
 export type TaskStateName =
@@ -38,6 +40,10 @@ export interface Dossier {
   readonly applicant: string;
   readonly round: number;
   readonly receivedOn: PlainDate;
+  readonly principalInvestigator?: string;
+  readonly participants?: readonly { readonly personId: string }[];
+  readonly partners?: readonly { readonly organisation: string }[];
+  readonly replacedOn?: PlainDate;
   readonly withdrawn: boolean;
   /** Known once the dossiers were opened. */
   readonly valid?: boolean;
@@ -76,6 +82,8 @@ export interface Contract {
   readonly endsOn: PlainDate;
   readonly totalVnd: Vnd;
   readonly principalInvestigator?: string;
+  /** Khoán chi: until the final product, or by parts. */
+  readonly lumpSum?: 'final-product' | 'partial';
 }
 
 /** What happened after the contract's work was handed in. */
@@ -83,10 +91,44 @@ export interface Acceptance {
   /** Unknown where the task was taken over later. */
   readonly submittedOn?: PlainDate;
   readonly confirmedOn?: PlainDate;
-  readonly council?: { readonly membersTotal: number; readonly establishedOn: PlainDate };
+  readonly council?: {
+    readonly membersTotal: number;
+    readonly establishedOn: PlainDate;
+    readonly members?: readonly Member[];
+  };
+  /** Asked for, and not handed in yet. */
+  readonly supplementAskedOn?: PlainDate;
+  readonly reviewers?: readonly string[];
+  readonly ratings?: readonly { readonly personId: string; readonly rating: Rating }[];
+  readonly counted?: { readonly excellent: number; readonly passed: number; readonly failed: number };
   readonly rating?: Rating;
   readonly fileCompletedOn?: PlainDate;
   readonly certificateNumber?: string;
+}
+
+/** What the selection council did in the present round. */
+export interface Selection {
+  readonly council?: {
+    readonly membersTotal: number;
+    readonly sheet: Sheet;
+    readonly members?: readonly Member[];
+    readonly establishedOn: PlainDate;
+  };
+  readonly ballots: readonly {
+    readonly dossierId: string;
+    readonly personId: string;
+    readonly points: readonly { readonly criterion: number; readonly points: number }[];
+  }[];
+  readonly ranking?: readonly Counted[];
+  readonly winner?: string;
+}
+
+/** A change of the contract's content (điều chỉnh): asked for, or decided by the host itself. */
+export interface Adjustment {
+  readonly adjustmentId: string;
+  readonly what: string;
+  readonly selfDecided: boolean;
+  readonly outcome?: 'approved' | 'refused' | 'reported';
 }
 
 export const TASK_LEVELS = ['provincial', 'facility'] as const;
@@ -122,6 +164,8 @@ export interface TaskState extends CaseState {
   readonly tranches: readonly {
     readonly number: number;
     readonly amountVnd: Vnd;
+    readonly source?: FundingSource;
+    readonly year?: number;
     readonly paidOn: PlainDate;
   }[];
   readonly acceptance?: Acceptance;
@@ -131,4 +175,15 @@ export interface TaskState extends CaseState {
   /** Paid before the task was taken over, in one sum. */
   readonly paidBeforeVnd?: Vnd;
   readonly assigned?: readonly Assigned[];
+  readonly selection?: Selection;
+  /** Persons who declared a conflict or were recused: they neither score nor rate. */
+  readonly conflicted?: readonly string[];
+  readonly advances?: readonly (Paid & { readonly number: number; readonly paidOn: PlainDate })[];
+  readonly settledVnd?: Vnd;
+  readonly finalPayments?: readonly (Paid & { readonly paidOn: PlainDate })[];
+  readonly disbursementStoppedOn?: PlainDate;
+  readonly adjustments?: readonly Adjustment[];
+  readonly refundedVnd?: Vnd;
+  readonly handedOverOn?: PlainDate;
+  readonly applicationReports?: number;
 }

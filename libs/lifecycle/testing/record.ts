@@ -22,7 +22,7 @@ export interface Said {
 }
 
 /** The day tests run on: after everything they tell. */
-const TODAY = plainDate('2026-11-24');
+export const TODAY = plainDate('2026-11-24');
 export const CONTEXT = { today: TODAY, calendar: vietnamCalendar };
 
 export function commandSaid(said: Said): Command {

@@ -2,9 +2,11 @@ import type { Fact } from '../fact.ts';
 import type { TaskStateName } from '../task/state.ts';
 import type { JsonObject } from '../values/json.ts';
 import { historyOf, type Said } from './record.ts';
+import { SUB_STEPS } from './sub-steps-said.ts';
 
 /** A plain valid body of each command of a task: a day in the life that the stories below tell, and data that fits. */
 export const PLAIN: Readonly<Record<string, { readonly on: string; readonly data: JsonObject }>> = {
+  ...SUB_STEPS,
   propose: { on: '2020-06-01', data: { title: 'T', level: 'provincial', managingBody: 'Sở' } },
   'register-facility-task': { on: '2020-06-01', data: { title: 'T', managingBody: 'UBND huyện' } },
   order: { on: '2020-08-03', data: { route: 'selection', year: 2020 } },

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { streamName } from '#event-store/stream-name';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { rebuildViews } from '#views/rebuild';
 import { receiveDossier } from '#views/testing/log-on-postgres';
 import { verifyViews } from '#views/verify';
@@ -49,7 +48,6 @@ function gateOf(by: string): DigestGate {
     ...log,
     claims: claimsIn(log.pool, by),
     channels: { email },
-    calendar: vietnamCalendar,
   });
 }
 

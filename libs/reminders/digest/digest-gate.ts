@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { departmentIn } from '#commands/department';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { waitForPosition } from '#subscriptions/wait-for-position';
 import { VIEWS_READER } from '#views/case-projector';
@@ -34,7 +35,8 @@ export function digestGate(ports: DigestPorts): DigestGate {
   let settledFor: PlainDate | undefined;
   return {
     async pass() {
-      const days = digestDays(ports.clock.now(), ports.calendar);
+      const { calendar } = await departmentIn(ports.store);
+      const days = digestDays(ports.clock.now(), calendar);
       const latest = days.at(-1);
       if (latest === undefined || latest === settledFor || !(await areViewsCurrent(ports))) return 0;
       const taken = await ports.claims.take([DIGEST_RUN_ID]);
@@ -76,15 +78,12 @@ async function dueDigests(ports: DigestPorts, days: readonly PlainDate[]): Promi
   }
 }
 
-async function itemsOn(
-  { pool, store, calendar }: DigestPorts,
-  day: PlainDate,
-): Promise<readonly DigestItem[]> {
+async function itemsOn({ pool, store }: DigestPorts, day: PlainDate): Promise<readonly DigestItem[]> {
   const overdue = await listDeadlines(pool, { today: day, overdue: true });
   const cases = new Map(overdue.map(({ kind, task: code }) => [`${kind}/${code}`, { kind, code }]));
   const items: DigestItem[] = [];
   for (const of of cases.values()) {
-    const subject = await loadSubject(store, of, calendar);
+    const subject = await loadSubject(store, of);
     if (subject !== undefined) items.push(...digestItemsOf(subject, day));
   }
   return items;

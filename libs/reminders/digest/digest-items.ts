@@ -4,7 +4,7 @@ import type { Subject } from '#views/case-view';
 import { ledgerOf, type LedgerEntry } from '../ledger/ledger-entry.ts';
 import { WHEN_OVERDUE } from '../offsets.ts';
 import { recipientsOf } from '../recipients-of.ts';
-import { recordingOf } from '../recording-of.ts';
+import { settingOf } from '../recording-of.ts';
 
 /** An open, overdue deadline, as one recipient is to hear of it. */
 export interface DigestItem {
@@ -29,8 +29,9 @@ export function digestItemsOf(subject: Subject, day: PlainDate): readonly Digest
   if (overdue.length === 0) return [];
   const ledger = ledgerOf(subject).filter(({ status }) => status === 'pending' || status === 'sent');
   return overdue.flatMap((deadline) => {
-    const revision = deadline.dueDates.at(-1)?.revision ?? deadline.startedBy.revision;
-    const { recordedAt } = recordingOf(subject.history, revision);
+    const { revision } = deadline.startedBy;
+    const set = deadline.dueDates.at(-1) ?? { dueOn: deadline.dueOn, revision };
+    const { recordedAt } = settingOf(subject.history, set);
     const reminders = ledger.filter((entry) => isOf(entry, deadline));
     return recipientsOf(deadline, WHEN_OVERDUE).map((recipient) => ({
       code: subject.code,

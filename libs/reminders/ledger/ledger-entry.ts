@@ -6,6 +6,8 @@ import { plan, type WantedReminder } from '../plan.ts';
 
 /** A fact that a reminder goes back to. */
 export interface Cause {
+  /** The department's; absent: the case's own. */
+  readonly stream?: string;
   readonly revision: number;
   readonly type: string;
   readonly occurredOn: string;
@@ -33,7 +35,8 @@ export interface LedgerEntry {
 
 /** All reminders of a case. Pure, so that the send gate can ask the log itself what the ledger will say. */
 export function ledgerOf(subject: Subject): readonly LedgerEntry[] {
-  const { kind, code, history, calendar, snapshot } = subject;
+  const { kind, code, history, snapshot } = subject;
+  const { calendar } = subject.department;
   const fates = new Map(subject.reminders.map((fact) => [text(fact.data, 'reminderId'), fact]));
   const told = new Map(snapshot.deadlines.map((deadline) => [deadline, causesOf(deadline, history)]));
   const planned = plan({ kind, code, deadlines: snapshot.deadlines, history, calendar }).map((wanted) =>
@@ -112,14 +115,23 @@ function text(data: JsonObject, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The facts that started, moved and ended a deadline, each once, in revision order. */
+/** The facts that started, moved and ended a deadline, each once: those of the case in revision order, then notices of the calendar. */
 function causesOf(deadline: Deadline, history: readonly Fact[]): readonly Cause[] {
   const revisions = new Set([
     deadline.startedBy.revision,
     ...deadline.dueDates.map(({ revision }) => revision),
   ]);
   if (deadline.closedBy !== undefined) revisions.add(deadline.closedBy.revision);
-  return history
+  const own = history
     .filter(({ revision }) => revisions.has(revision))
     .map(({ revision, type, metadata }) => ({ revision, type, occurredOn: metadata.occurredOn }));
+  return [...own, ...noticesBehind(deadline)];
+}
+
+function noticesBehind({ dueDates }: Deadline): readonly Cause[] {
+  return dueDates.flatMap(({ movedBy }) => {
+    if (movedBy?.stream === undefined) return [];
+    const { stream, revision, type, occurredOn } = movedBy;
+    return [{ stream, revision, type, occurredOn }];
+  });
 }

@@ -2,7 +2,6 @@
 // without REFS the digests that are due.
 import pg from 'pg';
 import { openEventStore } from '#event-store/event-store.module';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { clockOver } from '#runtime/clock';
 import type { Letter } from '../channel.ts';
 import { emailChannel } from '../channels/email.ts';
@@ -25,7 +24,6 @@ const ports = {
   pool,
   store,
   clock,
-  calendar: vietnamCalendar,
   claims: {
     ...claims,
     async take(ids: readonly string[]) {

@@ -1,4 +1,3 @@
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { catchUp } from '#subscriptions/catch-up';
 import { caseProjector } from '#views/case-projector';
 import { prepareViews } from '#views/prepare-views';
@@ -21,7 +20,6 @@ export async function openReminderLog(server: PostgresServer): Promise<ReminderL
     store: log.store,
     pool: log.pool,
     views: [deadlineView, reminderLedger],
-    calendar: vietnamCalendar,
   };
   await prepareViews(views);
   await log.pool.query(CLAIMS);

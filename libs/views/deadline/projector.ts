@@ -1,11 +1,11 @@
-import type { Deadline } from '#lifecycle/deadlines/deadline';
+import { movesOf, type Deadline } from '#lifecycle/deadlines/deadline';
 import type { CaseView, Row } from '../case-view.ts';
 import { DEADLINE_COLUMNS } from './table.ts';
 
 /** The view behind the list of deadlines. Overdue is not stored: it depends on the day of the question. */
 export const deadlineView: CaseView = {
   name: 'deadline',
-  version: 1,
+  version: 2,
   columns: DEADLINE_COLUMNS,
   key: ['ordinal'],
   indexes: ['status, due_on'],
@@ -33,5 +33,6 @@ function rowOf(deadline: Deadline, ordinal: number): DeadlineRow {
     closed_by_type: closedBy?.type ?? null,
     closed_on: closedBy?.occurredOn ?? null,
     due_dates: JSON.stringify(deadline.dueDates.map(({ dueOn, revision }) => ({ dueOn, revision }))),
+    moved_by: JSON.stringify(movesOf(deadline)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Move } from '#lifecycle/deadlines/deadline';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { overdueCondition } from './overdue.ts';
 
@@ -14,6 +15,8 @@ export interface ListedDeadline {
   readonly provisional: boolean;
   readonly basis: string;
   readonly startedBy: { readonly revision: number; readonly type: string };
+  /** What moved it, oldest first, with who and why; left out where nothing did. */
+  readonly movedBy?: readonly Move[];
 }
 
 export interface DeadlineFilter {
@@ -41,6 +44,7 @@ interface StoredDeadline {
   readonly basis: string;
   readonly started_by_revision: number;
   readonly started_by_type: string;
+  readonly moved_by: readonly Move[];
 }
 
 /** On the day that is the query's first value. */
@@ -57,7 +61,7 @@ export async function listDeadlines(pool: Pool, filter: DeadlineFilter): Promise
   if (filter.overdue === true) conditions.push(`(${OVERDUE})`);
   const found = await pool.query<StoredDeadline>(
     `select code, kind, id, occurrence, due_on, status, (${OVERDUE}) as overdue, provisional, basis,
-            started_by_revision, started_by_type
+            started_by_revision, started_by_type, moved_by
        from views.deadline where ${conditions.join(' and ')}
       order by due_on, kind, code, ordinal`,
     values,
@@ -77,5 +81,6 @@ function listed(row: StoredDeadline): ListedDeadline {
     provisional: row.provisional,
     basis: row.basis,
     startedBy: { revision: row.started_by_revision, type: row.started_by_type },
+    ...(row.moved_by.length > 0 && { movedBy: row.moved_by }),
   };
 }

@@ -17,4 +17,6 @@ export const DEADLINE_COLUMNS = {
   closed_by_type: 'text',
   closed_on: 'text',
   due_dates: 'json',
+  /** Moves, oldest first, as they are shown. */
+  moved_by: 'json',
 } as const satisfies Readonly<Record<string, ColumnType>>;

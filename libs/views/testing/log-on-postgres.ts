@@ -2,7 +2,6 @@ import pg from 'pg';
 import { handleCommand } from '#commands/handle-command';
 import type { EventStore } from '#event-store/event-store.port';
 import { openEventStore } from '#event-store/event-store.module';
-import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { clockOver, type Clock } from '#runtime/clock';
 import type { PostgresServer } from '../../../test/support/postgres-server.ts';
 
@@ -42,7 +41,7 @@ export async function openTestLog(server: PostgresServer): Promise<TestLog> {
     },
     async record({ on, data = {}, ...said }) {
       const request = { ...said, occurredOn: on, data, recordedBy: { by: 'operator:test' } };
-      const result = await handleCommand(request, { store, clock, calendar: vietnamCalendar });
+      const result = await handleCommand(request, { store, clock });
       if (result.status === 'refused') throw new Error(JSON.stringify(result.refusals));
       return result.answer.position;
     },

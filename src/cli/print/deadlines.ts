@@ -3,11 +3,11 @@ import { format } from '#messages/format';
 import { writtenDay } from '#messages/written';
 import type { ListedDeadline } from '#views/deadline/query';
 import { columns } from './columns.ts';
-import { deadlineWord, statusWord } from './words.ts';
+import { deadlineWord, eventWord, statusWord } from './words.ts';
 
 type Shown = Pick<
   ShownDeadline | ListedDeadline,
-  'id' | 'occurrence' | 'overdue' | 'provisional' | 'basis'
+  'id' | 'occurrence' | 'overdue' | 'provisional' | 'basis' | 'movedBy'
 > & {
   readonly dueOn: string;
   readonly status: string;
@@ -23,12 +23,22 @@ export function deadlinesText(list: readonly Shown[]): string {
   );
   return columns([
     heading,
-    ...list.map(({ dueOn, status, overdue, task, id, occurrence, provisional, basis }) => [
+    ...list.map(({ dueOn, status, overdue, task, id, occurrence, provisional, basis, movedBy }) => [
       writtenDay(dueOn),
       statusWord(overdue ? 'overdue' : status),
       ...(ofMany ? [task] : []),
       deadlineWord(id, occurrence),
-      provisional ? `${basis} ${format('print.provisional')}` : basis,
+      [basis, provisional ? format('print.provisional') : '', movedText(movedBy)]
+        .filter((part) => part !== '')
+        .join(' '),
     ]),
   ]);
+}
+
+/** The last move: where the deadline stood before, and by what. */
+function movedText(moves: Shown['movedBy']): string {
+  const last = moves?.at(-1);
+  if (last === undefined) return '';
+  const { from, type, reason } = last;
+  return format('print.moved', { from, what: eventWord(type), reason });
 }

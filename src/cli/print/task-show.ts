@@ -6,7 +6,7 @@ import { writtenDay, writtenInstant } from '#messages/written';
 import { labelled } from './columns.ts';
 import { deadlinesText } from './deadlines.ts';
 import { asLines } from './nested.ts';
-import { milestoneWord, pathWord, stateWord, valueWord } from './words.ts';
+import { deadlineWord, milestoneWord, pathWord, stateWord, valueWord } from './words.ts';
 
 type ShownCase = ReturnType<typeof shownCase>;
 
@@ -17,7 +17,7 @@ const NOT_DETAILS: readonly string[] = ['rating', 'everOrdered', 'usedDossierIds
 export function taskShowText(shown: ShownCase): string {
   const { code, kind, level, title, state, stateSince, milestone, closed, revision, openedOn, definition } =
     shown;
-  const { uncertain, deadlines, asOf, knownAt, ...rest } = shown;
+  const { uncertain, deadlines, deadlinesToSet, asOf, knownAt, ...rest } = shown;
   const head: Readonly<Record<string, unknown>> = { code, kind, level, title, state, stateSince, milestone };
   const others = { ...head, closed, revision, openedOn, definition };
   const details = Object.fromEntries(
@@ -43,6 +43,7 @@ export function taskShowText(shown: ShownCase): string {
     ]),
     asLines(details).join('\n'),
     deadlines.length === 0 ? '' : `${format('print.deadlines')}\n${deadlinesText(deadlines)}`,
+    toSetText(deadlinesToSet),
     assumedText(uncertain),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
@@ -58,4 +59,11 @@ function assumedText(uncertain: ShownCase['uncertain']): string {
     format('print.assumed-field', { field: pathWord(field), revisions: of }),
   );
   return format('print.assumed', { fields: fields.join('; ') });
+}
+
+/** What runs without a day until the owner says how long it is. */
+function toSetText(list: ShownCase['deadlinesToSet']): string {
+  return list.length === 0
+    ? ''
+    : format('print.to-set', { deadlines: list.map(({ id }) => deadlineWord(id)) });
 }

@@ -1,29 +1,109 @@
-import type { Definition } from '../../../definition.ts';
+import { nobodyInterestedAccepts } from '../../../guards/conflict-of-interest.ts';
+import {
+  disbursementRuns,
+  fundingAddsUp,
+  allPaymentsWithinContract,
+  statePaymentsWithinBudget,
+} from '../../../guards/payments.ts';
+import { recommendsTheWinner } from '../../../guards/ballots.ts';
+import { reacceptanceAllowed, votesAsCounted } from '../../../guards/ratings.ts';
+import { choice, optional, type Form } from '../../../form.ts';
+import type { Guard } from '../../../guard.ts';
+import { stepOf, type Definition } from '../../../definition.ts';
+import { invariant } from '../../../invariant.ts';
 import type { TaskState } from '../../../task/state.ts';
 import { adoptDefinition } from '../../adopt-definition.ts';
 import * as assignment from '../../assignment.ts';
 import { delta } from '../../delta.ts';
+import { sessionOn } from '../../fields.ts';
 import { takeOver } from '../../take-over.ts';
 import { TASK_STATES } from '../../task-states.ts';
 import { voidStep } from '../../void.ts';
 import { provincial2014 } from '../definition.ts';
-import { MAIN_LINE_DEADLINES } from './deadlines.ts';
+import { ACCEPTANCE } from './acceptance.ts';
+import { ACCEPTANCE_DEADLINES } from './acceptance-deadlines.ts';
+import { APPROVAL, FUNDING } from './approval.ts';
+import { EXECUTION } from './execution.ts';
+import { EXECUTION_DEADLINES } from './execution-deadlines.ts';
+import { IDENTIFICATION } from './identification.ts';
+import { MAIN_LINE_DEADLINES } from './main-line-deadlines.ts';
+import { MONEY, SOURCE_AND_YEAR } from './money.ts';
 import * as record from './record.ts';
+import { RESULTS } from './results.ts';
+import { PARTIES, SELECTION } from './selection.ts';
+import { SELECTION_DEADLINES } from './selection-deadlines.ts';
 
 const STATES = Object.keys(TASK_STATES);
+
+interface More {
+  readonly from?: readonly string[];
+  readonly form?: Form;
+  /** Asked before the step's own. */
+  readonly first?: readonly Guard<TaskState, never>[];
+  readonly guards?: readonly Guard<TaskState, never>[];
+  readonly conflicts?: readonly Guard<TaskState, never>[];
+}
+
+/** A step of the main line that may say more, and is held to what a sub-step recorded: nothing that it must say. */
+function more(command: string, { from = [], form = {}, first = [], guards = [], conflicts = [] }: More) {
+  const step = stepOf(provincial2014, command);
+  invariant(step !== undefined, 'a main-line step is there to be added to', { command });
+  // The form that grew is what makes the data of the guards that came with it.
+  const all = [...first, ...step.guards, ...guards] as typeof step.guards;
+  return {
+    ...step,
+    from: [...step.from, ...from],
+    form: { ...step.form, ...form },
+    guards: all,
+    conflicts: conflicts as typeof step.conflicts,
+  };
+}
+
+const LUMP_SUM = {
+  lumpSum: optional(choice({ vi: 'Phương thức khoán', en: 'Lump sum' }, ['final-product', 'partial'])),
+};
+
+const MORE = [
+  more('receive-dossier', { form: PARTIES }),
+  more('recommend', { guards: [recommendsTheWinner] }),
+  more('approve', { form: FUNDING, guards: [fundingAddsUp] }),
+  more('sign-contract', { form: LUMP_SUM }),
+  more('pay-tranche', {
+    form: SOURCE_AND_YEAR,
+    guards: [allPaymentsWithinContract, statePaymentsWithinBudget, disbursementRuns],
+  }),
+  more('establish-acceptance-council', {
+    from: ['FailedAcceptance'],
+    form: { sessionOn: sessionOn() },
+    first: [reacceptanceAllowed],
+    conflicts: [nobodyInterestedAccepts],
+  }),
+  more('conclude-acceptance', { guards: [votesAsCounted] }),
+];
 
 /** The same circulars with every sub-step of the law; the main line asks for none of them. */
 export const provincial2014v2: Definition<TaskState> = delta(provincial2014, {
   id: 'provincial-2014',
   version: 2,
   steps: {
+    replace: MORE,
     add: [
       takeOver('provincial'),
+      ...IDENTIFICATION,
+      ...SELECTION,
+      ...APPROVAL,
+      ...EXECUTION,
+      ...MONEY,
+      ...ACCEPTANCE,
+      ...RESULTS,
       ...Object.values(record),
       ...Object.values(assignment),
       voidStep(STATES),
       adoptDefinition(STATES),
     ],
   },
-  deadlines: { replace: MAIN_LINE_DEADLINES },
+  deadlines: {
+    replace: MAIN_LINE_DEADLINES,
+    add: [...SELECTION_DEADLINES, ...EXECUTION_DEADLINES, ...ACCEPTANCE_DEADLINES],
+  },
 });

@@ -18,6 +18,13 @@ const RUNNING: Readonly<Record<string, readonly TaskStateName[]>> = {
   D42: ['Passed'],
 };
 
+/** What else starts or moves a deadline in this version. */
+const ALSO_STARTED: Readonly<Record<string, readonly string[]>> = {
+  D09: ['SelectionResultCancelled'],
+  D30: ['DurationShortened'],
+  D32: ['DurationShortened'],
+};
+
 /** What takes a deadline back with the step that started it. */
 const TAKEN_BACK: Readonly<Record<string, readonly string[]>> = {
   D19: ['TaskApprovalRevoked'],
@@ -48,11 +55,15 @@ function alsoTakenOver(rule: Rule): Rule {
 }
 
 function alsoTakenBack(rule: Rule): Rule {
-  const events = TAKEN_BACK[rule.id];
-  return events === undefined ? rule : { ...rule, cancelledBy: [...(rule.cancelledBy ?? []), ...events] };
+  const [back, more] = [TAKEN_BACK[rule.id], ALSO_STARTED[rule.id]];
+  return {
+    ...rule,
+    ...(more !== undefined && { startedBy: [...rule.startedBy, ...more] }),
+    ...(back !== undefined && { cancelledBy: [...(rule.cancelledBy ?? []), ...back] }),
+  };
 }
 
 /** The main line's deadlines, which start on a task taken over as on one that came the whole way. */
 export const MAIN_LINE_DEADLINES: readonly Rule[] = TASK_DEADLINES.map((rule) =>
   alsoTakenBack(alsoTakenOver(rule)),
-).filter((rule, place) => rule !== TASK_DEADLINES[place]);
+);

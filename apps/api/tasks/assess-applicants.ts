@@ -1,0 +1,54 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { departmentIn } from '#commands/department';
+import { refuse } from '#commands/refused';
+import { allCases } from '#history/all-cases';
+import { PERSON_ID, parsePersonId } from '#lifecycle/values/person-id';
+import { assessApplicants, type AssessedApplicant } from '#reporting/eligibility/applicants';
+import type { Stores } from '#runtime/open-stores';
+import { text, type QueryOf, type QueryParameter } from '../http/query-parameters.ts';
+import { STORES } from '../tokens.ts';
+
+const person: QueryParameter<string> = {
+  parse: (given) => {
+    const id = parsePersonId(given);
+    return id && `person:${id}`;
+  },
+  type: 'invalid-field',
+  params: { expected: 'person' },
+  schema: { type: 'string', pattern: `^(person:)?${PERSON_ID}$` },
+};
+
+export const ELIGIBILITY_SHAPE = { dossier: text, investigator: person };
+
+interface Assessed {
+  readonly items: readonly AssessedApplicant[];
+  readonly next: null;
+}
+
+/** The applicants of a task's present round before the conditions that our own history can judge. */
+export class AssessApplicants extends Query<Assessed> {
+  constructor(
+    readonly code: string,
+    readonly asked: QueryOf<typeof ELIGIBILITY_SHAPE>,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(AssessApplicants)
+export class AssessApplicantsHandler implements IQueryHandler<AssessApplicants> {
+  constructor(@Inject(STORES) private readonly stores: Stores) {}
+
+  async execute({ code, asked }: AssessApplicants): Promise<Assessed> {
+    const { store, clock } = this.stores;
+    const items = assessApplicants(await allCases(store), {
+      code,
+      today: clock.today(),
+      ...(await departmentIn(store)),
+      dossierId: asked.dossier,
+      principalInvestigator: asked.investigator,
+    });
+    return { items: items ?? refuse('not-found', { code }), next: null };
+  }
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { NO_STREAM, type EventStore } from '#event-store/event-store.port';
+import { headAfter, type RecordedEvent, type StreamName } from '#event-store/recorded-event';
+import { wholeStream } from '#event-store/whole-stream';
+import type { Command } from '#lifecycle/command';
+import { refusal, type DecidedFact, type Decision } from '#lifecycle/decision';
+import type { Fact } from '#lifecycle/fact';
+import { invariant } from '#lifecycle/invariant';
+import type { CommandAnswer, CommandRequest, CommandResult } from './command-request.ts';
+import { newEventOf } from './new-event-of.ts';
+import { toFact } from './to-fact.ts';
+import { appendSettled } from './unknown-outcome.ts';
+
+/** Decisions on one command before the caller is told that others were faster (architecture section 5). */
+const ATTEMPTS = 5;
+/** Longest wait before the next attempt, in milliseconds: time for the faster writer to be done. */
+const LONGEST_PAUSE = 40;
+
+/** What of the log a command needs. */
+export type CommandStore = Pick<EventStore, 'append' | 'readStream'>;
+
+/** A command on its way into one stream. */
+export interface Recording {
+  readonly request: CommandRequest;
+  readonly command: Command;
+  /** undefined: the request names none that could be. */
+  readonly stream: StreamName | undefined;
+  /** Asked again on what stands then when somebody else was faster. */
+  decide(history: readonly Fact[]): Decision | Promise<Decision>;
+}
+
+/**
+ * Loads a stream, decides, appends; on a conflict decides again, at most five times. The one caller of append but for
+ * what reminders and checkpoints say of themselves.
+ * @throws EventStoreError the store is out of reach, its clock behind, or its answer lost for good
+ */
+export async function recordDecided(recording: Recording, store: CommandStore): Promise<CommandResult> {
+  const { request, command, stream } = recording;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const events = stream === undefined ? [] : await wholeStream(store, stream);
+    const decision = await recording.decide(events.map(toFact));
+    if (decision.status === 'refused') return decision;
+    if (decision.status === 'repeated') return repeated(request, command, events);
+    invariant(stream !== undefined, 'a code that the decider takes names a stream', { code: request.code });
+    const written = await append({ stream, events, command, fact: decision.fact, request }, store);
+    if (written !== undefined) return { status: 'accepted', answer: answerOf(request, written, false) };
+    await pause(Math.random() * LONGEST_PAUSE);
+  }
+  return { status: 'refused', refusals: [refusal('stale-revision', undefined, { attempts: ATTEMPTS })] };
+}
+
+interface Writing {
+  readonly stream: StreamName;
+  readonly events: readonly RecordedEvent[];
+  readonly command: Command;
+  readonly fact: DecidedFact;
+  readonly request: CommandRequest;
+}
+
+/** The events as written, or undefined when somebody else was faster. */
+async function append(
+  { stream, events, command, fact, request }: Writing,
+  store: CommandStore,
+): Promise<readonly RecordedEvent[] | undefined> {
+  const last = events.at(-1);
+  const event = newEventOf({
+    command,
+    fact,
+    commandId: randomUUID(),
+    recordedBy: request.recordedBy,
+  });
+  const outcome = await appendSettled(
+    { stream, expected: last === undefined ? NO_STREAM : headAfter(last), event },
+    store,
+  );
+  return outcome.status === 'appended' ? outcome.events : undefined;
+}
+
+function repeated(
+  request: CommandRequest,
+  command: Command,
+  events: readonly RecordedEvent[],
+): CommandResult {
+  const then = events.filter((event) => event.metadata.key === command.key);
+  return { status: 'accepted', answer: answerOf(request, then, true) };
+}
+
+function answerOf(
+  { code }: CommandRequest,
+  events: readonly RecordedEvent[],
+  isRepeat: boolean,
+): CommandAnswer {
+  const last = events.at(-1);
+  return {
+    code,
+    revision: last?.revision ?? -1,
+    position: last?.position ?? '',
+    events: events.map(({ id, type }) => ({ id, type })),
+    repeated: isRepeat,
+  };
+}

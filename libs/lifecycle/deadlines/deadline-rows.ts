@@ -1,0 +1,143 @@
+import type { Calendar, CalendarChange } from '../calendar/calendar.ts';
+import type { CaseState } from '../case-state.ts';
+import type { Definition } from '../definition.ts';
+import { factRef, type FactRef } from '../fact-ref.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Deadline, DeadlineStatus, DueDate } from './deadline.ts';
+import { termOf, type Change, type Counting, type DeadlineRule, type DueSetting } from './deadline-rule.ts';
+import { days, dueOn, restsOnUnsettledDays } from './due-on.ts';
+
+/** A deadline with what its present due date was counted from. */
+export interface Row {
+  readonly deadline: Deadline;
+  readonly rule: DeadlineRule;
+  readonly setting: DueSetting;
+  /** What the rule counted with when it began: another profile does not change which report answers it. */
+  readonly counting: Counting;
+}
+
+/** A rule that a fact starts, in the definition and on the calendar of its day. */
+export interface Start {
+  readonly rule: DeadlineRule;
+  readonly change: Change<CaseState>;
+  readonly definition: Definition;
+  readonly calendar: Calendar;
+  /** What let it begin later than the fact: the profile that told its term. */
+  readonly letBy?: FactRef;
+}
+
+/** A rule whose days are given counts nothing. */
+export const countingOf = (rule: DeadlineRule, { parameters }: Pick<Definition, 'parameters'>): Counting => ({
+  term: termOf(rule, parameters) ?? days(0),
+});
+
+/** Puts in what a fact starts, and moves on what it starts again. */
+export function started(rows: readonly Row[], start: Start): readonly Row[] {
+  const { rule, change, definition } = start;
+  return rule
+    .settings(change, countingOf(rule, definition))
+    .reduce((all, setting) => put(all, setting, start), rows);
+}
+
+function put(rows: readonly Row[], setting: DueSetting, start: Start): readonly Row[] {
+  const { rule, calendar, letBy } = start;
+  const { fact } = start.change;
+  const due = { dueOn: dayOf(setting, calendar), revision: fact.revision };
+  const same = ({ deadline: { id, occurrence } }: Row): boolean =>
+    id === rule.id && occurrence === setting.occurrence;
+  // A numbered row (the k-th half-year) keeps its day whatever is signed later, and others come after it.
+  if (
+    setting.occurrence !== undefined &&
+    rows.some((row) => same(row) || isNumberedFrom(row, rule, due.dueOn))
+  )
+    return rows;
+  const isProvisional = provisional(rule, setting, calendar);
+  const isOpen = (row: Row): boolean => same(row) && row.deadline.status === 'open';
+  if (rows.some(isOpen)) {
+    const to = { setting, due: { ...due, movedBy: factRef(fact) }, isProvisional };
+    return rows.map((row) => (isOpen(row) ? moved(row, to) : row));
+  }
+  const counted = { setting, isProvisional, due: letBy === undefined ? due : { ...due, movedBy: letBy } };
+  const counting = countingOf(rule, start.definition);
+  return [...rows, { rule, setting, counting, deadline: newDeadline(start, counted) }];
+}
+
+const isNumberedFrom = ({ deadline }: Row, { id }: DeadlineRule, day: PlainDate): boolean =>
+  deadline.id === id && deadline.occurrence !== undefined && deadline.dueOn >= day;
+
+/** A due date and how it came about. */
+interface Counted {
+  readonly setting: DueSetting;
+  readonly due: DueDate;
+  readonly isProvisional: boolean;
+}
+
+function moved(row: Row, { setting, due, isProvisional }: Counted): Row {
+  const { deadline } = row;
+  if (due.dueOn === deadline.dueOn) return { ...row, setting };
+  const dueDates = [...deadline.dueDates, due];
+  return {
+    ...row,
+    setting,
+    deadline: { ...deadline, dueOn: due.dueOn, provisional: isProvisional, dueDates },
+  };
+}
+
+function newDeadline({ rule, change: { fact } }: Start, counted: Counted): Deadline {
+  const { setting, due, isProvisional } = counted;
+  return {
+    id: rule.id,
+    ...(setting.occurrence !== undefined && { occurrence: setting.occurrence }),
+    dueOn: due.dueOn,
+    status: 'open',
+    neverOverdue: rule.neverOverdue ?? false,
+    provisional: isProvisional,
+    basis: rule.basis,
+    mustAct: rule.mustAct,
+    startedBy: { revision: fact.revision, type: fact.type },
+    dueDates: [due],
+  };
+}
+
+/** The row after a fact: closed where the fact is what was due, or ended it. */
+export function closed(row: Row, change: Change<CaseState>, definition: Definition): Row {
+  const { deadline, counting } = row;
+  const rule = definition.deadlines.find(({ id }) => id === deadline.id);
+  if (deadline.status !== 'open' || rule === undefined) return row;
+  const { type, metadata } = change.fact;
+  if (rule.closedBy.includes(type) && (rule.answers?.(change, deadline, counting) ?? true)) {
+    const isInTime = deadline.neverOverdue || metadata.occurredOn <= deadline.dueOn;
+    return close(row, change, isInTime ? 'met' : 'late');
+  }
+  return rule.cancelledBy?.includes(type) ? close(row, change, 'cancelled') : row;
+}
+
+export function close(row: Row, { fact }: Change<CaseState>, status: DeadlineStatus): Row {
+  const closedBy = { revision: fact.revision, type: fact.type, occurredOn: fact.metadata.occurredOn };
+  return { ...row, deadline: { ...row.deadline, status, closedBy } };
+}
+
+/** An open deadline on the calendar after a notice. One that a record gave is no matter of the calendar. */
+export function recounted(row: Row, { by, after: calendar }: CalendarChange): Row {
+  const { deadline, rule, setting } = row;
+  if (deadline.status !== 'open' || 'on' in setting) return row;
+  const day = dayOf(setting, calendar);
+  const revision = deadline.dueDates.at(-1)?.revision ?? deadline.startedBy.revision;
+  const isProvisional = provisional(rule, setting, calendar);
+  if (day !== deadline.dueOn)
+    return moved(row, { setting, due: { dueOn: day, revision, movedBy: by }, isProvisional });
+  return isProvisional === deadline.provisional
+    ? row
+    : { ...row, deadline: { ...deadline, provisional: isProvisional } };
+}
+
+function dayOf(setting: DueSetting, calendar: Calendar): PlainDate {
+  return 'on' in setting ? setting.on : dueOn({ startedOn: setting.from, term: setting.term, calendar });
+}
+
+function provisional(rule: DeadlineRule, setting: DueSetting, calendar: Calendar): boolean {
+  if (rule.borrowed) return true;
+  return (
+    !('on' in setting) && restsOnUnsettledDays({ startedOn: setting.from, term: setting.term, calendar })
+  );
+}

@@ -1,0 +1,31 @@
+import { choice, integer, json, object, optional, organisation, text } from '../../form.ts';
+import { PROFILE_ADOPTED } from '../../profile/profile-facts.ts';
+import { step, UNCHANGED } from '../../step.ts';
+import { MANAGERS } from '../recorders.ts';
+
+/** How long one deadline runs. Negative counts lie before the day that they are counted from. */
+export const PROFILE_TERM = {
+  count: integer({ vi: 'Số', en: 'Count' }, { min: -1000, max: 1000 }),
+  unit: choice({ vi: 'Đơn vị', en: 'Unit' }, ['workingDays', 'days', 'months']),
+  basis: optional(text({ vi: 'Căn cứ', en: 'Basis' })),
+};
+
+/** Ban hành hồ sơ quy định của tỉnh: thời hạn, cỡ hội đồng, mức điểm, giữ nguyên văn trong sự kiện. */
+export const adoptProfile = step({
+  command: 'adopt-profile',
+  label: { vi: 'Ban hành hồ sơ quy định của tỉnh', en: 'Adopt the province’s profile' },
+  event: PROFILE_ADOPTED,
+  to: UNCHANGED,
+  form: {
+    profile: object(
+      { vi: 'Hồ sơ quy định', en: 'Profile' },
+      {
+        name: organisation({ vi: 'Đơn vị', en: 'Organisation' }),
+        source: text({ vi: 'Căn cứ ban hành', en: 'Source' }),
+        definitions: json({ vi: 'Theo từng quy định', en: 'By regulation' }),
+      },
+    ),
+  },
+  roles: MANAGERS,
+  source: 'Quyết định của tỉnh về thời hạn và định mức xử lý công việc',
+});

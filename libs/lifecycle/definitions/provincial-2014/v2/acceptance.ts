@@ -1,0 +1,125 @@
+import { choice, list, optional, text } from '../../../form.ts';
+import { fileIsComplete, supplementAsked, supplementNotAsked } from '../../../guards/changes.ts';
+import { actsWithoutConflict } from '../../../guards/conflict-of-interest.ts';
+import { presentWithinTotal, quorumReached } from '../../../guards/councils.ts';
+import {
+  countRatings,
+  memberOfAcceptance,
+  memberRating,
+  oneRatingEach,
+  productsRated,
+  ratingsCast,
+} from '../../../guards/ratings.ts';
+import { UNCHANGED } from '../../../step.ts';
+import { attendance, personId, url } from '../../fields.ts';
+import { MANAGERS, SECRETARY } from '../../recorders.ts';
+import { subStep } from '../../sub-step.ts';
+import { taskStep } from '../../task-step.ts';
+
+const RATINGS = ['excellent', 'passed', 'failed'] as const;
+const T11 = (article: string): string => `Điều ${article} TT 11/2014/TT-BKHCN`;
+const ofMember = [...SECRETARY, 'council-member'] as const;
+
+/** H: self-assessment, supplements, publication, the council's session and ratings, the chair's confirmation. */
+export const ACCEPTANCE = [
+  subStep({
+    command: 'record-self-assessment',
+    label: { vi: 'Tự đánh giá kết quả', en: 'Record the self-assessment' },
+    from: ['InExecution', 'AcceptanceSubmitted'],
+    event: 'SelfAssessmentRecorded',
+    form: { rating: optional(choice({ vi: 'Tự xếp loại', en: 'Own rating' }, RATINGS)) },
+    source: T11('5'),
+  }),
+  subStep({
+    command: 'request-acceptance-supplement',
+    label: { vi: 'Yêu cầu bổ sung hồ sơ nghiệm thu', en: 'Request a supplement' },
+    from: ['AcceptanceSubmitted'],
+    event: 'AcceptanceSupplementRequested',
+    form: { what: text({ vi: 'Nội dung bổ sung', en: 'What is missing' }) },
+    guards: [supplementNotAsked],
+    source: T11('7.3'),
+  }),
+  subStep({
+    command: 'submit-acceptance-supplement',
+    label: { vi: 'Nộp bổ sung hồ sơ nghiệm thu', en: 'Submit the supplement' },
+    from: ['AcceptanceSubmitted'],
+    event: 'AcceptanceDossierSupplemented',
+    form: { what: optional(text({ vi: 'Nội dung bổ sung', en: 'What was added' })) },
+    guards: [supplementAsked],
+    source: T11('7.3'),
+  }),
+  subStep({
+    command: 'publish-acceptance-info',
+    label: { vi: 'Công bố thông tin nghiệm thu', en: 'Publish the acceptance' },
+    from: ['AcceptanceSubmitted', 'AcceptanceCouncil'],
+    event: 'AcceptanceInfoPublished',
+    form: { url: url() },
+    source: T11('8.2'),
+  }),
+  subStep({
+    command: 'verify-products',
+    label: { vi: 'Chuyên gia thẩm định sản phẩm', en: 'Record the experts’ verification' },
+    from: ['AcceptanceCouncil'],
+    event: 'ExpertVerificationRecorded',
+    form: { conclusion: text({ vi: 'Kết luận', en: 'Conclusion' }) },
+    source: T11('9'),
+  }),
+  subStep({
+    command: 'hold-acceptance-session',
+    label: { vi: 'Họp hội đồng nghiệm thu', en: 'Hold the acceptance session' },
+    from: ['AcceptanceCouncil'],
+    event: 'AcceptanceSessionHeld',
+    form: attendance,
+    roles: SECRETARY,
+    guards: [presentWithinTotal, quorumReached],
+    source: T11('10.2'),
+  }),
+  taskStep({
+    command: 'cast-rating',
+    label: { vi: 'Bỏ phiếu đánh giá', en: 'Cast a rating' },
+    from: ['AcceptanceCouncil'],
+    event: 'RatingCast',
+    to: UNCHANGED,
+    form: {
+      personId: personId(),
+      products: list(
+        { vi: 'Sản phẩm', en: 'Products' },
+        {
+          name: text({ vi: 'Tên sản phẩm', en: 'Product' }),
+          quality: choice({ vi: 'Chất lượng, chủng loại', en: 'Quality and kind' }, RATINGS),
+          quantity: choice({ vi: 'Số lượng, khối lượng', en: 'Quantity and volume' }, RATINGS),
+        },
+      ),
+      report: choice({ vi: 'Báo cáo tổng hợp', en: 'Final report' }, RATINGS),
+    },
+    roles: ofMember,
+    guards: [productsRated, memberOfAcceptance, oneRatingEach],
+    conflicts: [actsWithoutConflict],
+    computed: ['rating'],
+    compute: ({ data }) => ({ rating: memberRating(data) }),
+    source: T11('13.1'),
+  }),
+  taskStep({
+    command: 'count-ratings',
+    label: { vi: 'Kiểm phiếu đánh giá', en: 'Count the ratings' },
+    from: ['AcceptanceCouncil'],
+    event: 'RatingsCounted',
+    to: UNCHANGED,
+    form: {},
+    roles: SECRETARY,
+    guards: [ratingsCast],
+    computed: ['excellent', 'passed', 'failed'],
+    compute: ({ state }) => countRatings(state.acceptance?.ratings ?? []),
+    source: T11('13'),
+  }),
+  subStep({
+    command: 'confirm-completion',
+    label: { vi: 'Chủ tịch xác nhận hoàn thiện hồ sơ', en: 'Confirm the completed file' },
+    from: ['Passed', 'ResultRegistered'],
+    event: 'AcceptanceCompletionConfirmed',
+    form: {},
+    roles: [...SECRETARY, ...MANAGERS],
+    guards: [fileIsComplete],
+    source: T11('13.3'),
+  }),
+] as const;

@@ -1,0 +1,105 @@
+import { choice, date, list, optional } from '../../../form.ts';
+import { submittedForApproval } from '../../../guards/changes.ts';
+import { sizeOf } from '../../../guards/sizes.ts';
+import {
+  amountVnd,
+  budgetYear,
+  fundingSource,
+  membersTotal,
+  members,
+  reason,
+  sessionOn,
+  url,
+} from '../../fields.ts';
+import { MANAGERS, PROVINCE } from '../../recorders.ts';
+import { subStep } from '../../sub-step.ts';
+import { taskStep } from '../../task-step.ts';
+
+const T20 = (article: string): string => `Điều ${article} TT 20/2023/TT-BKHCN (mượn tạm)`;
+
+/** D, E: revised proposal, appraisal team, its comments, what approval sends back, the published result and its end. */
+export const APPROVAL = [
+  subStep({
+    command: 'submit-revised-proposal',
+    label: { vi: 'Nộp thuyết minh hoàn thiện', en: 'Submit the revised proposal' },
+    from: ['Recommended'],
+    event: 'RevisedProposalSubmitted',
+    form: {},
+    source: T20('11.12'),
+  }),
+  subStep({
+    command: 'establish-appraisal-team',
+    label: { vi: 'Thành lập tổ thẩm định', en: 'Establish the appraisal team' },
+    from: ['Recommended', 'Appraised'],
+    event: 'AppraisalTeamEstablished',
+    form: { membersTotal: membersTotal(), members: members(), sessionOn: sessionOn() },
+    guards: [sizeOf('appraisalTeam')],
+    source: T20('8.4'),
+  }),
+  subStep({
+    command: 'decline-budget',
+    label: { vi: 'Thẩm định không đạt', en: 'Decline the budget' },
+    from: ['Recommended', 'Appraised'],
+    event: 'AppraisalNegative',
+    form: { reason: reason() },
+    source: T20('13'),
+  }),
+  subStep({
+    command: 'resolve-appraisal-comments',
+    label: { vi: 'Hoàn thiện theo kết luận thẩm định', en: 'Resolve the appraisal comments' },
+    from: ['Appraised'],
+    event: 'AppraisalCommentsResolved',
+    form: {},
+    source: T20('15.1'),
+  }),
+  subStep({
+    command: 'return-approval',
+    label: { vi: 'Trả lại hồ sơ trình phê duyệt', en: 'Return for change' },
+    from: ['Appraised'],
+    event: 'ApprovalReturned',
+    form: { reason: reason() },
+    roles: PROVINCE,
+    guards: [submittedForApproval],
+    source: T20('15'),
+  }),
+  subStep({
+    command: 'publish-selection-result',
+    label: { vi: 'Công khai kết quả tuyển chọn', en: 'Publish the selection result' },
+    from: ['Approved', 'InExecution', 'Paused'],
+    event: 'SelectionResultPublished',
+    form: {
+      url: url(),
+      until: optional(date({ vi: 'Công khai đến ngày', en: 'Public until' })),
+    },
+    source: T20('16.2.b'),
+  }),
+  taskStep({
+    command: 'cancel-selection-result',
+    label: { vi: 'Hủy kết quả tuyển chọn', en: 'Cancel the selection result' },
+    from: ['Recommended', 'Appraised', 'Approved'],
+    event: 'SelectionResultCancelled',
+    to: ['SelectionFailed'],
+    form: {
+      cause: choice({ vi: 'Căn cứ', en: 'Cause' }, [
+        'forgery',
+        'ineligible',
+        'double-funding',
+        'late-proposal',
+        'host-declines',
+      ]),
+      reason: reason(),
+    },
+    roles: MANAGERS,
+    source: T20('17'),
+  }),
+] as const;
+
+/** Sources and years of the approved money. */
+export const FUNDING = {
+  funding: optional(
+    list(
+      { vi: 'Nguồn và năm', en: 'Sources and years' },
+      { source: fundingSource(), year: budgetYear(), amountVnd: amountVnd() },
+    ),
+  ),
+};

@@ -1,0 +1,100 @@
+import { choice, integer, optional, text } from '../../../form.ts';
+import { presentWithinTotal, quorumReached } from '../../../guards/councils.ts';
+import { enoughVotes, sizeOf } from '../../../guards/sizes.ts';
+import {
+  attendance,
+  members,
+  membersPresent,
+  membersTotal,
+  people,
+  reason,
+  sessionOn,
+  url,
+} from '../../fields.ts';
+import { SECRETARY } from '../../recorders.ts';
+import { subStep } from '../../sub-step.ts';
+
+const from = ['Proposed'];
+const ballots = {
+  membersTotal: membersTotal(),
+  membersPresent: membersPresent(),
+  votesFor: people({ vi: 'Phiếu đề nghị thực hiện', en: 'Votes for' }),
+};
+
+/** A2–A7: duplicates, the council that identifies tasks, its result, the published list. */
+export const IDENTIFICATION = [
+  subStep({
+    command: 'check-duplicates',
+    label: { vi: 'Tra cứu trùng lặp', en: 'Search for duplicates' },
+    from,
+    event: 'DuplicateSearchRecorded',
+    form: {
+      query: text({ vi: 'Nội dung tra cứu', en: 'Query' }),
+      matches: integer({ vi: 'Số kết quả trùng', en: 'Matches' }, { min: 0 }),
+      note: optional(text({ vi: 'Ghi chú', en: 'Note' })),
+    },
+    source: 'Điều 9.2 TT 06/2023/TT-BKHCN (mượn tạm)',
+  }),
+  subStep({
+    command: 'establish-identification-council',
+    label: { vi: 'Thành lập hội đồng tư vấn xác định nhiệm vụ', en: 'Establish the identification council' },
+    from,
+    event: 'IdentificationCouncilEstablished',
+    form: { membersTotal: membersTotal(), members: members(), sessionOn: sessionOn() },
+    guards: [sizeOf('identificationCouncil')],
+    source: 'Điều 10 TT 06/2023/TT-BKHCN (mượn tạm)',
+  }),
+  subStep({
+    command: 'recommend-proposal',
+    label: { vi: 'Đề nghị thực hiện', en: 'Recommend the proposal' },
+    from,
+    event: 'ProposalRecommended',
+    form: {
+      ...ballots,
+      route: optional(choice({ vi: 'Phương thức', en: 'Route' }, ['selection', 'direct'])),
+    },
+    roles: SECRETARY,
+    guards: [presentWithinTotal, quorumReached, enoughVotes],
+    source: 'Điều 12 TT 06/2023/TT-BKHCN (mượn tạm)',
+  }),
+  subStep({
+    command: 'reject-proposal',
+    label: { vi: 'Đề nghị không thực hiện', en: 'Advise against the proposal' },
+    from,
+    event: 'ProposalNotRecommended',
+    form: { ...ballots, reason: reason() },
+    roles: SECRETARY,
+    guards: [presentWithinTotal, quorumReached],
+    source: 'Điều 12 TT 06/2023/TT-BKHCN (mượn tạm)',
+  }),
+  subStep({
+    command: 'publish-order-list',
+    label: { vi: 'Công bố danh mục đặt hàng', en: 'Publish the order list' },
+    from: ['Ordered', 'CallOpen', 'CallClosed'],
+    event: 'OrderPublished',
+    form: { url: url() },
+    source: 'Điều 15.2 TT 06/2023/TT-BKHCN (mượn tạm)',
+  }),
+  subStep({
+    command: 'hold-council-session',
+    label: { vi: 'Họp hội đồng', en: 'Hold the council session' },
+    from: ['Proposed', 'DossiersOpened'],
+    event: 'CouncilSessionHeld',
+    form: {
+      ...attendance,
+      mode: optional(choice({ vi: 'Hình thức họp', en: 'Mode' }, ['in-person', 'online', 'hybrid'])),
+    },
+    roles: SECRETARY,
+    guards: [presentWithinTotal, quorumReached],
+    source: 'Điều 11.2 TT 06/2023/TT-BKHCN; Điều 10.2 TT 20/2023/TT-BKHCN (mượn tạm)',
+  }),
+  subStep({
+    command: 'send-council-papers',
+    label: { vi: 'Gửi tài liệu họp hội đồng', en: 'Send the council its papers' },
+    from: ['Proposed', 'CallClosed', 'DossiersOpened', 'Recommended', 'Appraised', 'AcceptanceCouncil'],
+    event: 'CouncilPapersSent',
+    form: { recipients: optional(people({ vi: 'Số người nhận', en: 'Recipients' })) },
+    roles: [...SECRETARY, 'program-manager'],
+    source: 'Điều 11.4 TT 06/2023, Điều 9.1 TT 20/2023 (mượn tạm); Điều 10.1 TT 11/2014/TT-BKHCN',
+  }),
+] as const;

@@ -1,0 +1,125 @@
+import { integer, optional } from '../../../form.ts';
+import {
+  advanceUnused,
+  allPaymentsWithinContract,
+  disbursementRuns,
+  disbursementStands,
+  earlierAdvancesSettled,
+  firstAdvanceSmallEnough,
+  refundWithinDetermined,
+  settledWithinAdvances,
+  statePaymentsWithinBudget,
+} from '../../../guards/payments.ts';
+import { amountVnd, budgetYear, fundingSource, reason } from '../../fields.ts';
+import { ACCOUNTANT } from '../../recorders.ts';
+import { subStep } from '../../sub-step.ts';
+
+const TL27 = (article: string): string => `Điều ${article} TTLT 27/2015/TTLT-BKHCN-BTC`;
+const AFTER_ACCEPTANCE = ['Passed', 'ResultRegistered', 'Recognised'];
+const paid = { amountVnd: amountVnd(), source: fundingSource(), year: budgetYear() };
+
+/** G, I: advances and what settles them, the last payment, money stopped, money that comes back. */
+export const MONEY = [
+  subStep({
+    command: 'pay-advance',
+    label: { vi: 'Tạm ứng kinh phí', en: 'Pay an advance' },
+    from: ['InExecution'],
+    event: 'AdvancePaid',
+    form: { number: integer({ vi: 'Lần', en: 'Number' }, { min: 1 }), ...paid },
+    roles: ACCOUNTANT,
+    guards: [
+      disbursementRuns,
+      advanceUnused,
+      firstAdvanceSmallEnough,
+      earlierAdvancesSettled,
+      allPaymentsWithinContract,
+      statePaymentsWithinBudget,
+    ],
+    source: TL27('13.1–13.2'),
+  }),
+  subStep({
+    command: 'submit-advance-report',
+    label: { vi: 'Nộp báo cáo tạm ứng', en: 'Submit an advance report' },
+    from: ['InExecution', 'Paused'],
+    event: 'AdvanceReportSubmitted',
+    form: { amountVnd: amountVnd() },
+    source: TL27('13.2.b'),
+  }),
+  subStep({
+    command: 'confirm-volume',
+    label: { vi: 'Xác nhận khối lượng', en: 'Confirm the volume' },
+    from: ['InExecution', 'Paused', 'AcceptanceSubmitted'],
+    event: 'VolumeConfirmed',
+    form: { amountVnd: amountVnd() },
+    roles: ACCOUNTANT,
+    source: TL27('13.2.b'),
+  }),
+  subStep({
+    command: 'confirm-funds',
+    label: { vi: 'Xác nhận kinh phí', en: 'Confirm the funds' },
+    from: ['InExecution', 'Paused', 'AcceptanceSubmitted'],
+    event: 'FundsConfirmed',
+    form: { amountVnd: amountVnd() },
+    roles: ACCOUNTANT,
+    source: 'Điều 11.2 TT 04/2015/TT-BKHCN',
+  }),
+  subStep({
+    command: 'settle-advance',
+    label: { vi: 'Thanh toán tạm ứng', en: 'Settle an advance' },
+    from: ['InExecution', 'Paused', 'AcceptanceSubmitted', 'AcceptanceCouncil', ...AFTER_ACCEPTANCE],
+    event: 'AdvanceSettled',
+    form: { amountVnd: amountVnd() },
+    roles: ACCOUNTANT,
+    guards: [settledWithinAdvances],
+    source: TL27('13.2'),
+  }),
+  subStep({
+    command: 'make-final-payment',
+    label: { vi: 'Thanh toán lần cuối', en: 'Make the final payment' },
+    from: AFTER_ACCEPTANCE,
+    event: 'FinalPaymentMade',
+    form: paid,
+    roles: ACCOUNTANT,
+    guards: [disbursementRuns, allPaymentsWithinContract, statePaymentsWithinBudget],
+    source: TL27('13.2.d'),
+  }),
+  subStep({
+    command: 'stop-disbursement',
+    label: { vi: 'Dừng cấp kinh phí', en: 'Stop disbursement' },
+    from: ['InExecution', 'Paused'],
+    event: 'DisbursementStopped',
+    form: { reason: reason() },
+    guards: [disbursementRuns],
+    source: 'Điều 9.1 TT 09/2014/TT-BKHCN',
+  }),
+  subStep({
+    command: 'resume-disbursement',
+    label: { vi: 'Tiếp tục cấp kinh phí', en: 'Resume disbursement' },
+    from: ['InExecution', 'Paused'],
+    event: 'DisbursementResumed',
+    form: { reason: reason() },
+    guards: [disbursementStands],
+    source: 'Điều 9.1 TT 09/2014/TT-BKHCN',
+  }),
+  subStep({
+    command: 'determine-refund',
+    label: { vi: 'Xác định kinh phí thu hồi', en: 'Determine the refund' },
+    from: ['Terminated', 'FailedAcceptance'],
+    event: 'RefundDetermined',
+    form: { refundVnd: amountVnd(), reason: reason() },
+    source: 'Điều 15.2 TT 11/2014/TT-BKHCN; Điều 22 TT 04/2015/TT-BKHCN',
+  }),
+  subStep({
+    command: 'collect-refund',
+    label: { vi: 'Thu hồi kinh phí', en: 'Collect a refund' },
+    from: ['Terminated', 'FailedAcceptance', 'Liquidated'],
+    event: 'RefundCollected',
+    form: { amountVnd: amountVnd() },
+    roles: ACCOUNTANT,
+    guards: [refundWithinDetermined],
+    source: 'Điều 15.2 TT 11/2014/TT-BKHCN',
+  }),
+] as const;
+
+/** What a tranche may say of its money besides. */
+export const SOURCE_AND_YEAR = { source: optional(fundingSource()), year: optional(budgetYear()) };

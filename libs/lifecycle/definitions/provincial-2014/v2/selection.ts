@@ -1,0 +1,208 @@
+import { bool, choice, integer, list, money, number, optional, organisation, text } from '../../../form.ts';
+import { callStillOpen } from '../../../guards/call.ts';
+import {
+  ballotsCast,
+  councilSits,
+  memberOfSelection,
+  oneBallotEach,
+  pointsFitSheet,
+} from '../../../guards/ballots.ts';
+import { actsWithoutConflict, nobodyInterestedSelects } from '../../../guards/conflict-of-interest.ts';
+import { countBallots, type OfDossier } from '../../../guards/count-ballots.ts';
+import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts';
+import { dossierIsValid, dossierStands } from '../../../guards/dossiers.ts';
+import { sizeOf } from '../../../guards/sizes.ts';
+import type { JsonObject } from '../../../values/json.ts';
+import { SHEETS } from '../../../task/sub-step-events.ts';
+import {
+  dossierId,
+  members,
+  membersPresent,
+  membersTotal,
+  personId,
+  reason,
+  sessionOn,
+} from '../../fields.ts';
+import { MANAGERS, SECRETARY } from '../../recorders.ts';
+import { subStep } from '../../sub-step.ts';
+import { taskStep } from '../../task-step.ts';
+
+const SITTING = ['CallClosed', 'DossiersOpened'];
+const T20 = (article: string): string => `Điều ${article} TT 20/2023/TT-BKHCN (mượn tạm)`;
+const ofMember = [...SECRETARY, 'council-member'] as const;
+
+/** B3, C: changes to a dossier, the selection council, conflicts, scores and their count. */
+export const SELECTION = [
+  subStep({
+    command: 'replace-dossier',
+    label: { vi: 'Thay hồ sơ', en: 'Replace a dossier' },
+    from: ['CallOpen'],
+    event: 'DossierReplaced',
+    form: {
+      dossierId: dossierId(),
+      reason: optional(reason()),
+      sha256: optional(text({ vi: 'SHA-256 của hồ sơ niêm phong', en: 'SHA-256 of the sealed dossier' })),
+    },
+    guards: [callStillOpen, dossierStands],
+    source: T20('6.3'),
+  }),
+  subStep({
+    command: 'supplement-dossier',
+    label: { vi: 'Bổ sung hồ sơ', en: 'Supplement a dossier' },
+    from: ['CallOpen'],
+    event: 'DossierSupplemented',
+    form: { dossierId: dossierId(), what: text({ vi: 'Giấy tờ bổ sung', en: 'Papers added' }) },
+    guards: [callStillOpen, dossierStands],
+    source: T20('6.3'),
+  }),
+  subStep({
+    command: 'establish-selection-council',
+    label: { vi: 'Thành lập hội đồng tuyển chọn', en: 'Establish the selection council' },
+    from: SITTING,
+    event: 'SelectionCouncilEstablished',
+    form: {
+      membersTotal: membersTotal(),
+      sheet: choice({ vi: 'Mẫu phiếu chấm', en: 'Score sheet' }, SHEETS),
+      members: members(),
+      sessionOn: sessionOn(),
+    },
+    guards: [sizeOf('selectionCouncil'), listedMembersAddUp, eachMemberOnce],
+    conflicts: [nobodyInterestedSelects],
+    source: T20('8.1–8.2'),
+  }),
+  subStep({
+    command: 'declare-conflict',
+    label: { vi: 'Khai báo xung đột lợi ích', en: 'Declare a conflict of interest' },
+    from: [...SITTING, 'AcceptanceSubmitted', 'AcceptanceCouncil'],
+    event: 'ConflictDeclared',
+    form: { personId: personId(), grounds: text({ vi: 'Căn cứ', en: 'Grounds' }) },
+    roles: [...ofMember, ...MANAGERS],
+    source: T20('8.2'),
+  }),
+  subStep({
+    command: 'recuse-member',
+    label: { vi: 'Cho thành viên thôi tham gia', en: 'Recuse a member' },
+    from: [...SITTING, 'AcceptanceCouncil'],
+    event: 'MemberRecused',
+    form: { personId: personId(), reason: reason() },
+    source: T20('8.2'),
+  }),
+  subStep({
+    command: 'ask-question',
+    label: { vi: 'Thành viên hội đồng nêu câu hỏi', en: 'Ask an applicant' },
+    from: SITTING,
+    event: 'CouncilQuestionAsked',
+    form: { personId: personId(), dossierId: optional(dossierId()) },
+    roles: ofMember,
+    conflicts: [actsWithoutConflict],
+    source: T20('10.3.c'),
+  }),
+  subStep({
+    command: 'submit-review',
+    label: { vi: 'Nộp nhận xét phản biện', en: 'Submit a review' },
+    from: [...SITTING, 'AcceptanceCouncil'],
+    event: 'ReviewSubmitted',
+    form: { personId: personId(), dossierId: optional(dossierId()) },
+    roles: ofMember,
+    conflicts: [actsWithoutConflict],
+    source: 'Điều 10.2.a TT 11/2014/TT-BKHCN; Điều 10 TT 20/2023/TT-BKHCN (mượn tạm)',
+  }),
+  subStep({
+    command: 'appoint-expert',
+    label: { vi: 'Mời chuyên gia độc lập', en: 'Appoint an independent expert' },
+    from: ['Proposed', ...SITTING, 'AcceptanceCouncil', 'Passed', 'FailedAcceptance'],
+    event: 'IndependentExpertAppointed',
+    form: { personId: personId() },
+    conflicts: [actsWithoutConflict],
+    source: 'Điều 18–20 TT 20/2023/TT-BKHCN (mượn tạm); Điều 14 TT 11/2014/TT-BKHCN',
+  }),
+  subStep({
+    command: 'receive-opinion',
+    label: { vi: 'Nhận ý kiến chuyên gia độc lập', en: 'Receive an independent opinion' },
+    from: ['Proposed', ...SITTING, 'AcceptanceCouncil', 'Passed', 'FailedAcceptance'],
+    event: 'IndependentOpinionReceived',
+    form: { personId: personId() },
+    source: 'Điều 18–20 TT 20/2023/TT-BKHCN (mượn tạm); Điều 14 TT 11/2014/TT-BKHCN',
+  }),
+  subStep({
+    command: 'cast-score',
+    label: { vi: 'Bỏ phiếu chấm điểm', en: 'Cast a score' },
+    from: ['DossiersOpened'],
+    event: 'BallotCast',
+    form: {
+      dossierId: dossierId(),
+      personId: personId(),
+      points: list(
+        { vi: 'Điểm', en: 'Points' },
+        {
+          criterion: integer({ vi: 'Tiêu chí', en: 'Criterion' }, { min: 1, max: 20 }),
+          points: number({ vi: 'Điểm', en: 'Points' }, { min: 0, max: 100 }),
+        },
+      ),
+    },
+    roles: ofMember,
+    guards: [councilSits, dossierIsValid, memberOfSelection, oneBallotEach, pointsFitSheet],
+    conflicts: [actsWithoutConflict],
+    source: T20('11'),
+  }),
+  taskStep({
+    command: 'count-ballots',
+    label: { vi: 'Kiểm phiếu', en: 'Count the ballots' },
+    from: ['DossiersOpened'],
+    event: 'BallotsCounted',
+    to: 'unchanged',
+    form: {
+      membersPresent: membersPresent(),
+      dossiers: optional(
+        list(
+          { vi: 'Hồ sơ', en: 'Dossiers' },
+          {
+            dossierId: dossierId(),
+            proposer: optional(bool({ vi: 'Tổ chức đề xuất nhiệm vụ', en: 'Proposed the task' })),
+            stateVnd: optional(money({ vi: 'Ngân sách nhà nước', en: 'State share' })),
+            excellentBefore: optional(
+              bool({ vi: 'Từng được xếp loại xuất sắc', en: 'Rated excellent before' }),
+            ),
+            contentMean: optional(number({ vi: 'Điểm nội dung', en: 'Content mean' }, { min: 0, max: 100 })),
+          },
+        ),
+      ),
+    },
+    roles: SECRETARY,
+    guards: [ballotsCast],
+    computed: ['ranking', 'winner'],
+    compute: ({ data, state, parameters }): JsonObject => {
+      const selection = state.selection ?? { ballots: [] };
+      const dossiers = (data.dossiers ?? []) as readonly OfDossier[];
+      const { ranking, winner } = countBallots({
+        selection,
+        membersPresent: data.membersPresent,
+        dossiers,
+        parameters,
+      });
+      return { ranking: ranking.map((one) => ({ ...one })), ...(winner !== undefined && { winner }) };
+    },
+    source: T20('11–12'),
+  }),
+  subStep({
+    command: 'recommend-none',
+    label: { vi: 'Không kiến nghị hồ sơ nào', en: 'Recommend no dossier' },
+    from: ['DossiersOpened'],
+    event: 'NoDossierRecommended',
+    form: { reason: reason() },
+    roles: SECRETARY,
+    source: T20('12'),
+  }),
+] as const;
+
+/** What a dossier may say of its people besides: what conflicts of interest are judged by. */
+export const PARTIES = {
+  principalInvestigator: optional(personId()),
+  participants: optional(list({ vi: 'Người tham gia', en: 'Participants' }, { personId: personId() })),
+  partners: optional(
+    list(
+      { vi: 'Tổ chức phối hợp', en: 'Partners' },
+      { organisation: organisation({ vi: 'Tổ chức', en: 'Organisation' }) },
+    ),
+  ),
+};

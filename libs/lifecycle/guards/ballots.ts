@@ -1,0 +1,80 @@
+import { refusal, type Refusal } from '../decision.ts';
+import { guard, unless } from '../guard.ts';
+import type { TaskState } from '../task/state.ts';
+import { parsePersonId } from '../values/person-id.ts';
+import type { OfTask } from './of-task.ts';
+
+interface Cast {
+  readonly dossierId: string;
+  readonly personId: string;
+  readonly points: readonly { readonly criterion: number; readonly points: number }[];
+}
+
+/** A step that another must have come before. The message names what is missing. */
+export const missing = (event: string): Refusal => refusal('illegal-state', undefined, { missing: event });
+
+const person = (id: string): string => parsePersonId(id) ?? id;
+
+export const councilSits = guard('council-sits', ({ state }: OfTask<unknown>) =>
+  unless(state.selection?.council !== undefined, () => missing('SelectionCouncilEstablished')),
+);
+
+/** Where the decision names the members, only they score. */
+export const memberOfSelection = guard('member-of-the-council', ({ data, state }: OfTask<Cast>) => {
+  const members = state.selection?.council?.members;
+  const known =
+    members === undefined || members.some(({ personId }) => person(personId) === person(data.personId));
+  return unless(known, () =>
+    refusal('invalid-field', 'data.personId', { expected: 'council-member', id: data.personId }),
+  );
+});
+
+/** One ballot a member and dossier, by then or later. */
+export const oneBallotEach = guard('one-ballot-each', ({ data, whole }: OfTask<Cast>) => {
+  const cast = (whole.selection?.ballots ?? []).some(
+    (ballot) => ballot.dossierId === data.dossierId && person(ballot.personId) === person(data.personId),
+  );
+  return unless(!cast, () =>
+    refusal('already-exists', 'data.personId', { what: 'ballot', id: data.personId }),
+  );
+});
+
+/** Every criterion of the sheet once, each within its maximum. */
+export const pointsFitSheet = guard('points-fit-the-sheet', ({ data, state, parameters }: OfTask<Cast>) => {
+  const council = state.selection?.council;
+  if (council === undefined) return [];
+  const maxima = parameters.sheets[council.sheet];
+  const named = data.points.map(({ criterion }) => criterion);
+  const whole = named.length === maxima.length && new Set(named).size === named.length;
+  const over = data.points.flatMap(({ criterion, points }, place) => {
+    const max = maxima[criterion - 1];
+    return max === undefined || points > max
+      ? [refusal('points-out-of-sheet', `data.points.${place}.points`, { criterion, points, max: max ?? 0 })]
+      : [];
+  });
+  if (over.length > 0 || whole) return over;
+  return [
+    refusal('points-out-of-sheet', 'data.points', {
+      criterion: maxima.length,
+      points: named.length,
+      max: maxima.length,
+    }),
+  ];
+});
+
+export const ballotsCast = guard('ballots-cast', ({ state }: OfTask<unknown>) =>
+  unless((state.selection?.ballots ?? []).length > 0, () => missing('BallotCast')),
+);
+
+/** Where the ballots were counted, the council recommends who won them. */
+export const recommendsTheWinner = guard(
+  'recommends-the-winner',
+  ({ data, state }: OfTask<{ readonly dossierId: string }>) => {
+    const counted = winnerOf(state);
+    return unless(counted === undefined || counted === data.dossierId, () =>
+      refusal('invalid-field', 'data.dossierId', { expected: 'winner', id: counted ?? null }),
+    );
+  },
+);
+const winnerOf = ({ selection }: TaskState): string | undefined =>
+  selection?.ranking === undefined ? undefined : (selection.winner ?? '');

@@ -1,0 +1,81 @@
+import { refusal, type Refusal } from '../decision.ts';
+import { guard } from '../guard.ts';
+import type { Dossier, TaskState } from '../task/state.ts';
+import { parsePersonId } from '../values/person-id.ts';
+import type { OfTask } from './of-task.ts';
+
+/** Selection and acceptance are bound by two different rules (domain 5.2): nothing of one is used by the other. */
+interface Seat {
+  readonly personId: string;
+  readonly role: string;
+  readonly organisation: string | undefined;
+}
+type Seats = OfTask<{ readonly members: readonly Seat[] | undefined }>;
+type Acting = OfTask<{ readonly personId: string }>;
+
+/** However the id is written. */
+const person = (id: string): string => parsePersonId(id) ?? id;
+const same = (name: string, other: string): boolean =>
+  name.trim().normalize('NFC') === other.trim().normalize('NFC');
+
+const conflict = (field: string, params: { id: string; why: string }): Refusal =>
+  refusal('conflict-of-interest', field, params);
+
+const declared = ({ conflicted = [] }: TaskState): ReadonlySet<string> => new Set(conflicted.map(person));
+
+/** Persons that a dossier names, and an applicant who is one. */
+const personsOf = ({ applicant, principalInvestigator, participants = [] }: Dossier): readonly string[] =>
+  [
+    ...(applicant.startsWith('person:') ? [applicant] : []),
+    ...(principalInvestigator === undefined ? [] : [principalInvestigator]),
+    ...participants.map(({ personId }) => personId),
+  ].map(person);
+const organisationsOf = ({ applicant, partners = [] }: Dossier): readonly string[] => [
+  applicant,
+  ...partners.map(({ organisation }) => organisation),
+];
+
+/** T20 art. 8.2: nobody registered in a dossier, nobody of an applicant's or a partner's staff, nobody in a declared conflict. */
+export const nobodyInterestedSelects = guard('nobody-interested-selects', ({ data, state }: Seats) => {
+  const standing = state.dossiers.filter(({ withdrawn }) => !withdrawn);
+  const persons = new Set(standing.flatMap(personsOf));
+  const organisations = standing.flatMap(organisationsOf);
+  return (data.members ?? []).flatMap(({ personId, organisation }, place) => {
+    const id = person(personId);
+    const at = `data.members.${place}`;
+    if (persons.has(id)) return [conflict(`${at}.personId`, { id: personId, why: 'registered' })];
+    if (declared(state).has(id)) return [conflict(`${at}.personId`, { id: personId, why: 'declared' })];
+    const staff = organisation !== undefined && organisations.some((other) => same(other, organisation));
+    return staff ? [conflict(`${at}.organisation`, { id: organisation, why: 'applicant-staff' })] : [];
+  });
+});
+
+/** Seats that a scientist of the host may take on an acceptance council: any that does not lead it (T11 art. 9.5). */
+const PLAIN_SEAT = 'member';
+
+/** T11 art. 9.3.b, 9.5: neither investigator nor participants; scientists of the host sit, but lead nothing. */
+export const nobodyInterestedAccepts = guard('nobody-interested-accepts', ({ data, state }: Seats) => {
+  const { contract, approval, dossiers, recommended } = state;
+  const winner = dossiers.filter(({ dossierId }) => dossierId === recommended);
+  const leaders = [contract?.principalInvestigator, approval?.principalInvestigator].flatMap((id) =>
+    id === undefined ? [] : [person(id)],
+  );
+  const doers = new Set([...leaders, ...winner.flatMap(personsOf)]);
+  const host = contract?.host ?? approval?.host;
+  return (data.members ?? []).flatMap(({ personId, organisation, role }, place) => {
+    const id = person(personId);
+    const at = `data.members.${place}`;
+    if (doers.has(id)) return [conflict(`${at}.personId`, { id: personId, why: 'took-part' })];
+    if (declared(state).has(id)) return [conflict(`${at}.personId`, { id: personId, why: 'declared' })];
+    const ofHost = organisation !== undefined && host !== undefined && same(organisation, host);
+    return ofHost && role !== PLAIN_SEAT ? [conflict(`${at}.role`, { id: personId, why: 'host-leads' })] : [];
+  });
+});
+
+/** Who declared a conflict or was recused acts no more. */
+export const actsWithoutConflict = guard('acts-without-conflict', ({ data, state, whole }: Acting) => {
+  const id = person(data.personId);
+  return declared(state).has(id) || declared(whole).has(id)
+    ? [conflict('data.personId', { id: data.personId, why: 'declared' })]
+    : [];
+});

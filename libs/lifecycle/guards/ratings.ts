@@ -1,0 +1,96 @@
+import { refusal } from '../decision.ts';
+import { guard, unless } from '../guard.ts';
+import type { Rating } from '../task/sub-step-events.ts';
+import { parsePersonId } from '../values/person-id.ts';
+import { missing } from './ballots.ts';
+import type { OfTask } from './of-task.ts';
+
+interface Sheet {
+  readonly products: readonly { readonly quality: Rating; readonly quantity: Rating }[];
+  readonly report: Rating;
+}
+
+/** Of what a member says Đạt, so much at least must be Đạt in quantity (T11 art. 13.1). */
+const QUANTITY_SHARE = { numerator: 3, denominator: 4 };
+
+/**
+ * What a member's sheet comes to (T11 art. 13.1): excellent when every criterion of every product is and the report is
+ * accepted; passed when every quality is accepted, three quarters of the quantities and the report; else failed.
+ */
+export function memberRating({ products, report }: Sheet): Rating {
+  const accepted = (rating: Rating): boolean => rating !== 'failed';
+  if (!accepted(report) || !products.every(({ quality }) => accepted(quality))) return 'failed';
+  const all = products.every(({ quality, quantity }) => quality === 'excellent' && quantity === 'excellent');
+  if (all) return 'excellent';
+  const enough = products.filter(({ quantity }) => accepted(quantity)).length;
+  const { numerator, denominator } = QUANTITY_SHARE;
+  return denominator * enough >= numerator * products.length ? 'passed' : 'failed';
+}
+
+type Rater = OfTask<{ readonly personId: string }>;
+const person = (id: string): string => parsePersonId(id) ?? id;
+
+export const productsRated = guard('products-rated', ({ data }: OfTask<Sheet>) =>
+  unless(data.products.length > 0, () => refusal('missing-field', 'data.products')),
+);
+
+export const oneRatingEach = guard('one-rating-each', ({ data, whole }: Rater) => {
+  const rated = (whole.acceptance?.ratings ?? []).some(
+    ({ personId }) => person(personId) === person(data.personId),
+  );
+  return unless(!rated, () =>
+    refusal('already-exists', 'data.personId', { what: 'rating', id: data.personId }),
+  );
+});
+
+export const memberOfAcceptance = guard('member-of-the-council', ({ data, state }: Rater) => {
+  const members = state.acceptance?.council?.members;
+  const known =
+    members === undefined || members.some(({ personId }) => person(personId) === person(data.personId));
+  return unless(known, () =>
+    refusal('invalid-field', 'data.personId', { expected: 'council-member', id: data.personId }),
+  );
+});
+
+export const ratingsCast = guard('ratings-cast', ({ state }: OfTask<unknown>) =>
+  unless((state.acceptance?.ratings ?? []).length > 0, () => missing('RatingCast')),
+);
+
+/** How many said what. */
+export function countRatings(ratings: readonly { readonly rating: Rating }[]) {
+  const of = (rating: Rating): number => ratings.filter((one) => one.rating === rating).length;
+  return { excellent: of('excellent'), passed: of('passed'), failed: of('failed') };
+}
+
+/** Where the ratings were counted, the minutes say what was counted. */
+export const votesAsCounted = guard(
+  'votes-as-counted',
+  ({
+    data,
+    state,
+  }: OfTask<{
+    readonly votes: { readonly excellent: number; readonly passed: number; readonly failed: number };
+    readonly membersPresent: number;
+  }>) => {
+    const counted = state.acceptance?.counted;
+    const { votes } = data;
+    const same =
+      counted === undefined ||
+      (['excellent', 'passed', 'failed'] as const).every((one) => counted[one] === votes[one]);
+    const cast = counted === undefined ? 0 : counted.excellent + counted.passed + counted.failed;
+    return unless(same, () =>
+      refusal('votes-do-not-add-up', 'data.votes', { cast, present: data.membersPresent }),
+    );
+  },
+);
+
+/** Not in T11; where the province allows it, the council sits again on a task that it rated failed. */
+export const reacceptanceAllowed = guard('reacceptance-allowed', ({ state, parameters }: OfTask<unknown>) =>
+  unless(state.state !== 'FailedAcceptance' || parameters.allowReacceptance, () =>
+    refusal('illegal-state', undefined, {
+      command: 'establish-acceptance-council',
+      state: state.state,
+      allowed: [],
+    }),
+  ),
+);

@@ -1,0 +1,99 @@
+import { refusal, type Refusal } from '../decision.ts';
+import type { Offset } from '../deadlines/deadline-rule.ts';
+import type { Definition } from '../definition.ts';
+import { checkForm } from '../check-form.ts';
+import { PROFILE_TERM } from '../definitions/department/profile-steps.ts';
+import { DEFINITIONS } from '../kinds.ts';
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What each member of a map is held to; none where there is no map. */
+function members(
+  value: unknown,
+  path: string,
+  check: (name: string, member: unknown) => readonly Refusal[],
+): readonly Refusal[] {
+  if (value === undefined) return [];
+  if (!isObject(value)) return [refusal('invalid-field', path, { expected: 'object' })];
+  return Object.entries(value).flatMap(([name, member]) => check(name, member));
+}
+
+const unknown = (path: string, name: string): readonly Refusal[] => [
+  refusal('unknown-field', `${path}.${name}`, { name }),
+];
+
+/**
+ * All that is wrong with the regulations of a profile: each must be known here, each of its deadlines one whose length
+ * may be set, each of its numbers one of the regulation's own, of its shape.
+ */
+export function checkProfileDefinitions(value: unknown, path: string): readonly Refusal[] {
+  return members(value, path, (id, own) => {
+    const definition = DEFINITIONS.findLast((one) => one.id === id);
+    if (definition === undefined) return unknown(path, id);
+    const at = `${path}.${id}`;
+    if (!isObject(own)) return [refusal('invalid-field', at, { expected: 'object' })];
+    const { deadlines, parameters, ...others } = own;
+    return [
+      ...members(deadlines, `${at}.deadlines`, (name, term) =>
+        checkTerm(definition, { name, term, path: `${at}.deadlines` }),
+      ),
+      ...members(parameters, `${at}.parameters`, (name, given) =>
+        checkParameter(definition, { name, given, path: `${at}.parameters` }),
+      ),
+      ...Object.keys(others).flatMap((name) => unknown(at, name)),
+    ];
+  });
+}
+
+function checkTerm(
+  definition: Definition,
+  { name, term, path }: { readonly name: string; readonly term: unknown; readonly path: string },
+): readonly Refusal[] {
+  const rule = definition.deadlines.find(({ id }) => id === name);
+  if (rule === undefined) return unknown(path, name);
+  const wrong = checkForm(PROFILE_TERM, term, `${path}.${name}`);
+  return wrong.length > 0 ? wrong : checkUnit(rule.offset, { path: `${path}.${name}`, term });
+}
+
+/** A day that the record gives is nobody's to set, and a number that a guard reads keeps its unit. */
+function checkUnit(
+  offset: Offset,
+  { path, term }: { readonly path: string; readonly term: unknown },
+): readonly Refusal[] {
+  if (offset.unit === 'given') return [refusal('invalid-field', path, { expected: 'deadline-with-a-term' })];
+  const { unit } = term as { readonly unit: string };
+  return 'parameter' in offset && unit !== offset.unit
+    ? [refusal('invalid-field', `${path}.unit`, { expected: 'choice', values: [offset.unit] })]
+    : [];
+}
+
+/** Larger is a slip of the pen, whatever it counts. */
+const LARGEST = 1000;
+
+function checkParameter(
+  { parameters }: Definition,
+  { name, given, path }: { readonly name: string; readonly given: unknown; readonly path: string },
+): readonly Refusal[] {
+  const at = `${path}.${name}`;
+  if (!Object.hasOwn(parameters, name)) return unknown(path, name);
+  const own = (parameters as Readonly<Record<string, unknown>>)[name];
+  if (typeof own === 'boolean')
+    return typeof given === 'boolean' ? [] : [refusal('invalid-field', at, { expected: 'boolean' })];
+  if (isObject(own)) return isShare(given) ? [] : [refusal('invalid-field', at, { expected: 'share' })];
+  return typeof given === 'number' && Number.isInteger(given) && given >= 0 && given <= LARGEST
+    ? []
+    : [refusal('invalid-field', at, { expected: 'range', min: 0, max: LARGEST })];
+}
+
+function isShare(value: unknown): boolean {
+  if (!isObject(value) || Object.keys(value).length !== 2) return false;
+  const { numerator, denominator } = value;
+  return (
+    Number.isInteger(numerator) &&
+    Number.isInteger(denominator) &&
+    (numerator as number) >= 1 &&
+    (numerator as number) <= (denominator as number) &&
+    (denominator as number) <= LARGEST
+  );
+}

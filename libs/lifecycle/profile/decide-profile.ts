@@ -1,0 +1,28 @@
+import type { Command, DecisionContext } from '../command.ts';
+import { refusal, type Decision } from '../decision.ts';
+import { adoptProfile } from '../definitions/department/profile-steps.ts';
+import { decideForDepartment } from '../department/decide-for-department.ts';
+import type { Fact } from '../fact.ts';
+import { checkProfileDefinitions } from './check-profile.ts';
+import type { ProfileAdopted } from './profile-facts.ts';
+
+/** What adopting a profile does. Pure; `history` is its stream in revision order. */
+export function decideProfile(
+  command: Command,
+  history: readonly Fact[],
+  context: Pick<DecisionContext, 'today'>,
+): Decision {
+  const ordinance = {
+    step: adoptProfile,
+    rules(data: Fact['data']) {
+      const { profile } = data as unknown as ProfileAdopted;
+      const wrong = checkProfileDefinitions(profile.definitions, 'data.profile.definitions');
+      const last = history.at(-1)?.data;
+      const isNews = JSON.stringify(last) !== JSON.stringify(data);
+      return isNews
+        ? wrong
+        : [...wrong, refusal('already-exists', 'data.profile', { profile: profile.name })];
+    },
+  };
+  return decideForDepartment(command, { history, ordinances: [ordinance] }, context);
+}

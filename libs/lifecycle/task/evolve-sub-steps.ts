@@ -1,0 +1,206 @@
+import { parsePersonId } from '../values/person-id.ts';
+import type { TaskFact } from './events.ts';
+import { evolveMoney, isMoneyFact, type MoneyFact } from './evolve-money.ts';
+import { withoutResults } from './evolve-selection.ts';
+import { into } from './into.ts';
+import { PLAIN_FACTS, type AllSubSteps, type SubStepFactData } from './sub-step-events.ts';
+import type { Adjustment, Contract, Selection, TaskState } from './state.ts';
+
+export type SubStepFact = Extract<TaskFact, { type: keyof AllSubSteps }>;
+type PlainFact = Extract<TaskFact, { type: (typeof PLAIN_FACTS)[number] }>;
+type ToldFact = Exclude<Extract<TaskFact, { type: keyof SubStepFactData }>, MoneyFact>;
+
+/** Facts of this file and of the money, by type: a record, so that none of them is forgotten. */
+const TOLD: Readonly<Record<ToldFact['type'], true>> = {
+  DossierReplaced: true,
+  SelectionCouncilEstablished: true,
+  ConflictDeclared: true,
+  MemberRecused: true,
+  BallotCast: true,
+  BallotsCounted: true,
+  ApprovalReturned: true,
+  SelectionResultCancelled: true,
+  AdjustmentRequested: true,
+  AdjustmentSelfDecided: true,
+  AdjustmentApproved: true,
+  AdjustmentRefused: true,
+  AdjustmentReported: true,
+  DurationShortened: true,
+  PrincipalInvestigatorChanged: true,
+  HostChanged: true,
+  AcceptanceSupplementRequested: true,
+  AcceptanceDossierSupplemented: true,
+  ReviewSubmitted: true,
+  RatingCast: true,
+  RatingsCounted: true,
+  ResultRegistrationRevoked: true,
+  ProductsHandedOver: true,
+  ApplicationReported: true,
+};
+const PLAIN: ReadonlySet<string> = new Set(PLAIN_FACTS);
+const isPlain = (fact: TaskFact): fact is PlainFact => PLAIN.has(fact.type);
+
+export const isSubStep = (fact: TaskFact): fact is SubStepFact =>
+  isPlain(fact) || isMoneyFact(fact) || Object.hasOwn(TOLD, fact.type);
+
+/** The task after a sub-step: its state is another only where a result is taken back. */
+export function evolveSubStep(state: TaskState, fact: SubStepFact): TaskState {
+  if (isPlain(fact)) return state;
+  return isMoneyFact(fact) ? evolveMoney(state, fact) : told(state, fact);
+}
+
+function told(state: TaskState, fact: ToldFact): TaskState {
+  const on = fact.metadata.occurredOn;
+  switch (fact.type) {
+    case 'DossierReplaced': {
+      const { dossierId } = fact.data;
+      const dossiers = state.dossiers.map((d) => (d.dossierId === dossierId ? { ...d, replacedOn: on } : d));
+      return { ...state, dossiers };
+    }
+    case 'ConflictDeclared':
+    case 'MemberRecused':
+      return { ...state, conflicted: [...(state.conflicted ?? []), fact.data.personId] };
+    case 'ApprovalReturned': {
+      const { submittedForApprovalOn, ...kept } = state;
+      return kept;
+    }
+    case 'SelectionResultCancelled':
+      return into('SelectionFailed', withoutResults(state), fact);
+    case 'ResultRegistrationRevoked': {
+      const { certificateNumber, ...acceptance } = state.acceptance ?? {};
+      return { ...into('Passed', state, fact), acceptance };
+    }
+    case 'ProductsHandedOver':
+      return { ...state, handedOverOn: state.handedOverOn ?? on };
+    case 'ApplicationReported':
+      return { ...state, applicationReports: (state.applicationReports ?? 0) + 1 };
+    case 'SelectionCouncilEstablished':
+    case 'BallotCast':
+    case 'BallotsCounted':
+      return { ...state, selection: selectionAfter(state.selection ?? { ballots: [] }, fact) };
+    case 'AcceptanceSupplementRequested':
+    case 'AcceptanceDossierSupplemented':
+    case 'ReviewSubmitted':
+    case 'RatingCast':
+    case 'RatingsCounted':
+      return acceptanceAfter(state, fact);
+    default:
+      return contractAfter(state, fact);
+  }
+}
+
+type OfSelection = Extract<
+  ToldFact,
+  { type: 'SelectionCouncilEstablished' | 'BallotCast' | 'BallotsCounted' }
+>;
+
+function selectionAfter(selection: Selection, fact: OfSelection): Selection {
+  switch (fact.type) {
+    // A council that replaces another scores afresh.
+    case 'SelectionCouncilEstablished': {
+      const { membersTotal, sheet, members } = fact.data;
+      const establishedOn = fact.metadata.occurredOn;
+      return {
+        ballots: [],
+        council: { membersTotal, sheet, establishedOn, ...(members !== undefined && { members }) },
+      };
+    }
+    case 'BallotCast':
+      return { ...selection, ballots: [...selection.ballots, fact.data] };
+    case 'BallotsCounted': {
+      const { ranking, winner } = fact.data;
+      const { winner: _before, ...kept } = selection;
+      return { ...kept, ranking, ...(winner !== undefined && { winner }) };
+    }
+  }
+}
+
+type OfAcceptance = Extract<
+  ToldFact,
+  {
+    type:
+      | 'AcceptanceSupplementRequested'
+      | 'AcceptanceDossierSupplemented'
+      | 'ReviewSubmitted'
+      | 'RatingCast'
+      | 'RatingsCounted';
+  }
+>;
+
+function acceptanceAfter(state: TaskState, fact: OfAcceptance): TaskState {
+  // A review of a dossier is the selection council's: nothing of the acceptance.
+  if (state.acceptance === undefined) return state;
+  const { acceptance } = state;
+  switch (fact.type) {
+    case 'AcceptanceSupplementRequested':
+      return { ...state, acceptance: { ...acceptance, supplementAskedOn: fact.metadata.occurredOn } };
+    case 'AcceptanceDossierSupplemented': {
+      const { supplementAskedOn, ...kept } = acceptance;
+      return { ...state, acceptance: kept };
+    }
+    case 'ReviewSubmitted': {
+      const person = parsePersonId(fact.data.personId) ?? fact.data.personId;
+      const reviewers = new Set([...(acceptance.reviewers ?? []), person]);
+      return { ...state, acceptance: { ...acceptance, reviewers: [...reviewers] } };
+    }
+    case 'RatingCast': {
+      const { personId, rating } = fact.data;
+      return {
+        ...state,
+        acceptance: { ...acceptance, ratings: [...(acceptance.ratings ?? []), { personId, rating }] },
+      };
+    }
+    case 'RatingsCounted':
+      return { ...state, acceptance: { ...acceptance, counted: fact.data } };
+  }
+}
+
+type OfContract = Exclude<
+  ToldFact,
+  | OfSelection
+  | OfAcceptance
+  | {
+      type:
+        | 'DossierReplaced'
+        | 'ConflictDeclared'
+        | 'MemberRecused'
+        | 'ApprovalReturned'
+        | 'SelectionResultCancelled'
+        | 'ResultRegistrationRevoked'
+        | 'ProductsHandedOver'
+        | 'ApplicationReported';
+    }
+>;
+
+function contractAfter(state: TaskState, fact: OfContract): TaskState {
+  switch (fact.type) {
+    case 'DurationShortened':
+      return withContract(state, { endsOn: fact.data.newEndsOn });
+    case 'PrincipalInvestigatorChanged':
+      return withContract(state, { principalInvestigator: fact.data.principalInvestigator });
+    case 'HostChanged':
+      return withContract(state, { host: fact.data.host });
+    case 'AdjustmentRequested':
+    case 'AdjustmentSelfDecided': {
+      const { adjustmentId, what } = fact.data;
+      const asked: Adjustment = { adjustmentId, what, selfDecided: fact.type === 'AdjustmentSelfDecided' };
+      return { ...state, adjustments: [...(state.adjustments ?? []), asked] };
+    }
+    case 'AdjustmentApproved':
+      return answered(state, fact.data.adjustmentId, 'approved');
+    case 'AdjustmentRefused':
+      return answered(state, fact.data.adjustmentId, 'refused');
+    case 'AdjustmentReported':
+      return answered(state, fact.data.adjustmentId, 'reported');
+  }
+}
+
+const withContract = (state: TaskState, change: Partial<Contract>): TaskState =>
+  state.contract === undefined ? state : { ...state, contract: { ...state.contract, ...change } };
+
+function answered(state: TaskState, id: string, outcome: NonNullable<Adjustment['outcome']>): TaskState {
+  const adjustments = (state.adjustments ?? []).map((one) =>
+    one.adjustmentId === id ? { ...one, outcome } : one,
+  );
+  return { ...state, adjustments };
+}

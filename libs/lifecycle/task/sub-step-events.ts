@@ -1,0 +1,124 @@
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Vnd } from '../values/vnd.ts';
+
+export type Rating = 'excellent' | 'passed' | 'failed';
+
+/** Where money comes from (nguồn kinh phí). */
+export const FUNDING_SOURCES = ['state-budget', 'host', 'other'] as const;
+export type FundingSource = (typeof FUNDING_SOURCES)[number];
+
+export interface Member {
+  readonly personId: string;
+  readonly role: string;
+  readonly organisation?: string;
+}
+
+/** Which sheet the dossiers are scored by: its maxima are a parameter. */
+export const SHEETS = ['applied', 'social', 'pilot'] as const;
+export type Sheet = (typeof SHEETS)[number];
+
+export interface Paid {
+  readonly amountVnd: Vnd;
+  readonly source: FundingSource;
+  readonly year: number;
+}
+
+/** A dossier after the count: all ballots, those within reach of their mean, what it scores, whether it may win. */
+export interface Counted {
+  readonly dossierId: string;
+  readonly ballots: number;
+  readonly validBallots: number;
+  readonly score: number;
+  readonly eligible: boolean;
+}
+
+/** STORAGE FORMAT: sub-steps that change what is known of a task, version 1. */
+export interface SubStepFactData {
+  readonly DossierReplaced: { dossierId: string; reason?: string; sha256?: string };
+  readonly SelectionCouncilEstablished: {
+    membersTotal: number;
+    sheet: Sheet;
+    members?: readonly Member[];
+    sessionOn?: PlainDate;
+  };
+  readonly ConflictDeclared: { personId: string; grounds: string };
+  readonly MemberRecused: { personId: string; reason: string };
+  readonly BallotCast: {
+    dossierId: string;
+    personId: string;
+    points: readonly { criterion: number; points: number }[];
+  };
+  readonly BallotsCounted: { membersPresent: number; ranking: readonly Counted[]; winner?: string };
+  readonly ApprovalReturned: { reason: string };
+  readonly SelectionResultCancelled: { cause: string; reason: string };
+  readonly AdvancePaid: Paid & { number: number };
+  readonly AdvanceSettled: { amountVnd: Vnd };
+  readonly FinalPaymentMade: Paid;
+  readonly DisbursementStopped: { reason: string };
+  readonly DisbursementResumed: { reason: string };
+  readonly AdjustmentRequested: { adjustmentId: string; what: string; detail: string };
+  readonly AdjustmentSelfDecided: { adjustmentId: string; what: string; detail: string };
+  readonly AdjustmentApproved: { adjustmentId: string };
+  readonly AdjustmentRefused: { adjustmentId: string; reason: string };
+  readonly AdjustmentReported: { adjustmentId: string };
+  readonly DurationShortened: { newEndsOn: PlainDate; workDonePercent: number; reason: string };
+  readonly PrincipalInvestigatorChanged: { principalInvestigator: string; cause: string };
+  readonly HostChanged: { host: string; cause: string };
+  readonly AcceptanceSupplementRequested: { what: string };
+  readonly AcceptanceDossierSupplemented: { what?: string };
+  readonly ReviewSubmitted: { personId: string; dossierId?: string };
+  readonly RatingCast: { personId: string; rating: Rating };
+  readonly RatingsCounted: { excellent: number; passed: number; failed: number };
+  readonly RefundDetermined: { refundVnd: Vnd; reason: string };
+  readonly RefundCollected: { amountVnd: Vnd };
+  readonly ResultRegistrationRevoked: { reason: string };
+  readonly ProductsHandedOver: { recipient: string };
+  readonly ApplicationReported: { year: number };
+}
+
+/** Facts that only say that something was done, and when: the history and the deadlines read them, the state does not. */
+export const PLAIN_FACTS = [
+  'DuplicateSearchRecorded',
+  'IdentificationCouncilEstablished',
+  'CouncilPapersSent',
+  'CouncilSessionHeld',
+  'ProposalRecommended',
+  'ProposalNotRecommended',
+  'OrderPublished',
+  'DossierSupplemented',
+  'CouncilQuestionAsked',
+  'IndependentExpertAppointed',
+  'IndependentOpinionReceived',
+  'NoDossierRecommended',
+  'RevisedProposalSubmitted',
+  'AppraisalTeamEstablished',
+  'AppraisalNegative',
+  'AppraisalCommentsResolved',
+  'SelectionResultPublished',
+  'InProgressTaskDeclared',
+  'AdvanceReportSubmitted',
+  'VolumeConfirmed',
+  'FundsConfirmed',
+  'InspectionAnnounced',
+  'InspectionHeld',
+  'InspectionConclusionRecorded',
+  'PrincipalInvestigatorChangeObjected',
+  'TerminationRequested',
+  'TerminationInspectionHeld',
+  'SelfAssessmentRecorded',
+  'AcceptanceInfoPublished',
+  'ExpertVerificationRecorded',
+  'AcceptanceSessionHeld',
+  'AcceptanceCompletionConfirmed',
+  'ResultRegistrationSubmitted',
+  'RecognitionFileSubmitted',
+  'AssetsInventoried',
+  'AdvancesFullySettled',
+  'FinalAccountsApproved',
+  'RightsRequested',
+  'RightsAssigned',
+] as const;
+
+type Nothing = Readonly<Record<string, unknown>>;
+/** Every sub-step's data by its type. */
+export type AllSubSteps = SubStepFactData & Record<(typeof PLAIN_FACTS)[number], Nothing>;

@@ -1,0 +1,56 @@
+import { caseAt } from '#history/case-at';
+import type { CaseHistory } from '#history/case-history';
+import type { Department } from '#lifecycle/department/department';
+import type { TaskState } from '#lifecycle/task/state';
+import type { PlainDate } from '#lifecycle/values/plain-date';
+import { casesInReport } from '../case-in-report.ts';
+import type { EligibilityCheck } from './candidate.ts';
+import { eligibilityOf } from './eligibility-of.ts';
+
+/** An applicant of a task's present round, with what the department's history says of it. */
+export interface AssessedApplicant {
+  readonly dossierId: string;
+  readonly host: string;
+  readonly principalInvestigator: string | null;
+  /** The day that is judged: the day the call closes, today while that has not come. */
+  readonly on: PlainDate;
+  readonly checks: readonly EligibilityCheck[];
+}
+
+export interface AssessmentRequest extends Department {
+  readonly code: string;
+  readonly today: PlainDate;
+  /** One dossier alone. */
+  readonly dossierId?: string | undefined;
+  /** `person:{personId}`: dossiers do not name whom they propose. */
+  readonly principalInvestigator?: string | undefined;
+}
+
+/**
+ * The applicants of a task's present round before Điều 4 TT 20/2023/TT-BKHCN. `histories`: all cases, the task among
+ * them. Empty while no dossier stands; undefined: there is no such task. Pure.
+ */
+export function assessApplicants(
+  histories: readonly CaseHistory[],
+  request: AssessmentRequest,
+): readonly AssessedApplicant[] | undefined {
+  const { code, today, principalInvestigator } = request;
+  const own = histories.find((history) => history.kind === 'task' && history.code === code);
+  const task = own && caseAt(own, { ...request, clocks: {} });
+  if (task === undefined) return undefined;
+  const { call, dossiers } = task.details as unknown as Pick<TaskState, 'call' | 'dossiers'>;
+  if (call === undefined) return [];
+  const on = call.closesOn < today ? call.closesOn : today;
+  const others = histories.filter((history) => history !== own);
+  const cases = casesInReport(others, { ...request, clocks: { asOf: on } });
+  return dossiers
+    .filter(({ round, withdrawn }) => round === call.round && !withdrawn)
+    .filter(({ dossierId }) => request.dossierId === undefined || dossierId === request.dossierId)
+    .map(({ dossierId, applicant: host }) => ({
+      dossierId,
+      host,
+      principalInvestigator: principalInvestigator ?? null,
+      on,
+      checks: eligibilityOf({ host, principalInvestigator, level: task.level ?? '', on }, cases),
+    }));
+}

@@ -1,0 +1,182 @@
+import { describe, expect, test } from '@jest/globals';
+import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { plainDate } from '#lifecycle/values/plain-date';
+import { memoryLog, type Said } from '../../../test/support/memory-log.ts';
+import { casesInReport } from '../case-in-report.ts';
+import { tell } from '../testing/stories.ts';
+import { eligibilityOf } from './eligibility-of.ts';
+import type { Candidate, EligibilityCheck } from './candidate.ts';
+
+type Story = readonly Omit<Said, 'code'>[];
+
+const HOST = 'Viện Nghiên cứu A';
+const LEADER = 'person:cn-1';
+const level = 'provincial';
+
+/** Approved for the host, then under contract from 2021-01-04 to 2022-12-30, led by `person:cn-1`. */
+const underContract: Story = [
+  {
+    command: 'take-over',
+    on: '2020-12-15',
+    data: {
+      title: 'Đề tài cũ',
+      level,
+      managingBody: 'Sở KH&CN',
+      state: 'Approved',
+      host: HOST,
+      totalVnd: '900000000',
+      stateVnd: '900000000',
+      durationMonths: 24,
+    },
+  },
+  {
+    command: 'sign-contract',
+    on: '2021-01-04',
+    data: {
+      number: '01/HĐ',
+      host: HOST,
+      effectiveFrom: '2021-01-04',
+      endsOn: '2022-12-30',
+      totalVnd: '900000000',
+      principalInvestigator: LEADER,
+    },
+  },
+];
+const handedIn: Story = [
+  ...underContract,
+  { command: 'submit-acceptance-dossier', on: '2023-01-10' },
+  { command: 'confirm-acceptance-dossier', on: '2023-01-12' },
+  { command: 'establish-acceptance-council', on: '2023-01-31', data: { membersTotal: 9 } },
+];
+const passed: Story = [
+  ...handedIn,
+  {
+    command: 'conclude-acceptance',
+    on: '2023-02-20',
+    data: { membersTotal: 9, membersPresent: 9, votes: { excellent: 0, passed: 9, failed: 0 } },
+  },
+];
+const registered: Story = [
+  ...passed,
+  { command: 'register-result', on: '2023-03-08', data: { certificateNumber: '01/GCN' } },
+];
+const terminated = (refundVnd?: string): Story => [
+  ...underContract,
+  {
+    command: 'terminate',
+    on: '2022-03-01',
+    data: { reason: 'Không thực hiện', ...(refundVnd && { refundVnd }) },
+  },
+];
+const settled: Story = [...terminated('50000000'), { command: 'liquidate', on: '2022-06-01' }];
+
+async function checks(
+  story: Story,
+  asked: Partial<Omit<Candidate, 'on'>> & { readonly on: string },
+): Promise<readonly EligibilityCheck[]> {
+  const log = memoryLog('2025-01-02T08:00:00+07:00');
+  await tell(log, 'CU-1', story);
+  const on = plainDate(asked.on);
+  const cases = casesInReport(await log.histories(), { clocks: { asOf: on }, calendar: vietnamCalendar });
+  const candidate = { host: HOST, principalInvestigator: LEADER, level, ...asked, on };
+  return eligibilityOf(candidate, cases);
+}
+
+const barring = (found: readonly EligibilityCheck[]): readonly (readonly [string, string | undefined])[] =>
+  found.filter(({ answer }) => answer === 'barred').map(({ rule, evidence }) => [rule, evidence[0]?.type]);
+
+interface Case {
+  readonly what: string;
+  readonly story: Story;
+  readonly on: string;
+  readonly want: readonly (readonly [rule: string, evidence: string])[];
+}
+
+const leads = ['investigator-leads-another', 'ContractSigned'] as const;
+const wasTerminated = ['investigator-terminated', 'ContractTerminated'] as const;
+
+describe('what bars a host and its principal investigator, with the fact it rests on', () => {
+  test.each<Case>([
+    { what: 'a task under way', story: underContract, on: '2022-12-30', want: [leads] },
+    {
+      what: 'an acceptance dossier owed, on the last day of its deadline',
+      story: underContract,
+      on: '2023-01-30',
+      want: [leads],
+    },
+    {
+      what: 'an acceptance dossier owed, the day after',
+      story: underContract,
+      on: '2023-01-31',
+      want: [
+        ['host-acceptance-late', 'ContractSigned'],
+        leads,
+        ['investigator-acceptance-late', 'ContractSigned'],
+      ],
+    },
+    { what: 'a task before its council', story: handedIn, on: '2023-02-01', want: [leads] },
+    {
+      what: 'a result not registered',
+      story: passed,
+      on: '2023-03-01',
+      want: [['host-result-unregistered', 'AcceptanceConcluded']],
+    },
+    { what: 'a result registered', story: registered, on: '2023-03-08', want: [] },
+    {
+      what: 'a contract terminated within the year',
+      story: terminated(),
+      on: '2023-02-28',
+      want: [['host-terminated', 'ContractTerminated'], wasTerminated],
+    },
+    { what: 'one terminated a year ago', story: terminated(), on: '2023-03-01', want: [wasTerminated] },
+    { what: 'one terminated three years ago', story: terminated(), on: '2025-03-01', want: [] },
+    {
+      what: 'a refund not settled',
+      story: terminated('50000000'),
+      on: '2023-03-01',
+      want: [['host-refund-owed', 'ContractTerminated'], wasTerminated],
+    },
+    { what: 'a refund settled', story: settled, on: '2025-03-01', want: [] },
+  ])('$what', async ({ story, on, want }) => {
+    expect(barring(await checks(story, { on }))).toEqual(want);
+  });
+});
+
+test('what the history cannot tell is unknown, not clear', async () => {
+  const found = await checks(registered, { on: '2023-03-08', principalInvestigator: undefined });
+  expect(Object.fromEntries(found.map(({ rule, answer }) => [rule, answer]))).toEqual({
+    'host-result-unregistered': 'clear',
+    'host-application-report-owed': 'unknown',
+    'host-acceptance-late': 'clear',
+    'host-refund-owed': 'clear',
+    'host-terminated': 'clear',
+    'investigator-qualified': 'unknown',
+    'investigator-leads-another': 'unknown',
+    'investigator-acceptance-late': 'unknown',
+    'investigator-terminated': 'unknown',
+  });
+});
+
+test('spacing and letter case do not make another organisation; another name and another level do', async () => {
+  const on = '2023-03-01';
+  const rules = async (host: string) => barring(await checks(passed, { on, host })).map(([rule]) => rule);
+  expect(await rules(' viện  nghiên cứu a ')).toEqual(['host-result-unregistered']);
+  expect(await rules('Viện Nghiên cứu B')).toEqual([]);
+  expect(barring(await checks(underContract, { on: '2022-12-30', level: 'facility' }))).toEqual([]);
+});
+
+test('from the day it was in force the circular is no longer borrowed', async () => {
+  const found = await checks(registered, { on: '2023-11-27' });
+  expect(found[0]?.basis).toBe('Điều 4.2.a TT 20/2023/TT-BKHCN');
+});
+
+test('the evidence names task, revision and day', async () => {
+  const found = await checks(passed, { on: '2023-03-01' });
+  expect(found[0]).toEqual({
+    rule: 'host-result-unregistered',
+    basis: 'Điều 4.2.a TT 20/2023/TT-BKHCN, mượn tạm (borrowed)',
+    of: 'host',
+    answer: 'barred',
+    evidence: [{ task: 'CU-1', revision: 5, type: 'AcceptanceConcluded', occurredOn: '2023-02-20' }],
+  });
+});

@@ -1,0 +1,45 @@
+import { format } from '#messages/format';
+import { plainDate } from '#lifecycle/values/plain-date';
+import type { CaseInReport } from '../case-in-report.ts';
+import type { Answer, Candidate, EligibilityCheck } from './candidate.ts';
+import { PastTask } from './past-task.ts';
+import { ELIGIBILITY_RULES, type EligibilityRule } from './rules.ts';
+
+/** TT 20/2023/TT-BKHCN; of calls that closed before it, it says so: what held then could not be read. */
+const IN_FORCE = plainDate('2023-11-27');
+
+/**
+ * What the department's own history says of who asks for a task (Điều 4 TT 20/2023/TT-BKHCN): each condition with the
+ * facts it rests on. A pre-check, not a decision: `unknown` where papers have to tell. `cases`: all of them as of the
+ * day that is judged, the task asked for left out. Pure.
+ */
+export function eligibilityOf(
+  candidate: Candidate,
+  cases: readonly CaseInReport[],
+): readonly EligibilityCheck[] {
+  const tasks = cases.filter(({ snapshot }) => snapshot.kind === 'task').map((task) => new PastTask(task));
+  const own = {
+    host: tasks.filter((task) => task.isHostedBy(candidate)),
+    'principal-investigator': tasks.filter((task) => task.isLedBy(candidate)),
+  };
+  return ELIGIBILITY_RULES.map((rule) => {
+    const { barredBy } = rule;
+    const evidence =
+      barredBy === undefined ? [] : own[rule.of].flatMap((task) => barredBy(task, candidate) ?? []);
+    return {
+      rule: rule.rule,
+      basis: format(candidate.on < IN_FORCE ? 'eligibility.basis-borrowed' : 'eligibility.basis', {
+        article: format(`eligibility.article.${rule.rule}`),
+      }),
+      of: rule.of,
+      answer: answerTo(rule, candidate, evidence.length > 0),
+      evidence,
+    };
+  });
+}
+
+function answerTo({ of, barredBy }: EligibilityRule, candidate: Candidate, isBarred: boolean): Answer {
+  if (isBarred) return 'barred';
+  const isUnnamed = of === 'principal-investigator' && candidate.principalInvestigator === undefined;
+  return barredBy === undefined || isUnnamed ? 'unknown' : 'clear';
+}

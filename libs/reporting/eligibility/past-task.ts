@@ -1,0 +1,63 @@
+import type { Deadline } from '#lifecycle/deadlines/deadline';
+import type { Fact } from '#lifecycle/fact';
+import { invariant } from '#lifecycle/invariant';
+import type { JsonObject } from '#lifecycle/values/json';
+import { parsePersonId } from '#lifecycle/values/person-id';
+import { lastOf, type CaseInReport } from '../case-in-report.ts';
+import { isSameName, type Candidate, type Evidence } from './candidate.ts';
+
+/** Another task of the candidate's, as it stood on the day. */
+export class PastTask {
+  constructor(private readonly task: CaseInReport) {}
+
+  get state(): string {
+    return this.task.snapshot.state;
+  }
+  get level(): string | null {
+    return this.task.snapshot.level;
+  }
+
+  isHostedBy({ host }: Candidate): boolean {
+    return this.said('host').some((name) => isSameName(name, host));
+  }
+
+  isLedBy({ principalInvestigator }: Candidate): boolean {
+    const asked = parsePersonId(principalInvestigator);
+    return (
+      asked !== undefined && this.said('principalInvestigator').some((one) => parsePersonId(one) === asked)
+    );
+  }
+
+  deadline(id: string): Deadline | undefined {
+    return this.task.snapshot.deadlines.find((deadline) => deadline.id === id);
+  }
+
+  last(type: string): Fact | undefined {
+    return lastOf(this.task, type);
+  }
+
+  evidence({ revision, type, metadata: { occurredOn } }: Fact): Evidence {
+    return { task: this.task.code, revision, type, occurredOn };
+  }
+
+  /** The fact that started a deadline. */
+  startOf({ startedBy: { revision } }: Deadline): Evidence {
+    const fact = this.task.facts.find((one) => one.revision === revision);
+    invariant(fact !== undefined, 'a deadline is started by a fact of its case', {
+      task: this.task.code,
+      revision,
+    });
+    return this.evidence(fact);
+  }
+
+  /** What the contract, or before it the approval, names. */
+  private said(field: string): readonly string[] {
+    const { contract, approval } = this.task.snapshot.details;
+    return [contract, approval]
+      .flatMap((part) => {
+        const value = (part as JsonObject | undefined)?.[field];
+        return typeof value === 'string' ? [value] : [];
+      })
+      .slice(0, 1);
+  }
+}

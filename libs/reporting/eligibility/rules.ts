@@ -1,0 +1,82 @@
+import { isOverdue } from '#lifecycle/deadlines/deadline';
+import { plusMonths } from '#lifecycle/values/plain-date';
+import type { Candidate, EligibilityCheck, Evidence } from './candidate.ts';
+import type { PastTask } from './past-task.ts';
+
+/** One condition of Điều 4 TT 20/2023/TT-BKHCN; the message `eligibility.article.{rule}` says which of it. */
+export interface EligibilityRule {
+  readonly rule: string;
+  readonly of: EligibilityCheck['of'];
+  /** The fact of a past task that bars the candidate, or undefined. Absent: our history cannot tell. */
+  readonly barredBy?: (task: PastTask, candidate: Candidate) => Evidence | undefined;
+}
+
+/** How long a terminated task bars its host and its principal investigator, in months. */
+const HOST_BARRED_MONTHS = 12;
+const INVESTIGATOR_BARRED_MONTHS = 36;
+
+/** States in which somebody leads a task. */
+const UNDER_WAY = ['InExecution', 'Paused', 'AcceptanceSubmitted', 'AcceptanceCouncil'];
+
+function unregistered(task: PastTask): Evidence | undefined {
+  const concluded = task.last('AcceptanceConcluded');
+  return task.state === 'Passed' && concluded !== undefined ? task.evidence(concluded) : undefined;
+}
+
+/** The acceptance dossier is owed, and its deadline (D32: the contract's end and 30 days) has passed. */
+function lateOnAcceptance(task: PastTask, { on }: Candidate): Evidence | undefined {
+  const due = task.deadline('D32');
+  return due !== undefined && isOverdue(due, on) ? task.startOf(due) : undefined;
+}
+
+/** A refund that a termination fixed is owed until the contract is liquidated. */
+function owesRefund(task: PastTask): Evidence | undefined {
+  const terminated = task.last('ContractTerminated');
+  const refund = terminated?.data.refundVnd;
+  const owed = typeof refund === 'string' && BigInt(refund) > 0n && task.state === 'Terminated';
+  return terminated !== undefined && owed ? task.evidence(terminated) : undefined;
+}
+
+function terminatedWithin(months: number) {
+  return (task: PastTask, { on }: Candidate): Evidence | undefined => {
+    const terminated = task.last('ContractTerminated');
+    if (terminated === undefined) return undefined;
+    return plusMonths(terminated.metadata.occurredOn, months) > on ? task.evidence(terminated) : undefined;
+  };
+}
+
+/** Leads another task of the same level. */
+function leadsAnother(task: PastTask, { level }: Candidate): Evidence | undefined {
+  const signed = task.last('ContractSigned') ?? task.last('TaskTakenOver');
+  const leads = task.level === level && UNDER_WAY.includes(task.state);
+  return leads && signed !== undefined ? task.evidence(signed) : undefined;
+}
+
+/** In the order of the article. */
+export const ELIGIBILITY_RULES: readonly EligibilityRule[] = [
+  { rule: 'host-result-unregistered', of: 'host', barredBy: unregistered },
+  { rule: 'host-application-report-owed', of: 'host' },
+  { rule: 'host-acceptance-late', of: 'host', barredBy: lateOnAcceptance },
+  { rule: 'host-refund-owed', of: 'host', barredBy: owesRefund },
+  {
+    rule: 'host-terminated',
+    of: 'host',
+    barredBy: terminatedWithin(HOST_BARRED_MONTHS),
+  },
+  { rule: 'investigator-qualified', of: 'principal-investigator' },
+  {
+    rule: 'investigator-leads-another',
+    of: 'principal-investigator',
+    barredBy: leadsAnother,
+  },
+  {
+    rule: 'investigator-acceptance-late',
+    of: 'principal-investigator',
+    barredBy: lateOnAcceptance,
+  },
+  {
+    rule: 'investigator-terminated',
+    of: 'principal-investigator',
+    barredBy: terminatedWithin(INVESTIGATOR_BARRED_MONTHS),
+  },
+];
