@@ -173,7 +173,7 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
       expect(commands).not.toContain('sign-contract');
       expect(actions.find(({ command }) => command === 'conclude-acceptance')).toMatchObject({
         event: 'AcceptanceConcluded',
-        deadlines: { starts: ['D41', 'D42'], stops: ['D39'] },
+        deadlines: { starts: ['D41', 'D42'], stops: ['D39', 'D40'] },
         form: { type: 'object', required: ['membersTotal', 'membersPresent', 'votes'] },
       });
     });

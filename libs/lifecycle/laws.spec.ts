@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { count, printedSeed } from '../../test/support/counts.ts';
 import type { Clocks } from './clocks.ts';
 import { stepOf } from './definition.ts';
+import { effectiveHistory } from './effective-history.ts';
 import { definitionOf, kindNamed } from './kinds.ts';
+import type { TaskState } from './task/state.ts';
 import type { Fact } from './fact.ts';
 import type { CaseSnapshot } from './snapshot.ts';
 import { snapshotOf } from './snapshot-of.ts';
@@ -107,6 +109,26 @@ describe('laws of random walks', () => {
     }),
   );
   holds(
+    'money never exceeds what was approved; nothing is accepted without a contract; deadlines come from facts alone',
+    fc.property(walks, (choices) => {
+      const { facts } = walk(choices, { corrections: true });
+      const snapshot = seenAt(facts);
+      if (snapshot === undefined) return;
+      const of = snapshot.details as unknown as Partial<TaskState>;
+      const paid = [...(of.tranches ?? []), ...(of.advances ?? []), ...(of.finalPayments ?? [])];
+      const sum = paid.reduce((all, { amountVnd }) => all + BigInt(amountVnd), 0n);
+      if (of.contract !== undefined) expect(sum <= BigInt(of.contract.totalVnd)).toBe(true);
+      else expect(sum).toBe(0n);
+      const limit = snapshot.level === 'facility' ? of.appraisal?.totalVnd : of.approval?.totalVnd;
+      if (of.contract !== undefined && limit !== undefined)
+        expect(BigInt(of.contract.totalVnd) <= BigInt(limit)).toBe(true);
+      if (['contracted', 'accepted'].includes(snapshot.milestone ?? '')) expect(of.contract).toBeDefined();
+      expect(effectiveHistory(facts).filter(({ type }) => type === 'ContractSigned').length).toBeLessThan(2);
+      for (const { startedBy } of snapshot.deadlines)
+        expect(facts[startedBy.revision]?.type).toBe(startedBy.type);
+    }),
+  );
+  holds(
     'wherever a walk stops there is a way on, or it is an end',
     fc.property(walks, (choices) => {
       const { facts } = walk(choices, { corrections: false });
@@ -131,7 +153,7 @@ describe('laws of random walks', () => {
   test('the walks come far: to the contract and beyond, to ends and back', () => {
     const states = new Map<string, number>();
     const tally = (state: string): void => void states.set(state, (states.get(state) ?? 0) + 1);
-    for (const choices of fc.sample(walks, { seed: 7, numRuns: 100 })) {
+    for (const choices of fc.sample(walks, { seed: 7, numRuns: 150 })) {
       const { tried } = walk(choices, { corrections: true });
       for (const { before } of tried) tally(seenAt(before)?.state ?? 'none');
     }

@@ -110,7 +110,7 @@ function chosen(steps: readonly Step[], { which, days }: Choice): Step | undefin
   const main = steps.filter((step) => isMain(step) && !ends.includes(step) && !keeps(step));
   const sub = steps.filter((step) => !isMain(step) && !keeps(step));
   const turn = Math.floor(which / 6) % 20;
-  const group = [main, sub, ends, kept][turn < 11 ? 0 : turn < 15 ? 1 : turn < 18 ? 2 : 3] ?? main;
+  const group = [main, sub, ends, kept][turn < 14 ? 0 : turn < 17 ? 1 : turn < 19 ? 2 : 3] ?? main;
   const among = group.length > 0 ? group : main.length > 0 ? main : steps;
   return among[(Math.floor(which / 120) + Math.abs(days)) % Math.max(1, among.length)];
 }
@@ -138,7 +138,42 @@ export function plausible(command: string, snapshot: CaseSnapshot, on: PlainDate
       votes: { excellent: council, passed: 0, failed: 0 },
     },
   };
-  return { ...plain, ...fitting[command] };
+  return { ...plain, ...fitting[command], ...subStepFitting(command, { of, fresh, on }) };
+}
+
+/** What of the plain body of a sub-step must fit the task as it stands. */
+function subStepFitting(
+  command: string,
+  { of, fresh, on }: { of: Partial<TaskState>; fresh: string; on: PlainDate },
+): JsonObject {
+  const dossiers = (of.dossiers ?? []).filter((d) => d.round === of.call?.round && !d.withdrawn);
+  const dossierId = (dossiers.find((d) => d.valid) ?? dossiers[0])?.dossierId ?? fresh;
+  const openOf = (selfDecided: boolean): string =>
+    (of.adjustments ?? []).find((one) => one.selfDecided === selfDecided && one.outcome === undefined)
+      ?.adjustmentId ?? fresh;
+  const ofCouncil = of.acceptance?.council?.membersTotal ?? 9;
+  const fitting: Readonly<Record<string, JsonObject>> = {
+    'replace-dossier': { dossierId },
+    'supplement-dossier': { dossierId },
+    'establish-selection-council': { members: null, membersTotal: 7 },
+    'declare-conflict': { personId: 'c-1' },
+    'recuse-member': { personId: 'c-2' },
+    'cast-score': { dossierId, personId: `m-${fresh}` },
+    'cast-rating': { personId: `m-${fresh}` },
+    'pay-advance': { number: (of.advances ?? []).length + 1, amountVnd: '50000000' },
+    'settle-advance': { amountVnd: '30000000' },
+    'make-final-payment': { amountVnd: '10000000' },
+    'request-adjustment': { adjustmentId: fresh },
+    'self-decide-adjustment': { adjustmentId: fresh },
+    'approve-adjustment': { adjustmentId: openOf(false) },
+    'refuse-adjustment': { adjustmentId: openOf(false) },
+    'report-adjustment': { adjustmentId: openOf(true) },
+    'shorten-duration': { newEndsOn: plusDays(of.contract?.endsOn ?? on, -5) },
+    'announce-inspection': { inspectionOn: plusDays(on, 20) },
+    'collect-refund': { amountVnd: '1' },
+    'hold-acceptance-session': { membersTotal: ofCouncil, membersPresent: ofCouncil },
+  };
+  return fitting[command] ?? {};
 }
 
 const closingDay = ({ details }: CaseSnapshot, on: PlainDate): PlainDate =>

@@ -26,12 +26,23 @@ export function saidWith(command: string, overrides: Overrides, other: Other = {
   return { name: command, on: plain?.on ?? '2023-01-01', data: kept, ...other };
 }
 
+type Histories = () => readonly (readonly Fact[])[];
+
 /** A table of refusals of one command on one history: a row each, beside the acceptance at its boundary. */
 export function refusals(command: string, history: () => readonly Fact[], rows: readonly Row[]): void {
+  table(command, () => inEveryVersion(history(), command), rows);
+}
+
+/** The same of the history's own version alone: of a rule that came with it. */
+export function refusalsNow(command: string, history: () => readonly Fact[], rows: readonly Row[]): void {
+  table(command, () => [history()], rows);
+}
+
+function table(command: string, histories: Histories, rows: readonly Row[]): void {
   describe(command, () => {
     test.each(rows.map((row) => [titleOf(row), row] as const))('%s', (_title, [overrides, outcome, more]) => {
       const { field, why: _why, ...other } = more ?? {};
-      for (const facts of inEveryVersion(history(), command)) {
+      for (const facts of histories()) {
         const decision = decideSaid(saidWith(command, overrides, other), facts);
         const first = decision.status === 'refused' ? decision.refusals[0] : undefined;
         expect(first?.type ?? decision.status).toBe(outcome);

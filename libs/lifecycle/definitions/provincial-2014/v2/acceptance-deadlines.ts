@@ -79,6 +79,7 @@ export const ACCEPTANCE_DEADLINES: readonly Rule[] = [
     mustAct: 'director',
     starts: ['RightsRequested'],
     stops: ['RightsAssigned'],
+    settings: ({ fact, after }, { term }) => (after.closed ? [] : [{ from: fact.metadata.occurredOn, term }]),
   }),
   row('D48', {
     label: { vi: 'Báo cáo ứng dụng hằng năm', en: 'Yearly report of the application' },
