@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { allCases } from '#history/all-cases';
 import { departmentIn } from '#commands/department';
 import { reportInMarkdown } from '#reporting/markdown';
@@ -9,6 +8,7 @@ import { reportText } from './print/report.ts';
 import { clocksIn, type ClockOptions } from './clock-options.ts';
 import { refuse } from '#commands/refused';
 import { withStores } from './session.ts';
+import { writtenFile } from './written-file.ts';
 
 interface Options extends ClockOptions {
   readonly quarter: string;
@@ -37,19 +37,10 @@ export async function reportQuarterly(options: Options): Promise<Answer> {
     const simulated = isSimulated();
     const markdown = (): string => reportInMarkdown(report, { simulated });
     if (out !== undefined)
-      await written(out, format === 'md' ? markdown() : `${JSON.stringify(report, null, 2)}\n`);
+      await writtenFile('out', out, format === 'md' ? markdown() : `${JSON.stringify(report, null, 2)}\n`);
     const body = { ...report, simulated };
     const text = { md: markdown, json: () => JSON.stringify(body, null, 2) }[format ?? ''];
     const shown = format === 'md' && out === undefined ? { ...body, markdown: markdown() } : body;
     return answer(shown, text ?? (() => reportText(report)));
   });
-}
-
-/** @throws Refused no file can be written there */
-async function written(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch {
-    refuse('invalid-field', { expected: 'writable' }, 'out');
-  }
 }

@@ -62,6 +62,10 @@ function complete(path: string, { get, post }: PathItem): void {
   }
   if (post !== undefined && path === `${PREFIX}/imports`)
     post.responses = { 200: { description: '', content: json('ImportAnswer') } };
+  if (post !== undefined && path === `${PREFIX}/bulk`) {
+    post.requestBody = { required: true, content: json('task-bulk') };
+    post.responses = { 200: { description: '', content: json('BulkAnswer') } };
+  }
   if (get !== undefined && (LISTS.includes(path) || OF_A_CASE.test(path)))
     get.responses = { 200: { description: '', content: json('Page') } };
   for (const [method, operation] of Object.entries({ get, post })) {
