@@ -12,7 +12,7 @@ const LIKE_A_NAME = /^\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,4}$/u;
 const OF_A_FAMILY = new RegExp(`^(?:${FAMILIES}) `);
 /** Vụ, Đảng: kinds of organisation that look like families' names once folded. */
 const OF_AN_OFFICE = /^(?:v\u1ee5|\u0111\u1ea3ng) /;
-const CONTACT = /\S@\S+\.\S|(?:\+84|\b0)[\d .-]{8,12}\d/;
+const CONTACT = /\S@\S{1,255}\.\S|(?:\+84|\b0)[\d .-]{8,12}\d/;
 
 /**
  * The name of an organisation, or `person:{id}`. A cell that seems to name a person is refused: no event holds a name,

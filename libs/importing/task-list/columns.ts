@@ -239,6 +239,8 @@ export interface Column {
 export const labelOfColumn = (name: ColumnName, language: 'vi' | 'en' = 'vi'): string =>
   format(`heading.${name}`, {}, language);
 
+/** Characters. A longer cell is no heading; looking for a unit at its end would take its length squared. */
+export const LONGEST_HEADING = 200;
 const MONTHS = / ?\(?(?:don vi:? ?)?(?:thang|months)\)?$/;
 
 const byWord = new Map(COLUMN_NAMES.flatMap((name) => wordsOf(name).map((word) => [word, name] as const)));
@@ -251,6 +253,7 @@ function wordsOf(name: ColumnName): readonly string[] {
 
 /** The column that a heading names, with or without marks; undefined for one that nobody knows. */
 export function columnOf(heading: string): Column | undefined {
+  if (heading.length > LONGEST_HEADING) return undefined;
   const whole = folded(heading).replace(/[ *:.]+$/, '');
   const money = moneyHeading(whole);
   const name = byWord.get(whole) ?? byWord.get(money.name) ?? byWord.get(bare(heading));

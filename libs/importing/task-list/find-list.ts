@@ -1,6 +1,6 @@
 import { UnreadableFile } from '../read-record.ts';
 import type { Cell, Sheet, TableLine } from '../cells/cell.ts';
-import { columnOf, COLUMNS, COLUMN_NAMES, labelOfColumn, type Column } from './columns.ts';
+import { columnOf, COLUMNS, COLUMN_NAMES, labelOfColumn, LONGEST_HEADING, type Column } from './columns.ts';
 
 /** A list of tasks as a department keeps it: its columns by their place, and the lines under the heading. */
 export interface TaskList {
@@ -85,7 +85,7 @@ function wordsAt(heading: readonly TableLine[], place: number): readonly string[
 /** “Kinh phí (triệu đồng)” over “Tổng số” is “Kinh phí Tổng số”, in millions. */
 function columnAt(heading: readonly TableLine[], place: number): Column | undefined {
   const [upper = '', lower] = wordsAt(heading, place);
-  if (lower === undefined) return columnOf(upper);
+  if (lower === undefined || upper.length > LONGEST_HEADING) return columnOf(upper);
   const unit = /\([^)]*\)\s*$/.exec(upper)?.[0] ?? '';
   const joined = `${upper.slice(0, upper.length - unit.length)} ${lower}`;
   const found = [`${joined} ${unit}`, joined, `${lower} ${unit}`, lower]

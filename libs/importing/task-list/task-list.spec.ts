@@ -173,6 +173,14 @@ describe('a list as a department keeps it', () => {
     expect(unreadable(() => readCsv(Buffer.from(text)))).toEqual({ type: 'invalid-table', ...params });
   });
 
+  test('a cell of fifty thousand signs before it is no heading, and is seen to be none at once', () => {
+    const begun = performance.now();
+    expect(recordOf(csv(`${'*'.repeat(50_000)}x`, HEADING, FIRST)[0])).toEqual(TAKEN);
+    const host = '@'.repeat(100_000);
+    csv(`${HEADING};Cơ quan chủ trì`, `${FIRST};${host}`);
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
+
   test('is refused as a whole when it is longer than any department’s', () => {
     const rows = Array.from({ length: MOST_ROWS + 1 }, () => FIRST);
     expect(unreadable(() => csv(HEADING, ...rows))).toEqual({
