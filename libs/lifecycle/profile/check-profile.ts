@@ -81,17 +81,17 @@ function checkParameter(
   const own = (parameters as Readonly<Record<string, unknown>>)[name];
   if (typeof own === 'boolean')
     return typeof given === 'boolean' ? [] : [refusal('invalid-field', at, { expected: 'boolean' })];
-  for (const [shape, is] of Object.entries(SHAPES))
+  for (const [shape, is] of SHAPES)
     if (is(own)) return is(given) ? [] : [refusal('invalid-field', at, { expected: shape })];
   return isCount(given) ? [] : [refusal('invalid-field', at, { expected: 'range', min: 0, max: LARGEST })];
 }
 
 /** Shapes of numbers that are more than one; a parameter keeps its regulation's own. */
-const SHAPES: Readonly<Record<string, (value: unknown) => boolean>> = {
-  share: (value) => isPair(value, ['numerator', 'denominator']),
-  size: (value) => isPair(value, ['min', 'max']),
-  sheets: isSheets,
-};
+const SHAPES: readonly (readonly [expected: string, is: (value: unknown) => boolean])[] = [
+  ['share', (value) => isPair(value, ['numerator', 'denominator'])],
+  ['size', (value) => isPair(value, ['min', 'max'])],
+  ['sheets', isSheets],
+];
 
 /** Two whole numbers from 1, the first no larger than the second. */
 function isPair(value: unknown, [first, second]: readonly [string, string]): boolean {
