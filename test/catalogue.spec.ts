@@ -105,9 +105,15 @@ describe('the catalogue', () => {
 
 /** A key put together in the code: its beginning is a template's, the rest stands somewhere as a word. */
 function isMade(key: string): boolean {
-  const [room = '', ...rest] = key.split('.');
-  if (!code.heads.has(`${room}.`)) return false;
-  return rest.every((word) => code.literals.has(word) || isParameter(word) || isField(room, word));
+  const words = key.split('.');
+  const [room = ''] = words;
+  return words.some((_, at) => {
+    const [head, rest] = [words.slice(0, at + 1), words.slice(at + 1)];
+    return (
+      code.heads.has(`${head.join('.')}.`) &&
+      rest.every((word) => code.literals.has(word) || isParameter(word) || isField(room, word))
+    );
+  });
 }
 const isField = (room: string, word: string): boolean => room === 'field' && code.members.has(word);
 const isParameter = (word: string): boolean => code.refusals.some(({ params }) => params.includes(word));

@@ -4,6 +4,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { TerminusModule } from '@nestjs/terminus';
 import type { Logger } from 'pino';
 import type { Stores } from '#runtime/open-stores';
+import { BulkController } from './bulk/bulk.controller.ts';
+import { RecordBulkHandler } from './bulk/record-bulk.ts';
 import { CaseActionsHandler } from './cases/case-actions.ts';
 import { CaseDiffHandler } from './cases/case-diff.ts';
 import { CaseEventsHandler } from './cases/case-events.ts';
@@ -44,6 +46,7 @@ const CONTROLLERS = [
   DefinitionsController,
   ImportsController,
   FilesController,
+  BulkController,
   RemindersController,
   HealthController,
   MetricsController,
@@ -63,6 +66,7 @@ const HANDLERS = [
   ListDeadlinesHandler,
   ReportQuarterHandler,
   ImportFileHandler,
+  RecordBulkHandler,
   ListRemindersHandler,
   WhyReminderHandler,
   ReconcileRemindersHandler,

@@ -14,7 +14,8 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
     const portfolio = readFileSync('data/portfolio-2023q1.ndjson');
     const dry = await program.call('POST', '/imports?dryRun=true', ndjson(portfolio));
     const imported = await program.call('POST', '/imports', ndjson(portfolio));
-    expect([dry.json, imported.json]).toEqual([IMPORTED, IMPORTED]);
+    expect(dry.json).toEqual({ ...IMPORTED, rows: expect.any(Array) as unknown });
+    expect(imported.json).toEqual(IMPORTED);
     position = (await program.stores.store.head()) ?? '';
     await program.call('GET', `/tasks?after=${position}`);
   });

@@ -15,7 +15,7 @@ export interface CaseHistory {
 
 /** The case of that kind and code, or undefined when nothing was ever recorded of it. */
 export async function historyOf(
-  store: EventStore,
+  store: Pick<EventStore, 'readStream'>,
   of: { kind: string; code: string },
 ): Promise<CaseHistory | undefined> {
   if (!isCaseCode(of.code)) return undefined;

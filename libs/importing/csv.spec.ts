@@ -73,6 +73,22 @@ describe('a table of records', () => {
     });
   });
 
+  test('a day may stand day first, as Vietnam writes it; what is no day stays a text', () => {
+    const heading = 'task,command,occurredOn,data.effectiveFrom,data.endsOn,data.number';
+    const rows = read(
+      heading,
+      'T-1,sign-contract,12/01/2026,1/2/2026,2026-12-31,12/01/2026',
+      'T-2,sign-contract,31/02/2026,12/01/26,x,1',
+    );
+    expect(rows.map((row) => ('record' in row ? row.record : row))).toMatchObject([
+      {
+        occurredOn: '2026-01-12',
+        data: { effectiveFrom: '2026-02-01', endsOn: '2026-12-31', number: '12/01/2026' },
+      },
+      { occurredOn: '31/02/2026', data: { effectiveFrom: '12/01/26', endsOn: 'x' } },
+    ]);
+  });
+
   test('money, contract numbers and titles stay texts, whatever they look like', () => {
     const [row] = read(
       'task,command,data.number,data.totalVnd,data.host',

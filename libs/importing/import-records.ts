@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { handleCommand, type CommandDeps } from '#commands/handle-command';
 import type { JsonObject } from '#event-store/json';
-import { refusalMessage, type Told } from '#commands/refusal-message';
+import type { Told } from '#commands/refusal-message';
+import { toldRefusals } from '#commands/told-refusals';
 import type { ReadRecord } from './read-record.ts';
 import { toRequest } from './to-request.ts';
 
@@ -22,16 +23,19 @@ export interface ImportResult {
   readonly refused: readonly RefusedRecord[];
 }
 
-interface Import {
+/** A file on its way in. */
+export interface Import {
   readonly records: readonly ReadRecord[];
   /** The whole file: its SHA-256 stands in every event of it. */
   readonly bytes: Uint8Array;
   /** Who handed it in: `operator:{os user}`, an actor. */
   readonly by: string;
-  readonly onRecord?: () => void;
+  /** Told of each record when it is done with; of none where the record it stands on was refused. */
+  readonly onRecord?: (read: ReadRecord, outcome: Outcome | undefined) => unknown;
 }
 
-type Outcome = 'accepted' | 'unchanged' | RefusedRecord;
+/** What became of a record. */
+export type Outcome = 'accepted' | 'unchanged' | RefusedRecord;
 
 /** Records in file order, each through the decider; good ones go in, each bad one is told by its line. */
 export async function importRecords(
@@ -41,8 +45,11 @@ export async function importRecords(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const outcomes: Outcome[] = [];
   for (const read of records) {
-    outcomes.push(await importOne(read, { import: { sha256, line: read.line, by } }, deps));
-    onRecord?.();
+    const outcome = isLeftAlone(read, outcomes.at(-1))
+      ? undefined
+      : await importOne(read, { import: { sha256, line: read.line, by } }, deps);
+    if (outcome !== undefined) outcomes.push(outcome);
+    await onRecord?.(read, outcome);
   }
   return {
     accepted: outcomes.filter((outcome) => outcome === 'accepted').length,
@@ -51,13 +58,17 @@ export async function importRecords(
   };
 }
 
+/** Its case was not opened by the record before it: that one was told already. */
+const isLeftAlone = ({ follows = false }: ReadRecord, before: Outcome | undefined): boolean =>
+  follows && typeof before === 'object';
+
 async function importOne(read: ReadRecord, recordedBy: JsonObject, deps: CommandDeps): Promise<Outcome> {
-  if ('refusal' in read) return refusedRecord(read.line, null, [read.refusal]);
+  if ('refusal' in read) return refusedRecord(read, read.key ?? null, [read.refusal, ...(read.also ?? [])]);
   const key = keyOf(read.record);
   const request = toRequest(read.record, { recordedBy });
-  if (isRefusals(request)) return refusedRecord(read.line, key, request);
+  if (isRefusals(request)) return refusedRecord(read, key, request);
   const result = await handleCommand(request, deps);
-  if (result.status === 'refused') return refusedRecord(read.line, key, result.refusals);
+  if (result.status === 'refused') return refusedRecord(read, key, result.refusals);
   return result.answer.repeated ? 'unchanged' : 'accepted';
 }
 
@@ -70,16 +81,29 @@ function keyOf(record: unknown): string | null {
   return typeof key === 'string' ? key : null;
 }
 
-function refusedRecord(line: number, key: string | null, refusals: readonly Told[]): RefusedRecord {
-  const [first, ...rest] = refusals.map((told) => ({
-    type: told.type,
-    message: refusalMessage(told),
-    ...(told.field !== undefined && { field: told.field }),
-  }));
+function refusedRecord(
+  { line, headings = {} }: ReadRecord,
+  key: string | null,
+  [first, ...rest]: readonly [Told, ...Told[]],
+): RefusedRecord {
+  const inWords = (told: Told): Told => inWordsOfTheFile(told, headings);
+  const { also = [], ...told } = toldRefusals([inWords(first), ...rest.map(inWords)]);
+  const fields = [first, ...rest].map(({ field }) => (field === undefined ? {} : { field }));
   return {
     line,
     key,
-    ...(first ?? { type: 'internal', message: '' }),
-    ...(rest.length > 0 && { also: rest }),
+    ...told,
+    ...fields[0],
+    ...(also.length > 0 && { also: also.map((one, at) => ({ ...one, ...fields[at + 1] })) }),
   };
 }
+
+/** Whoever mends a list looks for its heading, not for our field. */
+const inWordsOfTheFile = (told: Told, headings: Readonly<Record<string, string>>): Told =>
+  told.field === undefined ? told : { ...told, field: headings[told.field] ?? told.field };
+
+/** All that was wrong with a record. */
+export const sentencesOf = ({ message, also = [] }: RefusedRecord): readonly string[] => [
+  message,
+  ...also.map((one) => one.message),
+];

@@ -1,12 +1,25 @@
 import type { JsonObject } from '#event-store/json';
 
 /** A place in a file: a record, or why there is none. Lines count from 1, blank ones too (contract section 5). */
-export type ReadRecord =
-  | { readonly line: number; readonly record: unknown }
-  | {
-      readonly line: number;
-      readonly refusal: { readonly type: string; readonly field?: string; readonly params: JsonObject };
-    };
+export type ReadRecord = Place &
+  (
+    | { readonly record: unknown }
+    | { readonly refusal: Wrong; readonly also?: readonly Wrong[]; readonly key?: string }
+  );
+
+interface Place {
+  readonly line: number;
+  /** What a field of the record is called in the file, where that is not its name. */
+  readonly headings?: Readonly<Record<string, string>>;
+  /** Speaks of what the record before it opens: nothing without it. */
+  readonly follows?: boolean;
+}
+
+interface Wrong {
+  readonly type: string;
+  readonly field?: string;
+  readonly params: JsonObject;
+}
 
 /** Why a file cannot be read at all. `type` and `params` are those of a refusal. */
 export class UnreadableFile extends Error {

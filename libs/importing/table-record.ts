@@ -1,3 +1,4 @@
+import { dayIn } from './cells/day-cell.ts';
 import type { FieldRule } from '#lifecycle/form';
 import { anyStepOf, kindNamed } from '#lifecycle/kinds';
 
@@ -5,12 +6,14 @@ import { anyStepOf, kindNamed } from '#lifecycle/kinds';
 export type TableRow = ReadonlyMap<string, string>;
 
 const DATA = 'data.';
+/** The cell outside `data` that holds a day. */
+const OCCURRED_ON = 'occurredOn';
 /** Cells outside `data` that hold JSON. */
 const JSON_CELLS: readonly string[] = ['document', 'uncertain', 'data'];
 
 /**
  * The record that a row stands for. Cells are texts; the form of the row's command says which of them are numbers,
- * yes-or-no or nested values. What does not convert stays a text, for the form to refuse.
+ * days (day first, as Vietnam writes them, or ISO), yes-or-no or nested values. What does not convert stays a text, for the form to refuse.
  */
 export function recordOf(row: TableRow): Readonly<Record<string, unknown>> {
   const rules = rulesOf(row);
@@ -19,7 +22,7 @@ export function recordOf(row: TableRow): Readonly<Record<string, unknown>> {
   const record = Object.fromEntries(
     cells
       .filter(([name]) => !name.startsWith(DATA))
-      .map(([name, cell]): [string, unknown] => [name, JSON_CELLS.includes(name) ? fromJson(cell) : cell]),
+      .map(([name, cell]): [string, unknown] => [name, outsideData(name, cell)]),
   );
   const data = cells
     .filter(([name]) => name.startsWith(DATA))
@@ -28,6 +31,11 @@ export function recordOf(row: TableRow): Readonly<Record<string, unknown>> {
       return [field, valueOf(cell, rules(field))];
     });
   return Object.fromEntries([...Object.entries(record), ['data', together(record.data, data)]]);
+}
+
+function outsideData(name: string, cell: string): unknown {
+  if (name === OCCURRED_ON) return dayIn(cell) ?? cell;
+  return JSON_CELLS.includes(name) ? fromJson(cell) : cell;
 }
 
 /** The column `data` and those of its fields; a `data` that is no object stays, for the form to refuse. */
@@ -50,6 +58,8 @@ function valueOf(cell: string, rule: FieldRule | undefined): unknown {
       return /^-?\d+(?:\.\d+)?$/.test(cell) ? Number(cell) : cell;
     case 'boolean':
       return /^(?:true|false)$/i.test(cell) ? cell.toLowerCase() === 'true' : cell;
+    case 'date':
+      return dayIn(cell) ?? cell;
     case 'object':
     case 'list':
     case 'json':

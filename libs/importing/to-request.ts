@@ -50,6 +50,13 @@ export function toRequest(record: unknown, { recordedBy }: Origin): CommandReque
   };
 }
 
+/** The case that a record names; undefined when it names none. */
+export function caseNamedIn(record: unknown): { readonly kind: string; readonly code: string } | undefined {
+  if (typeof record !== 'object' || record === null) return undefined;
+  const named = nameOf(record as Readonly<Record<string, unknown>>);
+  return 'refusal' in named ? undefined : named;
+}
+
 type Named = { readonly kind: string; readonly code: string } | { readonly refusal: Refusal };
 
 /** `task`, or `dossier`, or `kind` with `code`: one of them, a text. */

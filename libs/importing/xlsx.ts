@@ -1,19 +1,15 @@
-import type { Cell } from 'exceljs';
-import { headingOf, rowOf } from './heading.ts';
+import type { Cell as SheetCell, Row, Workbook, Worksheet } from 'exceljs';
+import type { Cell, Sheet, TableLine } from './cells/cell.ts';
 import { UnreadableFile, type ReadRecord } from './read-record.ts';
-import { recordOf } from './table-record.ts';
+import { recordsInTable } from './records-in-table.ts';
 
-/** The first sheet of a workbook; its first row is the heading. @throws UnreadableFile no workbook, no heading */
+/** The records of a workbook: of its first sheet, or of the one that holds a list of tasks. @throws UnreadableFile */
 export async function readXlsx(bytes: Uint8Array): Promise<readonly ReadRecord[]> {
-  const rows = await rowsOf(bytes);
-  const names = headingOf(rows[0]?.cells ?? []);
-  return rows.slice(1).flatMap(({ line, cells }) => {
-    const row = rowOf(names, cells);
-    return row.size === 0 ? [] : [{ line, record: recordOf(row) }];
-  });
+  return recordsInTable(sheetsOf(await workbookIn(bytes)));
 }
 
-async function rowsOf(bytes: Uint8Array): Promise<readonly { line: number; cells: readonly string[] }[]> {
+/** @throws UnreadableFile the bytes are no workbook */
+export async function workbookIn(bytes: Uint8Array): Promise<Workbook> {
   // Imported late: the library is no part of any other call.
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
@@ -22,21 +18,43 @@ async function rowsOf(bytes: Uint8Array): Promise<readonly { line: number; cells
   } catch {
     throw new UnreadableFile('invalid-table', { expected: 'workbook' });
   }
-  const rows: { line: number; cells: string[] }[] = [];
-  workbook.worksheets[0]?.eachRow((row, line) => {
-    const cells: string[] = [];
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
-      cells[column - 1] = textOf(cell);
-    });
-    rows.push({ line, cells: Array.from(cells, (cell: string | undefined) => cell ?? '') });
-  });
-  return rows;
+  return workbook;
 }
 
-/** What a cell shows; of a formula its result, of a day with an hour the day. */
-function textOf(cell: Cell): string {
-  const value = cell.formula ? cell.result : cell.value;
-  // Days are kept as midnight UTC, whatever the zone of this machine.
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : cell.text;
+/** What its sheets show, in their order. */
+export function sheetsOf(workbook: Workbook): readonly Sheet[] {
+  return workbook.worksheets.map((sheet) => ({ name: sheet.name, lines: linesOf(sheet) }));
 }
+
+function linesOf(sheet: Worksheet): readonly TableLine[] {
+  const lines: TableLine[] = [];
+  sheet.eachRow((row, line) => lines.push({ line, ...lineOf(row, line) }));
+  return lines;
+}
+
+function lineOf(row: Row, line: number): Omit<TableLine, 'line'> {
+  const cells: Cell[] = [];
+  const state = { extendsAbove: false };
+  row.eachCell({ includeEmpty: true }, (cell, column) => {
+    cells[column - 1] = cellOf(cell);
+    if (cell.isMerged && Number(cell.master.row) < line) state.extendsAbove = true;
+  });
+  return { ...state, cells: Array.from(cells, (cell: Cell | undefined) => cell ?? EMPTY) };
+}
+
+const EMPTY: Cell = { text: '', held: 'text' };
+
+/** What a cell shows; of a formula its result, of a day with an hour the day. */
+function cellOf(cell: SheetCell): Cell {
+  const value: unknown = cell.formula ? cell.result : cell.value;
+  // Days are kept as midnight UTC, whatever the zone of this machine.
+  if (value instanceof Date) return { text: value.toISOString().slice(0, 10), held: 'day' };
+  if (typeof value === 'number') return { text: String(value), held: 'number' };
+  if (typeof value === 'boolean') return { text: String(value), held: 'text' };
+  return { text: cell.text, held: isBroken(cell, value) ? 'broken' : 'text' };
+}
+
+/** `#REF!` and like, or a formula that was never worked out. */
+const isBroken = (cell: SheetCell, value: unknown): boolean =>
+  (typeof value === 'object' && value !== null && 'error' in value) ||
+  (Boolean(cell.formula) && value === undefined);

@@ -3,7 +3,7 @@ import { listedDefinition, shownDefinition } from '#lifecycle/shown-definition';
 import { answer, type Answer } from './answer.ts';
 import { definitionListText, definitionText } from './print/definition.ts';
 import { refuse } from '#commands/refused';
-import { written } from './written-file.ts';
+import { writtenFile } from './written-file.ts';
 
 /** `definition list`: every regulation the program knows. */
 export function definitionList(): Promise<Answer> {
@@ -27,7 +27,7 @@ export async function definitionShow(name: string, { format = 'text', out }: Opt
     svg: async () => (await import('#definition-tools/svg')).svgOf(definition),
   };
   const told = (await text[format]?.()) ?? '';
-  if (out !== undefined) await written(out, told.endsWith('\n') ? told : `${told}\n`);
+  if (out !== undefined) await writtenFile('out', out, told.endsWith('\n') ? told : `${told}\n`);
   const isDiagram = format === 'mermaid' || format === 'svg';
   const body = isDiagram && out === undefined ? { ...shown, [format]: told } : shown;
   return answer(body, () => told.trimEnd());

@@ -7,6 +7,7 @@ import { isOutage } from '#subscriptions/outage';
 import { refusalMessage, type Told } from '#commands/refusal-message';
 import { SettingsError } from '#runtime/settings-error';
 import { Refused } from '#commands/refused';
+import { UsageError } from './usage.ts';
 
 /** Exit codes of contract section 3. */
 const EXIT = { refused: 1, usage: 2, unreachable: 3, damaged: 4 } as const;
@@ -21,6 +22,7 @@ export interface Failure {
 
 /** The failure that an error stands for; undefined for a fault of the program, which is thrown on. */
 export function failureOf(error: unknown): Failure | undefined {
+  if (error instanceof UsageError) return usageFailure(error.message);
   if (error instanceof Refused) return { ...tell(error.refusals), exit: EXIT.refused };
   if (error instanceof UnreadableFile) return { ...tell([unreadable(error)]), exit: EXIT.refused };
   if (error instanceof SettingsError)

@@ -3,6 +3,8 @@ import { helpDocument, helpText } from './help.ts';
 
 /** `--help` of the program, of a group of verbs or of one of them. */
 export async function helpOf(path: readonly string[]): Promise<Answer> {
-  const more = path.join(' ') === 'task do' ? [(await import('./known-commands.ts')).commandsHelp()] : [];
+  const more = ['task do', 'task bulk'].includes(path.join(' '))
+    ? [(await import('./known-commands.ts')).commandsHelp()]
+    : [];
   return answer(helpDocument(path), () => helpText(path, more));
 }

@@ -9,8 +9,12 @@ const purposeOf = (path: readonly string[]): string => format(`verb.${path.join(
 const under = (path: readonly string[]): readonly VerbWords[] =>
   VERBS.filter((verb) => path.every((word, place) => verb.path[place] === word));
 
-const typed = ({ path, takes }: VerbWords): string =>
-  [...path, ...takes.map((name) => `<${name}>`)].join(' ');
+const typed = ({ path, takes, mayTake }: VerbWords): string =>
+  [...path, ...takes.map((name) => `<${name}>`), ...(mayTake === undefined ? [] : [`[${mayTake}]`])].join(
+    ' ',
+  );
+const argumentsOf = ({ takes, mayTake }: VerbWords): readonly string[] =>
+  mayTake === undefined ? takes : [...takes, mayTake];
 
 const flag = ({ name, value }: OptionWords): string =>
   value === undefined ? `--${name}` : `--${name} <${value}>`;
@@ -43,7 +47,7 @@ function ofVerb(verb: VerbWords): readonly string[] {
     format('help.usage', { words: `${PROGRAM} ${typed(verb)}${verb.options.length > 0 ? ' [--…]' : ''}` }),
     titled(
       'help.arguments',
-      verb.takes.map((name) => [`<${name}>`, format(`argument.${name}`)]),
+      argumentsOf(verb).map((name) => [`<${name}>`, format(`argument.${name}`)]),
     ),
     titled(
       'help.options',
@@ -81,7 +85,7 @@ export function helpDocument(path: readonly string[]) {
     verbs: under(path).map((verb) => ({
       verb: verb.path.join(' '),
       description: purposeOf(verb.path),
-      arguments: verb.takes.map((name) => ({ name, description: format(`argument.${name}`) })),
+      arguments: argumentsOf(verb).map((name) => ({ name, description: format(`argument.${name}`) })),
       options: verb.options.map(shown),
     })),
     options: COMMON.map(shown),

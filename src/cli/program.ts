@@ -28,6 +28,7 @@ function parentOf(
 function addVerb(parent: Command, verb: VerbWords, chosen: (run: Run) => void): void {
   const command = parent.command(verb.path.at(-1) ?? '');
   for (const name of verb.takes) command.argument(`<${name}>`);
+  if (verb.mayTake !== undefined) command.argument(`[${verb.mayTake}]`);
   for (const { name, value, required = false, many = false } of verb.options) {
     const flags = value === undefined ? `--${name}` : `--${name} <${value}>`;
     if (required) command.requiredOption(flags);

@@ -8,7 +8,7 @@ import { reportText } from './print/report.ts';
 import { clocksIn, type ClockOptions } from './clock-options.ts';
 import { refuse } from '#commands/refused';
 import { withStores } from './session.ts';
-import { written } from './written-file.ts';
+import { writtenFile } from './written-file.ts';
 
 interface Options extends ClockOptions {
   readonly quarter: string;
@@ -37,7 +37,7 @@ export async function reportQuarterly(options: Options): Promise<Answer> {
     const simulated = isSimulated();
     const markdown = (): string => reportInMarkdown(report, { simulated });
     if (out !== undefined)
-      await written(out, format === 'md' ? markdown() : `${JSON.stringify(report, null, 2)}\n`);
+      await writtenFile('out', out, format === 'md' ? markdown() : `${JSON.stringify(report, null, 2)}\n`);
     const body = { ...report, simulated };
     const text = { md: markdown, json: () => JSON.stringify(body, null, 2) }[format ?? ''];
     const shown = format === 'md' && out === undefined ? { ...body, markdown: markdown() } : body;

@@ -67,6 +67,16 @@ const isAnError = (context: unknown): boolean =>
 /** No verb, or only the first half of one. */
 export const missingVerb = (path: readonly string[]): string => sentenceOf('missing-verb', path, {});
 
+/** An argument is missing that only some of the verb's options do without. @throws UsageError */
+export function missingArgument(path: readonly string[], word: string): never {
+  throw new UsageError(path.join(' '), sentenceOf('missing-argument', path, { word }));
+}
+
+/** Neither or both of two options of which one is needed. @throws UsageError */
+export function oneOfTwo(path: readonly string[]): never {
+  throw new UsageError(path.join(' '), sentenceOf('one-of', path, {}));
+}
+
 function sentenceOf(
   name: string,
   path: readonly string[],

@@ -21,6 +21,8 @@ export interface VerbWords {
   readonly path: readonly string[];
   /** Required arguments, in order. */
   readonly takes: readonly string[];
+  /** One more, which an option may stand for. */
+  readonly mayTake?: string;
   readonly options: readonly OptionWords[];
   /** Imported when it is called: a call loads what it needs and no more. */
   readonly load: () => Promise<Verb>;
@@ -30,6 +32,17 @@ const AS_OF: OptionWords = { name: 'as-of', value: 'day' };
 const KNOWN_AT: OptionWords = { name: 'known-at', value: 'instant' };
 const KIND: OptionWords = { name: 'kind', value: 'kind', values: KINDS.map(({ kind }) => kind) };
 const TASK: OptionWords = { name: 'task', value: 'id' };
+
+const OF_A_COMMAND: readonly OptionWords[] = [
+  { name: 'data', value: 'json' },
+  { name: 'occurred-on', value: 'day' },
+  { name: 'actor', value: 'actor' },
+  { name: 'document', value: 'json' },
+  { name: 'reason', value: 'text' },
+  { name: 'approved-by', value: 'actor' },
+  { name: 'key', value: 'key' },
+  KIND,
+];
 
 const OF_TASKS: readonly VerbWords[] = [
   {
@@ -79,18 +92,22 @@ const OF_TASKS: readonly VerbWords[] = [
     path: ['task', 'do'],
     takes: ['id', 'command'],
     options: [
-      { name: 'data', value: 'json' },
-      { name: 'occurred-on', value: 'day' },
-      { name: 'actor', value: 'actor' },
-      { name: 'document', value: 'json' },
+      ...OF_A_COMMAND,
       { name: 'file', value: 'path', many: true },
-      { name: 'reason', value: 'text' },
-      { name: 'approved-by', value: 'actor' },
       { name: 'if-revision', value: 'revision' },
-      { name: 'key', value: 'key' },
-      KIND,
     ],
     load: async () => (await import('./task-do.ts')).taskDo,
+  },
+  {
+    path: ['task', 'bulk'],
+    takes: ['command'],
+    options: [
+      { name: 'tasks', value: 'codes' },
+      { name: 'file', value: 'codes' },
+      ...OF_A_COMMAND,
+      { name: 'dry-run' },
+    ],
+    load: async () => (await import('./task-bulk.ts')).taskBulk,
   },
 ];
 
@@ -210,8 +227,9 @@ const OF_DEFINITIONS: readonly VerbWords[] = [
 export const VERBS: readonly VerbWords[] = [
   {
     path: ['import'],
-    takes: ['file'],
-    options: [{ name: 'dry-run' }],
+    takes: [],
+    mayTake: 'file',
+    options: [{ name: 'dry-run' }, { name: 'errors', value: 'file' }, { name: 'template', value: 'file' }],
     load: async () => (await import('./import-file.ts')).importFile,
   },
   ...OF_TASKS,

@@ -3,6 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { CommandAnswer, CommandRequest, CommandResult } from '#commands/command-request';
 import type { Refusal } from '#lifecycle/decision';
 import type { SentCommand } from '../http/body.ts';
+import { keyIn } from '../http/idempotency-key.ts';
 import { revisionIn } from '../http/if-match.ts';
 import { isNonEmpty } from '#lifecycle/decision';
 import { Refused } from '#commands/refused';
@@ -26,11 +27,11 @@ export class CommandCalls {
   /** @throws Refused by envelope and form (everything at once), or by the decider */
   async record({ body, headers }: SentCommand, target: Target): Promise<CommandAnswer> {
     const received = receive(body, target);
-    const key = headers['idempotency-key'];
+    const key = keyIn(headers);
     const ifRevision = revisionIn(headers['if-match']);
     const request: CommandRequest = {
       ...received.request,
-      ...(key !== undefined && { key: typeof key === 'string' ? decodedHeader(key) : key }),
+      ...(key !== undefined && { key }),
       ...(ifRevision !== undefined && { ifRevision }),
       recordedBy: RECORDED_BY,
     };
@@ -53,10 +54,4 @@ const isOfTheForm = ({ type }: Refusal): boolean => OF_THE_FORM.test(type);
 function answerIn(result: CommandResult, asked: { readonly conditional: boolean }): CommandAnswer {
   if (result.status === 'refused') throw new Refused(result.refusals, asked);
   return result.answer;
-}
-
-/** Node reads headers as Latin-1; a key in UTF-8 is the same key as in an import. */
-function decodedHeader(value: string): string {
-  const text = Buffer.from(value, 'latin1').toString('utf8');
-  return text.includes('\uFFFD') ? value : text;
 }

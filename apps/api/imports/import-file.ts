@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { dryRunStore } from '#importing/dry-run-store';
+import { dryImport } from '#importing/dry-import';
 import { importRecords, type ImportResult } from '#importing/import-records';
 import { readRecords, type Format } from '#importing/read-file';
 import type { Stores } from '#runtime/open-stores';
@@ -28,7 +28,8 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
   async execute({ bytes, format, dryRun }: ImportFile): Promise<ImportResult> {
     const { store, clock, files } = this.stores;
     const records = await readRecords(bytes, format);
-    const target = dryRun ? dryRunStore(store, clock) : store;
-    return importRecords({ records, bytes, by: BY }, { store: target, clock, files });
+    const deps = { store, clock, files };
+    const of = { records, bytes, by: BY };
+    return dryRun ? dryImport(of, deps) : importRecords(of, deps);
   }
 }

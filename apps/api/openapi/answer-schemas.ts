@@ -1,6 +1,7 @@
 import type { Schema } from './command-schemas.ts';
 
 const TEXT: Schema = { type: 'string' };
+const TEXT_OR_NULL: Schema = { type: ['string', 'null'] };
 const WHOLE: Schema = { type: 'integer' };
 const object = (
   properties: Readonly<Record<string, Schema>>,
@@ -23,16 +24,43 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     events: list(object({ id: TEXT, type: TEXT })),
     repeated: { type: 'boolean' },
   }),
-  ImportAnswer: object({
-    accepted: WHOLE,
-    unchanged: WHOLE,
-    refused: list(
-      object({ line: WHOLE, key: { type: ['string', 'null'] }, type: TEXT, message: TEXT, field: TEXT }, [
-        'line',
-        'key',
-        'type',
-        'message',
-      ]),
+  ImportAnswer: object(
+    {
+      accepted: WHOLE,
+      unchanged: WHOLE,
+      refused: list(
+        object(
+          { line: WHOLE, key: TEXT_OR_NULL, type: TEXT, message: TEXT, field: TEXT, also: list(ERROR) },
+          ['line', 'key', 'type', 'message'],
+        ),
+      ),
+      rows: {
+        ...list(
+          object({
+            line: WHOLE,
+            code: TEXT_OR_NULL,
+            outcome: { type: 'string', enum: ['accepted', 'unchanged', 'refused'] },
+            state: TEXT_OR_NULL,
+            nextDeadline: { type: ['object', 'null'], properties: { id: TEXT, dueOn: TEXT } },
+            why: list(TEXT),
+          }),
+        ),
+        description: 'Of a dry run: what would become of each record.',
+      },
+    },
+    ['accepted', 'unchanged', 'refused'],
+  ),
+  BulkAnswer: object({
+    results: list(
+      object(
+        {
+          task: TEXT,
+          ok: { type: 'boolean' },
+          revision: WHOLE,
+          error: object({ type: TEXT, message: TEXT, field: TEXT, also: list(ERROR) }, ['type', 'message']),
+        },
+        ['task', 'ok'],
+      ),
     ),
   }),
   StoredFile: object({

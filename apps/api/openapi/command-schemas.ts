@@ -1,5 +1,6 @@
 import type { EnvelopeField } from '#commands/envelope';
 import { DOCUMENT } from '#lifecycle/definitions/envelope';
+import { MOST_CASES } from '#commands/handle-bulk';
 import { anyStepOf, KINDS } from '#lifecycle/kinds';
 import type { Kind } from '#lifecycle/kind';
 import { jsonSchemaOf } from '#lifecycle/form';
@@ -45,11 +46,35 @@ function schemasOf(kind: Kind): readonly (readonly [string, Schema])[] {
         ] as const,
     ),
     [`${kind.kind}-record`, { oneOf: steps.map((step) => record(kind, step)) }],
-    [
-      `${kind.kind}-command`,
-      body({ data: { anyOf: steps.map((step) => ref(dataName(kind, step))) } }, ['occurredOn']),
-    ],
+    [`${kind.kind}-command`, body({ data: anyDataOf(kind, steps) }, ['occurredOn'])],
+    ...(kind.kind === BULK_KIND ? [[`${kind.kind}-bulk`, bulk(kind, steps)] as const] : []),
   ];
+}
+
+const anyDataOf = (kind: Kind, steps: readonly Step[]): Schema => ({
+  anyOf: steps.map((step) => ref(dataName(kind, step))),
+});
+
+/** The one kind that has a call for several of its cases. */
+const BULK_KIND = 'task';
+
+/** One command over several cases. */
+function bulk(kind: Kind, steps: readonly Step[]): Schema {
+  return body(
+    {
+      command: { type: 'string', enum: steps.map(({ command }) => command) },
+      data: anyDataOf(kind, steps),
+      tasks: {
+        type: 'array',
+        items: { ...TEXT, maxLength: 80 },
+        minItems: 1,
+        maxItems: MOST_CASES,
+        uniqueItems: true,
+      },
+      dryRun: { type: 'boolean', default: false },
+    },
+    ['command', 'occurredOn', 'tasks'],
+  );
 }
 
 function record(kind: Kind, step: Step): Schema {

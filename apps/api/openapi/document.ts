@@ -70,6 +70,10 @@ function complete(path: string, { get, post }: PathItem): void {
   }
   if (get !== undefined && path.endsWith('/files/{sha256}'))
     get.responses = { 200: { description: 'The file, to be saved.', content: BYTES } };
+  if (post !== undefined && path === `${PREFIX}/bulk`) {
+    post.requestBody = { required: true, content: json('task-bulk') };
+    post.responses = { 200: { description: '', content: json('BulkAnswer') } };
+  }
   if (get !== undefined && (LISTS.includes(path) || OF_A_CASE.test(path)))
     get.responses = { 200: { description: '', content: json('Page') } };
   for (const [method, operation] of Object.entries({ get, post })) {

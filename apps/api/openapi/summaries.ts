@@ -18,6 +18,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'get /definitions': 'api.definition.list',
   'get /definitions/{id}': 'api.definition.show',
   'post /imports': 'api.import',
+  'post /bulk': 'api.bulk',
   'get /reminders': 'api.reminder.list',
   'get /reminders/{id}': 'api.reminder.why',
   'post /reminders/reconcile': 'api.reminder.reconcile',

@@ -10,6 +10,9 @@ test('a log that turns out simulated while it is read is reported as simulated, 
       isSimulated = true;
       yield* await Promise.resolve([]);
     },
+    async *readStream() {
+      yield* await Promise.resolve([]);
+    },
   };
   const stores = {
     store,

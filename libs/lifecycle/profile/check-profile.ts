@@ -4,6 +4,7 @@ import type { Definition } from '../definition.ts';
 import { checkForm } from '../check-form.ts';
 import { PROFILE_TERM } from '../definitions/department/profile-steps.ts';
 import { DEFINITIONS } from '../kinds.ts';
+import { SHEETS } from '../task/sub-step-events.ts';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -80,20 +81,36 @@ function checkParameter(
   const own = (parameters as Readonly<Record<string, unknown>>)[name];
   if (typeof own === 'boolean')
     return typeof given === 'boolean' ? [] : [refusal('invalid-field', at, { expected: 'boolean' })];
-  if (isObject(own)) return isShare(given) ? [] : [refusal('invalid-field', at, { expected: 'share' })];
-  return typeof given === 'number' && Number.isInteger(given) && given >= 0 && given <= LARGEST
-    ? []
-    : [refusal('invalid-field', at, { expected: 'range', min: 0, max: LARGEST })];
+  for (const [shape, is] of SHAPES)
+    if (is(own)) return is(given) ? [] : [refusal('invalid-field', at, { expected: shape })];
+  return isCount(given) ? [] : [refusal('invalid-field', at, { expected: 'range', min: 0, max: LARGEST })];
 }
 
-function isShare(value: unknown): boolean {
+/** Shapes of numbers that are more than one; a parameter keeps its regulation's own. */
+const SHAPES: readonly (readonly [expected: string, is: (value: unknown) => boolean])[] = [
+  ['share', (value) => isPair(value, ['numerator', 'denominator'])],
+  ['size', (value) => isPair(value, ['min', 'max'])],
+  ['sheets', isSheets],
+];
+
+/** Two whole numbers from 1, the first no larger than the second. */
+function isPair(value: unknown, [first, second]: readonly [string, string]): boolean {
   if (!isObject(value) || Object.keys(value).length !== 2) return false;
-  const { numerator, denominator } = value;
+  const [smaller, larger] = [value[first], value[second]];
+  return isCount(smaller) && isCount(larger) && smaller >= 1 && smaller <= larger;
+}
+
+/** Most points of each criterion by sheet, of the sheets that the law knows; each adds up to 100. */
+function isSheets(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value).sort();
+  const points = Object.values(value);
   return (
-    Number.isInteger(numerator) &&
-    Number.isInteger(denominator) &&
-    (numerator as number) >= 1 &&
-    (numerator as number) <= (denominator as number) &&
-    (denominator as number) <= LARGEST
+    names.join() === [...SHEETS].sort().join() &&
+    points.every((most) => Array.isArray(most) && most.every(isCount) && sumOf(most) === 100)
   );
 }
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST;
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);

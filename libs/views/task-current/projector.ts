@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '#lifecycle/values/json';
-import type { Deadline } from '#lifecycle/deadlines/deadline';
+import { earliestOpen } from '#lifecycle/deadlines/earliest-open';
 import type { CaseView, Row, Subject } from '../case-view.ts';
 import { searchable } from '../text-search.ts';
 import { TASK_CURRENT_COLUMNS } from './table.ts';
@@ -47,12 +47,6 @@ function rowOf({ code, snapshot, position }: Subject): TaskCurrentRow {
     search: searchable([code, snapshot.title, host ?? ''].join('\n')),
     last_position: position,
   };
-}
-
-function earliestOpen(deadlines: readonly Deadline[]): Deadline | undefined {
-  const open = deadlines.filter(({ status }) => status === 'open');
-  const named = (deadline: Deadline): string => `${deadline.dueOn} ${deadline.id}`;
-  return open.toSorted((one, other) => (named(one) < named(other) ? -1 : 1))[0];
 }
 
 function text(value: Json | undefined): string | null {

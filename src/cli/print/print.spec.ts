@@ -8,7 +8,8 @@ import type { ListedReminder, ReminderReason } from '#reminders/ledger/query';
 import { columns, labelled } from './columns.ts';
 import { deadlinesText } from './deadlines.ts';
 import { definitionListText, definitionText } from './definition.ts';
-import { importText } from './import.ts';
+import type { PlannedRow } from '#importing/dry-import';
+import { dryImportText, importText } from './import.ts';
 import { asLines, inOneLine } from './nested.ts';
 import { reminderReasonText, reminderReportText, remindersText } from './reminders.ts';
 import { taskDiffText } from './task-diff.ts';
@@ -177,17 +178,29 @@ describe('what a call did', () => {
   test('an import: sums, then every reason by its line', () => {
     const also = [{ type: 'missing-field', message: 'b.' }];
     const refused = [{ line: 2, key: null, type: 'missing-field', message: 'a.', also }];
-    expect(importText({ accepted: 1, unchanged: 2, refused }, true)).toBe(
-      [
-        'Chỉ kiểm tra, không ghi gì.',
-        'Nếu nhập: 1 bản ghi hợp lệ; 2 bản ghi đã có từ trước; 1 bản ghi bị từ chối.',
-        'Dòng 2: a.',
-        'Dòng 2: b.',
-      ].join('\n'),
+    expect(importText({ accepted: 1, unchanged: 2, refused })).toBe(
+      ['Đã nhập 1 bản ghi; 2 bản ghi đã có từ trước; 1 bản ghi bị từ chối.', 'Dòng 2: a.', 'Dòng 2: b.'].join(
+        '\n',
+      ),
     );
-    expect(importText({ accepted: 1, unchanged: 2, refused: [] }, false)).toBe(
-      'Đã nhập 1 bản ghi; 2 bản ghi đã có từ trước; 0 bản ghi bị từ chối.',
-    );
+  });
+  test('a dry import: a row a record with what would be due next, or why not; then the sums', () => {
+    const nextDeadline = { id: 'D08', dueOn: '2024-06-12' };
+    const rows: readonly PlannedRow[] = [
+      { line: 2, code: 'NV-1', outcome: 'accepted', state: 'CallClosed', nextDeadline, why: [] },
+      { line: 3, code: null, outcome: 'refused', state: null, nextDeadline: null, why: ['a.', 'b.'] },
+    ];
+    const [first, heading, accepted, refused, sums] = dryImportText({
+      accepted: 1,
+      unchanged: 0,
+      refused: [{ line: 3, key: null, type: 'missing-field', message: 'a.' }],
+      rows,
+    }).split('\n');
+    expect(first).toBe('Chỉ kiểm tra, không ghi gì.');
+    expect(heading).toMatch(/^Dòng +Mã +Kết quả +Trạng thái +Hạn +Việc đến hạn tiếp theo +Lý do$/);
+    expect(accepted).toMatch(/^2 +NV-1 +hợp lệ +Đã đóng nhận hồ sơ +12\/06\/2024 +.*\(D08\)$/);
+    expect(refused).toMatch(/^3 +bị từ chối +a\. b\.$/);
+    expect(sums).toBe('Nếu nhập: 1 bản ghi hợp lệ; 0 bản ghi đã có từ trước; 1 bản ghi bị từ chối.');
   });
   test('a command, and its repeat', () => {
     const done = { code: 'NV', revision: 1, position: '1', events: [{ id: 'x', type: 'TaskOrdered' }] };

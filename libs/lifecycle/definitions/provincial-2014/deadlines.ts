@@ -1,5 +1,6 @@
 import type { Change, Counting, DeadlineRule, DueSetting, Offset } from '../../deadlines/deadline-rule.ts';
 import { days, months, workingDays } from '../../deadlines/due-on.ts';
+import { repeated } from '../../deadlines/repeated.ts';
 import type { TaskState } from '../../task/state.ts';
 import { plusMonths } from '../../values/plain-date.ts';
 
@@ -58,11 +59,7 @@ const contractAfterApproval: Rule = {
 /** Every sixth month from the contract's effect that lies before its end; counted from the first day, not from the report before. */
 function reportDays({ after: { contract } }: OfTask, { term: every }: Counting): readonly DueSetting[] {
   if (contract === undefined) return [];
-  const settings: DueSetting[] = [];
-  for (let k = 1; plusMonths(contract.effectiveFrom, every.count * k) < contract.endsOn; k += 1) {
-    settings.push({ occurrence: k, from: contract.effectiveFrom, term: months(every.count * k) });
-  }
-  return settings;
+  return repeated(every, { from: contract.effectiveFrom, before: contract.endsOn });
 }
 
 /** Báo cáo định kỳ 6 tháng. */

@@ -18,7 +18,7 @@ const deadlines = base.deadlines
 
 /**
  * Provincial tasks under TT 06/2023 (tasks identified) and TT 20/2023 (selection). In force from the day of the former:
- * a task is pinned on the day it is proposed, and the proposal is the former's matter (decision 013).
+ * a task is pinned on the day it is proposed, and the proposal is the former's matter (decision 015).
  */
 export const provincial2023: Definition<TaskState> = delta(base, {
   id: 'provincial-2023',

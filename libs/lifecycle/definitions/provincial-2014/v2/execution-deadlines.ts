@@ -1,5 +1,6 @@
 import { days, months, workingDays } from '../../../deadlines/due-on.ts';
 import type { Counting, DueSetting } from '../../../deadlines/deadline-rule.ts';
+import { repeated } from '../../../deadlines/repeated.ts';
 import { plusMonths } from '../../../values/plain-date.ts';
 import { row, type OfTask, type Rule } from './deadline-rows.ts';
 
@@ -9,10 +10,7 @@ const HANDED_IN = ['AcceptanceDossierSubmitted'];
 /** Every so many months from the contract's effect that lie before its end, by number. */
 function yearly({ after: { contract } }: OfTask, { term }: Counting): readonly DueSetting[] {
   if (contract === undefined) return [];
-  const settings: DueSetting[] = [];
-  for (let k = 1; plusMonths(contract.effectiveFrom, term.count * k) < contract.endsOn; k += 1)
-    settings.push({ occurrence: k, from: contract.effectiveFrom, term: { ...term, count: term.count * k } });
-  return settings;
+  return repeated(term, { from: contract.effectiveFrom, before: contract.endsOn });
 }
 
 /** An inspection answers the year that ends next after half a year before it. */

@@ -1,0 +1,71 @@
+import { caseAt } from '#history/case-at';
+import { historyOf } from '#history/case-history';
+import { departmentIn } from '#commands/department';
+import type { CommandDeps } from '#commands/handle-command';
+import type { EventStore } from '#event-store/event-store.port';
+import { earliestOpen } from '#lifecycle/deadlines/earliest-open';
+import type { Clock } from '#runtime/clock';
+import { dryRunStore } from './dry-run-store.ts';
+import {
+  importRecords,
+  sentencesOf,
+  type Import,
+  type ImportResult,
+  type Outcome,
+} from './import-records.ts';
+import type { ReadRecord } from './read-record.ts';
+import { caseNamedIn } from './to-request.ts';
+
+/** What an import would make of a record. */
+export interface PlannedRow {
+  readonly line: number;
+  /** null: the record names no case. */
+  readonly code: string | null;
+  readonly outcome: 'accepted' | 'unchanged' | 'refused';
+  /** Where its case would stand after it; null when it would not be there. */
+  readonly state: string | null;
+  /** The earliest deadline that would be open. */
+  readonly nextDeadline: { readonly id: string; readonly dueOn: string } | null;
+  /** Why not: all that is wrong, in sentences. */
+  readonly why: readonly string[];
+}
+
+interface DryDeps {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly files?: NonNullable<CommandDeps['files']>;
+}
+
+/** What an import would answer, with a row a record; nothing is written. */
+export async function dryImport(
+  of: Import,
+  { store: real, clock, files }: DryDeps,
+): Promise<ImportResult & { readonly rows: readonly PlannedRow[] }> {
+  const store = dryRunStore(real, clock);
+  const rows: PlannedRow[] = [];
+  const onRecord = async (read: ReadRecord, outcome: Outcome | undefined): Promise<void> => {
+    if (outcome !== undefined) rows.push(await planned(read, outcome, store));
+    await of.onRecord?.(read, outcome);
+  };
+  return {
+    ...(await importRecords({ ...of, onRecord }, { store, clock, ...(files !== undefined && { files }) })),
+    rows,
+  };
+}
+
+async function planned(read: ReadRecord, outcome: Outcome, store: CommandDeps['store']): Promise<PlannedRow> {
+  const named = 'record' in read ? caseNamedIn(read.record) : undefined;
+  const isRefused = typeof outcome === 'object';
+  const history = named === undefined || isRefused ? undefined : await historyOf(store, named);
+  const snapshot = history && caseAt(history, { clocks: {}, ...(await departmentIn(store)) });
+  const next = earliestOpen(snapshot?.deadlines ?? []);
+  const key = 'refusal' in read ? read.key : undefined;
+  return {
+    line: read.line,
+    code: named?.code ?? key ?? null,
+    outcome: isRefused ? 'refused' : outcome,
+    state: snapshot?.state ?? null,
+    nextDeadline: next === undefined ? null : { id: next.id, dueOn: next.dueOn },
+    why: isRefused ? sentencesOf(outcome) : [],
+  };
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { handleBulk, wrongCodes, type BulkRequest } from '#commands/handle-bulk';
+import { refuse, Refused } from '#commands/refused';
+import { dryRunStore } from '#importing/dry-run-store';
+import { decoded } from '#importing/ndjson';
+import { isNonEmpty } from '#lifecycle/decision';
+import { operator } from '#runtime/operator';
+import type { Answer } from './answer.ts';
+import { kindThatHas, requestIn, type CommandOptions } from './command-options.ts';
+import { taskBulkText } from './print/task-bulk.ts';
+import { withStores } from './session.ts';
+import { oneOfTwo } from './usage.ts';
+
+interface Options extends CommandOptions {
+  readonly tasks?: string;
+  readonly file?: string;
+  readonly dryRun?: boolean;
+}
+
+/** `task bulk COMMAND`: one command on each of several cases; exit 1 when one refused it. */
+export async function taskBulk(command: string, options: Options): Promise<Answer> {
+  const { dryRun = false, key } = options;
+  const codes = await codesIn(options);
+  const wrong = wrongCodes(codes, 'tasks');
+  if (isNonEmpty(wrong)) throw new Refused(wrong);
+  const bulk: Omit<BulkRequest, 'today'> = {
+    ...requestIn(options),
+    kind: options.kind ?? kindThatHas(command),
+    command,
+    codes,
+    ...(key !== undefined && { key }),
+    recordedBy: { by: operator() },
+  };
+  return withStores(async ({ store, clock, files }) => {
+    const target = dryRun ? dryRunStore(store, clock) : store;
+    const deps = { store: target, clock, files };
+    const results = await handleBulk({ ...bulk, today: clock.today() }, deps);
+    return {
+      body: { results },
+      text: () => taskBulkText(results, { dryRun }),
+      exit: results.every(({ ok }) => ok) ? 0 : 1,
+    };
+  });
+}
+
+/** @throws UsageError neither or both were named @throws Refused the file is not there, or no text */
+async function codesIn({ tasks, file }: Options): Promise<readonly string[]> {
+  if ((tasks === undefined) === (file === undefined)) return oneOfTwo(['task', 'bulk']);
+  const text = tasks?.replaceAll(',', '\n') ?? (await textIn(file ?? ''));
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .map((code) => code.trim())
+    .filter((code) => code !== '');
+}
+
+async function textIn(path: string): Promise<string> {
+  try {
+    return decoded(await readFile(path)) ?? refuse('invalid-encoding', {}, 'file');
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    return refuse('not-found', { code: path }, 'file');
+  }
+}
