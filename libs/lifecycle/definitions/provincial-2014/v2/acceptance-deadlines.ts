@@ -22,7 +22,7 @@ export const ACCEPTANCE_DEADLINES: readonly Rule[] = [
     basis: T11('8.2'),
     starts: ['AcceptanceDossierAccepted'],
     stops: ['AcceptanceInfoPublished'],
-    endedBy: CONCLUDED,
+    endedBy: ['AcceptanceCouncilEstablished', ...CONCLUDED],
   }),
   row('D37', {
     label: { vi: 'Gửi tài liệu hội đồng nghiệm thu', en: 'Papers of the acceptance council' },
