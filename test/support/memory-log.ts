@@ -51,7 +51,7 @@ export function memoryLog(begun = '2023-03-10T08:00:00+07:00'): MemoryLog {
     now += 1000;
   };
   const historyIn = async (of: { kind: string; code: string }): Promise<CaseHistory> => {
-    const found = await historyOf(store as EventStore, of);
+    const found = await historyOf(store, of);
     if (found === undefined) throw new Error(`nothing was recorded of ${of.code}`);
     return found;
   };
