@@ -1,6 +1,7 @@
 import type { EnvelopeField } from '#commands/envelope';
 import { DOCUMENT } from '#lifecycle/definitions/envelope';
 import { MOST_CASES } from '#commands/handle-bulk';
+import { stepOf } from '#lifecycle/definition';
 import { anyStepOf, KINDS } from '#lifecycle/kinds';
 import type { Kind } from '#lifecycle/kind';
 import { jsonSchemaOf } from '#lifecycle/form';
@@ -28,6 +29,16 @@ function stepsOf(kind: Kind): readonly Step[] {
   return [...names].flatMap((name) => anyStepOf(kind, name) ?? []);
 }
 
+/** What a step's data may be: one form where all definitions ask alike, else any of theirs. */
+function dataSchema(kind: Kind, { command }: Step): Schema {
+  const forms = kind.definitions.flatMap((definition) => {
+    const form = stepOf(definition, command)?.form;
+    return form === undefined ? [] : [JSON.stringify(jsonSchemaOf(form))];
+  });
+  const [only, ...others] = [...new Set(forms)].map((text) => JSON.parse(text) as Schema);
+  return only !== undefined && others.length === 0 ? only : { anyOf: [only, ...others] };
+}
+
 const dataName = (kind: Kind, step: Step): string => `${kind.kind}.${step.command}`;
 
 /** Of each kind: each step's data, a record that names its step, a record whose path names it. Made from the definitions. */
@@ -42,7 +53,7 @@ function schemasOf(kind: Kind): readonly (readonly [string, Schema])[] {
       (step) =>
         [
           dataName(kind, step),
-          { title: step.label.vi, 'x-title-en': step.label.en, ...jsonSchemaOf(step.form) },
+          { title: step.label.vi, 'x-title-en': step.label.en, ...dataSchema(kind, step) },
         ] as const,
     ),
     [`${kind.kind}-record`, { oneOf: steps.map((step) => record(kind, step)) }],
