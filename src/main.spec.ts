@@ -48,7 +48,8 @@ describe('the demo', () => {
     expect(home).not.toBe('');
     expect([existsSync(home), processesNaming(home)]).toEqual([false, []]);
     const first = '2023-03-13T00:30:00.000Z';
-    expect(out).toContain(format('demo.reminders', { pending: 441, first }));
+    // Of D36, D39 and D50 441; of D35 (its publication is not in the report) a year of three a week: 156.
+    expect(out).toContain(format('demo.reminders', { pending: 441 + 156, first }));
     expect(out).toContain(format('demo.mails.files', { folder: `${home}/outbox` }));
   });
 
