@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ON_POSTGRES, OURS } from '../contestants.mjs';
 import { Lanes } from '../lanes.mjs';
 import { timed } from '../measure.mjs';
+import { profiled } from '../profile.mjs';
 
 const appender = fileURLToPath(new URL('../appender.mjs', import.meta.url));
 
@@ -24,6 +25,7 @@ export const append = ({ on = ON_POSTGRES, inFlight, processes = 1, count, mark 
       base: on.base,
       contestants,
       ...(mark !== undefined && { marks: { [OURS]: { ratio: mark } } }),
+      explain: () => profiled(`${OURS}, ${this.id}`, contestants.find(({ name }) => name === OURS).run),
       close: () => Promise.all(contestants.map(({ close }) => close())),
     };
   },
