@@ -24,15 +24,24 @@ export interface DepartmentRead extends Department {
 
 type Readable = Pick<CommandStore, 'readStream'>;
 
+/** What was read of a log, and what it makes of the department. */
+interface Read {
+  readonly events: readonly RecordedEvent[];
+  readonly department: DepartmentRead;
+}
+
+/** A log in which nothing was declared: the usual one, for which nothing is computed again. */
+const NOTHING: Read = { events: [], department: departmentOf([]) };
+
 /** What was read of each log so far, stream by stream: one that stands still costs an empty read. */
-const known = new WeakMap<Readable, { events: readonly RecordedEvent[]; department: DepartmentRead }>();
+const known = new WeakMap<Readable, Read>();
 
 /**
  * The department as the log has it now: the one place that calendar and profile come from. Reads what was added since
  * the last time. @throws StoreUnreachable, DamagedEvent
  */
 export async function departmentIn(store: Readable): Promise<DepartmentRead> {
-  const before = known.get(store) ?? { events: [], department: departmentOf([]) };
+  const before = known.get(store) ?? NOTHING;
   const added = await Promise.all(
     DEPARTMENT_STREAMS.map((stream) => {
       const from = before.events.filter((event) => event.stream === stream).length;

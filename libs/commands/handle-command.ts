@@ -22,7 +22,7 @@ export interface CommandDeps {
 
 /**
  * Records one command of a case: loads it, decides, appends. The department's calendar and profile are read from the
- * log after the case and before each decision; a notice that is recorded between the decision and the append counts as
+ * log with the case, before each decision; a notice that is recorded between the reading and the append counts as
  * recorded after it: the step stands, and every due date is computed anew from both.
  * @throws EventStoreError the store is out of reach, its clock behind, or its answer lost for good
  */
@@ -38,10 +38,9 @@ export async function handleCommand(request: CommandRequest, deps: CommandDeps):
       request,
       command,
       stream,
-      async decide(history) {
-        const department = await departmentIn(deps.store);
-        return decide(command, history, { today: deps.clock.today(), files, ...department });
-      },
+      context: () => departmentIn(deps.store),
+      decide: (history, department) =>
+        decide(command, history, { today: deps.clock.today(), files, ...department }),
     },
     deps.store,
   );

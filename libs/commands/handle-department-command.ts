@@ -51,6 +51,7 @@ async function declare(
       request,
       command,
       stream,
+      context: () => undefined,
       decide: (history) => decide(command, history, { today: clock.today(), files }),
     },
     store,

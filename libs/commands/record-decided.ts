@@ -21,13 +21,14 @@ const LONGEST_PAUSE = 40;
 export type CommandStore = Pick<EventStore, 'append' | 'readStream'>;
 
 /** A command on its way into one stream. */
-export interface Recording {
+export interface Recording<Context> {
   readonly request: CommandRequest;
   readonly command: Command;
   /** undefined: the request names none that could be. */
   readonly stream: StreamName | undefined;
-  /** Asked again on what stands then when somebody else was faster. */
-  decide(history: readonly Fact[]): Decision | Promise<Decision>;
+  /** What the decision rests on beside the stream: read at once with it, and again when somebody else was faster. */
+  context(): Context | Promise<Context>;
+  decide(history: readonly Fact[], context: Context): Decision;
 }
 
 /**
@@ -35,11 +36,17 @@ export interface Recording {
  * what reminders and checkpoints say of themselves.
  * @throws EventStoreError the store is out of reach, its clock behind, or its answer lost for good
  */
-export async function recordDecided(recording: Recording, store: CommandStore): Promise<CommandResult> {
+export async function recordDecided<Context>(
+  recording: Recording<Context>,
+  store: CommandStore,
+): Promise<CommandResult> {
   const { request, command, stream } = recording;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const events = stream === undefined ? [] : await wholeStream(store, stream);
-    const decision = await recording.decide(events.map(toFact));
+    const [events, context] = await Promise.all([
+      stream === undefined ? [] : wholeStream(store, stream),
+      recording.context(),
+    ]);
+    const decision = recording.decide(events.map(toFact), context);
     if (decision.status === 'refused') return decision;
     if (decision.status === 'repeated') return repeated(request, command, events);
     invariant(stream !== undefined, 'a code that the decider takes names a stream', { code: request.code });

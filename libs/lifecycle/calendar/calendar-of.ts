@@ -104,13 +104,12 @@ function daysSaid(fact: Fact): readonly CalendarDay[] {
   }
 }
 
-/** A query over all cases asks for the same past of the calendar once a case. */
+/** A query over all cases asks for the same past of the calendar once a case; older questions are not kept. */
 function remembered(base: BaseTable, facts: readonly Fact[]): DepartmentCalendar['at'] {
-  const known = new Map<string, DepartmentCalendar>();
+  let last: { readonly clocks: Clocks; readonly calendar: DepartmentCalendar } | undefined;
   return (clocks) => {
-    const name = `${clocks.asOf ?? ''} ${clocks.knownAt ?? ''}`;
-    const found = known.get(name) ?? calendarOf(base, facts, clocks);
-    known.set(name, found);
-    return found;
+    if (last === undefined || last.clocks.asOf !== clocks.asOf || last.clocks.knownAt !== clocks.knownAt)
+      last = { clocks, calendar: calendarOf(base, facts, clocks) };
+    return last.calendar;
   };
 }
