@@ -2,7 +2,7 @@ import { refusal, type Refusal } from '#lifecycle/decision';
 import type { SupposedDays } from '#lifecycle/calendar/with-days';
 import type { Definition } from '#lifecycle/definition';
 import { editedDefinition } from '#lifecycle/edited-definition';
-import type { Json, JsonObject } from '#lifecycle/values/json';
+import { isJsonObject, type Json, type JsonObject } from '#lifecycle/values/json';
 import { parsePlainDate, type PlainDate } from '#lifecycle/values/plain-date';
 
 /** What a what-if supposes: a regulation written otherwise, or days off and worked. */
@@ -21,19 +21,16 @@ export function readSupposition(text: string): Supposed {
   } catch {
     return { refusals: [refusal('invalid-json')] };
   }
-  if (!isObject(json) || !('calendar' in json || 'id' in json))
+  if (!isJsonObject(json) || !('calendar' in json || 'id' in json))
     return { refusals: [refusal('invalid-field', 'file', { expected: 'definition-or-calendar' })] };
   if ('calendar' in json) return supposedDays(json);
   const edited = editedDefinition(json);
   return edited.definition === undefined ? edited : { supposition: { definition: edited.definition } };
 }
 
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function supposedDays(json: JsonObject): Supposed {
   const { calendar, ...others } = json;
-  if (!isObject(calendar))
+  if (!isJsonObject(calendar))
     return { refusals: [refusal('invalid-field', 'calendar', { expected: 'object' })] };
   const { off = [], work = [], ...more } = calendar;
   const strange = [...Object.keys(others), ...Object.keys(more).map((name) => `calendar.${name}`)];

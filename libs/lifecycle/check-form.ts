@@ -1,5 +1,6 @@
 import { refusal, type Refusal } from './decision.ts';
 import type { Field, FieldRule, Form } from './form.ts';
+import { isJsonObject } from './values/json.ts';
 import { keepsPersonsUnnamed, parsePersonId } from './values/person-id.ts';
 import { parsePlainDate } from './values/plain-date.ts';
 import { isStorable } from './values/storable-text.ts';
@@ -9,9 +10,6 @@ import { parseVnd } from './values/vnd.ts';
 const FIRST_DAY = '1900-01-01';
 const LAST_DAY = '2999-12-31';
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
 
 /**
@@ -19,7 +17,7 @@ const isBlank = (value: unknown): boolean => typeof value === 'string' && value.
  * it fits. Texts are kept as given: nothing is trimmed or converted (contract rule 2).
  */
 export function checkForm(form: Form, data: unknown, path: string): readonly Refusal[] {
-  if (!isObject(data)) return [refusal('invalid-field', path, { expected: 'object' })];
+  if (!isJsonObject(data)) return [refusal('invalid-field', path, { expected: 'object' })];
   const known = Object.entries(form).flatMap(([name, field]) =>
     checkField(field, data[name], `${path}.${name}`),
   );

@@ -37,7 +37,7 @@ import {
 import { placeInTime } from './place-in-time.ts';
 import type { Rewriting } from './rewrite.ts';
 import type { Step } from './step.ts';
-import type { JsonObject } from './values/json.ts';
+import { isJsonObject, type JsonObject } from './values/json.ts';
 import { plainDate, type PlainDate } from './values/plain-date.ts';
 
 /**
@@ -129,9 +129,6 @@ export function givenData({ data, reason }: Pick<Command, 'data' | 'reason'>, st
 
 const fills = (reason: unknown, given: unknown, step: Step): given is object =>
   'reason' in step.form && reason !== undefined && isJsonObject(given) && !('reason' in given);
-
-const isJsonObject = (data: unknown): data is object =>
-  typeof data === 'object' && data !== null && !Array.isArray(data);
 
 /** The same key: the same answer for the same request, a refusal for another one. */
 export function answerToKey({ key, requestHash }: Command, history: readonly Fact[]): Decision | undefined {

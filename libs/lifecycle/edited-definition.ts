@@ -6,7 +6,7 @@ import type { Definition } from './definition.ts';
 import { fitsPlace, UNITS } from './editable-places.ts';
 import { DEFINITIONS } from './kinds.ts';
 import { shownDefinition } from './shown-definition.ts';
-import type { Json, JsonObject } from './values/json.ts';
+import { isJsonObject, type Json } from './values/json.ts';
 
 /** A definition as somebody edited it, or what of it cannot be so. */
 export type Edited =
@@ -19,7 +19,8 @@ export type Edited =
  * units, parameters. A change of anything else is refused with its path, all of them at once.
  */
 export function editedDefinition(text: Json): Edited {
-  if (!isObject(text)) return { refusals: [refusal('invalid-field', 'definition', { expected: 'object' })] };
+  if (!isJsonObject(text))
+    return { refusals: [refusal('invalid-field', 'definition', { expected: 'object' })] };
   const base = DEFINITIONS.find(({ id, version }) => id === text.id && version === text.version);
   if (base === undefined)
     return { refusals: [refusal('invalid-field', 'id', { expected: 'known-definition' })] };
@@ -36,9 +37,6 @@ export function editedDefinition(text: Json): Edited {
   );
   return defect === undefined ? { definition, refusals: [] } : { refusals: [defect, ...more] };
 }
-
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** As it is read back from a file: what is undefined is not there. */
 const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;

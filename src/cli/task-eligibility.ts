@@ -1,10 +1,10 @@
 import { departmentIn } from '#commands/department';
 import { refuse } from '#commands/refused';
 import { allCases } from '#history/all-cases';
+import { parsePersonRef } from '#lifecycle/values/person-id';
 import { assessApplicants } from '#reporting/eligibility/applicants';
 import { answer, type Answer } from './answer.ts';
 import { eligibilityText } from './print/eligibility.ts';
-import { personIn } from './person-option.ts';
 import { withStores } from './session.ts';
 
 interface Options {
@@ -14,7 +14,11 @@ interface Options {
 
 /** `task eligibility ID`: the applicants of its present round before the conditions that our own history can judge. */
 export async function taskEligibility(code: string, options: Options): Promise<Answer> {
-  const principalInvestigator = personIn(options.investigator, 'investigator');
+  const { investigator } = options;
+  const principalInvestigator =
+    investigator === undefined
+      ? undefined
+      : (parsePersonRef(investigator) ?? refuse('invalid-field', { expected: 'person' }, 'investigator'));
   return withStores(async ({ store, clock }) => {
     const cases = await allCases(store);
     const assessed =

@@ -31,7 +31,7 @@ export abstract class CasesController {
 
   constructor(
     private readonly calls: CommandCalls,
-    private readonly queries: QueryBus,
+    protected readonly queries: QueryBus,
   ) {}
 
   @Post()

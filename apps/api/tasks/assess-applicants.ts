@@ -3,17 +3,14 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { departmentIn } from '#commands/department';
 import { refuse } from '#commands/refused';
 import { allCases } from '#history/all-cases';
-import { PERSON_ID, parsePersonId } from '#lifecycle/values/person-id';
+import { PERSON_ID, parsePersonRef } from '#lifecycle/values/person-id';
 import { assessApplicants, type AssessedApplicant } from '#reporting/eligibility/applicants';
 import type { Stores } from '#runtime/open-stores';
 import { text, type QueryOf, type QueryParameter } from '../http/query-parameters.ts';
 import { STORES } from '../tokens.ts';
 
 const person: QueryParameter<string> = {
-  parse: (given) => {
-    const id = parsePersonId(given);
-    return id && `person:${id}`;
-  },
+  parse: parsePersonRef,
   type: 'invalid-field',
   params: { expected: 'person' },
   schema: { type: 'string', pattern: `^(person:)?${PERSON_ID}$` },

@@ -1,8 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { CasesController } from '../cases/cases.controller.ts';
-import { CommandCalls } from '../cases/command-calls.ts';
 import { ApiQueried, Queried } from '../http/queried.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { V1 } from '../http/version-path.ts';
@@ -14,19 +12,12 @@ export class TasksController extends CasesController {
   protected readonly kind = 'task';
   protected readonly path = `/${V1}/tasks`;
 
-  constructor(
-    calls: CommandCalls,
-    private readonly asking: QueryBus,
-  ) {
-    super(calls, asking);
-  }
-
   @Get(':id/eligibility')
   @ApiQueried(ELIGIBILITY_SHAPE)
   eligibility(
     @Param('id') code: string,
     @Queried(ELIGIBILITY_SHAPE) asked: QueryOf<typeof ELIGIBILITY_SHAPE>,
   ) {
-    return this.asking.execute(new AssessApplicants(code, asked));
+    return this.queries.execute(new AssessApplicants(code, asked));
   }
 }

@@ -3,13 +3,12 @@ import type { Fact } from '../fact.ts';
 import { factRef, type FactRef } from '../fact-ref.ts';
 import { effectiveHistory } from '../effective-history.ts';
 import { unknownFact } from '../invariant.ts';
-import { dayOfWeek, type PlainDate } from '../values/plain-date.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import type { Calendar, CalendarChange } from './calendar.ts';
 import { CALENDAR_STREAM, HOLIDAY_DECLARED, WORKDAY_SWAP_DECLARED } from './calendar-facts.ts';
 import type { HolidayDeclared, WorkdaySwapDeclared } from './calendar-facts.ts';
 import type { Certainty } from './vietnam-days.ts';
-
-const SATURDAY = 6;
+import { isWeeklyRest } from './weekly-rest.ts';
 
 /** A day that somebody said something of: off or worked, how sure that is, and by which notice (absent: the table shipped). */
 export interface CalendarDay {
@@ -60,7 +59,6 @@ export function calendarOf(base: BaseTable, facts: readonly Fact[], clocks: Cloc
 }
 
 function plain(base: BaseTable, days: Days): Calendar {
-  const isWeeklyRest = (day: PlainDate): boolean => dayOfWeek(day) >= SATURDAY;
   return {
     isWorkingDay(day) {
       const said = days.get(day);

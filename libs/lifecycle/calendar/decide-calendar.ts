@@ -3,14 +3,12 @@ import { refusal, type Decision, type Refusal } from '../decision.ts';
 import { declareHoliday, declareWorkdaySwap } from '../definitions/department/calendar-steps.ts';
 import { decideForDepartment, type Ordinance } from '../department/decide-for-department.ts';
 import type { Fact } from '../fact.ts';
-import { dayOfWeek, type PlainDate } from '../values/plain-date.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import type { HolidayDeclared, WorkdaySwapDeclared } from './calendar-facts.ts';
 import { calendarOf } from './calendar-of.ts';
 import type { Calendar } from './calendar.ts';
 import { VIETNAM } from './vietnam.ts';
-
-const SATURDAY = 6;
-const isWeeklyRest = (day: PlainDate): boolean => dayOfWeek(day) >= SATURDAY;
+import { isWeeklyRest } from './weekly-rest.ts';
 
 /** What the calendar may be told. */
 const CALENDAR_ORDINANCES: readonly Ordinance[] = [

@@ -1,8 +1,7 @@
-import { dayOfWeek, plainDate, plusDays, type PlainDate } from '../values/plain-date.ts';
+import { plainDate, plusDays, type PlainDate } from '../values/plain-date.ts';
 import { calendarOf, type BaseTable, type CalendarDay } from './calendar-of.ts';
 import { FIXED_DAYS_OFF, VIETNAM_DAYS, type Certainty } from './vietnam-days.ts';
-
-const SATURDAY = 6;
+import { isWeeklyRest } from './weekly-rest.ts';
 
 function daysIn(span: string): readonly PlainDate[] {
   const [first, last = first] = span.split('..');
@@ -14,7 +13,7 @@ function daysIn(span: string): readonly PlainDate[] {
 
 function said(span: string, of: { working?: boolean; certainty: Certainty }): readonly CalendarDay[] {
   const { certainty, working } = of;
-  return daysIn(span).map((day) => ({ day, working: working ?? dayOfWeek(day) < SATURDAY, certainty }));
+  return daysIn(span).map((day) => ({ day, working: working ?? !isWeeklyRest(day), certainty }));
 }
 
 /** The table that the program ships. A day that may yet be made a day off is worked until somebody says so. */

@@ -5,9 +5,7 @@ import { checkForm } from '../check-form.ts';
 import { PROFILE_TERM } from '../definitions/department/profile-steps.ts';
 import { DEFINITIONS } from '../kinds.ts';
 import { SHEETS } from '../task/sub-step-events.ts';
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isJsonObject } from '../values/json.ts';
 
 /** What each member of a map is held to; none where there is no map. */
 function members(
@@ -16,7 +14,7 @@ function members(
   check: (name: string, member: unknown) => readonly Refusal[],
 ): readonly Refusal[] {
   if (value === undefined) return [];
-  if (!isObject(value)) return [refusal('invalid-field', path, { expected: 'object' })];
+  if (!isJsonObject(value)) return [refusal('invalid-field', path, { expected: 'object' })];
   return Object.entries(value).flatMap(([name, member]) => check(name, member));
 }
 
@@ -33,7 +31,7 @@ export function checkProfileDefinitions(value: unknown, path: string): readonly 
     const definition = DEFINITIONS.findLast((one) => one.id === id);
     if (definition === undefined) return unknown(path, id);
     const at = `${path}.${id}`;
-    if (!isObject(own)) return [refusal('invalid-field', at, { expected: 'object' })];
+    if (!isJsonObject(own)) return [refusal('invalid-field', at, { expected: 'object' })];
     const { deadlines, parameters, ...others } = own;
     return [
       ...members(deadlines, `${at}.deadlines`, (name, term) =>
@@ -95,14 +93,14 @@ const SHAPES: readonly (readonly [expected: string, is: (value: unknown) => bool
 
 /** Two whole numbers from 1, the first no larger than the second. */
 function isPair(value: unknown, [first, second]: readonly [string, string]): boolean {
-  if (!isObject(value) || Object.keys(value).length !== 2) return false;
+  if (!isJsonObject(value) || Object.keys(value).length !== 2) return false;
   const [smaller, larger] = [value[first], value[second]];
   return isCount(smaller) && isCount(larger) && smaller >= 1 && smaller <= larger;
 }
 
 /** Most points of each criterion by sheet, of the sheets that the law knows; each adds up to 100. */
 function isSheets(value: unknown): boolean {
-  if (!isObject(value)) return false;
+  if (!isJsonObject(value)) return false;
   const names = Object.keys(value).sort();
   const points = Object.values(value);
   return (

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './json.ts';
+import { isJsonObject, type Json, type JsonObject } from './json.ts';
 
 const PREFIX = 'data.';
 
@@ -9,8 +9,6 @@ export function dataPathOf(field: string): readonly string[] | undefined {
     : undefined;
 }
 
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
 /** What stands at the path, or undefined. Own members only. */
@@ -18,7 +16,7 @@ export function valueAt(data: Json, path: readonly string[]): Json | undefined {
   let at: Json | undefined = data;
   for (const name of path) {
     if (isList(at)) at = /^\d+$/.test(name) ? at[Number(name)] : undefined;
-    else at = isObject(at) && Object.hasOwn(at, name) ? at[name] : undefined;
+    else at = isJsonObject(at) && Object.hasOwn(at, name) ? at[name] : undefined;
   }
   return at;
 }
@@ -41,7 +39,7 @@ export function withValueAt(data: JsonObject, path: readonly string[], value: Js
 }
 
 function put(into: Json | undefined, path: readonly string[], value: Json): Json {
-  if (!isList(into)) return withValueAt(isObject(into) ? into : {}, path, value);
+  if (!isList(into)) return withValueAt(isJsonObject(into) ? into : {}, path, value);
   const [place, ...rest] = path;
   return into.map((item, at) =>
     String(at) === place ? (rest.length === 0 ? value : put(item, rest, value)) : item,

@@ -12,3 +12,9 @@ export function parsePersonId(text: unknown): string | undefined {
 export function keepsPersonsUnnamed(text: string): boolean {
   return !text.startsWith(PREFIX) || parsePersonId(text) !== undefined;
 }
+
+/** `person:{personId}`, however it was written, or undefined. */
+export function parsePersonRef(text: unknown): string | undefined {
+  const id = parsePersonId(text);
+  return id === undefined ? undefined : `${PREFIX}${id}`;
+}

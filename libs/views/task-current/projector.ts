@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '#lifecycle/values/json';
+import { isJsonObject, type Json } from '#lifecycle/values/json';
 import { earliestOpen } from '#lifecycle/deadlines/earliest-open';
 import type { CaseView, Row, Subject } from '../case-view.ts';
 import { searchable } from '../text-search.ts';
@@ -18,7 +18,7 @@ type TaskCurrentRow = Row & Readonly<Record<keyof typeof TASK_CURRENT_COLUMNS, u
 
 function rowOf({ code, snapshot, position }: Subject): TaskCurrentRow {
   const { details } = snapshot;
-  const contract = isObject(details.contract) ? details.contract : {};
+  const contract = isJsonObject(details.contract) ? details.contract : {};
   const next = earliestOpen(snapshot.deadlines);
   const host = text(details.host);
   return {
@@ -56,8 +56,4 @@ function text(value: Json | undefined): string | null {
 /** Digits as PostgreSQL prints a number: `007` is `7`. */
 function money(value: Json | undefined): string | null {
   return typeof value === 'string' && /^\d+$/.test(value) ? BigInt(value).toString() : null;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
