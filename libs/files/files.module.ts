@@ -18,7 +18,12 @@ export interface FilesPlace {
  */
 export function openFiles(place: FilesPlace): FileStore {
   let opening: Promise<FileStore> | undefined;
-  const opened = (): Promise<FileStore> => (opening ??= open(place));
+  const opened = (): Promise<FileStore> =>
+    (opening ??= open(place).catch((error: unknown) => {
+      // A disk that is full or away comes back; the next call asks it.
+      opening = undefined;
+      throw error;
+    }));
   return {
     add: async (bytes) => (await opened()).add(bytes),
     find: async (sha256) => (await opened()).find(sha256),

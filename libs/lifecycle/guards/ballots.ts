@@ -1,7 +1,7 @@
 import { refusal, type Refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
 import type { TaskState } from '../task/state.ts';
-import { parsePersonId } from '../values/person-id.ts';
+import { barePersonId } from '../values/person-id.ts';
 import type { OfTask } from './of-task.ts';
 
 interface Cast {
@@ -13,8 +13,6 @@ interface Cast {
 /** A step that another must have come before. The message names what is missing. */
 export const missing = (event: string): Refusal => refusal('illegal-state', undefined, { missing: event });
 
-const person = (id: string): string => parsePersonId(id) ?? id;
-
 export const councilSits = guard('council-sits', ({ state }: OfTask<unknown>) =>
   unless(state.selection?.council !== undefined, () => missing('SelectionCouncilEstablished')),
 );
@@ -23,7 +21,8 @@ export const councilSits = guard('council-sits', ({ state }: OfTask<unknown>) =>
 export const memberOfSelection = guard('member-of-the-council', ({ data, state }: OfTask<Cast>) => {
   const members = state.selection?.council?.members;
   const known =
-    members === undefined || members.some(({ personId }) => person(personId) === person(data.personId));
+    members === undefined ||
+    members.some(({ personId }) => barePersonId(personId) === barePersonId(data.personId));
   return unless(known, () =>
     refusal('invalid-field', 'data.personId', { expected: 'council-member', id: data.personId }),
   );
@@ -32,7 +31,8 @@ export const memberOfSelection = guard('member-of-the-council', ({ data, state }
 /** One ballot a member and dossier, by then or later. */
 export const oneBallotEach = guard('one-ballot-each', ({ data, whole }: OfTask<Cast>) => {
   const cast = (whole.selection?.ballots ?? []).some(
-    (ballot) => ballot.dossierId === data.dossierId && person(ballot.personId) === person(data.personId),
+    (ballot) =>
+      ballot.dossierId === data.dossierId && barePersonId(ballot.personId) === barePersonId(data.personId),
   );
   return unless(!cast, () =>
     refusal('already-exists', 'data.personId', { what: 'ballot', id: data.personId }),

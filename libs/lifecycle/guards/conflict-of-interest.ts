@@ -1,7 +1,7 @@
 import { refusal, type Refusal } from '../decision.ts';
 import { guard } from '../guard.ts';
 import type { Dossier, TaskState } from '../task/state.ts';
-import { parsePersonId } from '../values/person-id.ts';
+import { barePersonId } from '../values/person-id.ts';
 import type { OfTask } from './of-task.ts';
 
 /** Selection and acceptance are bound by two different rules (domain 5.2): nothing of one is used by the other. */
@@ -13,15 +13,14 @@ interface Seat {
 type Seats = OfTask<{ readonly members: readonly Seat[] | undefined }>;
 type Acting = OfTask<{ readonly personId: string }>;
 
-/** However the id is written. */
-const person = (id: string): string => parsePersonId(id) ?? id;
 const same = (name: string, other: string): boolean =>
   name.trim().normalize('NFC') === other.trim().normalize('NFC');
 
 const conflict = (field: string, params: { id: string; why: string }): Refusal =>
   refusal('conflict-of-interest', field, params);
 
-const declared = ({ conflicted = [] }: TaskState): ReadonlySet<string> => new Set(conflicted.map(person));
+const declared = ({ conflicted = [] }: TaskState): ReadonlySet<string> =>
+  new Set(conflicted.map(barePersonId));
 
 /** Persons that a dossier names, and an applicant who is one. */
 const personsOf = ({ applicant, principalInvestigator, participants = [] }: Dossier): readonly string[] =>
@@ -29,7 +28,7 @@ const personsOf = ({ applicant, principalInvestigator, participants = [] }: Doss
     ...(applicant.startsWith('person:') ? [applicant] : []),
     ...(principalInvestigator === undefined ? [] : [principalInvestigator]),
     ...participants.map(({ personId }) => personId),
-  ].map(person);
+  ].map(barePersonId);
 const organisationsOf = ({ applicant, partners = [] }: Dossier): readonly string[] => [
   applicant,
   ...partners.map(({ organisation }) => organisation),
@@ -41,7 +40,7 @@ export const nobodyInterestedSelects = guard('nobody-interested-selects', ({ dat
   const persons = new Set(standing.flatMap(personsOf));
   const organisations = standing.flatMap(organisationsOf);
   return (data.members ?? []).flatMap(({ personId, organisation }, place) => {
-    const id = person(personId);
+    const id = barePersonId(personId);
     const at = `data.members.${place}`;
     if (persons.has(id)) return [conflict(`${at}.personId`, { id: personId, why: 'registered' })];
     if (declared(state).has(id)) return [conflict(`${at}.personId`, { id: personId, why: 'declared' })];
@@ -58,12 +57,12 @@ export const nobodyInterestedAccepts = guard('nobody-interested-accepts', ({ dat
   const { contract, approval, dossiers, recommended } = state;
   const winner = dossiers.filter(({ dossierId }) => dossierId === recommended);
   const leaders = [contract?.principalInvestigator, approval?.principalInvestigator].flatMap((id) =>
-    id === undefined ? [] : [person(id)],
+    id === undefined ? [] : [barePersonId(id)],
   );
   const doers = new Set([...leaders, ...winner.flatMap(personsOf)]);
   const host = contract?.host ?? approval?.host;
   return (data.members ?? []).flatMap(({ personId, organisation, role }, place) => {
-    const id = person(personId);
+    const id = barePersonId(personId);
     const at = `data.members.${place}`;
     if (doers.has(id)) return [conflict(`${at}.personId`, { id: personId, why: 'took-part' })];
     if (declared(state).has(id)) return [conflict(`${at}.personId`, { id: personId, why: 'declared' })];
@@ -74,7 +73,7 @@ export const nobodyInterestedAccepts = guard('nobody-interested-accepts', ({ dat
 
 /** Who declared a conflict or was recused acts no more. */
 export const actsWithoutConflict = guard('acts-without-conflict', ({ data, state, whole }: Acting) => {
-  const id = person(data.personId);
+  const id = barePersonId(data.personId);
   return declared(state).has(id) || declared(whole).has(id)
     ? [conflict('data.personId', { id: data.personId, why: 'declared' })]
     : [];

@@ -1,7 +1,7 @@
 import { refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
 import type { Rating } from '../task/sub-step-events.ts';
-import { parsePersonId } from '../values/person-id.ts';
+import { barePersonId } from '../values/person-id.ts';
 import { missing } from './ballots.ts';
 import type { OfTask } from './of-task.ts';
 
@@ -28,15 +28,13 @@ export function memberRating({ products, report }: Sheet): Rating {
 }
 
 type Rater = OfTask<{ readonly personId: string }>;
-const person = (id: string): string => parsePersonId(id) ?? id;
-
 export const productsRated = guard('products-rated', ({ data }: OfTask<Sheet>) =>
   unless(data.products.length > 0, () => refusal('missing-field', 'data.products')),
 );
 
 export const oneRatingEach = guard('one-rating-each', ({ data, whole }: Rater) => {
   const rated = (whole.acceptance?.ratings ?? []).some(
-    ({ personId }) => person(personId) === person(data.personId),
+    ({ personId }) => barePersonId(personId) === barePersonId(data.personId),
   );
   return unless(!rated, () =>
     refusal('already-exists', 'data.personId', { what: 'rating', id: data.personId }),
@@ -46,7 +44,8 @@ export const oneRatingEach = guard('one-rating-each', ({ data, whole }: Rater) =
 export const memberOfAcceptance = guard('member-of-the-council', ({ data, state }: Rater) => {
   const members = state.acceptance?.council?.members;
   const known =
-    members === undefined || members.some(({ personId }) => person(personId) === person(data.personId));
+    members === undefined ||
+    members.some(({ personId }) => barePersonId(personId) === barePersonId(data.personId));
   return unless(known, () =>
     refusal('invalid-field', 'data.personId', { expected: 'council-member', id: data.personId }),
   );

@@ -1,4 +1,4 @@
-import { parsePersonId } from '../values/person-id.ts';
+import { barePersonId } from '../values/person-id.ts';
 import type { TaskFact } from './events.ts';
 import { evolveMoney, isMoneyFact, type MoneyFact } from './evolve-money.ts';
 import { withoutResults } from './evolve-selection.ts';
@@ -139,7 +139,7 @@ function acceptanceAfter(state: TaskState, fact: OfAcceptance): TaskState {
       return { ...state, acceptance: kept };
     }
     case 'ReviewSubmitted': {
-      const person = parsePersonId(fact.data.personId) ?? fact.data.personId;
+      const person = barePersonId(fact.data.personId);
       const reviewers = new Set([...(acceptance.reviewers ?? []), person]);
       return { ...state, acceptance: { ...acceptance, reviewers: [...reviewers] } };
     }

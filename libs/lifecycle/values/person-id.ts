@@ -18,3 +18,6 @@ export function parsePersonRef(text: unknown): string | undefined {
   const id = parsePersonId(text);
   return id === undefined ? undefined : `${PREFIX}${id}`;
 }
+
+/** The id itself, however it was written, of what a form took as one: two are one person when these are the same. */
+export const barePersonId = (text: string): string => parsePersonId(text) ?? text;

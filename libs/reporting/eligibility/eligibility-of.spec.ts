@@ -68,6 +68,19 @@ const terminated = (refundVnd?: string): Story => [
     data: { reason: 'Không thực hiện', ...(refundVnd && { refundVnd }) },
   },
 ];
+const failedAndRefunding: Story = [
+  ...handedIn,
+  {
+    command: 'conclude-acceptance',
+    on: '2023-02-20',
+    data: { membersTotal: 9, membersPresent: 9, votes: { excellent: 0, passed: 0, failed: 9 } },
+  },
+  { command: 'determine-refund', on: '2023-03-06', data: { refundVnd: '40000000', reason: 'Không đạt' } },
+];
+const refunded = (amountVnd: string): Story => [
+  ...failedAndRefunding,
+  { command: 'collect-refund', on: '2023-04-03', data: { amountVnd } },
+];
 const settled: Story = [...terminated('50000000'), { command: 'liquidate', on: '2022-06-01' }];
 
 async function checks(
@@ -137,6 +150,19 @@ describe('what bars a host and its principal investigator, with the fact it rest
       want: [['host-refund-owed', 'ContractTerminated'], wasTerminated],
     },
     { what: 'a refund settled', story: settled, on: '2025-03-01', want: [] },
+    {
+      what: 'a refund of a task that failed',
+      story: failedAndRefunding,
+      on: '2023-03-06',
+      want: [['host-refund-owed', 'RefundDetermined']],
+    },
+    {
+      what: 'a refund collected in part',
+      story: refunded('39999999'),
+      on: '2023-04-03',
+      want: [['host-refund-owed', 'RefundDetermined']],
+    },
+    { what: 'a refund collected whole', story: refunded('40000000'), on: '2023-04-03', want: [] },
   ])('$what', async ({ story, on, want }) => {
     expect(barring(await checks(story, { on }))).toEqual(want);
   });

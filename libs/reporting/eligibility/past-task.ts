@@ -1,6 +1,7 @@
 import type { Deadline } from '#lifecycle/deadlines/deadline';
 import type { Fact } from '#lifecycle/fact';
 import { invariant } from '#lifecycle/invariant';
+import type { TaskState } from '#lifecycle/task/state';
 import type { JsonObject } from '#lifecycle/values/json';
 import { parsePersonId } from '#lifecycle/values/person-id';
 import { lastOf, type CaseInReport } from '../case-in-report.ts';
@@ -15,6 +16,12 @@ export class PastTask {
   }
   get level(): string | null {
     return this.task.snapshot.level;
+  }
+
+  /** Whole đồng that were to be refunded and have not come back. */
+  get refundOwed(): bigint {
+    const { refundVnd, refundedVnd } = this.task.snapshot.details as Partial<TaskState>;
+    return BigInt(refundVnd ?? 0) - BigInt(refundedVnd ?? 0);
   }
 
   isHostedBy({ host }: Candidate): boolean {

@@ -29,12 +29,14 @@ function lateOnAcceptance(task: PastTask, { on }: Candidate): Evidence | undefin
   return due !== undefined && isOverdue(due, on) ? task.startOf(due) : undefined;
 }
 
-/** A refund that a termination fixed is owed until the contract is liquidated. */
+/** States in which a refund may be owed: a liquidated contract is settled. */
+const UNSETTLED = ['Terminated', 'FailedAcceptance'];
+
+/** A refund that was determined, by the termination or after it, is owed until it is collected whole. */
 function owesRefund(task: PastTask): Evidence | undefined {
-  const terminated = task.last('ContractTerminated');
-  const refund = terminated?.data.refundVnd;
-  const owed = typeof refund === 'string' && BigInt(refund) > 0n && task.state === 'Terminated';
-  return terminated !== undefined && owed ? task.evidence(terminated) : undefined;
+  const determined = task.last('RefundDetermined') ?? task.last('ContractTerminated');
+  const isOwed = UNSETTLED.includes(task.state) && task.refundOwed > 0n;
+  return determined !== undefined && isOwed ? task.evidence(determined) : undefined;
 }
 
 function terminatedWithin(months: number) {
