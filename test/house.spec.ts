@@ -68,6 +68,7 @@ describe('the ruler measures', () => {
     ['any', 'libs/a/b.ts', 'let a: any;'],
     ['assumed', 'libs/a/b.ts', 'const a = b!.c;'],
     ['muted', 'libs/a/b.ts', line('// eslint', '-disable-next-line')],
+    // Text that the ban must catch, in two halves so that this file keeps it.
     ['left out', 'libs/a/b.spec.ts', line('test', '.only("x", f);')],
     ['put off', 'libs/a/b.ts', line('// TO', 'DO later')],
     ['one machine', 'libs/a/b.ts', line('const a = "/ho', 'me/me";')],
