@@ -1,9 +1,8 @@
-import { streamName } from '#event-store/stream-name';
 import type { FileStore } from '#files/file-store.port';
 import { decide } from '#lifecycle/decide';
 import { recorderOf } from '#lifecycle/kinds';
-import { isCaseCode } from '#lifecycle/values/case-code';
 import type { PlainDate } from '#lifecycle/values/plain-date';
+import { streamOfCase } from './case-of-stream.ts';
 import { commandOf } from './command-of.ts';
 import type { CommandRequest, CommandResult } from './command-request.ts';
 import { departmentIn } from './department.ts';
@@ -31,7 +30,7 @@ export async function handleCommand(request: CommandRequest, deps: CommandDeps):
   if (beyond !== undefined) return { status: 'refused', refusals: [beyond] };
   const { kind = 'task', code, command: name } = request;
   const command = commandOf(request, { kind, recorder: recorderOf(kind, name) });
-  const stream = isCaseCode(code) && /^[a-z]+$/.test(kind) ? streamName({ kind, code }) : undefined;
+  const stream = streamOfCase(kind, code);
   const files = await knownFiles(command.document, deps.files);
   return recordDecided(
     {

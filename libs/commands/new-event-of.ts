@@ -34,6 +34,7 @@ export function newEventOf({ command, fact, commandId, recordedBy }: Said): NewE
       commandId,
       correlationId: commandId,
       requestHash: command.requestHash,
+      ...withoutHoles((fact.envelope ?? {}) as JsonObject),
       ...(fact.reason !== undefined && { reason: fact.reason }),
       ...(fact.definition !== undefined && {
         definition: { id: fact.definition.id, version: fact.definition.version },

@@ -19,7 +19,7 @@ export function refusalMessage({ type, field, params }: Told, language: Language
 /** Parameters that hold a name of the program's own, and whose name it is. */
 const NAMES: Readonly<Record<string, Labelled>> = { state: 'state', event: 'event', missing: 'event' };
 /** Parameters that hold a value of a choice, where it is one that has words. */
-const CHOICES: readonly string[] = ['route', 'expected'];
+const CHOICES: readonly string[] = ['route', 'expected', 'settled'];
 
 /** The parameters in people's words: `Ordered` is “Đã đặt hàng” in a Vietnamese sentence. */
 function spoken(params: Params, language: Language): Params {

@@ -32,7 +32,7 @@ export function checkCommand(
   ];
 }
 
-function checkEnvelope(command: Command, files: DecisionContext['files']): readonly Refusal[] {
+export function checkEnvelope(command: Command, files: DecisionContext['files']): readonly Refusal[] {
   const { code, occurredOn, actor, document, approvedBy, key } = command;
   return [
     ...(isCaseCode(code) ? [] : [refusal('invalid-field', command.kind, { expected: 'code' })]),

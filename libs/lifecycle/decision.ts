@@ -1,4 +1,4 @@
-import type { DefinitionRef, Fact } from './fact.ts';
+import type { DefinitionRef, Fact, FactMetadata } from './fact.ts';
 import type { JsonObject } from './values/json.ts';
 import type { PlainDate } from './values/plain-date.ts';
 
@@ -50,6 +50,7 @@ export const REFUSAL_TYPES = [
   'adjustment-not-allowed',
   'too-little-done',
   'too-large',
+  'not-allowed',
 ] as const;
 export type RefusalType = (typeof REFUSAL_TYPES)[number];
 
@@ -73,6 +74,13 @@ export interface DecidedFact {
   readonly definition?: DefinitionRef;
   /** The record's own reason, where the step does not ask for one in `data`. */
   readonly reason?: string;
+  /** What its envelope says that the command recording it does not: a countersigned step is the requester's. */
+  readonly envelope?: Partial<
+    Pick<
+      FactMetadata,
+      'actor' | 'approvedBy' | 'requestedBy' | 'causationId' | 'correlationId' | 'document' | 'uncertain'
+    >
+  >;
 }
 
 /** What the decider answers. `repeated`: the key was used for this very request; the facts are those of then. */

@@ -45,6 +45,8 @@ export interface FactMetadata {
   readonly document?: DocumentRef;
   readonly reason?: string;
   readonly approvedBy?: string;
+  /** Of a countersigned step: who asked for it; `approvedBy` is who countersigned. */
+  readonly requestedBy?: string;
   /** Field paths that the author assumed rather than read. */
   readonly uncertain?: readonly string[];
   /** The definition that the case follows from this fact on; on the opening fact and on a re-pin. */

@@ -1,4 +1,5 @@
 import type { Command, DecisionContext } from './command.ts';
+import { isCountersigning } from './countersigning/facts.ts';
 import { refusal, type DecidedFact, type Decision, type Refusal } from './decision.ts';
 import { CORRECTED } from './definitions/correct.ts';
 import { VOIDED } from './definitions/void.ts';
@@ -30,8 +31,9 @@ export function asNowKnown(history: readonly Fact[]): readonly Fact[] {
   return [...effectiveHistory(history)].sort((a, b) => a.revision - b.revision);
 }
 
-/** Whether a fact tells of the case, not of another fact. */
-export const isOriginal = ({ type }: Fact): boolean => type !== CORRECTED && type !== VOIDED;
+/** Whether a fact tells of the case, not of another fact or of a command. */
+export const isOriginal = (fact: Fact): boolean =>
+  fact.type !== CORRECTED && fact.type !== VOIDED && !isCountersigning(fact);
 
 interface Rewritten {
   readonly before: readonly Fact[];

@@ -23,7 +23,21 @@ export function shownDefinition(definition: Definition) {
 
 /** A command as a reader sees it, its form as JSON Schema. */
 export function shownStep(step: Step, deadlines: readonly DeadlineRule[]) {
-  const { command, label, from, to, opens, event, form, checks, guards, conflicts, roles, source } = step;
+  const {
+    command,
+    label,
+    from,
+    to,
+    opens,
+    event,
+    form,
+    checks,
+    guards,
+    conflicts,
+    roles,
+    countersigners,
+    source,
+  } = step;
   const among = (member: 'startedBy' | 'closedBy'): readonly string[] =>
     deadlines.filter((rule) => rule[member].includes(event)).map(({ id }) => id);
   return {
@@ -36,6 +50,7 @@ export function shownStep(step: Step, deadlines: readonly DeadlineRule[]) {
     form: jsonSchemaOf(form),
     guards: [...checks, ...guards, ...conflicts].map(({ name }) => name),
     roles,
+    ...(countersigners !== undefined && { countersigners }),
     deadlines: { starts: among('startedBy'), stops: among('closedBy') },
     source,
   };

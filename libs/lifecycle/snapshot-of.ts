@@ -1,5 +1,6 @@
 import type { CaseState } from './case-state.ts';
 import type { Clocks } from './clocks.ts';
+import { pendingIn } from './countersigning/approvals-of.ts';
 import { definitionOn, departmentAt, type Department } from './department/department.ts';
 import { standingOf } from './deadlines/deadlines-of.ts';
 import { shownUnset } from './deadlines/unset.ts';
@@ -60,8 +61,18 @@ export function snapshotOf(
     ),
     deadlines: rows.map(({ deadline }) => deadline),
     deadlinesToSet: unset.map(shownUnset),
+    approvals: pendingIn(countedIn(request)),
     details: detailsOf(state),
   };
+}
+
+/** The facts as they were recorded, as far as both clocks reach. */
+function countedIn({ facts, clocks: { asOf, knownAt } = {} }: { facts: readonly Fact[]; clocks?: Clocks }) {
+  return facts.filter(
+    ({ metadata }) =>
+      (knownAt === undefined || metadata.recordedAt <= knownAt) &&
+      (asOf === undefined || metadata.occurredOn <= asOf),
+  );
 }
 
 function detailsOf(state: CaseState): JsonObject {

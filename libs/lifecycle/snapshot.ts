@@ -1,3 +1,4 @@
+import type { Approval } from './countersigning/approvals-of.ts';
 import type { DefinitionRef } from './fact.ts';
 import type { Deadline } from './deadlines/deadline.ts';
 import type { DeadlineToSet } from './deadlines/unset.ts';
@@ -34,6 +35,8 @@ export interface CaseSnapshot {
   readonly deadlines: readonly Deadline[];
   /** Open, but of a length that no source read says and no profile set. */
   readonly deadlinesToSet: readonly DeadlineToSet[];
+  /** Commands that wait for a second person. */
+  readonly approvals: readonly Approval[];
   /** All that the kind knows besides: host, money, contract, council, dossiers … */
   readonly details: JsonObject;
 }

@@ -26,6 +26,8 @@ export interface Step<S extends CaseState = CaseState> {
   readonly to: readonly string[] | typeof UNCHANGED;
   readonly form: Form;
   readonly roles: readonly Role[];
+  /** Four eyes (contract section 6): who may countersign it, another person than who asked; absent: one person records it. */
+  readonly countersigners?: readonly Role[];
   /** What must hold of the data by itself; an opening step has no case to guard. */
   readonly checks: readonly Check<JsonObject>[];
   readonly guards: readonly Guard<S, JsonObject>[];
@@ -58,6 +60,7 @@ export interface StepDraft<S extends CaseState, F extends Form, P extends object
   readonly to: readonly string[] | typeof UNCHANGED;
   readonly form: F;
   readonly roles: readonly Role[];
+  readonly countersigners?: readonly Role[];
   readonly checks?: readonly Check<DataOf<F>>[];
   readonly guards?: readonly Guard<S, DataOf<F>>[];
   readonly conflicts?: readonly Guard<S, DataOf<F>>[];
@@ -83,6 +86,7 @@ export function step<S extends CaseState, F extends Form, P extends object = obj
     to: draft.to,
     form: draft.form,
     roles: draft.roles,
+    ...(draft.countersigners !== undefined && { countersigners: draft.countersigners }),
     checks: (draft.checks ?? []) as readonly Check<JsonObject>[],
     guards: (draft.guards ?? []) as readonly Guard<S, JsonObject>[],
     conflicts: (draft.conflicts ?? []) as readonly Guard<S, JsonObject>[],

@@ -1,7 +1,7 @@
 import { json, text } from '../form.ts';
 import { step, UNCHANGED, type Step } from '../step.ts';
 import { reason } from './fields.ts';
-import { MANAGERS } from './recorders.ts';
+import { HEADS, MANAGERS } from './recorders.ts';
 
 /** Command and fact of a correction: the engine treats them apart, for every kind of case alike. */
 export const CORRECT = 'correct';
@@ -22,6 +22,7 @@ export function correct(states: readonly string[]): Step {
       reason: reason(),
     },
     roles: MANAGERS,
+    countersigners: HEADS,
     computed: ['from'],
     source: 'Quyết định đính chính (NĐ 30/2020/NĐ-CP)',
   });

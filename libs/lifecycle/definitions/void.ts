@@ -1,7 +1,7 @@
 import { text } from '../form.ts';
 import { step, UNCHANGED, type Step } from '../step.ts';
 import { reason } from './fields.ts';
-import { MANAGERS } from './recorders.ts';
+import { HEADS, MANAGERS } from './recorders.ts';
 
 /** Command and fact of a voiding: the engine treats them apart, for every kind of case alike. */
 export const VOID = 'void';
@@ -21,6 +21,7 @@ export function voidStep(states: readonly string[]): Step {
       reason: reason(),
     },
     roles: MANAGERS,
+    countersigners: HEADS,
     source: 'Quyết định đính chính (NĐ 30/2020/NĐ-CP)',
   });
 }

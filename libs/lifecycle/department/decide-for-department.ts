@@ -6,6 +6,7 @@ import type { Fact } from '../fact.ts';
 import type { Step } from '../step.ts';
 import type { JsonObject } from '../values/json.ts';
 import { plainDate } from '../values/plain-date.ts';
+import { isSameActor } from '../values/role.ts';
 
 /** What the department may declare for all its cases: the step, and what else must hold of its data. */
 export interface Ordinance {
@@ -56,10 +57,7 @@ export function decideForDepartment(
 
 function secondPerson({ actor, approvedBy }: Command): readonly Refusal[] {
   if (approvedBy === undefined) return [refusal('missing-field', 'approvedBy')];
-  return sameText(actor, approvedBy)
+  return isSameActor(actor, approvedBy)
     ? [refusal('invalid-field', 'approvedBy', { expected: 'another-person' })]
     : [];
 }
-
-const sameText = (one: unknown, other: unknown): boolean =>
-  typeof one === 'string' && typeof other === 'string' && one.normalize('NFC') === other.normalize('NFC');

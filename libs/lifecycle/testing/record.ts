@@ -19,6 +19,7 @@ export interface Said {
   readonly reason?: unknown;
   readonly document?: unknown;
   readonly uncertain?: unknown;
+  readonly approvedBy?: string;
 }
 
 /** The day tests run on: after everything they tell. */
@@ -39,6 +40,7 @@ export function commandSaid(said: Said): Command {
     ...(said.reason !== undefined && { reason: said.reason }),
     ...(said.document !== undefined && { document: said.document }),
     ...(said.uncertain !== undefined && { uncertain: said.uncertain }),
+    ...(said.approvedBy !== undefined && { approvedBy: said.approvedBy }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { keepsPersonsUnnamed } from './person-id.ts';
+import { barePersonId, keepsPersonsUnnamed } from './person-id.ts';
 import { isStorable } from './storable-text.ts';
 
 /** Who may record or must act (contract section 6). */
@@ -27,4 +27,10 @@ export function isActor(text: unknown): text is string {
     (ROLES as readonly string[]).includes(text) ||
     (NAMED.test(text) && keepsPersonsUnnamed(text) && isStorable(text))
   );
+}
+
+/** Whether two actors are one: a person however the id is written, else the same text in any spelling of its letters. */
+export function isSameActor(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'string' || typeof other !== 'string') return false;
+  return barePersonId(one.normalize('NFC')) === barePersonId(other.normalize('NFC'));
 }

@@ -11,7 +11,7 @@ import {
 import { dossierConfirmed, fileComplete, notYetCompleted, notYetConfirmed } from '../../guards/order.ts';
 import { UNCHANGED } from '../../step.ts';
 import { people } from '../fields.ts';
-import { MANAGERS, PROVINCE, SECRETARY } from '../recorders.ts';
+import { HEADS, MANAGERS, PROVINCE, SECRETARY } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
 
 const membersTotal = () => people({ vi: 'Số thành viên hội đồng', en: 'Members' }, 1);
@@ -62,6 +62,7 @@ export const establishAcceptanceCouncil = taskStep({
     ),
   },
   roles: MANAGERS,
+  countersigners: HEADS,
   guards: [listedMembersAddUp, eachMemberOnce, dossierConfirmed],
   source: 'Điều 9 TT 11/2014/TT-BKHCN',
 });
@@ -89,6 +90,7 @@ export const concludeAcceptance = taskStep({
     secretaryPresent: optional(bool({ vi: 'Thư ký có mặt', en: 'Secretary present' })),
   },
   roles: SECRETARY,
+  countersigners: HEADS,
   guards: [presentWithinTotal, quorumReached, votesAddUp, membersAreCouncils],
   computed: ['rating'],
   compute: (input) => ({ rating: ratingOf(input) }),

@@ -43,6 +43,7 @@ export const approve = taskStep({
   to: ['Approved'],
   form: { host: host(), ...sums, principalInvestigator: optional(principalInvestigator()) },
   roles: PROVINCE,
+  countersigners: PROVINCE,
   guards: [stateShareWithinTotal, submittedSinceLastAppraisal],
   source: 'Điều 15 TT 20/2023/TT-BKHCN (mượn tạm)',
 });

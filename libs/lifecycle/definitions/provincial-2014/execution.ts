@@ -3,7 +3,7 @@ import { extensionLengthens, extensionShortEnough, notYetExtended } from '../../
 import { paymentsWithinContract, trancheUnused } from '../../guards/money.ts';
 import { UNCHANGED } from '../../step.ts';
 import { reason } from '../fields.ts';
-import { ACCOUNTANT, MANAGERS } from '../recorders.ts';
+import { HEADS, ACCOUNTANT, MANAGERS } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
 
 /** Báo cáo định kỳ; the only thing recorded while paused. */
@@ -30,6 +30,7 @@ export const payTranche = taskStep({
     amountVnd: money({ vi: 'Số tiền', en: 'Amount' }),
   },
   roles: ACCOUNTANT,
+  countersigners: HEADS,
   guards: [trancheUnused, paymentsWithinContract],
   source: 'Điều 13 TTLT 27/2015/TTLT-BKHCN-BTC',
 });

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openEventStore } from '#event-store/event-store.module';
+import type { EventStore } from '#event-store/event-store.port';
+import { streamName } from '#event-store/stream-name';
+import { verifyLog } from '#event-store/verify-log';
+import { wholeStream } from '#event-store/whole-stream';
+import { startPostgresServer, type PostgresServer } from '../../test/support/postgres-server.ts';
+import type { CommandRequest } from './command-request.ts';
+import { requestCountersign, settleCountersign, type SettleRequest } from './countersign.ts';
+import { handleCommand } from './handle-command.ts';
+import { answerIn, ON_A_DAY, propose } from './testing/proposed.ts';
+
+let server: PostgresServer;
+let store: EventStore;
+beforeAll(async () => {
+  server = await startPostgresServer();
+  store = await openEventStore({ url: await server.newDatabase(), now: Date.now });
+});
+afterAll(async () => {
+  await store.close();
+  await server.stop();
+});
+const deps = () => ({ ...ON_A_DAY, store });
+
+/** A task, and a correction of its title that a manager asks a head for. */
+async function asked(code: string, key?: string) {
+  const opened = answerIn(await handleCommand(propose(code), deps()));
+  const request: CommandRequest = {
+    code,
+    command: 'correct',
+    occurredOn: '2024-01-09',
+    actor: 'person:cv-1',
+    document: { number: '12/QĐ' },
+    data: { targetEventId: opened.events[0]?.id ?? '', field: 'data.title', to: 'Hai', reason: 'Gõ nhầm' },
+    recordedBy: { by: 'tk-cv' },
+    ...(key !== undefined && { key }),
+  };
+  const ask = async () => answerIn(await requestCountersign(request, deps()));
+  const answer = await ask();
+  return { answer, ask, approval: answer.events[0]?.id ?? '' };
+}
+const settling = (code: string, approval: string, more: Partial<SettleRequest> = {}): SettleRequest => ({
+  kind: 'task',
+  code,
+  approval,
+  settling: 'countersign',
+  actor: 'person:tp-1',
+  roles: ['head-of-division'],
+  account: 'tk-tp',
+  data: {},
+  recordedBy: { by: 'tk-tp' },
+  ...more,
+});
+const eventsOf = (code: string) => wholeStream(store, streamName({ kind: 'task', code }));
+
+describe('four eyes on the stream of the case', () => {
+  test('the request, then the step in one append, each naming who and the cause', async () => {
+    const { approval, answer } = await asked('E-1');
+    expect(answer).toMatchObject({ revision: 1, events: [{ type: 'CountersignRequested' }] });
+    const done = answerIn(await settleCountersign(settling('E-1', approval), deps()));
+    expect(done).toMatchObject({ revision: 2, events: [{ type: 'FactCorrected' }] });
+    const [, request, step] = await eventsOf('E-1');
+    expect(request?.metadata).toMatchObject({ actor: 'person:cv-1', recordedBy: { by: 'tk-cv' } });
+    expect(step?.metadata).toMatchObject({
+      actor: 'person:cv-1',
+      requestedBy: 'person:cv-1',
+      approvedBy: 'person:tp-1',
+      recordedBy: { by: 'tk-tp' },
+      causationId: request?.id,
+      correlationId: request?.metadata.correlationId,
+      document: { number: '12/QĐ' },
+      occurredOn: '2024-01-09',
+    });
+    expect(await verifyLog(store)).toMatchObject({ ok: true });
+  });
+
+  test('a repeat of the request, and of the countersigning, gives the answer of then', async () => {
+    const { approval, answer, ask } = await asked('E-2', 'k');
+    expect(await ask()).toEqual({ ...answer, repeated: true });
+    const sign = async () =>
+      answerIn(await settleCountersign(settling('E-2', approval, { key: 'c' }), deps()));
+    const done = await sign();
+    expect(await sign()).toEqual({ ...done, repeated: true });
+    expect(await eventsOf('E-2')).toHaveLength(3);
+  });
+
+  test('of eight who countersign at once, one does', async () => {
+    const { approval } = await asked('E-3');
+    const results = await Promise.all(
+      Array.from({ length: 8 }, (_, n) =>
+        settleCountersign(
+          settling('E-3', approval, { actor: `person:tp-${String(n)}`, account: `tk-${String(n)}` }),
+          deps(),
+        ),
+      ),
+    );
+    expect(results.filter(({ status }) => status === 'accepted')).toHaveLength(1);
+    expect(await eventsOf('E-3')).toHaveLength(3);
+  });
+
+  test('who asked is told no, and nothing is written', async () => {
+    const { approval } = await asked('E-4');
+    const result = await settleCountersign(
+      settling('E-4', approval, { actor: 'person:cv-1', account: 'tk-khac' }),
+      deps(),
+    );
+    expect(result).toMatchObject({ refusals: [{ type: 'not-allowed', params: { why: 'same-person' } }] });
+    expect(await eventsOf('E-4')).toHaveLength(2);
+  });
+
+  test('a return is on record with its reason', async () => {
+    const { approval } = await asked('E-5');
+    await settleCountersign(
+      settling('E-5', approval, { settling: 'return', data: { reason: 'Thiếu quyết định' } }),
+      deps(),
+    );
+    expect((await eventsOf('E-5')).at(-1)).toMatchObject({
+      type: 'CountersignReturned',
+      data: { approval, reason: 'Thiếu quyết định' },
+    });
+  });
+});

@@ -1,0 +1,96 @@
+import type { StreamName } from '#event-store/recorded-event';
+import { wholeStream } from '#event-store/whole-stream';
+import { approvalsOf } from '#lifecycle/countersigning/approvals-of';
+import { decideRequest } from '#lifecycle/countersigning/decide-request';
+import { decideSettling, type Settling } from '#lifecycle/countersigning/decide-settling';
+import { recorderOf } from '#lifecycle/kinds';
+import type { Role } from '#lifecycle/values/role';
+import { streamOfCase } from './case-of-stream.ts';
+import { commandOf } from './command-of.ts';
+import type { CommandRequest, CommandResult } from './command-request.ts';
+import { departmentIn } from './department.ts';
+import type { CommandDeps } from './handle-command.ts';
+import { knownFiles } from './known-files.ts';
+import { recordDecided, type CommandStore } from './record-decided.ts';
+import { askedIn } from './request-hash.ts';
+import { beyondLimits } from './request-limits.ts';
+import { toFact } from './to-fact.ts';
+
+/**
+ * Asks a second person to countersign a command (contract section 6). The id of the answer's one event is the approval.
+ * @throws EventStoreError as `handleCommand`
+ */
+export async function requestCountersign(request: CommandRequest, deps: CommandDeps): Promise<CommandResult> {
+  const beyond = beyondLimits(askedIn(request));
+  if (beyond !== undefined) return { status: 'refused', refusals: [beyond] };
+  const { kind = 'task', code, command: name } = request;
+  const command = commandOf(request, { kind, recorder: recorderOf(kind, name) });
+  const files = await knownFiles(command.document, deps.files);
+  // What the author assumed stands in the request's data; the request itself assumes nothing.
+  const { uncertain, ...envelope } = command;
+  return recordDecided(
+    {
+      request,
+      command: envelope,
+      stream: streamOfCase(kind, code),
+      context: () => departmentIn(deps.store),
+      decide: (history, department) =>
+        decideRequest(command, history, { today: deps.clock.today(), files, ...department }),
+    },
+    deps.store,
+  );
+}
+
+/** Somebody settles a request, as an edge hands it in. */
+export interface SettleRequest extends Omit<CommandRequest, 'command'> {
+  readonly kind: string;
+  readonly settling: Settling;
+  readonly approval: string;
+  /** What the person may act as today. */
+  readonly roles: readonly Role[];
+  /** The account behind the call. */
+  readonly account: string;
+}
+
+/**
+ * Countersigns, returns or recalls a request. To countersign answers the step's own event.
+ * @throws EventStoreError as `handleCommand`
+ */
+export async function settleCountersign(
+  { settling, approval, roles, account, ...rest }: SettleRequest,
+  deps: CommandDeps,
+): Promise<CommandResult> {
+  const request = { ...rest, command: settling, data: rest.data ?? {}, today: deps.clock.today() };
+  const beyond = beyondLimits(askedIn(request));
+  if (beyond !== undefined) return { status: 'refused', refusals: [beyond] };
+  const { kind, code } = request;
+  // Another approval under the same key is another request.
+  const command = commandOf(
+    { ...request, command: `${settling} ${approval}` },
+    { kind, recorder: undefined },
+  );
+  const stream = streamOfCase(kind, code);
+  const files = await knownFiles(await documentOf(approval, stream, deps.store), deps.files);
+  const act = { settling, approval, roles, account, command };
+  return recordDecided(
+    {
+      request,
+      command,
+      stream,
+      context: () => departmentIn(deps.store),
+      decide: (history, department) =>
+        decideSettling(act, history, { today: deps.clock.today(), files, ...department }),
+    },
+    deps.store,
+  );
+}
+
+/** The paper that the requested step rests on: its files are asked for once more before it is decided. */
+async function documentOf(
+  approval: string,
+  stream: StreamName | undefined,
+  store: CommandStore,
+): Promise<unknown> {
+  const events = stream === undefined ? [] : await wholeStream(store, stream);
+  return approvalsOf(events.map(toFact)).find((one) => one.approval === approval)?.document;
+}

@@ -1,0 +1,142 @@
+import { checkEnvelope } from '../check-command.ts';
+import type { Command, DecisionContext } from '../command.ts';
+import { answerToKey, decide, staleness } from '../decide.ts';
+import { accepted, refusal, refused, type Decision, type Refusal } from '../decision.ts';
+import { checkForm } from '../check-form.ts';
+import { optional, text, type Form } from '../form.ts';
+import type { Fact } from '../fact.ts';
+import { invariant } from '../invariant.ts';
+import { anyStepOf, kindNamed } from '../kinds.ts';
+import { isActor, isSameActor, type Role } from '../values/role.ts';
+import { approvalsOf, type Approval } from './approvals-of.ts';
+import { RECALLED, RETURNED } from './facts.ts';
+
+/** What may be done with a request for a second person. */
+export const SETTLINGS = ['countersign', 'return', 'recall'] as const;
+export type Settling = (typeof SETTLINGS)[number];
+
+/** Somebody settles a request. `command.actor` is who; its data hold the reason, where there is one. */
+export interface Act {
+  readonly settling: Settling;
+  readonly approval: string;
+  readonly command: Command;
+  /** What the person may act as today. */
+  readonly roles: readonly Role[];
+  /** Under which the person is logged in; a second account is no second person. */
+  readonly account: string;
+}
+
+const REASON = text({ vi: 'Lý do', en: 'Reason' });
+/** A return without a reason helps nobody. */
+export const FORM_OF: Readonly<Record<Settling, Form>> = {
+  countersign: {},
+  return: { reason: REASON },
+  recall: { reason: optional(REASON) },
+};
+
+/**
+ * Settles a request (contract section 6). To countersign decides the command again on the present state: the step's own
+ * fact, in the requester's name, countersigned by another person, caused by the request. Pure.
+ */
+export function decideSettling(act: Act, history: readonly Fact[], context: DecisionContext): Decision {
+  const { settling, command } = act;
+  const wrong = [
+    ...checkEnvelope(command, context.files),
+    ...checkForm(FORM_OF[settling], command.data, 'data'),
+  ];
+  const [first, ...more] = wrong;
+  if (first !== undefined) return refused([first, ...more]);
+  const repeat = answerToKey(command, history);
+  if (repeat !== undefined) return repeat;
+  const request = history.find(({ id }) => id === act.approval);
+  const approval = approvalsOf(history).find((one) => one.approval === act.approval);
+  if (request === undefined || approval === undefined)
+    return refused([refusal('not-found', undefined, { approval: act.approval })]);
+  const stale = staleness(command, history);
+  if (stale !== undefined) return refused([stale]);
+  if (approval.status !== 'pending')
+    return refused([refusal('illegal-state', undefined, { settled: approval.status })]);
+  const barred =
+    settling === 'recall' ? notTheirs(act, request) : notASecondPerson(act, { request, approval });
+  if (barred !== undefined) return refused([barred]);
+  return settling === 'countersign'
+    ? countersigned(act, { request, approval, history, context })
+    : accepted({
+        type: settling === 'return' ? RETURNED : RECALLED,
+        occurredOn: context.today,
+        data: { approval: act.approval, ...(command.data as object) },
+        envelope: causedBy(request),
+      });
+}
+
+interface Requested {
+  readonly request: Fact;
+  readonly approval: Approval;
+}
+
+const causedBy = ({ id, metadata }: Fact) => ({
+  causationId: id,
+  correlationId: metadata.correlationId,
+});
+
+/** Who asked may take it back, nobody else: others return it. */
+const notTheirs = (act: Act, request: Fact): Refusal | undefined =>
+  isTheirs(act, request) ? undefined : refusal('not-allowed', undefined, { why: 'not-the-requester' });
+
+const isTheirs = ({ command, account }: Act, { metadata }: Fact): boolean =>
+  isSameActor(command.actor, metadata.actor) || metadata.recordedBy.by === account;
+
+/** A second person is one, another one, in a role that countersigns the command, and the one who was asked. */
+function notASecondPerson(act: Act, { request, approval }: Requested): Refusal | undefined {
+  const { command, roles } = act;
+  const { actor } = command;
+  if (!isActor(actor) || !actor.startsWith('person:'))
+    return refusal('not-allowed', undefined, { why: 'no-person' });
+  if (isTheirs(act, request)) return refusal('not-allowed', undefined, { why: 'same-person' });
+  const mayBe = countersignersOf(command.kind, approval.command);
+  if (!roles.some((role) => mayBe.includes(role)))
+    return refusal('not-allowed', undefined, { why: 'not-a-countersigner', roles: mayBe });
+  const { asked } = approval;
+  const isAsked =
+    asked === undefined || isSameActor(asked, actor) || (roles as readonly string[]).includes(asked);
+  return isAsked ? undefined : refusal('not-allowed', undefined, { why: 'another-was-asked', asked });
+}
+
+/** Who may countersign a command; nobody where one person records it alone. */
+export function countersignersOf(kind: string, command: string): readonly Role[] {
+  const of = kindNamed(kind);
+  return (of && anyStepOf(of, command)?.countersigners) ?? [];
+}
+
+function countersigned(
+  { command }: Act,
+  { request, approval, history, context }: Requested & { history: readonly Fact[]; context: DecisionContext },
+): Decision {
+  const { document, uncertain, reason, occurredOn, data } = approval;
+  const again: Command = {
+    kind: command.kind,
+    code: command.code,
+    name: approval.command,
+    occurredOn,
+    data,
+    actor: approval.requestedBy,
+    requestHash: command.requestHash,
+    ...(document !== undefined && { document }),
+    ...(reason !== undefined && { reason }),
+    ...(uncertain !== undefined && { uncertain }),
+  };
+  const decision = decide(again, history, context);
+  if (decision.status !== 'accepted') return decision;
+  invariant(isActor(command.actor), 'who countersigns is known', { approval: approval.approval });
+  return accepted({
+    ...decision.fact,
+    envelope: {
+      ...causedBy(request),
+      actor: approval.requestedBy,
+      requestedBy: approval.requestedBy,
+      approvedBy: command.actor,
+      ...(document !== undefined && { document }),
+      ...(uncertain !== undefined && { uncertain }),
+    },
+  });
+}
