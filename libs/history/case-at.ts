@@ -47,7 +47,7 @@ export function shownDeadline(deadline: Deadline, day: PlainDate): ShownDeadline
 
 /** A case as `task show` answers it. */
 export function shownCase(code: string, snapshot: CaseSnapshot, by: { clocks: Clocks; today: PlainDate }) {
-  const { deadlines, details, ...rest } = snapshot;
+  const { deadlines, details, persons, ...rest } = snapshot;
   const day = by.clocks.asOf ?? by.today;
   return {
     ...details,

@@ -1,4 +1,7 @@
+import type { CaseState } from './case-state.ts';
+import type { Refusal } from './decision.ts';
 import type { Department } from './department/department.ts';
+import type { Step } from './step.ts';
 import type { PlainDate } from './values/plain-date.ts';
 
 /** What somebody wants recorded of one case, as it was given: nothing of it is trusted yet. */
@@ -27,6 +30,8 @@ export interface Command {
 export interface DecisionContext extends Department {
   /** In Asia/Ho_Chi_Minh. */
   readonly today: PlainDate;
+  /** Who may record the step, asked before anything is said of the case; absent: whoever hands it in was asked already. */
+  readonly may?: (step: Step, present: CaseState | undefined) => Refusal | undefined;
   /** What is stored under the hashes that the command names; a file that is not in it is not stored. */
   readonly files?: ReadonlyMap<string, KnownFile>;
 }

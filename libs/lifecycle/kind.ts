@@ -11,6 +11,8 @@ export interface Kind<S extends CaseState = CaseState> {
   // Methods, so that a kind over its own state is a kind over any.
   evolve(state: S | undefined, fact: Fact): S;
   overview(state: S): Overview;
+  /** Who works on the case, leads it or sits on its councils: ids without `person:`, each once. */
+  personsIn(state: S): readonly string[];
   /** The milestone that a state of this name stands in; undefined where it has none of its own. */
   milestoneIn(state: string): Milestone | undefined;
 }

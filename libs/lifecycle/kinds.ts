@@ -18,6 +18,7 @@ import type { Kind } from './kind.ts';
 import type { Step } from './step.ts';
 import { evolveTask } from './task/evolve-task.ts';
 import { milestoneIn } from './task/milestones.ts';
+import { personsIn } from './task/persons-in.ts';
 import type { TaskState } from './task/state.ts';
 import type { JsonObject } from './values/json.ts';
 import type { PlainDate } from './values/plain-date.ts';
@@ -29,6 +30,7 @@ const task: Kind<TaskState> = {
   definitions: [provincial2014, facility, provincial2014v2, facilityV2, provincial2023, provincial2025],
   evolve: evolveTask,
   overview: ({ title, level, milestone, closed }) => ({ title, level, milestone, closed }),
+  personsIn,
   milestoneIn,
 };
 
@@ -38,6 +40,7 @@ const dossier: Kind<DossierState> = {
   definitions: [administrativeDossier, administrativeDossierV2],
   evolve: evolveDossier,
   overview: ({ procedure }) => ({ title: procedure, level: null, milestone: null, closed: false }),
+  personsIn: () => [],
   milestoneIn: () => undefined,
 };
 

@@ -86,8 +86,11 @@ function differs(of: Rewriting, replay: Replay): string | undefined {
   return fold(kind, effectiveHistory([...after, fact]))?.state === state ? undefined : 'state';
 }
 
-const decidedAgain = ({ decide, kind, context }: Rewriting, fact: Fact, past: readonly Fact[]): Decision =>
-  decide(commandOf(kind, fact, past), past, context);
+/** By the rules alone: who recorded it was asked then. */
+function decidedAgain({ decide, kind, context }: Rewriting, fact: Fact, past: readonly Fact[]): Decision {
+  const { may, ...rules } = context;
+  return decide(commandOf(kind, fact, past), past, rules);
+}
 
 /** Why a fact is refused now; undefined where it is so without the correction too: a form of then took more than today's. */
 function brokenNow(of: Rewriting, { was, past: [before] }: Replay, again: Decision): string | undefined {

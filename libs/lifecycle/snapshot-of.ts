@@ -61,6 +61,7 @@ export function snapshotOf(
     ),
     deadlines: rows.map(({ deadline }) => deadline),
     deadlinesToSet: unset.map(shownUnset),
+    persons: kind.personsIn(state),
     approvals: pendingIn(countedIn(request)),
     details: detailsOf(state),
   };

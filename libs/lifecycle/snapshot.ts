@@ -35,6 +35,8 @@ export interface CaseSnapshot {
   readonly deadlines: readonly Deadline[];
   /** Open, but of a length that no source read says and no profile set. */
   readonly deadlinesToSet: readonly DeadlineToSet[];
+  /** Who works on it, leads it or sits on its councils: ids without `person:`. */
+  readonly persons: readonly string[];
   /** Commands that wait for a second person. */
   readonly approvals: readonly Approval[];
   /** All that the kind knows besides: host, money, contract, council, dossiers … */

@@ -3,7 +3,8 @@ import type { Command, DecisionContext } from '../command.ts';
 import { answerToKey, decide, staleness } from '../decide.ts';
 import { accepted, refusal, refused, type Decision, type Refusal } from '../decision.ts';
 import { checkForm } from '../check-form.ts';
-import { optional, text, type Form } from '../form.ts';
+import { reason } from '../definitions/fields.ts';
+import { optional, type Form } from '../form.ts';
 import type { Fact } from '../fact.ts';
 import { invariant } from '../invariant.ts';
 import { anyStepOf, kindNamed } from '../kinds.ts';
@@ -26,12 +27,11 @@ export interface Act {
   readonly account: string;
 }
 
-const REASON = text({ vi: 'Lý do', en: 'Reason' });
 /** A return without a reason helps nobody. */
 export const FORM_OF: Readonly<Record<Settling, Form>> = {
   countersign: {},
-  return: { reason: REASON },
-  recall: { reason: optional(REASON) },
+  return: { reason: reason() },
+  recall: { reason: optional(reason()) },
 };
 
 /**
@@ -112,7 +112,7 @@ function countersigned(
   { command }: Act,
   { request, approval, history, context }: Requested & { history: readonly Fact[]; context: DecisionContext },
 ): Decision {
-  const { document, uncertain, reason, occurredOn, data } = approval;
+  const { document, uncertain, reason: because, occurredOn, data } = approval;
   const again: Command = {
     kind: command.kind,
     code: command.code,
@@ -122,7 +122,7 @@ function countersigned(
     actor: approval.requestedBy,
     requestHash: command.requestHash,
     ...(document !== undefined && { document }),
-    ...(reason !== undefined && { reason }),
+    ...(because !== undefined && { reason: because }),
     ...(uncertain !== undefined && { uncertain }),
   };
   const decision = decide(again, history, context);

@@ -8,6 +8,7 @@ import { evolveSubStep, isSubStep, type SubStepFact } from './evolve-sub-steps.t
 import { into } from './into.ts';
 import type { TaskState } from './state.ts';
 import { takenOver } from './take-over.ts';
+import { barePersonId } from '../values/person-id.ts';
 
 /** The task after a fact. Never refuses, never reads a clock: what was recorded is what happened. */
 export function evolveTask(state: TaskState | undefined, fact: Fact): TaskState {
@@ -38,12 +39,20 @@ function open(fact: TaskFact): TaskState {
     usedDossierIds: [],
     tranches: [],
   } as const;
-  if (fact.type === 'TaskProposed') return { ...begun, ...fact.data };
-  if (fact.type === 'TaskTakenOver') return takenOver({ ...begun, ...fact.data, state: begun.state }, fact);
+  const own = openedBy(fact);
+  if (fact.type === 'TaskProposed') return { ...begun, ...own, ...fact.data };
+  if (fact.type === 'TaskTakenOver')
+    return takenOver({ ...begun, ...own, ...fact.data, state: begun.state }, fact);
   invariant(fact.type === 'FacilityTaskRegistered', 'a task begins with its opening fact', {
     type: fact.type,
   });
-  return { ...begun, ...fact.data, level: 'facility' };
+  return { ...begun, ...own, ...fact.data, level: 'facility' };
+}
+
+/** Who opens a task is assigned to it (contract section 6). In a file of facts the actor is who acted on paper. */
+function openedBy({ metadata: { actor, recordedBy } }: TaskFact): Pick<TaskState, 'assigned'> {
+  if (!actor.startsWith('person:') || Object.hasOwn(recordedBy, 'import')) return {};
+  return { assigned: [{ role: 'program-manager', personId: barePersonId(actor) }] };
 }
 
 function change(state: TaskState, fact: Exclude<TaskFact, SubStepFact>): TaskState {

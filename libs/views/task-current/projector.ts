@@ -7,7 +7,7 @@ import { TASK_CURRENT_COLUMNS } from './table.ts';
 /** The view behind lists and the board. */
 export const taskCurrent: CaseView = {
   name: 'task_current',
-  version: 1,
+  version: 2,
   columns: TASK_CURRENT_COLUMNS,
   key: [],
   indexes: ['kind, milestone, state', 'next_due_on'],
@@ -31,6 +31,7 @@ function rowOf({ code, snapshot, position }: Subject): TaskCurrentRow {
     revision: snapshot.revision,
     opened_on: snapshot.openedOn,
     host,
+    persons: ` ${snapshot.persons.join(' ')} `,
     programme: text(details.programme),
     managing_body: text(details.managingBody),
     total_vnd: money(details.totalVnd),

@@ -29,6 +29,10 @@ export interface TaskFilter {
   /** Only cases with a deadline overdue on `today`, or only those without. */
   readonly overdue?: boolean;
   readonly today: PlainDate;
+  /** Only cases that this person works on, leads, or sits on a council of: an id without `person:`. */
+  readonly assignee?: string;
+  /** Only cases in any of these: what whoever asks may read. Left out: all. */
+  readonly within?: readonly CaseScope[];
   /** Words in code, title or host, with or without Vietnamese marks. */
   readonly q?: string;
   readonly sort?: TaskSort;
@@ -42,6 +46,13 @@ export interface TaskPage {
   readonly items: readonly ListedTask[];
   /** Asks for the page after this one; null: this is the last. */
   readonly next: string | null;
+}
+
+/** Cases of that kind, that level, with that person; what is left out does not matter. */
+export interface CaseScope {
+  readonly kind?: string;
+  readonly level?: string;
+  readonly person?: string;
 }
 
 interface StoredTask {
@@ -99,6 +110,8 @@ function conditionsOf(
     const value = filter[column];
     if (value !== undefined) conditions.push(`t.${column} = ${bind(value)}`);
   }
+  if (filter.assignee !== undefined) conditions.push(withPerson(filter.assignee, bind));
+  if (filter.within !== undefined) conditions.push(inAnyOf(filter.within, bind));
   if (filter.q !== undefined) conditions.push(`t.search like ${bind(containing(filter.q))}`);
   if (filter.overdue !== undefined) {
     conditions.push(`${filter.overdue ? '' : 'not '}exists (
@@ -112,6 +125,24 @@ function conditionsOf(
     );
   }
   return { where: conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`, values };
+}
+
+type Bind = (value: string) => string;
+
+/** An id has no space in it. */
+const withPerson = (id: string, bind: Bind): string => `position(${bind(` ${id} `)} in t.persons) > 0`;
+
+/** Whether a case lies in any of the scopes; in none where there are none. */
+export function inAnyOf(scopes: readonly CaseScope[], bind: Bind): string {
+  const all = scopes.map(({ kind, level, person }) => {
+    const parts = [
+      ...(kind === undefined ? [] : [`t.kind = ${bind(kind)}`]),
+      ...(level === undefined ? [] : [`t.level = ${bind(level)}`]),
+      ...(person === undefined ? [] : [withPerson(person, bind)]),
+    ];
+    return parts.length === 0 ? 'true' : `(${parts.join(' and ')})`;
+  });
+  return all.length === 0 ? 'false' : `(${all.join(' or ')})`;
 }
 
 function orderOf(sort: TaskSort): { readonly column: string; readonly direction: 'asc' | 'desc' } {

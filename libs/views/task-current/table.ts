@@ -11,6 +11,8 @@ export const TASK_CURRENT_COLUMNS = {
   revision: 'integer',
   opened_on: 'text',
   host: 'text',
+  /** Who works on it, leads it or sits on its councils: ids, a space before and after each. */
+  persons: 'text',
   programme: 'text',
   managing_body: 'text',
   total_vnd: 'numeric',

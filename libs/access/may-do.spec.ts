@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import { ROLES, type Role } from '#lifecycle/values/role';
+import { mayNotRecord, mayRead, RIGHTS, withoutRight, type CaseFacts, type Right } from './may-do.ts';
+
+const OWN: CaseFacts = { kind: 'task', level: 'provincial', persons: ['p-1'] };
+const FOREIGN: CaseFacts = { kind: 'task', level: 'provincial', persons: ['p-2'] };
+const FACILITY: CaseFacts = { ...FOREIGN, level: 'facility' };
+const DOSSIER: CaseFacts = { kind: 'dossier', level: null, persons: [] };
+
+describe('who reads which case', () => {
+  //                                          own   foreign facility dossier
+  const table: readonly (readonly [Role, boolean, boolean, boolean, boolean])[] = [
+    ['program-manager', true, true, true, true],
+    ['head-of-division', true, true, true, true],
+    ['director', true, true, true, true],
+    ['provincial-committee', true, true, true, false],
+    ['accountant', true, true, true, false],
+    ['council-secretary', true, true, true, false],
+    ['council-member', true, false, false, false],
+    ['one-stop-officer', false, false, false, true],
+    ['facility-manager', false, false, true, false],
+    ['host', true, false, false, false],
+    ['auditor', true, true, true, true],
+    ['administrator', false, false, false, false],
+  ];
+  test('the table has every role', () => expect(table.map(([role]) => role)).toEqual([...ROLES]));
+  test.each(table)('%s', (role, ...expected) => {
+    const who = { roles: [role], personId: 'p-1' };
+    expect([OWN, FOREIGN, FACILITY, DOSSIER].map((of) => mayRead(who, of))).toEqual(expected);
+  });
+  test('two roles read what either reads; no role reads nothing', () => {
+    const both = { roles: ['host', 'one-stop-officer'] as const, personId: 'p-1' };
+    expect([OWN, FOREIGN, DOSSIER].map((of) => mayRead(both, of))).toEqual([true, false, true]);
+    expect(mayRead({ roles: [], personId: 'p-1' }, OWN)).toBe(false);
+  });
+  test('a role without a person has no task of its own', () => {
+    expect(mayRead({ roles: ['host'] }, OWN)).toBe(false);
+  });
+});
+
+describe('who makes which call', () => {
+  const rights = Object.keys(RIGHTS) as readonly (keyof typeof RIGHTS)[];
+  test.each(rights)('%s: those of the list, nobody else', (right) => {
+    const may: readonly Role[] = RIGHTS[right];
+    for (const role of ROLES)
+      expect([role, withoutRight({ roles: [role] }, right) === undefined]).toEqual([
+        role,
+        may.includes(role),
+      ]);
+    expect(withoutRight({ roles: [] }, right)?.params).toMatchObject({ why: 'role' });
+  });
+  test.each<Right>(['open', 'self'])('%s: anybody', (right) => {
+    expect(withoutRight({ roles: [] }, right)).toBeUndefined();
+  });
+  test('an auditor writes nothing, an administrator sees no case', () => {
+    for (const right of ['record', 'import', 'configure'] as const)
+      expect(withoutRight({ roles: ['auditor'] }, right)).toBeDefined();
+    for (const right of ['cases', 'record', 'import', 'reports', 'assess'] as const)
+      expect(withoutRight({ roles: ['administrator'] }, right)).toBeDefined();
+  });
+});
+
+describe('who records a step', () => {
+  const step = { roles: ['program-manager', 'director'] as const };
+  const to = (...ids: string[]) => ({
+    assigned: ids.map((personId) => ({ role: 'program-manager' as const, personId })),
+  });
+  const manager = { roles: ['program-manager'] as const, personId: 'p-1' };
+  test.each([
+    ['a role that records it, on opening', manager, undefined, undefined],
+    ['a program manager, of a task assigned to them', manager, to('p-2', 'p-1'), undefined],
+    ['a program manager, of a task assigned to nobody', manager, to(), undefined],
+    ['not one of a task assigned to others', manager, to('p-2'), 'assigned-to-others'],
+    [
+      'not a token of the role alone, of a task assigned to somebody',
+      { roles: ['program-manager'] as const },
+      to('p-2'),
+      'assigned-to-others',
+    ],
+    ['a director, whoever it is assigned to', { roles: ['director'] as const }, to('p-2'), undefined],
+    [
+      'not a role that does not record it',
+      { roles: ['auditor', 'host'] as const, personId: 'p-1' },
+      to('p-1'),
+      'role',
+    ],
+  ])('%s', (...[, who, of, why]) => {
+    expect(mayNotRecord(who, step, of)?.params.why).toBe(why);
+  });
+});

@@ -1,0 +1,114 @@
+import { refusal, type Refusal } from '#lifecycle/decision';
+import type { Step } from '#lifecycle/step';
+import { ROLES, type Role } from '#lifecycle/values/role';
+import type { Principal } from './principal.ts';
+
+/** Whoever asks, as far as it matters. */
+export type Asking = Pick<Principal, 'roles' | 'personId'>;
+
+const LEADERS: readonly Role[] = ['head-of-division', 'director'];
+const MANAGERS: readonly Role[] = ['program-manager', ...LEADERS];
+const RECORDERS: readonly Role[] = ROLES.filter((role) => role !== 'auditor' && role !== 'administrator');
+
+/**
+ * What the calls that are about no single case are for, and who may make them: nobody else (domain 5.1). An auditor
+ * reads everything and writes nothing; an administrator configures and sees no case.
+ */
+export const RIGHTS = {
+  definitions: ROLES,
+  cases: ROLES.filter((role) => role !== 'administrator'),
+  record: RECORDERS,
+  import: MANAGERS,
+  reports: [...MANAGERS, 'provincial-committee', 'accountant', 'auditor'],
+  reminders: [...MANAGERS, 'auditor', 'administrator'],
+  assess: [...MANAGERS, 'council-secretary', 'auditor'],
+  configure: ['administrator'],
+  'read-configuration': ['administrator', 'auditor'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+/** `open`: to anybody, logged in or not. `self`: to whoever is logged in, about themselves. */
+export type Right = keyof typeof RIGHTS | 'open' | 'self';
+
+/** Refused where none of the roles has the right. */
+export function withoutRight({ roles }: Asking, right: Right): Refusal | undefined {
+  if (right === 'open' || right === 'self') return undefined;
+  const may: readonly Role[] = RIGHTS[right];
+  return roles.some((role) => may.includes(role)) ? undefined : notAllowed(may);
+}
+
+const notAllowed = (roles: readonly Role[]): Refusal =>
+  refusal('not-allowed', undefined, { why: 'role', roles });
+
+/** A case as far as who may see it depends on it. */
+export interface CaseFacts {
+  readonly kind: string;
+  readonly level: string | null;
+  /** Ids of the persons who work on it, lead it or sit on its councils. */
+  readonly persons: readonly string[];
+}
+
+/** Cases that somebody may read: of that kind, that level, with that person; what is left out does not matter. */
+export interface CaseScope {
+  readonly kind?: string;
+  readonly level?: string;
+  readonly person?: string;
+}
+
+const TASKS: CaseScope = { kind: 'task' };
+/** What each role reads. `own`: the tasks that name the person. */
+const READS: Readonly<Record<Role, CaseScope | 'own' | 'none'>> = {
+  'program-manager': {},
+  'head-of-division': {},
+  director: {},
+  auditor: {},
+  'provincial-committee': TASKS,
+  accountant: TASKS,
+  'council-secretary': TASKS,
+  'facility-manager': { kind: 'task', level: 'facility' },
+  'one-stop-officer': { kind: 'dossier' },
+  'council-member': 'own',
+  host: 'own',
+  administrator: 'none',
+};
+
+/** The scopes of all roles together: a case is read that lies in any of them; none where the list is empty. */
+export function readScopes({ roles, personId }: Asking): readonly CaseScope[] {
+  return roles.flatMap((role): readonly CaseScope[] => {
+    const scope = READS[role];
+    if (scope === 'none') return [];
+    if (scope !== 'own') return [scope];
+    return personId === undefined ? [] : [{ kind: 'task', person: personId }];
+  });
+}
+
+export function mayRead(who: Asking, { kind, level, persons }: CaseFacts): boolean {
+  return readScopes(who).some(
+    (scope) =>
+      (scope.kind === undefined || scope.kind === kind) &&
+      (scope.level === undefined || scope.level === level) &&
+      (scope.person === undefined || persons.includes(scope.person)),
+  );
+}
+
+/** A case as far as who may record in it depends on it. */
+export interface RecordFacts {
+  /** Persons assigned to it, by role: ids without `person:`. */
+  readonly assigned: readonly { readonly role: Role; readonly personId: string }[];
+}
+
+/**
+ * Refused where nobody with these roles records the step (contract section 6). A program manager records in the tasks
+ * assigned to them; one that nobody is assigned to is any program manager's. `of` undefined: the case is opened now.
+ */
+export function mayNotRecord(
+  { roles, personId }: Asking,
+  step: Pick<Step, 'roles'>,
+  of: RecordFacts | undefined,
+): Refusal | undefined {
+  const held = roles.filter((role) => step.roles.includes(role));
+  if (held.length === 0) return notAllowed(step.roles);
+  if (held.some((role) => role !== 'program-manager')) return undefined;
+  const managers = (of?.assigned ?? []).filter(({ role }) => role === 'program-manager');
+  const isTheirs = managers.length === 0 || managers.some((one) => one.personId === personId);
+  return isTheirs ? undefined : refusal('not-allowed', undefined, { why: 'assigned-to-others' });
+}

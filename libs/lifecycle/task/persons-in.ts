@@ -1,0 +1,19 @@
+import { barePersonId } from '../values/person-id.ts';
+import type { TaskState } from './state.ts';
+
+/** Who works on a task, leads it or sits on its councils: ids without `person:`, each once, sorted. */
+export function personsIn({
+  assigned = [],
+  approval,
+  contract,
+  selection,
+  acceptance,
+}: TaskState): readonly string[] {
+  const seats = [...(selection?.council?.members ?? []), ...(acceptance?.council?.members ?? [])];
+  const leads = [approval?.principalInvestigator, contract?.principalInvestigator];
+  const named = [
+    ...[...assigned, ...seats].map(({ personId }) => personId),
+    ...leads.filter((id) => id !== undefined),
+  ];
+  return [...new Set(named.map(barePersonId))].sort();
+}
