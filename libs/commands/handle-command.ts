@@ -1,11 +1,15 @@
 import { streamName } from '#event-store/stream-name';
 import type { FileStore } from '#files/file-store.port';
 import { decide } from '#lifecycle/decide';
-import { recorderOf } from '#lifecycle/kinds';
+import { ADOPTED } from '#lifecycle/definitions/adopt-definition';
+import type { Department } from '#lifecycle/department/department';
+import type { Fact } from '#lifecycle/fact';
+import { kindNamed, recorderOf } from '#lifecycle/kinds';
 import { isCaseCode } from '#lifecycle/values/case-code';
 import type { PlainDate } from '#lifecycle/values/plain-date';
+import { whatChanges } from '#lifecycle/what-changes';
 import { commandOf } from './command-of.ts';
-import type { CommandRequest, CommandResult } from './command-request.ts';
+import type { CommandAnswer, CommandRequest, CommandResult } from './command-request.ts';
 import { departmentIn } from './department.ts';
 import { knownFiles } from './known-files.ts';
 import { recordDecided, type CommandStore } from './record-decided.ts';
@@ -41,7 +45,19 @@ export async function handleCommand(request: CommandRequest, deps: CommandDeps):
       context: () => departmentIn(deps.store),
       decide: (history, department) =>
         decide(command, history, { today: deps.clock.today(), files, ...department }),
+      besides: (facts, department) => besides(kind, facts, department),
     },
     deps.store,
   );
+}
+
+/** Who moves a case to another regulation is told what that changes. */
+function besides(
+  kindName: string,
+  facts: readonly Fact[],
+  department: Department,
+): Pick<CommandAnswer, 'changes'> {
+  const kind = kindNamed(kindName);
+  const isAdoption = kind !== undefined && facts.at(-1)?.type === ADOPTED;
+  return isAdoption ? { changes: whatChanges(kind, facts, department) } : {};
 }
