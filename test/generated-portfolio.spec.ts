@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { EventStore } from '#event-store/event-store.port';
 import { historyOf, type CaseHistory } from '#history/case-history';
 import { caseAt } from '#history/case-at';
-import { dryRunStore } from '#importing/dry-run-store';
+import { dryRunStore } from '#commands/dry-run-store';
 import { importRecords, type ImportResult } from '#importing/import-records';
 import { readNdjson } from '#importing/ndjson';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Recording } from '#lifecycle/command';
 import { ROLES, type Role } from '#lifecycle/values/role';
 import { mayNotRecord, mayRead, RIGHTS, withoutRight, type CaseFacts, type Right } from './may-do.ts';
 
@@ -61,30 +62,59 @@ describe('who makes which call', () => {
 });
 
 describe('who records a step', () => {
-  const step = { roles: ['program-manager', 'director'] as const };
-  const to = (...ids: string[]) => ({
-    assigned: ids.map((personId) => ({ role: 'program-manager' as const, personId })),
+  const of = (roles: readonly Role[], ids: readonly string[] = [], data: object = {}): Recording =>
+    ({
+      step: { roles },
+      data,
+      persons: ids,
+      present: { assigned: ids.map((personId) => ({ role: 'program-manager', personId })) },
+    }) as unknown as Recording;
+  const by = (role: Role, personId?: string) => ({
+    roles: [role],
+    ...(personId !== undefined && { personId }),
   });
-  const manager = { roles: ['program-manager'] as const, personId: 'p-1' };
+  const MANAGED: readonly Role[] = ['program-manager', 'director'];
   test.each([
-    ['a role that records it, on opening', manager, undefined, undefined],
-    ['a program manager, of a task assigned to them', manager, to('p-2', 'p-1'), undefined],
-    ['a program manager, of a task assigned to nobody', manager, to(), undefined],
-    ['not one of a task assigned to others', manager, to('p-2'), 'assigned-to-others'],
     [
-      'not a token of the role alone, of a task assigned to somebody',
-      { roles: ['program-manager'] as const },
-      to('p-2'),
+      'a program manager, of a task assigned to them',
+      by('program-manager', 'p-1'),
+      of(MANAGED, ['p-2', 'p-1']),
+      undefined,
+    ],
+    ['a program manager, of a task assigned to nobody', by('program-manager', 'p-1'), of(MANAGED), undefined],
+    [
+      'not one of a task assigned to others',
+      by('program-manager', 'p-1'),
+      of(MANAGED, ['p-2']),
       'assigned-to-others',
     ],
-    ['a director, whoever it is assigned to', { roles: ['director'] as const }, to('p-2'), undefined],
+    ['not a token of the role alone', by('program-manager'), of(MANAGED, ['p-2']), 'assigned-to-others'],
+    ['a director, whoever it is assigned to', by('director'), of(MANAGED, ['p-2']), undefined],
+    ['not a role that does not record it', by('auditor', 'p-1'), of(MANAGED, ['p-1']), 'role'],
     [
-      'not a role that does not record it',
-      { roles: ['auditor', 'host'] as const, personId: 'p-1' },
-      to('p-1'),
-      'role',
+      'a member, a ballot of their own',
+      by('council-member', 'p-1'),
+      of(['council-member'], ['p-1'], { personId: 'person:p-1' }),
+      undefined,
     ],
-  ])('%s', (...[, who, of, why]) => {
-    expect(mayNotRecord(who, step, of)?.params.why).toBe(why);
+    [
+      'not a member, the ballot of another',
+      by('council-member', 'p-1'),
+      of(['council-member'], ['p-1'], { personId: 'p-2' }),
+      'another-persons-act',
+    ],
+    [
+      'not a member of another council',
+      by('council-member', 'p-1'),
+      of(['council-member'], ['p-2']),
+      'not-named-in-case',
+    ],
+  ])('%s', (...[, who, recording, why]) => {
+    expect(mayNotRecord(who, recording)?.params.why).toBe(why);
+  });
+  test('whoever opens a case has the role alone to show', () => {
+    expect(
+      mayNotRecord(by('program-manager', 'p-1'), { ...of(MANAGED), present: undefined }),
+    ).toBeUndefined();
   });
 });

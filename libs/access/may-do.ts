@@ -1,5 +1,7 @@
 import { refusal, type Refusal } from '#lifecycle/decision';
-import type { Step } from '#lifecycle/step';
+import type { Recording } from '#lifecycle/command';
+import { isJsonObject } from '#lifecycle/values/json';
+import { parsePersonId } from '#lifecycle/values/person-id';
 import { ROLES, type Role } from '#lifecycle/values/role';
 import type { Principal } from './principal.ts';
 
@@ -90,25 +92,29 @@ export function mayRead(who: Asking, { kind, level, persons }: CaseFacts): boole
   );
 }
 
-/** A case as far as who may record in it depends on it. */
-export interface RecordFacts {
-  /** Persons assigned to it, by role: ids without `person:`. */
-  readonly assigned: readonly { readonly role: Role; readonly personId: string }[];
-}
+/** Roles that act for themselves, in the cases that name the person. */
+const FOR_THEMSELVES: readonly Role[] = ['council-member', 'host'];
 
 /**
  * Refused where nobody with these roles records the step (contract section 6). A program manager records in the tasks
- * assigned to them; one that nobody is assigned to is any program manager's. `of` undefined: the case is opened now.
+ * assigned to them; one that nobody is assigned to is any program manager's. A member of a council, and a host, act in
+ * the cases that name them, and in nobody else's name.
  */
 export function mayNotRecord(
   { roles, personId }: Asking,
-  step: Pick<Step, 'roles'>,
-  of: RecordFacts | undefined,
+  { step, data, present, persons }: Recording,
 ): Refusal | undefined {
   const held = roles.filter((role) => step.roles.includes(role));
   if (held.length === 0) return notAllowed(step.roles);
+  if (held.every((role) => FOR_THEMSELVES.includes(role))) {
+    if (personId === undefined || !persons.includes(personId)) return barred('not-named-in-case');
+    const named = isJsonObject(data) ? parsePersonId(data.personId) : undefined;
+    return named === undefined || named === personId ? undefined : barred('another-persons-act');
+  }
   if (held.some((role) => role !== 'program-manager')) return undefined;
-  const managers = (of?.assigned ?? []).filter(({ role }) => role === 'program-manager');
-  const isTheirs = managers.length === 0 || managers.some((one) => one.personId === personId);
-  return isTheirs ? undefined : refusal('not-allowed', undefined, { why: 'assigned-to-others' });
+  const managers = (present?.assigned ?? []).filter(({ role }) => role === 'program-manager');
+  const isTheirs = managers.length === 0 || managers.some((one) => parsePersonId(one.personId) === personId);
+  return isTheirs ? undefined : barred('assigned-to-others');
 }
+
+const barred = (why: string): Refusal => refusal('not-allowed', undefined, { why });

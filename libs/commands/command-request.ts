@@ -1,5 +1,6 @@
 import type { JsonObject } from '#event-store/json';
 import type { Refusals } from '#lifecycle/decision';
+import type { WouldChange } from '#lifecycle/what-changes';
 import type { Envelope } from './envelope.ts';
 
 /** A command as an edge hands it in: parsed, nothing of it trusted. */
@@ -25,6 +26,8 @@ export interface CommandAnswer {
   readonly position: string;
   readonly events: readonly { readonly id: string; readonly type: string }[];
   readonly repeated: boolean;
+  /** Of the adoption of another regulation: what the case answers otherwise since. */
+  readonly changes?: readonly WouldChange[];
 }
 
 export type CommandResult =

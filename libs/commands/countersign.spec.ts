@@ -6,7 +6,7 @@ import { verifyLog } from '#event-store/verify-log';
 import { wholeStream } from '#event-store/whole-stream';
 import { startPostgresServer, type PostgresServer } from '../../test/support/postgres-server.ts';
 import type { CommandRequest } from './command-request.ts';
-import { requestCountersign, settleCountersign, type SettleRequest } from './countersign.ts';
+import { settleCountersign, type SettleRequest } from './countersign.ts';
 import { handleCommand } from './handle-command.ts';
 import { answerIn, ON_A_DAY, propose } from './testing/proposed.ts';
 
@@ -35,7 +35,7 @@ async function asked(code: string, key?: string) {
     recordedBy: { by: 'tk-cv' },
     ...(key !== undefined && { key }),
   };
-  const ask = async () => answerIn(await requestCountersign(request, deps()));
+  const ask = async () => answerIn(await handleCommand(request, { ...deps(), asksSecondPerson: true }));
   const answer = await ask();
   return { answer, ask, approval: answer.events[0]?.id ?? '' };
 }

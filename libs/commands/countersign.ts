@@ -1,9 +1,7 @@
 import type { StreamName } from '#event-store/recorded-event';
 import { wholeStream } from '#event-store/whole-stream';
 import { approvalsOf } from '#lifecycle/countersigning/approvals-of';
-import { decideRequest } from '#lifecycle/countersigning/decide-request';
 import { decideSettling, type Settling } from '#lifecycle/countersigning/decide-settling';
-import { recorderOf } from '#lifecycle/kinds';
 import type { Role } from '#lifecycle/values/role';
 import { streamOfCase } from './case-of-stream.ts';
 import { commandOf } from './command-of.ts';
@@ -15,31 +13,6 @@ import { recordDecided, type CommandStore } from './record-decided.ts';
 import { askedIn } from './request-hash.ts';
 import { beyondLimits } from './request-limits.ts';
 import { toFact } from './to-fact.ts';
-
-/**
- * Asks a second person to countersign a command (contract section 6). The id of the answer's one event is the approval.
- * @throws EventStoreError as `handleCommand`
- */
-export async function requestCountersign(request: CommandRequest, deps: CommandDeps): Promise<CommandResult> {
-  const beyond = beyondLimits(askedIn(request));
-  if (beyond !== undefined) return { status: 'refused', refusals: [beyond] };
-  const { kind = 'task', code, command: name } = request;
-  const command = commandOf(request, { kind, recorder: recorderOf(kind, name) });
-  const files = await knownFiles(command.document, deps.files);
-  // What the author assumed stands in the request's data; the request itself assumes nothing.
-  const { uncertain, ...envelope } = command;
-  return recordDecided(
-    {
-      request,
-      command: envelope,
-      stream: streamOfCase(kind, code),
-      context: () => departmentIn(deps.store),
-      decide: (history, department) =>
-        decideRequest(command, history, { today: deps.clock.today(), files, ...department }),
-    },
-    deps.store,
-  );
-}
 
 /** Somebody settles a request, as an edge hands it in. */
 export interface SettleRequest extends Omit<CommandRequest, 'command'> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { historyOf } from '#history/case-history';
-import { dryRunStore } from '#importing/dry-run-store';
+import { dryRunStore } from './dry-run-store.ts';
 import type { EventStore } from '#event-store/event-store.port';
 import { clockOver } from '#runtime/clock';
 import { handleBulk, wrongCodes, type BulkRequest } from './handle-bulk.ts';

@@ -1,10 +1,17 @@
 import type { FileStore } from '#files/file-store.port';
+import type { DecisionContext } from '#lifecycle/command';
+import { countersignersOf } from '#lifecycle/countersigning/decide-settling';
+import { decideRequest } from '#lifecycle/countersigning/decide-request';
 import { decide } from '#lifecycle/decide';
-import { recorderOf } from '#lifecycle/kinds';
+import { ADOPTED } from '#lifecycle/definitions/adopt-definition';
+import type { Department } from '#lifecycle/department/department';
+import type { Fact } from '#lifecycle/fact';
+import { kindNamed, recorderOf } from '#lifecycle/kinds';
 import type { PlainDate } from '#lifecycle/values/plain-date';
+import { whatChanges } from '#lifecycle/what-changes';
 import { streamOfCase } from './case-of-stream.ts';
 import { commandOf } from './command-of.ts';
-import type { CommandRequest, CommandResult } from './command-request.ts';
+import type { CommandAnswer, CommandRequest, CommandResult } from './command-request.ts';
 import { departmentIn } from './department.ts';
 import { knownFiles } from './known-files.ts';
 import { recordDecided, type CommandStore } from './record-decided.ts';
@@ -17,12 +24,17 @@ export interface CommandDeps {
   readonly clock: { today(): PlainDate };
   /** Where the files are that a document may name; absent: none is stored. */
   readonly files?: Pick<FileStore, 'find'>;
+  /** Who may record what, where somebody is logged in; absent: the caller was asked already, or records what is on paper. */
+  readonly may?: DecisionContext['may'];
+  /** A step that needs four eyes is asked for, not recorded (contract section 6). */
+  readonly asksSecondPerson?: boolean;
 }
 
 /**
  * Records one command of a case: loads it, decides, appends. The department's calendar and profile are read from the
  * log with the case, before each decision; a notice that is recorded between the reading and the append counts as
- * recorded after it: the step stands, and every due date is computed anew from both.
+ * recorded after it: the step stands, and every due date is computed anew from both. Where four eyes are asked for, the
+ * id of the answer's one event is the approval.
  * @throws EventStoreError the store is out of reach, its clock behind, or its answer lost for good
  */
 export async function handleCommand(request: CommandRequest, deps: CommandDeps): Promise<CommandResult> {
@@ -32,15 +44,36 @@ export async function handleCommand(request: CommandRequest, deps: CommandDeps):
   const command = commandOf(request, { kind, recorder: recorderOf(kind, name) });
   const stream = streamOfCase(kind, code);
   const files = await knownFiles(command.document, deps.files);
+  const { may } = deps;
+  const isAsked = deps.asksSecondPerson === true && countersignersOf(kind, name).length > 0;
+  // What the author assumed stands in the request's data; the request itself assumes nothing.
+  const { uncertain, ...asking } = command;
   return recordDecided(
     {
       request,
-      command,
+      command: isAsked ? asking : command,
       stream,
       context: () => departmentIn(deps.store),
       decide: (history, department) =>
-        decide(command, history, { today: deps.clock.today(), files, ...department }),
+        (isAsked ? decideRequest : decide)(command, history, {
+          today: deps.clock.today(),
+          files,
+          ...(may !== undefined && { may }),
+          ...department,
+        }),
+      besides: (facts, department) => besides(kind, facts, department),
     },
     deps.store,
   );
+}
+
+/** Who moves a case to another regulation is told what that changes. */
+function besides(
+  kindName: string,
+  facts: readonly Fact[],
+  department: Department,
+): Pick<CommandAnswer, 'changes'> {
+  const kind = kindNamed(kindName);
+  const isAdoption = kind !== undefined && facts.at(-1)?.type === ADOPTED;
+  return isAdoption ? { changes: whatChanges(kind, facts, department) } : {};
 }

@@ -29,6 +29,8 @@ export interface Recording<Context> {
   /** What the decision rests on beside the stream: read at once with it, and again when somebody else was faster. */
   context(): Context | Promise<Context>;
   decide(history: readonly Fact[], context: Context): Decision;
+  /** What its answer says besides; `facts`: the stream up to the fact it recorded, that one the last. */
+  readonly besides?: (facts: readonly Fact[], context: Context) => Pick<CommandAnswer, 'changes'>;
 }
 
 /**
@@ -48,10 +50,14 @@ export async function recordDecided<Context>(
     ]);
     const decision = recording.decide(events.map(toFact), context);
     if (decision.status === 'refused') return decision;
-    if (decision.status === 'repeated') return repeated(request, command, events);
+    const read = { events, context };
+    if (decision.status === 'repeated') {
+      const then = events.filter(({ metadata }) => metadata.key === command.key);
+      return answered(recording, read, { events: then, repeated: true });
+    }
     invariant(stream !== undefined, 'a code that the decider takes names a stream', { code: request.code });
     const written = await append({ stream, events, command, fact: decision.fact, request }, store);
-    if (written !== undefined) return { status: 'accepted', answer: answerOf(request, written, false) };
+    if (written !== undefined) return answered(recording, read, { events: written, repeated: false });
     await pause(Math.random() * LONGEST_PAUSE);
   }
   return { status: 'refused', refusals: [refusal('stale-revision', undefined, { attempts: ATTEMPTS })] };
@@ -84,26 +90,22 @@ async function append(
   return outcome.status === 'appended' ? outcome.events : undefined;
 }
 
-function repeated(
-  request: CommandRequest,
-  command: Command,
-  events: readonly RecordedEvent[],
+/** The answer to what is recorded, now or by an earlier call of the same key. */
+function answered<Context>(
+  { request: { code }, besides }: Recording<Context>,
+  read: { readonly events: readonly RecordedEvent[]; readonly context: Context },
+  recorded: { readonly events: readonly RecordedEvent[]; readonly repeated: boolean },
 ): CommandResult {
-  const then = events.filter((event) => event.metadata.key === command.key);
-  return { status: 'accepted', answer: answerOf(request, then, true) };
-}
-
-function answerOf(
-  { code }: CommandRequest,
-  events: readonly RecordedEvent[],
-  isRepeat: boolean,
-): CommandAnswer {
+  const { events, repeated } = recorded;
   const last = events.at(-1);
-  return {
+  const before = read.events.filter(({ revision }) => revision < (events[0]?.revision ?? 0));
+  const answer: CommandAnswer = {
     code,
     revision: last?.revision ?? -1,
     position: last?.position ?? '',
     events: events.map(({ id, type }) => ({ id, type })),
-    repeated: isRepeat,
+    repeated,
+    ...besides?.([...before, ...events].map(toFact), read.context),
   };
+  return { status: 'accepted', answer };
 }

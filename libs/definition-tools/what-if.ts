@@ -1,28 +1,20 @@
 import type { CaseHistory } from '#history/case-history';
 import { withDays } from '#lifecycle/calendar/with-days';
-import type { Deadline } from '#lifecycle/deadlines/deadline';
-import { definitionOn, type Department } from '#lifecycle/department/department';
-import { deadlinesOf } from '#lifecycle/deadlines/deadlines-of';
-import { effectiveHistory } from '#lifecycle/effective-history';
-import { changesOf } from '#lifecycle/fold';
+import { answersOf, differences, type Answered, type Changed } from '#lifecycle/answers';
+import { nameOf } from '#lifecycle/deadlines/deadline';
+import type { Department } from '#lifecycle/department/department';
 import { invariant } from '#lifecycle/invariant';
 import type { Kind } from '#lifecycle/kind';
-import { definitionOf, kindNamed, stepsIn } from '#lifecycle/kinds';
+import { kindNamed } from '#lifecycle/kinds';
 import type { Instant } from '#lifecycle/values/plain-date';
 import { plan } from '#reminders/plan';
 import { pinnedAsSupposed } from './pinned-as-supposed.ts';
 import type { Supposition } from './supposition.ts';
 
-/** One answer that would be another; null where there is none. */
-export interface Difference {
+/** One answer of a case that would be another; the value of a reminder is the instant it goes out. */
+export interface Difference extends Changed<Answered<'deadline' | 'action' | 'reminder'>> {
   readonly task: string;
   readonly kind: string;
-  readonly what: 'deadline' | 'action' | 'reminder';
-  /** Deadline (`D22#2`: of an occurrence), command, or reminder. */
-  readonly id: string;
-  /** A deadline's day and status, the roles that may record a command, the instant a reminder goes out. */
-  readonly before: string | null;
-  readonly after: string | null;
   /** Of a reminder: what it reminds of, by which rule of the plan, and whom. */
   readonly reminder?: { readonly deadline: string; readonly rule: string; readonly recipient: string };
 }
@@ -51,9 +43,9 @@ export function whatIf(
     invariant(kind !== undefined, 'every kind in the log is known', { kind: one.kind });
     const otherwise = isOfDays ? kind : withDefinition(kind, supposition.definition);
     const facts = pinnedAsSupposed(one.facts, { kind, otherwise });
-    const before = answersOf(one, { ...context, kind });
-    const after = answersOf({ ...one, facts }, { ...supposed, kind: otherwise });
-    return differences(one, before, after);
+    const before = allAnswers(one, { ...context, kind });
+    const after = allAnswers({ ...one, facts }, { ...supposed, kind: otherwise });
+    return differences(before, after).map((changed) => ({ task: one.code, kind: one.kind, ...changed }));
   });
   return { tasks: cases.length, changes };
 }
@@ -66,71 +58,25 @@ function withDefinition(kind: Kind, definition: Kind['definitions'][number]): Ki
   return { ...kind, definitions: kind.definitions.map((one) => (isSame(one) ? definition : one)) };
 }
 
-/** An answer by what it is of and its id; `value` is compared and shown. */
-interface Answered extends Pick<Difference, 'what' | 'id' | 'reminder'> {
-  readonly value: string;
-}
+/** A reminder beside what every case answers. */
+interface AnsweredOfAll extends Answered<Difference['what']>, Pick<Difference, 'reminder'> {}
 
-function answersOf(
+function allAnswers(
   { code, facts }: CaseHistory,
   by: Department & { readonly kind: Kind; readonly now: Instant },
-): readonly Answered[] {
+): readonly AnsweredOfAll[] {
   const { kind, calendar, now } = by;
-  const changes = changesOf(kind, effectiveHistory(facts));
-  const present = changes.at(-1)?.after;
-  if (present === undefined) return [];
-  const deadlines = deadlinesOf(changes, {
-    calendar,
-    definitionOf: (of, day) => definitionOn(definitionOf(kind, of.definition), by, day),
-    profiles: by.profiles?.adoptions.map((one) => one.by) ?? [],
-  });
-  const steps = stepsIn(kind, definitionOf(kind, present.definition));
+  const { answers, deadlines } = answersOf(kind, facts, by);
   const reminders = plan({ kind: kind.kind, code, deadlines, history: facts, calendar });
   return [
-    ...deadlines.map((one): Answered => ({
-      what: 'deadline',
-      id: nameOf(one),
-      value: `${one.dueOn} ${one.status}`,
-    })),
-    ...steps
-      .filter(({ from }) => from.includes(present.state))
-      .map(({ command, roles }): Answered => ({ what: 'action', id: command, value: roles.join(', ') })),
+    ...answers,
     ...reminders
       .filter(({ status, sendAt }) => status === 'pending' && sendAt > now)
-      .map(({ id, deadline, rule, recipient, sendAt }): Answered => ({
-        what: 'reminder',
+      .map(({ id, deadline, rule, recipient, sendAt }) => ({
+        what: 'reminder' as const,
         id,
         value: sendAt,
         reminder: { deadline: nameOf(deadline), rule, recipient },
       })),
   ];
-}
-
-const nameOf = ({ id, occurrence }: Deadline): string =>
-  occurrence === undefined ? id : `${id}#${String(occurrence)}`;
-
-function differences(
-  { code, kind }: CaseHistory,
-  before: readonly Answered[],
-  after: readonly Answered[],
-): readonly Difference[] {
-  const [was, is] = [byName(before), byName(after)];
-  return [...new Map([...was, ...is])].flatMap(([name, { what, id, reminder }]) => {
-    const [one, other] = [was.get(name)?.value ?? null, is.get(name)?.value ?? null];
-    if (one === other) return [];
-    return [{ task: code, kind, what, id, before: one, after: other, ...(reminder && { reminder }) }];
-  });
-}
-
-/** A later round makes a new row of the same id: each is compared with its own. */
-function byName(answers: readonly Answered[]): ReadonlyMap<string, Answered> {
-  const seen = new Map<string, number>();
-  return new Map(
-    answers.map((answer) => {
-      const name = `${answer.what} ${answer.id}`;
-      const times = (seen.get(name) ?? 0) + 1;
-      seen.set(name, times);
-      return [`${name} ${String(times)}`, answer];
-    }),
-  );
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileTooLarge } from './errors.ts';
 import { MAX_FILE_SIZE, type StoredFile } from './file-store.port.ts';
@@ -29,7 +29,7 @@ export async function spool(folder: string, bytes: AsyncIterable<Uint8Array>): P
   const path = join(folder, randomUUID());
   const handle = await open(path, 'wx', 0o600);
   try {
-    const file = await written(handle, bytes);
+    const file = await fileOf(bytes, (piece) => handle.writeFile(piece));
     await handle.sync();
     return { path, file };
   } catch (error) {
@@ -40,7 +40,11 @@ export async function spool(folder: string, bytes: AsyncIterable<Uint8Array>): P
   }
 }
 
-async function written(handle: FileHandle, bytes: AsyncIterable<Uint8Array>): Promise<StoredFile> {
+/** What bytes turn out to be as they come, each piece kept before the next is asked for. @throws FileTooLarge */
+export async function fileOf(
+  bytes: AsyncIterable<Uint8Array>,
+  keep?: (piece: Uint8Array) => Promise<void>,
+): Promise<StoredFile> {
   const hash = createHash('sha256');
   let head = new Uint8Array();
   let size = 0;
@@ -49,7 +53,7 @@ async function written(handle: FileHandle, bytes: AsyncIterable<Uint8Array>): Pr
     if (size > MAX_FILE_SIZE) throw new FileTooLarge(MAX_FILE_SIZE);
     hash.update(piece);
     if (head.byteLength < HEAD_BYTES) head = Buffer.concat([head, piece]).subarray(0, HEAD_BYTES);
-    await handle.writeFile(piece);
+    await keep?.(piece);
   }
   return { sha256: hash.digest('hex'), size, type: typeOfBytes(head) };
 }

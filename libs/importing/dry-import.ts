@@ -5,7 +5,7 @@ import type { CommandDeps } from '#commands/handle-command';
 import type { EventStore } from '#event-store/event-store.port';
 import { earliestOpen } from '#lifecycle/deadlines/earliest-open';
 import type { Clock } from '#runtime/clock';
-import { dryRunStore } from './dry-run-store.ts';
+import { dryRunStore } from '#commands/dry-run-store';
 import {
   importRecords,
   sentencesOf,

@@ -6,7 +6,7 @@ import type { RecordedEvent } from '#event-store/recorded-event';
 import { verifyLog } from '#event-store/verify-log';
 import { clockOver } from '#runtime/clock';
 import { startPostgresServer, type PostgresServer } from '../../test/support/postgres-server.ts';
-import { dryRunStore } from './dry-run-store.ts';
+import { dryRunStore } from '#commands/dry-run-store';
 import { importRecords, type ImportResult } from './import-records.ts';
 import { readNdjson } from './ndjson.ts';
 

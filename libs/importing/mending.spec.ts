@@ -3,7 +3,7 @@ import excel from 'exceljs';
 import type { EventStore } from '#event-store/event-store.port';
 import { clockOver } from '#runtime/clock';
 import { dryImport } from './dry-import.ts';
-import { dryRunStore } from './dry-run-store.ts';
+import { dryRunStore } from '#commands/dry-run-store';
 import { importRecords, type ImportResult } from './import-records.ts';
 import { readRecords } from './read-file.ts';
 import { refusedRows } from './refused-rows.ts';

@@ -6,9 +6,14 @@ import { delta } from './definitions/delta.ts';
 import { provincial2014 } from './definitions/provincial-2014/definition.ts';
 import { provincial2014v2 } from './definitions/provincial-2014/v2/definition.ts';
 import type { Definition } from './definition.ts';
+import type { Fact } from './fact.ts';
+import type { Kind } from './kind.ts';
+import { definitionNamed, kindNamed } from './kinds.ts';
+import { MANAGERS } from './definitions/recorders.ts';
+import { profilesAfter } from './testing/adoptions.ts';
 import { pinnedTo } from './testing/pinned-to.ts';
 import { seen } from './testing/correction.ts';
-import { CONTEXT, historyOf } from './testing/record.ts';
+import { decideSaid, historyOf, recorded } from './testing/record.ts';
 import { refusals } from './testing/refusals.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
 import { plainDate } from './values/plain-date.ts';
@@ -37,6 +42,16 @@ describe('a task moves to another regulation', () => {
   ]);
 });
 
+test('one that there is not is refused with those that there are, each once', () => {
+  const decision = decideSaid(
+    { ...adopt, data: { definition: 'roman-law', reason: 'x' } },
+    taskInExecution(),
+  );
+  expect(decision).toMatchObject({
+    refusals: [{ params: { values: ['provincial-2014', 'provincial-2023', 'provincial-2025'] } }],
+  });
+});
+
 function taskInExecution() {
   return taskIn('InExecution');
 }
@@ -53,35 +68,62 @@ const later = delta(provincial2014v2, {
   },
 }) as Definition;
 
-describe('what would change', () => {
-  const changes = whatChanges({
-    kind: 'task',
-    facts: taskIn('InExecution'),
-    to: later,
-    context: { calendar, today: CONTEXT.today },
-  });
+const kind = kindNamed('task');
+if (kind === undefined) throw new Error('there are tasks');
+const withLater: Kind = { ...kind, definitions: [...kind.definitions, later] };
+/** The history with the adoption of that definition in it. */
+const moved = (facts: readonly Fact[], { id, version }: Definition): readonly Fact[] => {
+  const occurredOn = plainDate('2022-07-01');
+  const fact = {
+    type: 'DefinitionAdopted',
+    occurredOn,
+    data: { definition: id },
+    definition: { id, version },
+  };
+  return [...facts, recorded(fact, { said: adopt, revision: facts.length })];
+};
+
+const named = (id: string): Definition => {
+  const found = definitionNamed(id);
+  if (found === undefined) throw new Error(id);
+  return found;
+};
+
+describe('what an adoption changes', () => {
+  const facts = taskIn('InExecution');
   test('actions and deadlines, each before and after, and nothing else', () => {
-    expect(changes).toEqual([
-      { what: 'action', id: 'pause', before: 'pause', after: null },
-      { what: 'deadline', id: 'D30', before: '2022-12-05', after: null },
-      { what: 'deadline', id: 'D32', before: '2023-02-06', after: '2023-01-16' },
+    expect(whatChanges(withLater, moved(facts, later), { calendar })).toEqual([
+      { what: 'deadline', id: 'D30', before: '2022-12-05 open', after: '2022-12-05 cancelled' },
+      { what: 'deadline', id: 'D32', before: '2023-02-06 open', after: '2023-01-16 open' },
+      { what: 'action', id: 'pause', before: MANAGERS.join(', '), after: null },
     ]);
   });
-  test('nothing, where it follows that very regulation', () => {
-    const to = provincial2014v2 as Definition;
-    expect(
-      whatChanges({ kind: 'task', facts: taskIn('Passed'), to, context: { calendar, today: CONTEXT.today } }),
-    ).toEqual([]);
+  test('by the province’s own terms, as they were known when it was recorded', () => {
+    const definitions = { 'provincial-2023': { deadlines: { D32: { count: 5, unit: 'days' } } } };
+    const d32With = (at: string) =>
+      whatChanges(kind, moved(facts, named('provincial-2023')), {
+        calendar,
+        profiles: profilesAfter([{ on: '2022-06-01', definitions, at }]),
+      }).filter(({ id }) => id === 'D32');
+    expect(d32With('2025-06-01T08:00:00+07:00')).toMatchObject([{ after: '2023-01-10 open' }]);
+    expect(d32With('2026-06-01T08:00:00+07:00')).toEqual([]);
   });
-  test('a state that the other does not know', () => {
-    const { Paused: _paused, ...states } = later.states;
-    const seenFrom = whatChanges({
-      kind: 'task',
-      facts: taskIn('Paused'),
-      to: { ...later, states },
-      context: { calendar, today: CONTEXT.today },
-    });
-    expect(seenFrom).toContainEqual({ what: 'state', id: 'Paused', before: 'Paused', after: null });
+  test('a deadline that the new law counts, and nobody could read how long, is to be set', () => {
+    const changes = whatChanges(kind, moved(facts, named('provincial-2025')), { calendar });
+    expect(changes.filter(({ id }) => id === 'D32')).toEqual([
+      { what: 'deadline', id: 'D32', before: '2023-02-06 open', after: '2023-02-06 cancelled' },
+      { what: 'deadline', id: 'D32', before: null, after: 'to-set' },
+    ]);
+  });
+  test('what the case answers once it is recorded, whatever was recorded after its day', () => {
+    const story = historyOf([saidPlain('submit-periodic-report', { on: '2022-07-04' })], facts);
+    const after = new Map(
+      whatChanges(withLater, moved(story, later), { calendar }).map(({ id, after }) => [id, after]),
+    );
+    expect([...after.keys()]).toEqual(['D30', 'D32', 'pause']);
+  });
+  test('nothing, where it follows that very regulation', () => {
+    expect(whatChanges(kind, moved(taskIn('Passed'), named('provincial-2014')), { calendar })).toEqual([]);
   });
 });
 

@@ -85,7 +85,7 @@ function isGiven(field: string, data: unknown): boolean {
 /** A regulation to follow from here on must be one that the case may follow. */
 function checkRegime(regimes: readonly Definition[], step: Step, data: unknown): readonly Refusal[] {
   const regime = regimeIn(step, data);
-  const values = regimes.map((definition) => definition.id);
+  const values = [...new Set(regimes.map((definition) => definition.id))];
   if (regime === undefined || values.includes(regime)) return [];
   return [refusal('invalid-field', `data.${step.repinsBy ?? ''}`, { expected: 'choice', values })];
 }

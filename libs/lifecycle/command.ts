@@ -31,7 +31,7 @@ export interface DecisionContext extends Department {
   /** In Asia/Ho_Chi_Minh. */
   readonly today: PlainDate;
   /** Who may record the step, asked before anything is said of the case; absent: whoever hands it in was asked already. */
-  readonly may?: (step: Step, present: CaseState | undefined) => Refusal | undefined;
+  readonly may?: (recording: Recording) => Refusal | undefined;
   /** What is stored under the hashes that the command names; a file that is not in it is not stored. */
   readonly files?: ReadonlyMap<string, KnownFile>;
 }
@@ -40,4 +40,15 @@ export interface DecisionContext extends Department {
 export interface KnownFile {
   readonly size: number;
   readonly type: string;
+}
+
+/** A step that somebody is about to record. */
+export interface Recording {
+  readonly step: Step;
+  /** As it was given: nothing of it is trusted yet. */
+  readonly data: unknown;
+  /** undefined: the step opens the case, or there is none. */
+  readonly present: CaseState | undefined;
+  /** Who works on the case, leads it or sits on its councils. */
+  readonly persons: readonly string[];
 }

@@ -56,9 +56,10 @@ export function decide(command: Command, history: readonly Fact[], context: Deci
   const pinned = definition && stepIn(kind, definition, command.name);
   const step = pinned ?? anyStepOf(kind, command.name);
   if (step === undefined) return refused([refusal('unknown-command', 'command', { command: command.name })]);
-  const barred = context.may?.(step, present);
-  if (barred !== undefined) return refused([barred]);
   const data = givenData(command, step);
+  const persons = present === undefined ? [] : kind.personsIn(present);
+  const barred = context.may?.({ step, data, present, persons });
+  if (barred !== undefined) return refused([barred]);
   const wrong = checkCommand(command, data, {
     step,
     regimes: regimesOf(kind, definition),

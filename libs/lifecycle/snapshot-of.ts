@@ -1,14 +1,14 @@
 import type { CaseState } from './case-state.ts';
 import type { Clocks } from './clocks.ts';
 import { pendingIn } from './countersigning/approvals-of.ts';
-import { definitionOn, departmentAt, type Department } from './department/department.ts';
-import { standingOf } from './deadlines/deadlines-of.ts';
+import { departmentAt, type Department } from './department/department.ts';
+import { standingIn } from './deadlines/standing-in.ts';
 import { shownUnset } from './deadlines/unset.ts';
 import { effectiveHistory } from './effective-history.ts';
 import type { Fact } from './fact.ts';
 import { changesOf } from './fold.ts';
 import { invariant } from './invariant.ts';
-import { definitionOf, kindNamed } from './kinds.ts';
+import { kindNamed } from './kinds.ts';
 import type { CaseSnapshot } from './snapshot.ts';
 import type { JsonObject } from './values/json.ts';
 
@@ -42,12 +42,7 @@ export function snapshotOf(
   const changes = changesOf(kind, history);
   const state = changes.at(-1)?.after;
   if (state === undefined) return undefined;
-  const department = departmentAt(request, request.clocks);
-  const { rows, unset } = standingOf(changes, {
-    calendar: department.calendar,
-    definitionOf: (of, day) => definitionOn(definitionOf(kind, of.definition), department, day),
-    profiles: department.profiles?.adoptions.map(({ by }) => by) ?? [],
-  });
+  const { rows, unset } = standingIn(kind, changes, departmentAt(request, request.clocks));
   return {
     kind: kind.kind,
     state: state.state,

@@ -13,7 +13,7 @@ import type { FileRef } from '#lifecycle/fact';
 export async function withFiles(
   document: unknown,
   paths: readonly string[],
-  files: FileStore,
+  files: Pick<FileStore, 'add'>,
 ): Promise<unknown> {
   if (paths.length === 0) return document;
   if (typeof document !== 'object' || document === null || Array.isArray(document))
@@ -24,7 +24,7 @@ export async function withFiles(
   return { ...document, files: [...own, ...attached] };
 }
 
-async function storedFrom(path: string, files: FileStore): Promise<FileRef> {
+async function storedFrom(path: string, files: Pick<FileStore, 'add'>): Promise<FileRef> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile() !== true) return refuse('not-found', { code: path });
   const { sha256, size, type } = await files.add(createReadStream(path));

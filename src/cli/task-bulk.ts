@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { handleBulk, wrongCodes, type BulkRequest } from '#commands/handle-bulk';
 import { refuse, Refused } from '#commands/refused';
-import { dryRunStore } from '#importing/dry-run-store';
+import { dryRunStore } from '#commands/dry-run-store';
 import { decoded } from '#importing/ndjson';
 import { isNonEmpty } from '#lifecycle/decision';
 import { operator } from '#runtime/operator';

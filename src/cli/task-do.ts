@@ -1,4 +1,6 @@
+import { dryCommand } from '#commands/dry-command';
 import { handleCommand } from '#commands/handle-command';
+import { dryFiles } from '#files/dry-files';
 import { operator } from '#runtime/operator';
 import { answer, type Answer } from './answer.ts';
 import { withFiles } from './attached-files.ts';
@@ -11,11 +13,12 @@ import { withStores } from './session.ts';
 interface Options extends CommandOptions {
   readonly file?: readonly string[];
   readonly ifRevision?: string;
+  readonly dryRun?: boolean;
 }
 
-/** `task do ID COMMAND`: one command, opening ones too. Without `--kind`, the kind that has the command. */
+/** `task do ID COMMAND`: one command, opening ones too; `--dry-run`: what it would answer. Without `--kind`, the kind that has the command. */
 export async function taskDo(code: string, command: string, options: Options): Promise<Answer> {
-  const { key, ifRevision } = options;
+  const { key, ifRevision, dryRun = false } = options;
   const kind = options.kind ?? kindThatHas(command);
   const request = {
     ...requestIn(options),
@@ -26,16 +29,15 @@ export async function taskDo(code: string, command: string, options: Options): P
     ...(ifRevision !== undefined && { ifRevision: revision(ifRevision) }),
     recordedBy: { by: operator() },
   };
-  return withStores(async ({ store, clock, files }) => {
-    const deps = { store, clock, files };
+  return withStores(async ({ store, clock, files: stored }) => {
+    const files = dryRun ? dryFiles(stored) : stored;
     const document = await withFiles(request.document, options.file ?? [], files);
-    const result = await handleCommand(
-      { ...request, ...(document !== undefined && { document }), today: clock.today() },
-      deps,
-    );
+    const asked = { ...request, ...(document !== undefined && { document }), today: clock.today() };
+    const result = await (dryRun ? dryCommand : handleCommand)(asked, { store, clock, files });
     if (result.status === 'refused')
       throw new Refused(await withPossible(result.refusals, { store, kind, code }));
-    return answer(result.answer, () => taskDoText(result.answer));
+    const { answer: told } = result;
+    return answer(told, () => taskDoText(told));
   });
 }
 

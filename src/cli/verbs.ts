@@ -95,6 +95,7 @@ const OF_TASKS: readonly VerbWords[] = [
       ...OF_A_COMMAND,
       { name: 'file', value: 'path', many: true },
       { name: 'if-revision', value: 'revision' },
+      { name: 'dry-run' },
     ],
     load: async () => (await import('./task-do.ts')).taskDo,
   },

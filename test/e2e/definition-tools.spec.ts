@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { portfolioStores, type PortfolioStores } from '../support/portfolio-stores.ts';
@@ -120,5 +121,48 @@ describe('definition what-if', () => {
     const guards = { ...edited, commands: [] };
     const { code, body } = await whatIf(file('code.json', guards));
     expect([code, body]).toMatchObject([1, { error: { type: 'invalid-field', field: 'commands' } }]);
+  });
+});
+
+describe('task do --dry-run', () => {
+  const words = (definition: string) =>
+    [
+      'task',
+      'do',
+      'BT-2023Q1-01',
+      'adopt-definition',
+      '--data',
+      JSON.stringify({ definition, reason: 'x' }),
+    ] as const;
+
+  test('another regulation: what it would change, in a table and as JSON; nothing is written, no file kept', async () => {
+    const before = await stores.lotrinh.json('task', 'history', 'BT-2023Q1-01');
+    const dry = [...words('provincial-2025'), '--document', '{"number":"12/QĐ"}', '--dry-run'] as const;
+    const scan = file('scan.txt', 'bản quét');
+    const { code, body } = await stores.lotrinh.json(...dry, '--file', scan);
+    expect([code, body]).toMatchObject([
+      0,
+      {
+        dryRun: true,
+        events: [{ type: 'DefinitionAdopted' }],
+        changes: [
+          { what: 'deadline', id: 'D39', before: '2023-03-10 open', after: '2023-03-10 cancelled' },
+          { what: 'deadline', id: 'D39', before: null, after: 'to-set' },
+        ],
+      },
+    ]);
+    const { out } = await stores.lotrinh.plain(...dry, '--file', scan);
+    expect(out).toMatch(/^Chỉ kiểm tra, không ghi gì\.\nNếu ghi: Chuyển sang quy định khác – BT-2023Q1-01/);
+    expect(out).toMatch(/Họp hội đồng nghiệm thu \(D39\) +– +chưa có thời hạn, cần đặt/);
+    expect((await stores.lotrinh.json('task', 'history', 'BT-2023Q1-01')).body).toEqual(before.body);
+    // A hash is known once its file is stored: this one is not.
+    const kept = createHash('sha256').update('bản quét').digest('hex');
+    expect(existsSync(join(stores.home.path, 'files', kept.slice(0, 2)))).toBe(false);
+  });
+
+  test('a refusal is one as ever', async () => {
+    const dry = await stores.lotrinh.json(...words('facility'), '--dry-run');
+    const done = await stores.lotrinh.json(...words('facility'));
+    expect([dry.code, dry.body]).toEqual([1, done.body]);
   });
 });

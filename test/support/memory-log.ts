@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { CommandAnswer } from '#commands/command-request';
 import { handleCommand } from '#commands/handle-command';
 import { historyOf, type CaseHistory } from '#history/case-history';
-import { dryRunStore } from '#importing/dry-run-store';
+import { dryRunStore } from '#commands/dry-run-store';
 import { importRecords } from '#importing/import-records';
 import { readNdjson } from '#importing/ndjson';
 import type { EventStore } from '#event-store/event-store.port';

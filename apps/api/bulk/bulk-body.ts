@@ -2,8 +2,9 @@ import { ENVELOPE_FIELDS, envelopeIn } from '#commands/envelope';
 import { wrongCodes, type BulkRequest } from '#commands/handle-bulk';
 import { refuse, Refused } from '#commands/refused';
 import { isNonEmpty, refusal, type Refusal } from '#lifecycle/decision';
+import { DRY_RUN, dryRunIn } from '../http/dry-run.ts';
 
-const FIELDS: readonly string[] = [...ENVELOPE_FIELDS, 'command', 'data', 'tasks', 'dryRun'];
+const FIELDS: readonly string[] = [...ENVELOPE_FIELDS, 'command', 'data', 'tasks', DRY_RUN];
 
 /** Before accounts exist nobody is logged in: who acted is what the body says. */
 const RECORDED_BY = { by: 'http' };
@@ -12,11 +13,12 @@ const RECORDED_BY = { by: 'http' };
 export function bulkIn(body: unknown): { readonly bulk: BulkRequest; readonly dryRun: boolean } {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return refuse('invalid-json');
   const fields = body as Readonly<Record<string, unknown>>;
-  const { command, data = {}, tasks, dryRun = false } = fields;
+  const { command, data = {}, tasks } = fields;
+  const { dryRun, wrong: neither } = dryRunIn(fields);
   const wrong: readonly Refusal[] = [
     ...(typeof command === 'string' ? [] : [notAText(command)]),
     ...wrongCodes(tasks, 'tasks'),
-    ...(typeof dryRun === 'boolean' ? [] : [refusal('invalid-field', 'dryRun', { expected: 'boolean' })]),
+    ...neither,
     ...Object.keys(fields)
       .filter((name) => !FIELDS.includes(name))
       .map((name) => refusal('unknown-field', name, { name })),
@@ -31,7 +33,7 @@ export function bulkIn(body: unknown): { readonly bulk: BulkRequest; readonly dr
       data,
       recordedBy: RECORDED_BY,
     },
-    dryRun: dryRun === true,
+    dryRun,
   };
 }
 

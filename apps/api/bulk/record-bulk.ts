@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { handleBulk, type BulkRequest, type BulkResult } from '#commands/handle-bulk';
-import { dryRunStore } from '#importing/dry-run-store';
+import { dryRunStore } from '#commands/dry-run-store';
 import type { Stores } from '#runtime/open-stores';
 import { STORES } from '../tokens.ts';
 

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiParam, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { CommandAnswer } from '#commands/command-request';
+import type { DryAnswer } from '#commands/dry-command';
 import { Sent, type SentCommand } from '../http/body.ts';
 import { CLOCKS } from '../http/clocks.ts';
 import { etagOf } from '../http/if-match.ts';
@@ -39,8 +40,12 @@ export abstract class CasesController {
   async open(
     @Sent() sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer | DryAnswer> {
     const answer = await this.calls.record(sent, { kind: this.kind });
+    if ('dryRun' in answer) {
+      response.status(HttpStatus.OK);
+      return answer;
+    }
     // A repeat answers the revision of then, so it has the status of then.
     response.status(answer.revision === 0 ? HttpStatus.CREATED : HttpStatus.OK);
     response.location(`${this.path}/${encodeURIComponent(answer.code)}`);
@@ -57,9 +62,9 @@ export abstract class CasesController {
     @Param() { id: code, command }: Readonly<Record<'id' | 'command', string>>,
     @Sent() sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer | DryAnswer> {
     const answer = await this.calls.record(sent, { kind: this.kind, code, command });
-    response.setHeader('ETag', etagOf(answer.revision));
+    if (!('dryRun' in answer)) response.setHeader('ETag', etagOf(answer.revision));
     return answer;
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import type { CommandAnswer, CommandRequest, CommandResult } from '#commands/command-request';
+import type { CommandAnswer, CommandRequest } from '#commands/command-request';
+import type { DryAnswer } from '#commands/dry-command';
 import type { Refusal } from '#lifecycle/decision';
 import type { SentCommand } from '../http/body.ts';
 import { keyIn } from '../http/idempotency-key.ts';
@@ -24,8 +25,8 @@ export class CommandCalls {
     private readonly queries: QueryBus,
   ) {}
 
-  /** @throws Refused by envelope and form (everything at once), or by the decider */
-  async record({ body, headers }: SentCommand, target: Target): Promise<CommandAnswer> {
+  /** Records it, or with `dryRun` says what that would answer. @throws Refused by envelope and form (everything at once), or by the decider */
+  async record({ body, headers }: SentCommand, target: Target): Promise<CommandAnswer | DryAnswer> {
     const received = receive(body, target);
     const key = keyIn(headers);
     const ifRevision = revisionIn(headers['if-match']);
@@ -36,8 +37,11 @@ export class CommandCalls {
       recordedBy: RECORDED_BY,
     };
     if (!received.sound) await this.refuseUnsound(received, request);
-    const result = await this.commands.execute(new RecordCommand(request));
-    return answerIn(result, { conditional: ifRevision !== undefined });
+    const result = received.dryRun
+      ? await this.queries.execute(new TryCommand(request))
+      : await this.commands.execute(new RecordCommand(request));
+    if (result.status === 'accepted') return result.answer;
+    throw new Refused(result.refusals, { conditional: ifRevision !== undefined });
   }
 
   /** Tells what is wrong with the envelope together with what the decider finds in the form; returns when neither finds anything. */
@@ -50,8 +54,3 @@ export class CommandCalls {
 }
 
 const isOfTheForm = ({ type }: Refusal): boolean => OF_THE_FORM.test(type);
-
-function answerIn(result: CommandResult, asked: { readonly conditional: boolean }): CommandAnswer {
-  if (result.status === 'refused') throw new Refused(result.refusals, asked);
-  return result.answer;
-}

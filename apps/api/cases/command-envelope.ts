@@ -3,9 +3,10 @@ import type { CommandRequest } from '#commands/command-request';
 import { ENVELOPE_FIELDS, envelopeIn } from '#commands/envelope';
 import { refusal, type Refusal } from '#lifecycle/decision';
 import { refuse } from '#commands/refused';
+import { DRY_RUN, dryRunIn } from '../http/dry-run.ts';
 import { FitsStepForm } from './fits-step-form.ts';
 
-const FIELDS: readonly string[] = [...ENVELOPE_FIELDS, 'data'];
+const FIELDS: readonly string[] = [...ENVELOPE_FIELDS, 'data', DRY_RUN];
 
 /** Which case and which step a call is about, as far as its path says. */
 export interface Target {
@@ -39,6 +40,8 @@ class CommandEnvelope {
 /** A body as a command, and what its envelope alone shows to be wrong. */
 export interface Received {
   readonly request: Omit<CommandRequest, 'recordedBy'>;
+  /** Only what it would answer is asked. */
+  readonly dryRun: boolean;
   /** Nothing is wrong as far as the envelope shows. */
   readonly sound: boolean;
   /** Case and command are named: the decider can say what it thinks of the rest. */
@@ -56,16 +59,19 @@ export function receive(body: unknown, target: Target): Received {
     ...(target.code === undefined && { [target.kind]: 'code' }),
     ...(target.command === undefined && { command: 'command' }),
   };
+  const { dryRun, wrong: neither } = dryRunIn(fields);
   const wrong = [
     ...Object.entries(named)
       .filter(([, property]) => failed.has(property))
       .map(([name]) => notAText(fields, name)),
+    ...neither,
     ...Object.keys(fields)
       .filter((name) => !Object.hasOwn(named, name) && !FIELDS.includes(name))
       .map((name) => refusal('unknown-field', name, { name })),
   ];
   return {
     request: requestOf(fields, envelope),
+    dryRun,
     sound: failed.size === 0 && wrong.length === 0,
     named: !failed.has('code') && !failed.has('command'),
     wrong,

@@ -1,13 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { CommandRequest, CommandResult } from '#commands/command-request';
-import { handleCommand } from '#commands/handle-command';
-import { dryRunStore } from '#importing/dry-run-store';
+import type { CommandRequest } from '#commands/command-request';
+import { dryCommand, type DryResult } from '#commands/dry-command';
 import type { Stores } from '#runtime/open-stores';
 import { STORES } from '../tokens.ts';
 
 /** What recording a command would answer; nothing is recorded. */
-export class TryCommand extends Query<CommandResult> {
+export class TryCommand extends Query<DryResult> {
   constructor(readonly request: CommandRequest) {
     super();
   }
@@ -17,8 +16,8 @@ export class TryCommand extends Query<CommandResult> {
 export class TryCommandHandler implements IQueryHandler<TryCommand> {
   constructor(@Inject(STORES) private readonly stores: Stores) {}
 
-  execute({ request }: TryCommand): Promise<CommandResult> {
+  execute({ request }: TryCommand): Promise<DryResult> {
     const { store, clock, files } = this.stores;
-    return handleCommand(request, { store: dryRunStore(store, clock), clock, files });
+    return dryCommand(request, { store, clock, files });
   }
 }

@@ -15,15 +15,37 @@ const list = (items: Schema): Schema => ({ type: 'array', items });
 
 const ERROR = object({ type: TEXT, field: TEXT, message: TEXT }, ['type', 'message']);
 
+const CHANGES: Schema = {
+  ...list(object({ what: TEXT, id: TEXT, before: TEXT_OR_NULL, after: TEXT_OR_NULL })),
+  description:
+    'Of adopt-definition: the deadlines and next actions that are others under the regulation adopted.',
+};
+/** Of a command, recorded or tried. */
+const COMMANDED = { code: TEXT, revision: WHOLE, repeated: { type: 'boolean' } };
+
 /** What every command answers, and every error. */
 export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
-  CommandAnswer: object({
-    code: TEXT,
-    revision: WHOLE,
-    position: { ...TEXT, description: 'Opaque; a query with ?after= waits until the views have reached it.' },
-    events: list(object({ id: TEXT, type: TEXT })),
-    repeated: { type: 'boolean' },
-  }),
+  CommandAnswer: object(
+    {
+      ...COMMANDED,
+      position: {
+        ...TEXT,
+        description: 'Opaque; a query with ?after= waits until the views have reached it.',
+      },
+      events: list(object({ id: TEXT, type: TEXT })),
+      changes: CHANGES,
+    },
+    [...Object.keys(COMMANDED), 'position', 'events'],
+  ),
+  DryAnswer: object(
+    {
+      ...COMMANDED,
+      dryRun: { const: true },
+      events: list(object({ type: TEXT })),
+      changes: CHANGES,
+    },
+    [...Object.keys(COMMANDED), 'dryRun', 'events'],
+  ),
   ImportAnswer: object(
     {
       accepted: WHOLE,

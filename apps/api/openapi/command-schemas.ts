@@ -6,6 +6,7 @@ import { anyStepOf, KINDS } from '#lifecycle/kinds';
 import type { Kind } from '#lifecycle/kind';
 import { jsonSchemaOf } from '#lifecycle/form';
 import type { Step } from '#lifecycle/step';
+import { DRY_RUN } from '../http/dry-run.ts';
 
 /** A schema of the document; JSON Schema 2020-12, as OpenAPI 3.1 has it. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -21,6 +22,12 @@ const ENVELOPE: Readonly<Record<EnvelopeField, Schema>> = {
   approvedBy: TEXT,
   actor: { ...TEXT, description: 'Who acted on paper: a role, org:{name} or person:{personId}.' },
   uncertain: { type: 'array', items: TEXT, description: 'Fields that were assumed rather than read.' },
+};
+
+const ANSWER_ALONE: Schema = {
+  type: 'boolean',
+  default: false,
+  description: 'Says what the call would answer: nothing is written, no key is bound.',
 };
 
 /** The steps that a kind knows, each once: the newest definition's. */
@@ -82,7 +89,6 @@ function bulk(kind: Kind, steps: readonly Step[]): Schema {
         maxItems: MOST_CASES,
         uniqueItems: true,
       },
-      dryRun: { type: 'boolean', default: false },
     },
     ['command', 'occurredOn', 'tasks'],
   );
@@ -103,7 +109,7 @@ function record(kind: Kind, step: Step): Schema {
 function body(own: Readonly<Record<string, Schema>>, required: readonly string[]): Schema {
   return {
     type: 'object',
-    properties: { ...own, ...ENVELOPE },
+    properties: { ...own, ...ENVELOPE, [DRY_RUN]: ANSWER_ALONE },
     required,
     additionalProperties: false,
   };

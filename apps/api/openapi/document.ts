@@ -8,9 +8,11 @@ import { summaryOf } from './summaries.ts';
 
 const VERSION = '1';
 const PREFIX = `/${V1}`;
-const json = (name: string): Schema => ({
-  'application/json': { schema: { $ref: `#/components/schemas/${name}` } },
-});
+/** JSON of that schema, or of one of those. */
+function json(...names: readonly string[]): Schema {
+  const refs = names.map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  return { 'application/json': { schema: refs.length === 1 ? refs[0] : { oneOf: refs } } };
+}
 
 const BYTES: Schema = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 
@@ -59,8 +61,9 @@ function complete(path: string, { get, post }: PathItem): void {
   if (post !== undefined && body !== undefined) {
     post.requestBody = { required: true, content: json(body) };
     // One key with another status: opening a case creates it.
-    const status = path.endsWith('{command}') ? '200' : '201';
-    post.responses = { [status]: recorded(status) };
+    post.responses = path.endsWith('{command}')
+      ? { 200: recorded('200', 'CommandAnswer', 'DryAnswer') }
+      : { 200: tried, 201: recorded('201', 'CommandAnswer') };
   }
   if (post !== undefined && path === `${PREFIX}/imports`)
     post.responses = { 200: { description: '', content: json('ImportAnswer') } };
@@ -83,7 +86,10 @@ function complete(path: string, { get, post }: PathItem): void {
   }
 }
 
-function recorded(status: string): Schema {
+/** Of an opening command that was only tried. */
+const tried: Schema = { description: 'A dry run.', content: json('DryAnswer') };
+
+function recorded(status: string, ...answers: readonly string[]): Schema {
   const header = (description: string): Schema => ({ description, schema: { type: 'string' } });
   return {
     description: '',
@@ -91,7 +97,7 @@ function recorded(status: string): Schema {
       ETag: header('The revision after the command, quoted.'),
       ...(status === '201' && { Location: header('Where the case is found.') }),
     },
-    content: json('CommandAnswer'),
+    content: json(...answers),
   };
 }
 

@@ -35,6 +35,10 @@ export interface Deadline {
   readonly closedBy?: { readonly revision: number; readonly type: string; readonly occurredOn: PlainDate };
 }
 
+/** How a deadline is called among those of its case: `D39`, or `D22#2` of an occurrence. */
+export const nameOf = ({ id, occurrence }: Pick<Deadline, 'id' | 'occurrence'>): string =>
+  occurrence === undefined ? id : `${id}#${String(occurrence)}`;
+
 /** Open and due before `day`. */
 export function isOverdue(deadline: Deadline, day: PlainDate): boolean {
   return deadline.status === 'open' && !deadline.neverOverdue && deadline.dueOn < day;

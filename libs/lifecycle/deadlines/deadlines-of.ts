@@ -5,7 +5,6 @@ import { ADOPTED } from '../definitions/adopt-definition.ts';
 import { factRef, type FactRef } from '../fact-ref.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { adoptedRows } from './adopted-rows.ts';
-import type { Deadline } from './deadline.ts';
 import { close, closed, recounted, started, type Row } from './deadline-rows.ts';
 import type { Change } from './deadline-rule.ts';
 import { isCounted, stillUnset, withBegun, type Unset } from './unset.ts';
@@ -19,15 +18,10 @@ interface Context {
 }
 
 /** Every deadline of a case. */
-interface Standing {
+export interface Standing {
   readonly rows: readonly Row[];
   /** Begun, without a day. */
   readonly unset: readonly Unset[];
-}
-
-/** The deadlines that have a day. */
-export function deadlinesOf(changes: readonly Change<CaseState>[], context: Context): readonly Deadline[] {
-  return standingOf(changes, context).rows.map(({ deadline }) => deadline);
 }
 
 /**

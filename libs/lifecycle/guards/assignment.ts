@@ -1,6 +1,7 @@
 import { refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
-import type { Assigned, TaskState } from '../task/state.ts';
+import type { Assigned } from '../case-state.ts';
+import type { TaskState } from '../task/state.ts';
 import { parsePersonId } from '../values/person-id.ts';
 import type { OfTask } from './of-task.ts';
 

@@ -2,7 +2,8 @@ import { invariant } from '../invariant.ts';
 import type { TaskFact } from './events.ts';
 import { parsePersonId } from '../values/person-id.ts';
 import { into } from './into.ts';
-import type { Assigned, TaskState } from './state.ts';
+import type { Assigned } from '../case-state.ts';
+import type { TaskState } from './state.ts';
 
 /** Facts that keep the record: they say who works on the task and what was recorded wrongly, never how the task stands. */
 export type RecordFact = Extract<

@@ -1,7 +1,6 @@
 import type { CaseState } from '../case-state.ts';
 import type { Milestone } from '../snapshot.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import type { Role } from '../values/role.ts';
 import type { Vnd } from '../values/vnd.ts';
 import type { Route } from './events.ts';
 import type { Rating } from './sub-step-events.ts';
@@ -65,12 +64,6 @@ export interface Sums {
   readonly totalVnd?: Vnd;
   readonly stateVnd?: Vnd;
   readonly durationMonths?: number;
-}
-
-/** Somebody who works on the task, and as what. */
-export interface Assigned {
-  readonly role: Role;
-  readonly personId: string;
 }
 
 export interface Contract {
@@ -174,7 +167,6 @@ export interface TaskState extends CaseState {
   readonly takenOver?: { readonly on: PlainDate; readonly state: TaskStateName };
   /** Paid before the task was taken over, in one sum. */
   readonly paidBeforeVnd?: Vnd;
-  readonly assigned?: readonly Assigned[];
   readonly selection?: Selection;
   /** Persons who declared a conflict or were recused: they neither score nor rate. */
   readonly conflicted?: readonly string[];

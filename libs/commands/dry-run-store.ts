@@ -15,10 +15,11 @@ import type {
   Revision,
   StreamName,
 } from '#event-store/recorded-event';
-import type { Clock } from '#runtime/clock';
+import type { Instant } from '#lifecycle/values/plain-date';
+import type { CommandStore } from './record-decided.ts';
 
 /** The log with what a dry run would append laid over it, in memory: later records see earlier ones, nothing is written. */
-export function dryRunStore(store: EventStore, clock: Clock): Pick<EventStore, 'append' | 'readStream'> {
+export function dryRunStore(store: Pick<EventStore, 'readStream'>, clock: { now(): Instant }): CommandStore {
   const laid = new Map<StreamName, RecordedEvent[]>();
   const over = (stream: StreamName): RecordedEvent[] => laid.get(stream) ?? [];
   return {

@@ -1,0 +1,30 @@
+import type { Instant } from '#lifecycle/values/plain-date';
+import type { CommandAnswer, CommandRequest, CommandResult } from './command-request.ts';
+import { dryRunStore } from './dry-run-store.ts';
+import { handleCommand, type CommandDeps } from './handle-command.ts';
+
+/** What a command would answer, without the place in the log and the ids that only a recorded event has. */
+export interface DryAnswer extends Omit<CommandAnswer, 'position' | 'events'> {
+  readonly dryRun: true;
+  readonly events: readonly { readonly type: string }[];
+}
+
+export type DryResult =
+  { readonly status: 'accepted'; readonly answer: DryAnswer } | Extract<CommandResult, { status: 'refused' }>;
+
+/**
+ * Decides a command on the case as it stands and says what recording it would answer. Nothing is written and no key
+ * bound; a key that was used before answers `repeated`, as it would. @throws EventStoreError the store is out of reach
+ */
+export async function dryCommand(
+  request: CommandRequest,
+  deps: CommandDeps & { readonly clock: { now(): Instant } },
+): Promise<DryResult> {
+  const result = await handleCommand(request, { ...deps, store: dryRunStore(deps.store, deps.clock) });
+  if (result.status === 'refused') return result;
+  const { position: _position, events, ...answer } = result.answer;
+  return {
+    status: 'accepted',
+    answer: { ...answer, events: events.map(({ type }) => ({ type })), dryRun: true },
+  };
+}
