@@ -1,9 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TerminusModule } from '@nestjs/terminus';
 import type { Logger } from 'pino';
 import type { Stores } from '#runtime/open-stores';
+import { AccessGuard } from './access/access.guard.ts';
+import { MeController } from './access/me.controller.ts';
+import { SessionController } from './access/session.controller.ts';
+import { TokensController } from './access/tokens.controller.ts';
 import { BulkController } from './bulk/bulk.controller.ts';
 import { RecordBulkHandler } from './bulk/record-bulk.ts';
 import { CaseActionsHandler } from './cases/case-actions.ts';
@@ -14,6 +18,7 @@ import { CaseReader } from './cases/case-reader.ts';
 import { CommandCalls } from './cases/command-calls.ts';
 import { ListCasesHandler } from './cases/list-cases.ts';
 import { RecordCommandHandler } from './cases/record-command.ts';
+import { SettleApprovalHandler } from './cases/settle-approval.ts';
 import { ShowCaseHandler } from './cases/show-case.ts';
 import { TryCommandHandler } from './cases/try-command.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
@@ -48,6 +53,9 @@ const CONTROLLERS = [
   FilesController,
   BulkController,
   RemindersController,
+  SessionController,
+  MeController,
+  TokensController,
   HealthController,
   MetricsController,
   FrontDoorController,
@@ -55,6 +63,7 @@ const CONTROLLERS = [
 
 const HANDLERS = [
   RecordCommandHandler,
+  SettleApprovalHandler,
   TryCommandHandler,
   ListCasesHandler,
   ShowCaseHandler,
@@ -84,6 +93,7 @@ export class ApiModule {
         { provide: STORES, useValue: stores },
         { provide: LOG, useValue: log },
         { provide: APP_FILTER, useValue: new ProblemDetailsFilter(log) },
+        { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AfterPositionInterceptor },
         CaseReader,
         CommandCalls,

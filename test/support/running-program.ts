@@ -1,5 +1,10 @@
 import { startApi } from '#apps/api/start-api';
 import { startProjector } from '#apps/projector/start-projector';
+import { accessOn } from '#access/access-deps';
+import { issueToken } from '#access/issue-token';
+import { operatorPrincipal } from '#access/principal';
+import { isJsonObject } from '#lifecycle/values/json';
+import { ROLES, type Role } from '#lifecycle/values/role';
 import { makeLogger } from '#runtime/logger';
 import { openStores, type Stores } from '#runtime/open-stores';
 import { readSettings } from '#runtime/settings';
@@ -15,6 +20,8 @@ export interface Answered {
 }
 
 interface Sending {
+  /** Whose token is sent; default: the auditor's for what reads, the `actor` of the body, else the program manager's. */
+  readonly as?: Role | 'nobody';
   readonly body?: unknown;
   /** Bytes as they are, instead of `body`. */
   readonly raw?: string | Uint8Array | ReadableStream<Uint8Array>;
@@ -46,8 +53,13 @@ export async function runningProgram(env: NodeJS.ProcessEnv = {}): Promise<Runni
     if (projecting) await projector.close();
     projecting = false;
   };
-  const at = (method: string, path: string, sending: Sending = {}): Promise<Answered> =>
-    answered(fetch(`http://127.0.0.1:${api.port}${path}`, requestOf(method, sending)));
+  const tokens = tokensOf(stores);
+  const at = async (method: string, path: string, sending: Sending = {}): Promise<Answered> => {
+    const { as, ...sent } = asSomebody(method, sending);
+    const bearer = as === 'nobody' ? {} : { authorization: `Bearer ${await tokens(as)}` };
+    const headers = { ...bearer, ...sent.headers };
+    return answered(fetch(`http://127.0.0.1:${api.port}${path}`, requestOf(method, { ...sent, headers })));
+  };
   return {
     stores,
     logged,
@@ -60,6 +72,37 @@ export async function runningProgram(env: NodeJS.ProcessEnv = {}): Promise<Runni
       await stores.close();
       await home.remove();
     },
+  };
+}
+
+/** Who logs in acts: a body that names a role as its actor is sent with that role's token instead. */
+function asSomebody(method: string, sending: Sending): Sending & { readonly as: Role | 'nobody' } {
+  const { body } = sending;
+  if (sending.as !== undefined) return { ...sending, as: sending.as };
+  if (method === 'GET') return { ...sending, as: 'auditor' };
+  if (!isJsonObject(body) || !isRole(body.actor)) return { ...sending, as: 'program-manager' };
+  const { actor, ...rest } = body;
+  return { ...sending, body: rest, as: actor };
+}
+
+const isRole = (text: unknown): text is Role => (ROLES as readonly unknown[]).includes(text);
+
+/** A token of each role, made when it is first asked for. */
+function tokensOf(stores: Stores): (role: Role) => Promise<string> {
+  const made = new Map<Role, Promise<string>>();
+  const make = async (role: Role): Promise<string> => {
+    const issued = await issueToken(
+      { roles: [role] },
+      { by: operatorPrincipal('operator:test') },
+      accessOn(stores),
+    );
+    if (issued.status === 'refused') throw new Error(JSON.stringify(issued.refusals));
+    return issued.token;
+  };
+  return (role) => {
+    const known = made.get(role) ?? make(role);
+    made.set(role, known);
+    return known;
   };
 }
 

@@ -2,6 +2,9 @@ import { Controller, HttpCode, HttpStatus, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
+import type { Principal } from '#access/principal';
+import { Caller } from '../access/caller.ts';
+import { Needs } from '../access/needs.ts';
 import { Sent, type SentCommand } from '../http/body.ts';
 import { keyIn } from '../http/idempotency-key.ts';
 import { languageOf } from '../http/language.ts';
@@ -10,6 +13,7 @@ import { bulkIn } from './bulk-body.ts';
 import { RecordBulk } from './record-bulk.ts';
 
 @ApiTags('tasks')
+@Needs('record')
 @Controller(`${V1}/bulk`)
 export class BulkController {
   constructor(private readonly commands: CommandBus) {}
@@ -22,10 +26,10 @@ export class BulkController {
     description: 'Of the whole; the key of each task is this, a slash and its code.',
     schema: { type: 'string' },
   })
-  async record(@Sent() { body, headers }: SentCommand, @Req() request: Request) {
-    const { bulk, dryRun } = bulkIn(body);
+  async record(@Caller() caller: Principal, @Sent() { body, headers }: SentCommand, @Req() request: Request) {
+    const { bulk, dryRun } = bulkIn(body, caller);
     const key = keyIn(headers);
     const asked = { ...bulk, language: languageOf(request), ...(key !== undefined && { key }) };
-    return { results: await this.commands.execute(new RecordBulk(asked, dryRun)) };
+    return { results: await this.commands.execute(new RecordBulk(asked, dryRun, caller)) };
   }
 }

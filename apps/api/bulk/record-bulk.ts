@@ -1,8 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Principal } from '#access/principal';
 import { handleBulk, type BulkRequest, type BulkResult } from '#commands/handle-bulk';
 import { dryRunStore } from '#commands/dry-run-store';
 import type { Stores } from '#runtime/open-stores';
+import { recordingAs } from '../access/recording-as.ts';
 import { STORES } from '../tokens.ts';
 
 /** Records one command on each of several tasks. */
@@ -10,6 +12,7 @@ export class RecordBulk extends Command<readonly BulkResult[]> {
   constructor(
     readonly bulk: BulkRequest,
     readonly dryRun: boolean,
+    readonly by: Principal,
   ) {
     super();
   }
@@ -19,9 +22,9 @@ export class RecordBulk extends Command<readonly BulkResult[]> {
 export class RecordBulkHandler implements ICommandHandler<RecordBulk> {
   constructor(@Inject(STORES) private readonly stores: Stores) {}
 
-  execute({ bulk, dryRun }: RecordBulk): Promise<readonly BulkResult[]> {
-    const { store, clock, files } = this.stores;
+  execute({ bulk, dryRun, by }: RecordBulk): Promise<readonly BulkResult[]> {
+    const { store, clock } = this.stores;
     const target = dryRun ? dryRunStore(store, clock) : store;
-    return handleBulk(bulk, { store: target, clock, files });
+    return handleBulk(bulk, { ...recordingAs(by, this.stores), store: target });
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { mayRead, type Asking } from '#access/may-do';
 import { departmentIn } from '#commands/department';
 import { caseAt } from '#history/case-at';
 import { historyOf, type CaseHistory } from '#history/case-history';
@@ -8,10 +9,11 @@ import type { Stores } from '#runtime/open-stores';
 import { refuse } from '#commands/refused';
 import { STORES } from '../tokens.ts';
 
-/** A case by its kind and code. */
+/** A case by its kind and code, and who asks for it. */
 export interface CaseRef {
   readonly kind: string;
   readonly code: string;
+  readonly by: Asking;
 }
 
 /** Reads single cases off the log, which is never behind itself. */
@@ -19,9 +21,13 @@ export interface CaseRef {
 export class CaseReader {
   constructor(@Inject(STORES) readonly stores: Stores) {}
 
-  /** @throws Refused not-found */
-  async historyOf(of: CaseRef): Promise<CaseHistory> {
-    return (await historyOf(this.stores.store, of)) ?? refuse('not-found', { code: of.code });
+  /** @throws Refused not-found: there is none, or none that the caller may read, which is not told apart */
+  async historyOf({ by, ...of }: CaseRef): Promise<CaseHistory> {
+    const history = await historyOf(this.stores.store, of);
+    if (history === undefined) return refuse('not-found', { code: of.code });
+    // Who may read it today may read its past: a task remembers its own people only.
+    const now = caseAt(history, { ...(await departmentIn(this.stores.store)), clocks: {} });
+    return now !== undefined && mayRead(by, now) ? history : refuse('not-found', { code: of.code });
   }
 
   /** Where it stood by both clocks. @throws Refused not-found: nothing of it by then */

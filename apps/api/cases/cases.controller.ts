@@ -4,6 +4,9 @@ import { ApiParam, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { CommandAnswer } from '#commands/command-request';
 import type { DryAnswer } from '#commands/dry-command';
+import type { Principal } from '#access/principal';
+import { Caller } from '../access/caller.ts';
+import { Needs } from '../access/needs.ts';
 import { Sent, type SentCommand } from '../http/body.ts';
 import { CLOCKS } from '../http/clocks.ts';
 import { etagOf } from '../http/if-match.ts';
@@ -16,9 +19,16 @@ import { CaseDiff, DIFF_SHAPE } from './case-diff.ts';
 import { CaseEvents, EVENTS_SHAPE } from './case-events.ts';
 import { CaseFile } from './case-file.ts';
 import type { CaseRef } from './case-reader.ts';
+import { REQUESTED } from '#lifecycle/countersigning/facts';
+import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
 import { CommandCalls } from './command-calls.ts';
 import { ListCases, LIST_SHAPE } from './list-cases.ts';
 import { ShowCase } from './show-case.ts';
+
+/** A command that waits for a second person. */
+interface Requested extends CommandAnswer {
+  readonly approval: string;
+}
 
 /**
  * The calls of one kind of case: the same for every kind, under a path of its own. Decorated, for Nest reads what to
@@ -36,12 +46,14 @@ export abstract class CasesController {
   ) {}
 
   @Post()
+  @Needs('record')
   @ApiCommandHeaders()
   async open(
+    @Caller() caller: Principal,
     @Sent() sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommandAnswer | DryAnswer> {
-    const answer = await this.calls.record(sent, { kind: this.kind });
+    const answer = await this.calls.record(sent, { kind: this.kind, by: caller });
     if ('dryRun' in answer) {
       response.status(HttpStatus.OK);
       return answer;
@@ -54,70 +66,111 @@ export abstract class CasesController {
   }
 
   @Post(':id/commands/:command')
+  @Needs('record')
   @HttpCode(HttpStatus.OK)
   @ApiParam({ name: 'command', schema: { type: 'string' } })
   @ApiParam({ name: 'id', schema: { type: 'string' } })
   @ApiCommandHeaders()
   async record(
     @Param() { id: code, command }: Readonly<Record<'id' | 'command', string>>,
+    @Caller() caller: Principal,
     @Sent() sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<CommandAnswer | DryAnswer> {
-    const answer = await this.calls.record(sent, { kind: this.kind, code, command });
-    if (!('dryRun' in answer)) response.setHeader('ETag', etagOf(answer.revision));
+  ): Promise<CommandAnswer | Requested | DryAnswer> {
+    const answer = await this.calls.record(sent, { kind: this.kind, code, command, by: caller });
+    if ('dryRun' in answer) return answer;
+    response.setHeader('ETag', etagOf(answer.revision));
+    const [first] = answer.events;
+    if (first?.type !== REQUESTED) return answer;
+    response.status(HttpStatus.ACCEPTED);
+    return { ...answer, approval: first.id };
+  }
+
+  /** Settles a request for a second person: `countersign`, `return`, `recall`. */
+  @Post(':id/approvals/:approval/:settling')
+  @Needs('record')
+  @HttpCode(HttpStatus.OK)
+  @ApiParam({ name: 'settling', schema: { type: 'string', enum: [...SETTLINGS] } })
+  @ApiParam({ name: 'approval', schema: { type: 'string' } })
+  @ApiParam({ name: 'id', schema: { type: 'string' } })
+  @ApiCommandHeaders()
+  async settle(
+    @Caller() by: Principal,
+    @Param() { id: code, ...at }: Readonly<Record<'id' | 'approval' | 'settling', string>>,
+    @Sent({ mayBeEmpty: true }) sent: SentCommand,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CommandAnswer> {
+    const answer = await this.calls.settle(sent, { kind: this.kind, code, ...at, by });
+    response.setHeader('ETag', etagOf(answer.revision));
     return answer;
   }
 
+  @Needs('cases')
   @Get()
   @ApiQueried(LIST_SHAPE)
-  list(@Queried(LIST_SHAPE) filter: QueryOf<typeof LIST_SHAPE>) {
-    return this.queries.execute(new ListCases({ kind: this.kind, ...filter }));
+  list(@Caller() caller: Principal, @Queried(LIST_SHAPE) filter: QueryOf<typeof LIST_SHAPE>) {
+    return this.queries.execute(new ListCases({ kind: this.kind, ...filter }, caller));
   }
 
+  @Needs('cases')
   @Get(':id')
   @ApiQueried(CLOCKS)
   async show(
+    @Caller() caller: Principal,
     @Param('id') code: string,
     @Queried(CLOCKS) clocks: QueryOf<typeof CLOCKS>,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const shown = await this.queries.execute(new ShowCase(this.of(code), clocks));
+    const shown = await this.queries.execute(new ShowCase(this.of(code, caller), clocks));
     // Only the present can be the condition of a command.
     if (Object.keys(clocks).length === 0) response.setHeader('ETag', etagOf(shown.revision));
     return shown;
   }
 
+  @Needs('cases')
   @Get(':id/events')
   @ApiQueried(EVENTS_SHAPE)
-  events(@Param('id') code: string, @Queried(EVENTS_SHAPE) asked: QueryOf<typeof EVENTS_SHAPE>) {
-    return this.queries.execute(new CaseEvents(this.of(code), asked));
+  events(
+    @Caller() caller: Principal,
+    @Param('id') code: string,
+    @Queried(EVENTS_SHAPE) asked: QueryOf<typeof EVENTS_SHAPE>,
+  ) {
+    return this.queries.execute(new CaseEvents(this.of(code, caller), asked));
   }
 
+  @Needs('cases')
   @Get(':id/diff')
   @ApiQueried(DIFF_SHAPE)
-  diff(@Param('id') code: string, @Queried(DIFF_SHAPE) asked: QueryOf<typeof DIFF_SHAPE>) {
-    return this.queries.execute(new CaseDiff(this.of(code), asked));
+  diff(
+    @Caller() caller: Principal,
+    @Param('id') code: string,
+    @Queried(DIFF_SHAPE) asked: QueryOf<typeof DIFF_SHAPE>,
+  ) {
+    return this.queries.execute(new CaseDiff(this.of(code, caller), asked));
   }
 
+  @Needs('cases')
   @Get(':id/actions')
   @AsksNothing()
-  actions(@Param('id') code: string) {
-    return this.queries.execute(new CaseActions(this.of(code)));
+  actions(@Caller() caller: Principal, @Param('id') code: string) {
+    return this.queries.execute(new CaseActions(this.of(code, caller)));
   }
 
+  @Needs('cases')
   @Get(':id/files/:sha256')
   @AsksNothing()
   @ApiParam({ name: 'sha256', schema: { type: 'string' } })
   @ApiParam({ name: 'id', schema: { type: 'string' } })
   @ApiProduces('application/octet-stream')
   async file(
+    @Caller() caller: Principal,
     @Param() { id: code, sha256 }: Readonly<Record<'id' | 'sha256', string>>,
     @Res() response: Response,
   ): Promise<void> {
-    await sendFile(response, await this.queries.execute(new CaseFile(this.of(code), sha256)));
+    await sendFile(response, await this.queries.execute(new CaseFile(this.of(code, caller), sha256)));
   }
 
-  private of(code: string): CaseRef {
-    return { kind: this.kind, code };
+  private of(code: string, by: Principal): CaseRef {
+    return { kind: this.kind, code, by };
   }
 }

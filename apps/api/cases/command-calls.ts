@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { Principal } from '#access/principal';
 import type { CommandAnswer, CommandRequest } from '#commands/command-request';
 import type { DryAnswer } from '#commands/dry-command';
 import type { Refusal } from '#lifecycle/decision';
@@ -7,15 +8,16 @@ import type { SentCommand } from '../http/body.ts';
 import { keyIn } from '../http/idempotency-key.ts';
 import { revisionIn } from '../http/if-match.ts';
 import { isNonEmpty } from '#lifecycle/decision';
-import { Refused } from '#commands/refused';
+import { refuse, Refused } from '#commands/refused';
+import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
+import { isJsonObject } from '#lifecycle/values/json';
 import { receive, type Received, type Target } from './command-envelope.ts';
 import { RecordCommand } from './record-command.ts';
+import { SettleApproval } from './settle-approval.ts';
 import { TryCommand } from './try-command.ts';
 
 /** Refusals about the request itself; all others speak of the case. */
 const OF_THE_FORM = /^(?:unknown-command|missing-field|unknown-field|invalid-[a-z]+)$/;
-/** Before accounts exist nobody is logged in: who acted is what the body says. */
-const RECORDED_BY = { by: 'http' };
 
 /** From a call to a command and back. */
 @Injectable()
@@ -34,23 +36,61 @@ export class CommandCalls {
       ...received.request,
       ...(key !== undefined && { key }),
       ...(ifRevision !== undefined && { ifRevision }),
-      recordedBy: RECORDED_BY,
     };
-    if (!received.sound) await this.refuseUnsound(received, request);
+    if (!received.sound) await this.refuseUnsound(received, request, target.by);
     const result = received.dryRun
-      ? await this.queries.execute(new TryCommand(request))
-      : await this.commands.execute(new RecordCommand(request));
+      ? await this.queries.execute(new TryCommand(request, target.by))
+      : await this.commands.execute(new RecordCommand(request, target.by));
     if (result.status === 'accepted') return result.answer;
     throw new Refused(result.refusals, { conditional: ifRevision !== undefined });
   }
 
+  /** @throws Refused by the decider, or a settling that there is not */
+  async settle({ body, headers }: SentCommand, { settling, ...of }: ToSettle): Promise<CommandAnswer> {
+    const known = SETTLINGS.find((one) => one === settling) ?? refuse('no-such-address', { path: settling });
+    if (!isJsonObject(body)) return refuse('invalid-json');
+    const key = keyIn(headers);
+    const ifRevision = revisionIn(headers['if-match']);
+    const result = await this.commands.execute(
+      new SettleApproval({
+        ...of,
+        settling: known,
+        data: body,
+        ...(key !== undefined && { key }),
+        ...(ifRevision !== undefined && { ifRevision }),
+      }),
+    );
+    if (result.status === 'accepted') return result.answer;
+    const [first, ...more] = result.refusals;
+    throw new Refused([withoutData(first), ...more.map(withoutData)], {
+      conditional: ifRevision !== undefined,
+    });
+  }
+
   /** Tells what is wrong with the envelope together with what the decider finds in the form; returns when neither finds anything. */
-  private async refuseUnsound({ wrong, named }: Received, request: CommandRequest): Promise<void> {
-    const tried = named ? await this.queries.execute(new TryCommand(request)) : undefined;
+  private async refuseUnsound(
+    { wrong, named }: Received,
+    request: CommandRequest,
+    by: Principal,
+  ): Promise<void> {
+    const tried = named ? await this.queries.execute(new TryCommand(request, by)) : undefined;
     const found = tried?.status === 'refused' ? tried.refusals.filter(isOfTheForm) : [];
     const all: readonly Refusal[] = [...found, ...wrong];
     if (isNonEmpty(all)) throw new Refused(all);
   }
 }
+
+/** A request for a second person, and what is to be done with it. */
+interface ToSettle {
+  readonly kind: string;
+  readonly code: string;
+  readonly approval: string;
+  readonly settling: string;
+  readonly by: Principal;
+}
+
+/** The body is the data: its fields are named as the caller wrote them. */
+const withoutData = (found: Refusal): Refusal =>
+  found.field === undefined ? found : { ...found, field: found.field.replace(/^data\./, '') };
 
 const isOfTheForm = ({ type }: Refusal): boolean => OF_THE_FORM.test(type);

@@ -1,18 +1,22 @@
 import { IsString, validateSync } from 'class-validator';
+import type { Principal } from '#access/principal';
 import type { CommandRequest } from '#commands/command-request';
-import { ENVELOPE_FIELDS, envelopeIn } from '#commands/envelope';
+import { envelopeIn } from '#commands/envelope';
 import { refusal, type Refusal } from '#lifecycle/decision';
 import { refuse } from '#commands/refused';
+import { envelopeFieldsOf, recordedAs } from '../access/recording-as.ts';
 import { DRY_RUN, dryRunIn } from '../http/dry-run.ts';
 import { FitsStepForm } from './fits-step-form.ts';
 
-const FIELDS: readonly string[] = [...ENVELOPE_FIELDS, 'data', DRY_RUN];
+const FIELDS: readonly string[] = ['data', DRY_RUN];
 
 /** Which case and which step a call is about, as far as its path says. */
 export interface Target {
   readonly kind: string;
   readonly code?: string;
   readonly command?: string;
+  /** Who calls. */
+  readonly by: Principal;
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -39,7 +43,7 @@ class CommandEnvelope {
 
 /** A body as a command, and what its envelope alone shows to be wrong. */
 export interface Received {
-  readonly request: Omit<CommandRequest, 'recordedBy'>;
+  readonly request: CommandRequest;
   /** Only what it would answer is asked. */
   readonly dryRun: boolean;
   /** Nothing is wrong as far as the envelope shows. */
@@ -59,6 +63,8 @@ export function receive(body: unknown, target: Target): Received {
     ...(target.code === undefined && { [target.kind]: 'code' }),
     ...(target.command === undefined && { command: 'command' }),
   };
+  const { kind, command } = envelope;
+  const known = [...FIELDS, ...envelopeFieldsOf(target.by, { kind, command: String(command) })];
   const { dryRun, wrong: neither } = dryRunIn(fields);
   const wrong = [
     ...Object.entries(named)
@@ -66,11 +72,11 @@ export function receive(body: unknown, target: Target): Received {
       .map(([name]) => notAText(fields, name)),
     ...neither,
     ...Object.keys(fields)
-      .filter((name) => !Object.hasOwn(named, name) && !FIELDS.includes(name))
+      .filter((name) => !Object.hasOwn(named, name) && !known.includes(name))
       .map((name) => refusal('unknown-field', name, { name })),
   ];
   return {
-    request: requestOf(fields, envelope),
+    request: { ...requestOf(fields, envelope), ...recordedAs(target.by) },
     dryRun,
     sound: failed.size === 0 && wrong.length === 0,
     named: !failed.has('code') && !failed.has('command'),
@@ -78,7 +84,10 @@ export function receive(body: unknown, target: Target): Received {
   };
 }
 
-function requestOf(fields: Body, { kind, code, command, data }: CommandEnvelope): Received['request'] {
+function requestOf(
+  fields: Body,
+  { kind, code, command, data }: CommandEnvelope,
+): Omit<CommandRequest, 'recordedBy'> {
   return { ...envelopeIn(fields), kind, code: String(code), command: String(command), data };
 }
 

@@ -1,12 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { readScopes, type Asking } from '#access/may-do';
 import { DEFINITIONS, KINDS } from '#lifecycle/kinds';
 import { MILESTONES } from '#lifecycle/snapshot';
 import { TASK_LEVELS } from '#lifecycle/task/state';
 import type { Stores } from '#runtime/open-stores';
 import { listTasks, TASK_SORTS, type ListedTask, type TaskSort } from '#views/task-current/query';
 import { DEFAULT_LIMIT, PAGING, type Page } from '../http/page.ts';
-import { choice, flag, text, type QueryOf } from '../http/query-parameters.ts';
+import { choice, flag, person, text, type QueryOf } from '../http/query-parameters.ts';
 import { STORES } from '../tokens.ts';
 
 const SORTS: readonly TaskSort[] = TASK_SORTS.flatMap((name): TaskSort[] => [name, `-${name}`]);
@@ -20,6 +21,7 @@ export const LIST_SHAPE = {
   state: choice(STATES),
   level: choice(TASK_LEVELS),
   overdue: flag,
+  assignee: person,
   q: text,
   sort: choice(SORTS),
   ...PAGING,
@@ -27,7 +29,10 @@ export const LIST_SHAPE = {
 
 /** A page of cases as the views have them. */
 export class ListCases extends Query<Page<ListedTask>> {
-  constructor(readonly filter: QueryOf<typeof LIST_SHAPE>) {
+  constructor(
+    readonly filter: QueryOf<typeof LIST_SHAPE>,
+    readonly by: Asking,
+  ) {
     super();
   }
 }
@@ -36,9 +41,12 @@ export class ListCases extends Query<Page<ListedTask>> {
 export class ListCasesHandler implements IQueryHandler<ListCases> {
   constructor(@Inject(STORES) private readonly stores: Stores) {}
 
-  execute({ filter: { cursor, limit = DEFAULT_LIMIT, ...filter } }: ListCases): Promise<Page<ListedTask>> {
+  execute({
+    filter: { cursor, limit = DEFAULT_LIMIT, ...filter },
+    by,
+  }: ListCases): Promise<Page<ListedTask>> {
     const { pool, clock } = this.stores;
     const after = cursor === undefined ? {} : { after: cursor };
-    return listTasks(pool, { ...filter, ...after, limit, today: clock.today() });
+    return listTasks(pool, { ...filter, ...after, within: readScopes(by), limit, today: clock.today() });
   }
 }

@@ -1,13 +1,18 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Principal } from '#access/principal';
 import type { CommandRequest, CommandResult } from '#commands/command-request';
 import { handleCommand } from '#commands/handle-command';
 import type { Stores } from '#runtime/open-stores';
+import { recordingAs } from '../access/recording-as.ts';
 import { STORES } from '../tokens.ts';
 
 /** Records one command of one case. */
 export class RecordCommand extends Command<CommandResult> {
-  constructor(readonly request: CommandRequest) {
+  constructor(
+    readonly request: CommandRequest,
+    readonly by: Principal,
+  ) {
     super();
   }
 }
@@ -16,8 +21,7 @@ export class RecordCommand extends Command<CommandResult> {
 export class RecordCommandHandler implements ICommandHandler<RecordCommand> {
   constructor(@Inject(STORES) private readonly stores: Stores) {}
 
-  execute({ request }: RecordCommand): Promise<CommandResult> {
-    const { store, clock, files } = this.stores;
-    return handleCommand(request, { store, clock, files });
+  execute({ request, by }: RecordCommand): Promise<CommandResult> {
+    return handleCommand(request, recordingAs(by, this.stores));
   }
 }

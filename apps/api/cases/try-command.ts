@@ -1,13 +1,18 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Principal } from '#access/principal';
 import type { CommandRequest } from '#commands/command-request';
 import { dryCommand, type DryResult } from '#commands/dry-command';
 import type { Stores } from '#runtime/open-stores';
+import { recordingAs } from '../access/recording-as.ts';
 import { STORES } from '../tokens.ts';
 
 /** What recording a command would answer; nothing is recorded. */
 export class TryCommand extends Query<DryResult> {
-  constructor(readonly request: CommandRequest) {
+  constructor(
+    readonly request: CommandRequest,
+    readonly by: Principal,
+  ) {
     super();
   }
 }
@@ -16,8 +21,8 @@ export class TryCommand extends Query<DryResult> {
 export class TryCommandHandler implements IQueryHandler<TryCommand> {
   constructor(@Inject(STORES) private readonly stores: Stores) {}
 
-  execute({ request }: TryCommand): Promise<DryResult> {
-    const { store, clock, files } = this.stores;
-    return dryCommand(request, { store, clock, files });
+  execute({ request, by }: TryCommand): Promise<DryResult> {
+    const { clock } = this.stores;
+    return dryCommand(request, { ...recordingAs(by, this.stores), clock });
   }
 }

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { refuse } from '#commands/refused';
 import { MAX_FILE_SIZE, type StoredFile } from '#files/file-store.port';
 import type { Stores } from '#runtime/open-stores';
+import { Needs } from '../access/needs.ts';
 import { mediaTypeOf } from '../http/body.ts';
 import { AsksNoQuestion } from '../http/queried.ts';
 import { V1 } from '../http/version-path.ts';
@@ -11,6 +12,7 @@ import { STORES } from '../tokens.ts';
 
 /** Files come in by themselves; they are read only where a document of a case names them. */
 @ApiTags('files')
+@Needs('record')
 @Controller(`${V1}/files`)
 export class FilesController {
   constructor(@Inject(STORES) private readonly stores: Stores) {}

@@ -2,12 +2,14 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { VIEWS_READER } from '#views/case-projector';
+import { Needs } from '../access/needs.ts';
 import { ViewsLag } from './views-lag.ts';
 
 /** Views further behind are not what a reader should decide on. Smaller: a busy import takes the API out of service. */
 const READY_WITHIN_SECONDS = 30;
 
 @ApiTags('health')
+@Needs('open')
 @Controller('health')
 export class HealthController {
   constructor(

@@ -2,6 +2,7 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { VIEWS_READER } from '#views/case-projector';
+import { Needs } from '../access/needs.ts';
 import { ViewsLag } from './views-lag.ts';
 
 const REGISTRY = new Registry();
@@ -30,6 +31,7 @@ const POSITION = new Gauge({
 });
 
 @ApiTags('health')
+@Needs('configure')
 @Controller('metrics')
 export class MetricsController {
   constructor(private readonly views: ViewsLag) {}

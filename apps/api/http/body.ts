@@ -24,15 +24,22 @@ export interface SentCommand {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** A command as it was sent. @throws Refused no JSON media type, not UTF-8, not JSON, too deep */
-export const Sent = createParamDecorator((_: undefined, context: ExecutionContext): SentCommand => {
-  const request = context.switchToHttp().getRequest<Request>();
-  return { body: jsonIn(request), headers: request.headers };
-});
+/** How a body is taken: without one, an empty object is meant. */
+interface Taking {
+  readonly mayBeEmpty: boolean;
+}
 
-function jsonIn(request: Request): unknown {
+/** A command as it was sent. @throws Refused no JSON media type, not UTF-8, not JSON, too deep */
+export const Sent = createParamDecorator(
+  (taking: Taking | undefined, context: ExecutionContext): SentCommand => {
+    const request = context.switchToHttp().getRequest<Request>();
+    return { body: jsonIn(request, taking ?? { mayBeEmpty: false }), headers: request.headers };
+  },
+);
+
+function jsonIn(request: Request, { mayBeEmpty }: Taking): unknown {
   const bytes = bytesOf(request);
-  if (bytes.length === 0) return refuse('invalid-json');
+  if (bytes.length === 0) return mayBeEmpty ? {} : refuse('invalid-json');
   if (mediaTypeOf(request) !== JSON_TYPE) return refuse('unsupported-media-type', { accepted: [JSON_TYPE] });
   const text = decoded(bytes);
   if (text === undefined) return refuse('invalid-encoding');

@@ -1,3 +1,4 @@
+import { PERSON_ID, parsePersonId } from '#lifecycle/values/person-id';
 import { parseInstant, parsePlainDate, type Instant, type PlainDate } from '#lifecycle/values/plain-date';
 import type { JsonObject } from '#lifecycle/values/json';
 
@@ -70,3 +71,11 @@ export const integer = (range: { readonly min: number; readonly max: number }): 
   params: { expected: 'range', ...range },
   schema: { type: 'integer', minimum: range.min, maximum: range.max },
 });
+
+/** A person by id, `person:` before it or not; read without it. */
+export const person: QueryParameter<string> = {
+  parse: parsePersonId,
+  type: 'invalid-field',
+  params: { expected: 'person' },
+  schema: { type: 'string', pattern: `^(person:)?${PERSON_ID}$` },
+};

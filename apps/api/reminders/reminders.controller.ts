@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Needs } from '../access/needs.ts';
 import { ApiQueried, AsksNothing, Queried } from '../http/queried.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { ListReminders, REMINDERS_SHAPE, WhyReminder } from './ledger-queries.ts';
@@ -8,6 +9,7 @@ import { ReconcileReminders } from './reconcile-reminders.ts';
 import { V1 } from '../http/version-path.ts';
 
 @ApiTags('reminders')
+@Needs('reminders')
 @Controller(`${V1}/reminders`)
 export class RemindersController {
   constructor(
@@ -28,6 +30,7 @@ export class RemindersController {
   }
 
   @Post('reconcile')
+  @Needs('configure')
   @HttpCode(HttpStatus.OK)
   reconcile() {
     return this.commands.execute(new ReconcileReminders());

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { reportInMarkdown } from '#reporting/markdown';
+import { Needs } from '../access/needs.ts';
 import { CLOCKS } from '../http/clocks.ts';
 import { ApiQueried, Queried } from '../http/queried.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
@@ -14,6 +15,7 @@ import { V1 } from '../http/version-path.ts';
 const FORMS = ['application/json', 'text/markdown'];
 
 @ApiTags('reports')
+@Needs('reports')
 @Controller(`${V1}/reports`)
 export class ReportsController {
   constructor(private readonly queries: QueryBus) {}

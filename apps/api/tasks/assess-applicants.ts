@@ -3,18 +3,10 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { departmentIn } from '#commands/department';
 import { refuse } from '#commands/refused';
 import { allCases } from '#history/all-cases';
-import { PERSON_ID, parsePersonRef } from '#lifecycle/values/person-id';
 import { assessApplicants, type AssessedApplicant } from '#reporting/eligibility/applicants';
 import type { Stores } from '#runtime/open-stores';
-import { text, type QueryOf, type QueryParameter } from '../http/query-parameters.ts';
+import { person, text, type QueryOf } from '../http/query-parameters.ts';
 import { STORES } from '../tokens.ts';
-
-const person: QueryParameter<string> = {
-  parse: parsePersonRef,
-  type: 'invalid-field',
-  params: { expected: 'person' },
-  schema: { type: 'string', pattern: `^(person:)?${PERSON_ID}$` },
-};
 
 export const ELIGIBILITY_SHAPE = { dossier: text, investigator: person };
 
@@ -44,7 +36,7 @@ export class AssessApplicantsHandler implements IQueryHandler<AssessApplicants> 
       today: clock.today(),
       ...(await departmentIn(store)),
       dossierId: asked.dossier,
-      principalInvestigator: asked.investigator,
+      principalInvestigator: asked.investigator === undefined ? undefined : `person:${asked.investigator}`,
     });
     return { items: items ?? refuse('not-found', { code }), next: null };
   }

@@ -1,6 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CasesController } from '../cases/cases.controller.ts';
+import { Needs } from '../access/needs.ts';
 import { ApiQueried, Queried } from '../http/queried.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { V1 } from '../http/version-path.ts';
@@ -13,6 +14,7 @@ export class TasksController extends CasesController {
   protected readonly path = `/${V1}/tasks`;
 
   @Get(':id/eligibility')
+  @Needs('assess')
   @ApiQueried(ELIGIBILITY_SHAPE)
   eligibility(
     @Param('id') code: string,

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Move } from '#lifecycle/deadlines/deadline';
 import type { PlainDate } from '#lifecycle/values/plain-date';
+import { inAnyOf, type CaseScope } from '../task-current/query.ts';
 import { overdueCondition } from './overdue.ts';
 
 /** A deadline in a list (contract section 4). */
@@ -30,6 +31,8 @@ export interface DeadlineFilter {
   /** Only those overdue on `today`. */
   readonly overdue?: boolean;
   readonly today: PlainDate;
+  /** Only of cases in any of these: what whoever asks may read. Left out: of all. */
+  readonly within?: readonly CaseScope[];
 }
 
 interface StoredDeadline {
@@ -59,10 +62,14 @@ export async function listDeadlines(pool: Pool, filter: DeadlineFilter): Promise
   if (filter.kind !== undefined) conditions.push(`kind = ${bind(filter.kind)}`);
   if (filter.dueBefore !== undefined) conditions.push(`due_on < ${bind(filter.dueBefore)}`);
   if (filter.overdue === true) conditions.push(`(${OVERDUE})`);
+  if (filter.within !== undefined)
+    conditions.push(
+      `exists (select from views.task_current t where (t.kind, t.code) = (d.kind, d.code) and ${inAnyOf(filter.within, bind)})`,
+    );
   const found = await pool.query<StoredDeadline>(
     `select code, kind, id, occurrence, due_on, status, (${OVERDUE}) as overdue, provisional, basis,
             started_by_revision, started_by_type, moved_by
-       from views.deadline where ${conditions.join(' and ')}
+       from views.deadline d where ${conditions.join(' and ')}
       order by due_on, kind, code, ordinal`,
     values,
   );

@@ -127,6 +127,21 @@ function conditionsOf(
   return { where: conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`, values };
 }
 
+/** Tells the cases that lie in any of the scopes, as the live views have them. */
+export async function casesWithin(
+  pool: Pool,
+  within: readonly CaseScope[],
+): Promise<(of: { readonly kind: string; readonly code: string }) => boolean> {
+  const values: string[] = [];
+  const where = inAnyOf(within, (value) => `$${values.push(value)}`);
+  const { rows } = await pool.query<{ kind: string; code: string }>(
+    `select kind, code from views.task_current t where ${where}`,
+    values,
+  );
+  const keys = new Set(rows.map(({ kind, code }) => `${kind} ${code}`));
+  return ({ kind, code }) => keys.has(`${kind} ${code}`);
+}
+
 type Bind = (value: string) => string;
 
 /** An id has no space in it. */

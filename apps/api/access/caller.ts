@@ -1,0 +1,21 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Principal } from '#access/principal';
+import { invariant } from '#lifecycle/invariant';
+
+const callers = new WeakMap<Request, Principal>();
+
+/** Keeps who makes a call, for the length of the call. */
+export function rememberCaller(request: Request, principal: Principal): void {
+  callers.set(request, principal);
+}
+
+/** Who makes the call: the guard let nobody else through. */
+export const Caller = createParamDecorator((_: undefined, context: ExecutionContext): Principal => {
+  const request = context.switchToHttp().getRequest<Request>();
+  const principal = callers.get(request);
+  invariant(principal !== undefined, 'a call that names its caller is open to nobody else', {
+    path: request.path,
+  });
+  return principal;
+});

@@ -1,0 +1,84 @@
+import { Controller, Get, HttpCode, HttpStatus, Inject, Post, Put, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { accessOn } from '#access/access-deps';
+import { secretOf } from '#access/account-secrets';
+import { changePassword } from '#access/change-password';
+import type { Principal } from '#access/principal';
+import { confirmTotp, enrolTotp } from '#access/second-factor';
+import { refuse, Refused } from '#commands/refused';
+import type { Stores } from '#runtime/open-stores';
+import { Sent, type SentCommand } from '../http/body.ts';
+import { AsksNoQuestion, AsksNothing } from '../http/queried.ts';
+import { readBody } from '../http/read-body.ts';
+import { V1 } from '../http/version-path.ts';
+import { STORES } from '../tokens.ts';
+import { Caller } from './caller.ts';
+import { setSession } from './cookie.ts';
+import { PASSWORD_CHANGE, SECOND_FACTOR } from './forms.ts';
+import { Needs } from './needs.ts';
+
+/** Whoever is logged in, about themselves. */
+@ApiTags('access')
+@Needs('self')
+@Controller(`${V1}/me`)
+export class MeController {
+  constructor(@Inject(STORES) private readonly stores: Stores) {}
+
+  @Get()
+  @AsksNothing()
+  async show(@Caller() { via, id, roles, personId, mustChange }: Principal) {
+    const secret = via === 'session' ? await secretOf(this.stores.pool, id) : undefined;
+    return {
+      via,
+      id,
+      username: secret?.username ?? null,
+      personId: personId ?? null,
+      roles,
+      mustChange: mustChange ?? false,
+      secondFactor: secret?.totpConfirmed ?? false,
+    };
+  }
+
+  /** Every other session of the account ends. @throws Refused unauthenticated, too-many-attempts, invalid-field */
+  @Put('password')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @AsksNoQuestion()
+  async changePassword(
+    @Caller() caller: Principal,
+    @Sent() { body }: SentCommand,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    const accountId = accountOf(caller);
+    const result = await changePassword(
+      { accountId, ...readBody(PASSWORD_CHANGE, body) },
+      accessOn(this.stores),
+    );
+    if (result.status === 'refused') throw new Refused(result.refusals);
+    setSession(response, { publicUrl: this.stores.settings.publicUrl, ...result });
+  }
+
+  /** Offers a second factor; it is asked for once a code of it was confirmed. @throws Refused already-exists */
+  @Post('second-factor')
+  @HttpCode(HttpStatus.OK)
+  @AsksNoQuestion()
+  async offerSecondFactor(@Caller() caller: Principal) {
+    const offered = await enrolTotp(accountOf(caller), accessOn(this.stores));
+    if (offered.status === 'refused') throw new Refused(offered.refusals);
+    return { secret: offered.secret, uri: offered.uri };
+  }
+
+  /** @throws Refused invalid-field of `code` */
+  @Put('second-factor')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @AsksNoQuestion()
+  async confirmSecondFactor(@Caller() caller: Principal, @Sent() { body }: SentCommand): Promise<void> {
+    const { code } = readBody(SECOND_FACTOR, body);
+    const isRight = await confirmTotp(accountOf(caller), code, accessOn(this.stores));
+    if (!isRight) refuse('invalid-field', { expected: 'second-factor' }, 'code');
+  }
+}
+
+/** A program with a token has neither password nor second factor. @throws Refused not-allowed */
+const accountOf = ({ via, id }: Principal): string =>
+  via === 'session' ? id : refuse('not-allowed', { why: 'no-session' });
