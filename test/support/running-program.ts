@@ -31,6 +31,8 @@ interface Sending {
 /** API and projector on real stores of a home of their own. */
 export interface RunningProgram {
   readonly stores: Stores;
+  /** As a browser names it. */
+  readonly origin: string;
   /** What the program said went wrong, a line of JSON each. */
   readonly logged: readonly string[];
   /** A call under `/api/v1`. */
@@ -62,6 +64,7 @@ export async function runningProgram(env: NodeJS.ProcessEnv = {}): Promise<Runni
   };
   return {
     stores,
+    origin: `http://127.0.0.1:${api.port}`,
     logged,
     at,
     call: (method, path, sending) => at(method, `/api/v1${path}`, sending),

@@ -1,4 +1,4 @@
-import { choice, date, list, optional, text } from '#lifecycle/form';
+import { choice, date, optional, text } from '#lifecycle/form';
 import { ROLES } from '#lifecycle/values/role';
 
 const PASSWORD = text({ vi: 'Mật khẩu', en: 'Password' });
@@ -16,6 +16,6 @@ export const PASSWORD_CHANGE = {
 };
 export const SECOND_FACTOR = { code: CODE };
 export const NEW_TOKEN = {
-  roles: list({ vi: 'Vai trò', en: 'Roles' }, { role: choice({ vi: 'Vai trò', en: 'Role' }, ROLES) }),
+  role: choice({ vi: 'Vai trò', en: 'Role' }, ROLES),
   expiresOn: optional(date({ vi: 'Hết hạn', en: 'Expires on' })),
 };

@@ -39,10 +39,10 @@ export class TokensController {
   @AsksNoQuestion()
   async issue(@Caller() caller: Principal, @Sent() { body }: SentCommand) {
     const accountId = accountOf(caller);
-    const { roles, expiresOn } = readBody(NEW_TOKEN, body);
+    const { role, expiresOn } = readBody(NEW_TOKEN, body);
     const asked = {
       accountId,
-      roles: roles.map(({ role }) => role),
+      roles: [role],
       ...(expiresOn !== undefined && { expiresOn }),
     };
     const issued = await issueToken(asked, { by: caller }, accessOn(this.stores));

@@ -37,6 +37,16 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     [...Object.keys(COMMANDED), 'position', 'events'],
   ),
+  RequestedAnswer: object(
+    {
+      ...COMMANDED,
+      position: TEXT,
+      events: list(object({ id: TEXT, type: TEXT })),
+      approval: { ...TEXT, description: 'Of the request, for /approvals/{approval}.' },
+    },
+    [...Object.keys(COMMANDED), 'position', 'events', 'approval'],
+  ),
+  Settling: object({ reason: { ...TEXT, description: 'Asked for by a return.' } }, []),
   DryAnswer: object(
     {
       ...COMMANDED,

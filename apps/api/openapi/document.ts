@@ -1,6 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { format } from '#messages/format';
+import { jsonSchemaOf, type Form } from '#lifecycle/form';
+import { LOG_IN, NEW_TOKEN, PASSWORD_CHANGE, SECOND_FACTOR } from '../access/forms.ts';
 import { V1 } from '../http/version-path.ts';
 import { ANSWER_SCHEMAS } from './answer-schemas.ts';
 import { commandSchemas, type Schema } from './command-schemas.ts';
@@ -22,7 +24,7 @@ interface Operation {
   requestBody?: unknown;
   responses: Record<string, unknown>;
 }
-type PathItem = Readonly<Partial<Record<'get' | 'post', Operation>>>;
+type PathItem = Readonly<Partial<Record<'get' | 'post' | 'put' | 'delete', Operation>>>;
 
 /** Calls whose body or answer the document shows: everything else has the shape of contract section 4 and no schema yet. */
 const BODIES: Readonly<Record<string, string>> = {
@@ -34,6 +36,13 @@ const BODIES: Readonly<Record<string, string>> = {
 const LISTS = ['tasks', 'dossiers', 'deadlines', 'definitions', 'reminders'].map(
   (name) => `${PREFIX}/${name}`,
 );
+/** Bodies that are no command. */
+const FORMS: Readonly<Record<string, Form>> = {
+  'post /session': LOG_IN,
+  'put /me/password': PASSWORD_CHANGE,
+  'put /me/second-factor': SECOND_FACTOR,
+  'post /tokens': NEW_TOKEN,
+};
 const OF_A_CASE = /\/(?:events|actions)$/;
 
 /** The API's document, OpenAPI 3.1: the calls as the controllers have them, the commands as the definitions have them. */
@@ -56,7 +65,8 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   return document;
 }
 
-function complete(path: string, { get, post }: PathItem): void {
+function complete(path: string, item: PathItem): void {
+  const { get, post } = item;
   const body = BODIES[path];
   if (post !== undefined && body !== undefined) {
     post.requestBody = { required: true, content: json(body) };
@@ -64,6 +74,10 @@ function complete(path: string, { get, post }: PathItem): void {
     post.responses = path.endsWith('{command}')
       ? { 200: recorded('200', 'CommandAnswer', 'DryAnswer') }
       : { 200: tried, 201: recorded('201', 'CommandAnswer') };
+  }
+  if (post !== undefined && path.endsWith('/approvals/{approval}/{settling}')) {
+    post.requestBody = { required: false, content: json('Settling') };
+    post.responses = { 200: recorded('200') };
   }
   if (post !== undefined && path === `${PREFIX}/imports`)
     post.responses = { 200: { description: '', content: json('ImportAnswer') } };
@@ -79,8 +93,13 @@ function complete(path: string, { get, post }: PathItem): void {
   }
   if (get !== undefined && (LISTS.includes(path) || OF_A_CASE.test(path)))
     get.responses = { 200: { description: '', content: json('Page') } };
-  for (const [method, operation] of Object.entries({ get, post })) {
-    if (operation === undefined) continue;
+  for (const [method, operation] of Object.entries(item)) {
+    const form = FORMS[`${method} ${path.replace(PREFIX, '')}`];
+    if (form !== undefined)
+      operation.requestBody = {
+        required: true,
+        content: { 'application/json': { schema: jsonSchemaOf(form) } },
+      };
     operation.summary = summaryOf(method, path);
     operation.responses.default = problem();
   }
@@ -92,7 +111,7 @@ const tried: Schema = { description: 'A dry run.', content: json('DryAnswer') };
 function recorded(status: string, ...answers: readonly string[]): Schema {
   const header = (description: string): Schema => ({ description, schema: { type: 'string' } });
   return {
-    description: '',
+    description: status === '202' ? 'A second person is asked to countersign it.' : '',
     headers: {
       ETag: header('The revision after the command, quoted.'),
       ...(status === '201' && { Location: header('Where the case is found.') }),

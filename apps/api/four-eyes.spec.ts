@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { STORE_SETS, type FreshStores } from '../../test/support/fresh-stores.ts';
+import { runningProgram, type Answered, type RunningProgram } from '../../test/support/running-program.ts';
+import { PASSWORD, recordAll, somebody, type Somebody } from './testing/people.ts';
+
+let fresh: FreshStores;
+let program: RunningProgram;
+let [manager, head, auditor] = [] as unknown as readonly [Somebody, Somebody, Somebody];
+beforeAll(async () => {
+  fresh = await STORE_SETS[0][1]();
+  program = await runningProgram(fresh.settings);
+  const { stores } = program;
+  manager = await somebody(stores, 'cv', 'program-manager');
+  head = await somebody(stores, 'tp', 'head-of-division');
+  auditor = await somebody(stores, 'kt', 'auditor');
+}, 60_000);
+afterAll(async () => {
+  await program.stop();
+  await fresh.stop();
+});
+
+/** A session of theirs: the cookie, as a browser sends it back. */
+async function loggedIn({ username }: Somebody): Promise<string> {
+  const { status, headers } = await program.call('POST', '/session', {
+    as: 'nobody',
+    body: { username, password: PASSWORD },
+  });
+  expect(status).toBe(204);
+  return (headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
+}
+const by = (cookie: string, path: string, body: object = {}): Promise<Answered> =>
+  program.call('POST', path, { as: 'nobody', body, headers: { cookie, origin: program.origin } });
+
+let tasks = 0;
+/** A task of the manager's, whose title wants to be corrected. */
+async function wrongTask() {
+  tasks += 1;
+  const code = `B-${String(tasks)}`;
+  const data = { title: 'Một', level: 'provincial', managingBody: 'Sở KH&CN' };
+  await recordAll(program.stores, [
+    { code, command: 'propose', occurredOn: '2024-01-08', data, actor: 'person:cv' },
+  ]);
+  const { json } = await program.call('GET', `/tasks/${code}/events`);
+  const [{ id: targetEventId }] = json?.items as [{ id: string }];
+  const correction = {
+    occurredOn: '2024-01-09',
+    data: { targetEventId, field: 'data.title', to: 'Hai', reason: 'Gõ nhầm' },
+  };
+  return { code, correction, path: `/tasks/${code}` };
+}
+
+describe('a correction needs a second person', () => {
+  test('202 with the approval, the case unchanged; the head countersigns and it stands', async () => {
+    const { path, correction } = await wrongTask();
+    const asked = await by(await loggedIn(manager), `${path}/commands/correct`, correction);
+    expect([asked.status, asked.headers.get('etag')]).toEqual([202, '"1"']);
+    const approval = String(asked.json?.approval);
+    const waiting = await program.call('GET', path);
+    expect(waiting.json).toMatchObject({
+      title: 'Một',
+      approvals: [{ approval, command: 'correct', requestedBy: 'person:cv' }],
+    });
+    const signed = await by(await loggedIn(head), `${path}/approvals/${approval}/countersign`);
+    expect([signed.status, signed.json?.events]).toMatchObject([200, [{ type: 'FactCorrected' }]]);
+    expect((await program.call('GET', path)).json).toMatchObject({ title: 'Hai', approvals: [] });
+    const events = (await program.call('GET', `${path}/events`)).json?.items as { metadata: object }[];
+    expect(events.at(-1)?.metadata).toMatchObject({
+      requestedBy: 'person:cv',
+      approvedBy: 'person:tp',
+      causationId: approval,
+    });
+  });
+
+  test('who asked cannot countersign, neither by session nor by a token of theirs, nor under a second account', async () => {
+    const { path, correction } = await wrongTask();
+    const asked = await by(await loggedIn(manager), `${path}/commands/correct`, correction);
+    const sign = `${path}/approvals/${String(asked.json?.approval)}/countersign`;
+    expect((await by(await loggedIn(manager), sign)).status).toBe(403);
+    const { status } = await program.call('POST', sign, {
+      as: 'nobody',
+      body: {},
+      headers: { authorization: `Bearer ${manager.token}` },
+    });
+    expect(status).toBe(403);
+    const twin = await somebody(program.stores, `twin-${path.slice(7)}`, 'director', 'cv');
+    expect((await by(await loggedIn(twin), sign)).status).toBe(403);
+    expect((await by(await loggedIn(auditor), sign)).status).toBe(403);
+    expect((await program.call('GET', path)).json).toMatchObject({ title: 'Một' });
+  });
+
+  test('is returned with a reason, or recalled by who asked', async () => {
+    const { path, correction } = await wrongTask();
+    const cookie = await loggedIn(manager);
+    const first = await by(cookie, `${path}/commands/correct`, correction);
+    const returned = `${path}/approvals/${String(first.json?.approval)}/return`;
+    expect((await by(await loggedIn(head), returned)).json).toMatchObject({ errors: [{ field: 'reason' }] });
+    expect((await by(await loggedIn(head), returned, { reason: 'Thiếu quyết định' })).status).toBe(200);
+    const second = await by(cookie, `${path}/commands/correct`, correction);
+    expect(second.status).toBe(202);
+    expect((await by(cookie, `${path}/approvals/${String(second.json?.approval)}/recall`)).status).toBe(200);
+    expect((await program.call('GET', path)).json).toMatchObject({ title: 'Một', approvals: [] });
+  });
+
+  test('is asked of every task of a bulk command too', async () => {
+    const { code, correction } = await wrongTask();
+    const { json } = await by(await loggedIn(manager), '/bulk', {
+      command: 'correct',
+      tasks: [code],
+      ...correction,
+    });
+    expect(json?.results).toMatchObject([{ ok: true, revision: 1 }]);
+    expect((await program.call('GET', `/tasks/${code}`)).json).toMatchObject({
+      title: 'Một',
+      approvals: [{}],
+    });
+  });
+
+  test('nobody names who acts, and a token names nobody to countersign', async () => {
+    const { path, correction } = await wrongTask();
+    const cookie = await loggedIn(manager);
+    const acted = await by(cookie, `${path}/commands/correct`, { ...correction, actor: 'person:tp' });
+    expect(acted.json).toMatchObject({
+      status: 400,
+      errors: [{ type: 'urn:lotrinh:unknown-field', field: 'actor' }],
+    });
+    const named = { ...correction, approvedBy: 'person:tp' };
+    const byToken = await program.call('POST', `${path}/commands/correct`, {
+      as: 'nobody',
+      body: named,
+      headers: { authorization: `Bearer ${manager.token}` },
+    });
+    expect(byToken.json).toMatchObject({ status: 400, errors: [{ field: 'approvedBy' }] });
+    expect((await by(cookie, `${path}/commands/correct`, named)).status).toBe(202);
+    const paused = await by(cookie, `${path}/commands/withdraw`, {
+      occurredOn: '2024-01-09',
+      approvedBy: 'person:tp',
+      data: { reason: 'Thôi' },
+    });
+    expect(paused.json).toMatchObject({ status: 400, errors: [{ field: 'approvedBy' }] });
+  });
+});
+
+describe('a session', () => {
+  test('is a cookie that no script reads and no other site sends', async () => {
+    const { headers } = await program.call('POST', '/session', {
+      as: 'nobody',
+      body: { username: 'cv', password: PASSWORD },
+    });
+    expect(headers.get('set-cookie')).toMatch(
+      /^lotrinh_session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/,
+    );
+  });
+  test.each([
+    ['a page of another site', { origin: 'https://evil.example' }],
+    ['another site, as the browser says', { 'sec-fetch-site': 'cross-site' }],
+    ['a sister site', { 'sec-fetch-site': 'same-site' }],
+  ])('%s changes nothing with it', async (_, headers) => {
+    const cookie = await loggedIn(manager);
+    const { path, correction } = await wrongTask();
+    const { status, json } = await program.call('POST', `${path}/commands/correct`, {
+      as: 'nobody',
+      body: correction,
+      headers: { cookie, ...headers },
+    });
+    expect([status, json?.type]).toEqual([403, 'urn:lotrinh:not-allowed']);
+    const login = await program.call('POST', '/session', {
+      as: 'nobody',
+      body: { username: 'cv', password: PASSWORD },
+      headers,
+    });
+    expect(login.status).toBe(403);
+  });
+  test('that was ended, made up, or fixed before is none', async () => {
+    const cookie = await loggedIn(manager);
+    const me = (value: string) => program.call('GET', '/me', { as: 'nobody', headers: { cookie: value } });
+    expect((await me(cookie)).json).toMatchObject({
+      via: 'session',
+      username: 'cv',
+      personId: 'cv',
+      roles: ['program-manager'],
+    });
+    const fixed = 'lotrinh_session=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+    const again = await program.call('POST', '/session', {
+      as: 'nobody',
+      body: { username: 'cv', password: PASSWORD },
+      headers: { cookie: fixed },
+    });
+    expect(again.headers.get('set-cookie')).not.toContain(fixed);
+    expect((await me(fixed)).status).toBe(401);
+    const ended = await program.call('DELETE', '/session', { as: 'nobody', headers: { cookie } });
+    expect(ended.status).toBe(204);
+    expect((await me(cookie)).status).toBe(401);
+  });
+  test('is not given for a wrong password, and says the same of a name that is not there', async () => {
+    const tried = async (body: object) => {
+      const { status, json } = await program.call('POST', '/session', { as: 'nobody', body });
+      return [status, json?.type, json?.detail];
+    };
+    const wrong = await tried({ username: 'kt', password: 'không phải mật khẩu' });
+    expect(wrong).toEqual(await tried({ username: 'không-có', password: 'không phải mật khẩu' }));
+    expect(wrong.slice(0, 2)).toEqual([401, 'urn:lotrinh:unauthenticated']);
+    expect((await tried({ username: 'kt', password: PASSWORD, admin: true })).slice(0, 2)).toEqual([
+      400,
+      'urn:lotrinh:unknown-field',
+    ]);
+  });
+  test('makes tokens of no more than its own roles, which die with it when revoked', async () => {
+    const cookie = await loggedIn(manager);
+    const more = await by(cookie, '/tokens', { role: 'director' });
+    expect(more.status).toBe(403);
+    const made = await by(cookie, '/tokens', { role: 'program-manager' });
+    expect(made.status).toBe(201);
+    const headers = { authorization: `Bearer ${String(made.json?.token)}` };
+    expect((await program.call('GET', '/tasks', { as: 'nobody', headers })).status).toBe(200);
+    expect(
+      (await program.call('POST', '/tokens', { as: 'nobody', headers, body: { role: 'program-manager' } }))
+        .status,
+    ).toBe(403);
+    const gone = await program.call('DELETE', `/tokens/${String(made.json?.tokenId)}`, {
+      as: 'nobody',
+      headers: { cookie, origin: program.origin },
+    });
+    expect(gone.status).toBe(204);
+    expect((await program.call('GET', '/tasks', { as: 'nobody', headers })).status).toBe(401);
+  });
+});
