@@ -24,7 +24,7 @@ async function startAll({ stores, log, shutdown }: ServerContext): Promise<strin
   const reminders = await startReminders({ stores, log });
   told.reminders = reminders;
   shutdown.add(() => reminders.close());
-  const api = await startApi(stores, log);
+  const api = await startApi({ stores, log });
   shutdown.add(() => api.close());
   const { publicUrl, port } = stores.settings;
   return port === 0 ? publicUrl.replace(/:0$/, `:${api.port}`) : publicUrl;

@@ -5,20 +5,18 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
-import type { Logger } from 'pino';
 import { format } from '#messages/format';
 import { MAX_RECORD_BYTES } from '#commands/request-limits';
 import { MAX_FILE_BYTES } from '#importing/read-record';
-import type { Stores } from '#runtime/open-stores';
-import { ApiModule } from './api.module.ts';
+import { ApiModule, type ApiParts } from './api.module.ts';
 import { DOCS } from './front-door/front-door.controller.ts';
 import { takesFile, takesStream } from './http/body-limits.ts';
 import { V1 } from './http/version-path.ts';
 import { openApiDocument } from './openapi/document.ts';
 
 /** The API on these stores, not listening yet. */
-export async function createApi(stores: Stores, log: Logger): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.on(stores, log), {
+export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.on(parts), {
     logger: false,
     abortOnError: false,
     bodyParser: false,

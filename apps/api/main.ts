@@ -7,7 +7,7 @@ import { startApi } from './start-api.ts';
 await runServer(
   () => readSettings(process.env),
   async ({ stores, log, shutdown }) => {
-    const api = await startApi(stores, log);
+    const api = await startApi({ stores, log });
     shutdown.add(() => api.close());
     process.stderr.write(`${format('start.listening', { url: stores.settings.publicUrl })}\n`);
     return 'running';

@@ -7,7 +7,8 @@ import { refusalOf } from './problems/refusal-of.ts';
 
 const SERVER_ERROR = 500;
 const UNAVAILABLE = 503;
-/** Seconds after which what is away may be back. */
+const TOO_MANY = 429;
+/** Seconds after which what is away may be back, and a window of calls may have passed. */
 const RETRY_AFTER = '1';
 
 /** Every error of the API leaves as an RFC 9457 problem, whoever threw it. A fault of the program is logged, never shown. */
@@ -30,7 +31,8 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       response.end();
       return;
     }
-    if (problem.status === UNAVAILABLE) response.setHeader('Retry-After', RETRY_AFTER);
+    if (problem.status === UNAVAILABLE || problem.status === TOO_MANY)
+      response.setHeader('Retry-After', RETRY_AFTER);
     response
       .status(problem.status)
       .set({ 'Content-Language': language, Vary: 'Accept-Language' })

@@ -1,5 +1,4 @@
-import type { Logger } from 'pino';
-import type { Stores } from '#runtime/open-stores';
+import type { ApiParts } from './api.module.ts';
 import { createApi } from './create-api.ts';
 
 /** A client that has not sent its headers, its whole request, by then is cut off. Larger: idle clients hold sockets. */
@@ -19,8 +18,9 @@ export interface RunningApi {
 }
 
 /** Starts the API where the settings say. @throws an error with code EADDRINUSE the port is taken */
-export async function startApi(stores: Stores, log: Logger): Promise<RunningApi> {
-  const app = await createApi(stores, log);
+export async function startApi(parts: ApiParts): Promise<RunningApi> {
+  const { stores } = parts;
+  const app = await createApi(parts);
   const server = app.getHttpServer();
   server.headersTimeout = HEADERS_WITHIN_MS;
   server.requestTimeout = REQUEST_WITHIN_MS;

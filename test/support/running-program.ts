@@ -49,7 +49,7 @@ export async function runningProgram(env: NodeJS.ProcessEnv = {}): Promise<Runni
   const log = makeLogger({ level: 'warn', write: (line) => void logged.push(line) });
   const stores = await openStores(readSettings({ LOTRINH_HOME: home.path, PORT: '0', ...env }));
   const projector = await startProjector({ stores, log });
-  const api = await startApi(stores, log);
+  const api = await startApi({ stores, log });
   let projecting = true;
   const stopProjector = async (): Promise<void> => {
     if (projecting) await projector.close();

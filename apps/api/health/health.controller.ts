@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { SkipThrottle } from '@nestjs/throttler';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { VIEWS_READER } from '#views/case-projector';
 import { Needs } from '../access/needs.ts';
@@ -10,6 +11,7 @@ const READY_WITHIN_SECONDS = 30;
 
 @ApiTags('health')
 @Needs('open')
+@SkipThrottle({ caller: true, address: true })
 @Controller('health')
 export class HealthController {
   constructor(

@@ -7,7 +7,7 @@ const INDENT = 2;
 
 /** The API's document as the file has it. Nothing is asked of stores or log for it: none are opened. */
 export async function documentText(): Promise<string> {
-  const app = await createApi({} as Stores, makeLogger({ level: 'silent' }));
+  const app = await createApi({ stores: {} as Stores, log: makeLogger({ level: 'silent' }) });
   try {
     return `${JSON.stringify(openApiDocument(app), null, INDENT)}\n`;
   } finally {

@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'unsupported-media-type': 415,
   'key-reused': 422,
   'too-many-attempts': 429,
+  'too-many-requests': 429,
   internal: 500,
   'damaged-event': 500,
   'damaged-file': 500,
