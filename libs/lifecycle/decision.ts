@@ -50,6 +50,7 @@ export const REFUSAL_TYPES = [
   'adjustment-not-allowed',
   'too-little-done',
   'too-large',
+  'last-administrator',
 ] as const;
 export type RefusalType = (typeof REFUSAL_TYPES)[number];
 
