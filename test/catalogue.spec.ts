@@ -15,7 +15,7 @@ const code = textsInCode();
 const placesIn = (text: string | undefined): readonly string[] =>
   [...new Set([...(text ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort();
 
-/** Types of contract section 11 beyond a decision's own that this program gives. */
+/** Types of contract section 11, and what docs/reference/contract.md adds, beyond a decision's own. */
 const OF_EDGES = [
   'invalid-json',
   'invalid-encoding',
@@ -23,6 +23,9 @@ const OF_EDGES = [
   'clock-behind',
   'usage',
   'store-unreachable',
+  'unauthenticated',
+  'not-allowed',
+  'too-many-attempts',
   'too-large',
 ];
 /** What a file or the program itself may be besides. */

@@ -51,6 +51,7 @@ export const REFUSAL_TYPES = [
   'too-little-done',
   'too-large',
   'not-allowed',
+  'last-administrator',
 ] as const;
 export type RefusalType = (typeof REFUSAL_TYPES)[number];
 

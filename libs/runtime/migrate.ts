@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { up as reminderClaims } from './migrations/001-reminder-claims/up.ts';
+import { up as access } from './migrations/002-access/up.ts';
 
 interface Migration {
   readonly id: string;
@@ -7,7 +8,10 @@ interface Migration {
 }
 
 /** The durable tables, in order. A line is never changed once it has run anywhere; what is wrong gets another line. */
-const MIGRATIONS: readonly Migration[] = [{ id: '001-reminder-claims', sql: reminderClaims }];
+const MIGRATIONS: readonly Migration[] = [
+  { id: '001-reminder-claims', sql: reminderClaims },
+  { id: '002-access', sql: access },
+];
 
 /** Any number that nobody else locks on: the first seven hexadecimal digits of SHA-256('lotrinh migrations'). */
 const LOCK = 0x345d898;

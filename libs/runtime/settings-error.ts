@@ -14,6 +14,8 @@ export type SettingRule =
   | 'evicts'
   | 'not-a-folder'
   | 'not-our-folder'
+  | 'key-damaged'
+  | 'key-open'
   | 'log-began-in-real-time';
 
 /**

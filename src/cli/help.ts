@@ -1,7 +1,8 @@
 import { format } from '#messages/format';
 import { columns } from './print/columns.ts';
 import { PROGRAM } from './usage.ts';
-import { VERBS, type OptionWords, type VerbWords } from './verbs.ts';
+import type { OptionWords, VerbWords } from './verb-words.ts';
+import { VERBS } from './verbs.ts';
 
 /** What a verb, or a group of them, is for. */
 const purposeOf = (path: readonly string[]): string => format(`verb.${path.join('.')}`);

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { refuse } from '#commands/refused';
 import { PROGRAM, VerbCommand } from './usage.ts';
-import { VERBS, type OptionWords, type VerbWords } from './verbs.ts';
+import type { OptionWords, VerbWords } from './verb-words.ts';
+import { VERBS } from './verbs.ts';
 import type { Answer } from './answer.ts';
 
 /** What the parsed command line asks for. */
@@ -29,13 +30,7 @@ function addVerb(parent: Command, verb: VerbWords, chosen: (run: Run) => void): 
   const command = parent.command(verb.path.at(-1) ?? '');
   for (const name of verb.takes) command.argument(`<${name}>`);
   if (verb.mayTake !== undefined) command.argument(`[${verb.mayTake}]`);
-  for (const { name, value, required = false, many = false } of verb.options) {
-    const flags = value === undefined ? `--${name}` : `--${name} <${value}>`;
-    if (required) command.requiredOption(flags);
-    else if (many)
-      command.option(flags, '', (one: string, before: string[] | undefined) => [...(before ?? []), one]);
-    else command.option(flags);
-  }
+  for (const option of verb.options) addOption(command, option);
   command.action((...args: unknown[]) => {
     // Commander hands over the arguments, the options and itself.
     chosen(async () => {
@@ -45,11 +40,21 @@ function addVerb(parent: Command, verb: VerbWords, chosen: (run: Run) => void): 
   });
 }
 
+function addOption(command: Command, { name, value, required = false, many = false }: OptionWords): void {
+  const flags = value === undefined ? `--${name}` : `--${name} <${value}>`;
+  const collect = (one: string, before: string[] | undefined): string[] => [...(before ?? []), one];
+  if (required && many) command.requiredOption(flags, '', collect);
+  else if (required) command.requiredOption(flags);
+  else if (many) command.option(flags, '', collect);
+  else command.option(flags);
+}
+
 /** @throws Refused invalid-field: an option is none of what it may be */
 function checkValues(options: readonly OptionWords[], given: Readonly<Record<string, unknown>>): void {
   for (const { name, values } of options) {
     const value = given[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
-    if (values !== undefined && typeof value === 'string' && !values.includes(value))
+    const texts = [value].flat().filter((text) => typeof text === 'string');
+    if (values !== undefined && !texts.every((text) => values.includes(text)))
       refuse('invalid-field', { expected: 'choice', values }, name);
   }
 }

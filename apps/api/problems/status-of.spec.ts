@@ -27,7 +27,10 @@ describe('the status of a refusal', () => {
   test.each([
     ['invalid-json', 400],
     ['invalid-encoding', 400],
+    ['unauthenticated', 401],
+    ['not-allowed', 403],
     ['too-large', 413],
+    ['too-many-attempts', 429],
     ['store-unreachable', 503],
     ['outcome-unknown', 503],
     ['clock-behind', 503],

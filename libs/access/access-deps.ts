@@ -1,0 +1,23 @@
+import type { Pool } from 'pg';
+import type { CommandStore } from '#commands/record-decided';
+import type { PlainDate } from '#lifecycle/values/plain-date';
+import { keyFor, masterKey } from '#runtime/master-key';
+import type { Stores } from '#runtime/open-stores';
+
+/** What access rests on. */
+export interface AccessDeps {
+  /** Where the secrets are. */
+  readonly pool: Pool;
+  readonly store: CommandStore;
+  /** The log's day: tokens and substitutes are dated by it, as everything in the log. */
+  readonly clock: { today(): PlainDate };
+  /** Real time, milliseconds since 1970: sessions, lockouts and codes never run on a simulated clock (contract section 2). */
+  readonly now: () => number;
+  /** Under which the secrets of second factors lie sealed; made at first need. @throws SettingsError */
+  readonly sealingKey: () => Uint8Array;
+}
+
+/** Access on open stores. */
+export function accessOn({ pool, store, clock, settings }: Stores): AccessDeps {
+  return { pool, store, clock, now: Date.now, sealingKey: () => keyFor(masterKey(settings), 'totp') };
+}

@@ -1,0 +1,108 @@
+import type { Fact } from '#lifecycle/fact';
+import { unknownFact } from '#lifecycle/invariant';
+import type { PlainDate } from '#lifecycle/values/plain-date';
+import { ROLES, type Role } from '#lifecycle/values/role';
+import type { AccessFact, AccessFacts, Period } from './access-facts.ts';
+
+/** An account, as far as the log knows it: its secrets and its user name stand elsewhere. */
+export interface Account {
+  readonly accountId: string;
+  readonly personId?: string;
+  readonly isOpen: boolean;
+  /** Held for good; a substitute's are beside them. */
+  readonly roles: readonly Role[];
+  readonly substitutes: readonly (Period & { readonly role: Role })[];
+  /** Revision of the last fact that ended all its sessions: one begun under another number is void. */
+  readonly sessionsSince: number;
+}
+
+/** A token, without its secret. */
+export interface Token {
+  readonly tokenId: string;
+  readonly roles: readonly Role[];
+  readonly accountId?: string;
+  readonly expiresOn: PlainDate;
+  readonly isRevoked: boolean;
+}
+
+/** Who may get in, and as what; by account id and token id. */
+export interface Access {
+  readonly accounts: ReadonlyMap<string, Account>;
+  readonly tokens: ReadonlyMap<string, Token>;
+}
+
+/** Access after the facts of its stream, in revision order. Pure. */
+export function accessOf(history: readonly Fact[]): Access {
+  const folded = { accounts: new Map<string, Account>(), tokens: new Map<string, Token>() };
+  for (const fact of history) take(folded, fact as unknown as AccessFact);
+  return folded;
+}
+
+/** Whether there is an account or a token: from then on nobody acts without saying who it is (contract section 10). */
+export const isInUse = ({ accounts, tokens }: Access): boolean => accounts.size + tokens.size > 0;
+
+/** The roles that an account holds on a day, a substitute's among them, in the contract's order; none when it is closed. */
+export function rolesOn({ isOpen, roles, substitutes }: Account, day: PlainDate): readonly Role[] {
+  if (!isOpen) return [];
+  const standsIn = substitutes.filter(({ from, to }) => from <= day && day <= to).map(({ role }) => role);
+  return ROLES.filter((role) => roles.includes(role) || standsIn.includes(role));
+}
+
+interface Folded {
+  readonly accounts: Map<string, Account>;
+  readonly tokens: Map<string, Token>;
+}
+
+function take({ accounts, tokens }: Folded, fact: AccessFact): void {
+  switch (fact.type) {
+    case 'AccountOpened': {
+      const { data, revision: sessionsSince } = fact;
+      accounts.set(data.accountId, { ...data, isOpen: true, roles: [], substitutes: [], sessionsSince });
+      return;
+    }
+    case 'TokenIssued':
+      tokens.set(fact.data.tokenId, { ...fact.data, isRevoked: false });
+      return;
+    case 'TokenRevoked':
+      change(tokens, fact.data.tokenId, (token) => ({ ...token, isRevoked: true }));
+      return;
+    default:
+      change(accounts, fact.data.accountId, (account) => evolveAccount(account, fact));
+  }
+}
+
+function change<T>(among: Map<string, T>, id: string, how: (one: T) => T): void {
+  const one = among.get(id);
+  if (one !== undefined) among.set(id, how(one));
+}
+
+type FactOfAccount = Exclude<AccessFact, { readonly type: 'AccountOpened' | 'TokenIssued' | 'TokenRevoked' }>;
+
+function evolveAccount(account: Account, fact: FactOfAccount): Account {
+  switch (fact.type) {
+    case 'RoleGranted':
+      return { ...account, roles: [...account.roles, fact.data.role] };
+    case 'RoleWithdrawn':
+      return { ...account, roles: account.roles.filter((role) => role !== fact.data.role) };
+    case 'AccountClosed':
+      return { ...account, isOpen: false, sessionsSince: fact.revision };
+    case 'AccountReopened':
+      return { ...account, isOpen: true, sessionsSince: fact.revision };
+    case 'PasswordReset':
+    case 'SessionsRevoked':
+      return { ...account, sessionsSince: fact.revision };
+    case 'SubstituteNamed':
+      return { ...account, substitutes: [...account.substitutes, periodOf(fact.data)] };
+    case 'SubstituteWithdrawn':
+      return {
+        ...account,
+        substitutes: account.substitutes.filter(
+          ({ role, from }) => role !== fact.data.role || from !== fact.data.from,
+        ),
+      };
+    default:
+      return unknownFact(fact);
+  }
+}
+
+const periodOf = ({ role, from, to }: AccessFacts['SubstituteNamed']) => ({ role, from, to });

@@ -1,0 +1,57 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Told } from '#commands/refusal-message';
+import { refusal } from '#lifecycle/decision';
+import { seal, unseal } from '#runtime/seal';
+import type { AccessDeps } from './access-deps.ts';
+import { offerTotp, secretOf, useTotpStep, type AccountSecret } from './account-secrets.ts';
+import { base32, codeAt, stepOf, TOTP_SECRET_BYTES, totpUri } from './totp.ts';
+
+/** Steps of thirty seconds that a clock may lie off, to either side. */
+const WINDOW = 1;
+
+export type Enrolment =
+  | {
+      readonly status: 'offered';
+      /** In base 32, to be typed by hand. */
+      readonly secret: string;
+      /** The same as `otpauth://…`, to be shown as a QR code. */
+      readonly uri: string;
+    }
+  | { readonly status: 'refused'; readonly refusals: readonly [Told, ...Told[]] };
+
+/** Offers an account a second factor; it is asked for once a code of it was confirmed. One in force is not replaced. */
+export async function enrolTotp(accountId: string, { pool, sealingKey }: AccessDeps): Promise<Enrolment> {
+  const account = await secretOf(pool, accountId);
+  const secret = randomBytes(TOTP_SECRET_BYTES);
+  const sealed = seal(secret, { key: sealingKey(), of: accountId });
+  if (account === undefined || !(await offerTotp(pool, accountId, sealed)))
+    return { status: 'refused', refusals: [refusal('already-exists', undefined, { secondFactor: true })] };
+  const { username } = account;
+  return { status: 'offered', secret: base32(secret), uri: totpUri({ secret, username }) };
+}
+
+/** Puts the offered factor in force; false when the code is not one of it. */
+export async function confirmTotp(accountId: string, code: string, deps: AccessDeps): Promise<boolean> {
+  const account = await secretOf(deps.pool, accountId);
+  return account !== undefined && isSecondFactor(account, code, deps);
+}
+
+/** Whether the code is one of now, and was not used before; it is used then. */
+export async function isSecondFactor(
+  { accountId, totpSealed }: AccountSecret,
+  code: string,
+  { pool, now, sealingKey }: AccessDeps,
+): Promise<boolean> {
+  if (totpSealed === undefined) return false;
+  const secret = unseal(totpSealed, { key: sealingKey(), of: accountId });
+  const step = stepOf(now());
+  const steps = Array.from({ length: 2 * WINDOW + 1 }, (_, place) => step - WINDOW + place);
+  const matching = steps.filter((one) => isSame(codeAt(secret, one), code));
+  for (const one of matching) if (await useTotpStep(pool, accountId, one)) return true;
+  return false;
+}
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
