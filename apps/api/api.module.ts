@@ -2,12 +2,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TerminusModule } from '@nestjs/terminus';
-import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import type { Logger } from 'pino';
 import type { Stores } from '#runtime/open-stores';
 import { AccessGuard } from './access/access.guard.ts';
 import { MeController } from './access/me.controller.ts';
-import { RATE_LIMITS, throttling, type RateLimits } from './access/rate-limits.ts';
 import { SessionController } from './access/session.controller.ts';
 import { TokensController } from './access/tokens.controller.ts';
 import { BulkController } from './bulk/bulk.controller.ts';
@@ -83,30 +81,18 @@ const HANDLERS = [
   ReconcileRemindersHandler,
 ];
 
-/** What the HTTP face stands on. */
-export interface ApiParts {
-  readonly stores: Stores;
-  readonly log: Logger;
-  readonly limits?: RateLimits;
-}
-
 /** The HTTP face. It opens no store: whoever starts it hands them in and closes them after it. */
 @Module({})
 export class ApiModule {
-  static on({ stores, log, limits = RATE_LIMITS }: ApiParts): DynamicModule {
+  static on(stores: Stores, log: Logger): DynamicModule {
     return {
       module: ApiModule,
-      imports: [
-        CqrsModule.forRoot(),
-        TerminusModule.forRoot({ logger: false }),
-        ThrottlerModule.forRoot(throttling(limits)),
-      ],
+      imports: [CqrsModule.forRoot(), TerminusModule.forRoot({ logger: false })],
       controllers: CONTROLLERS,
       providers: [
         { provide: STORES, useValue: stores },
         { provide: LOG, useValue: log },
         { provide: APP_FILTER, useValue: new ProblemDetailsFilter(log) },
-        { provide: APP_GUARD, useClass: ThrottlerGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AfterPositionInterceptor },
         CaseReader,

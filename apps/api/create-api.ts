@@ -5,18 +5,29 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
+import type { Logger } from 'pino';
 import { format } from '#messages/format';
 import { MAX_RECORD_BYTES } from '#commands/request-limits';
 import { MAX_FILE_BYTES } from '#importing/read-record';
-import { ApiModule, type ApiParts } from './api.module.ts';
+import type { Stores } from '#runtime/open-stores';
+import { limitRates, type RateLimits } from './access/rate-limits.ts';
+import { ApiModule } from './api.module.ts';
 import { DOCS } from './front-door/front-door.controller.ts';
 import { takesFile, takesStream } from './http/body-limits.ts';
 import { V1 } from './http/version-path.ts';
 import { openApiDocument } from './openapi/document.ts';
 
+/** What the API stands on. */
+export interface ApiParts {
+  readonly stores: Stores;
+  readonly log: Logger;
+  /** Default: those of `rate-limits.ts`. */
+  readonly limits?: RateLimits;
+}
+
 /** The API on these stores, not listening yet. */
-export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.on(parts), {
+export async function createApi({ stores, log, limits }: ApiParts): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.on(stores, log), {
     logger: false,
     abortOnError: false,
     bodyParser: false,
@@ -25,6 +36,7 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   // Entity tags are revisions here; one made from the bytes of an answer would look like one.
   app.disable('etag');
   app.use(securityHeaders());
+  limitRates(app, limits);
   app.use(`/${V1}`, notStored);
   readBodiesRaw(app);
   SwaggerModule.setup(DOCS, app, () => openApiDocument(app), {

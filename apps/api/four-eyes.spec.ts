@@ -121,7 +121,7 @@ describe('a correction needs a second person', () => {
     const acted = await by(cookie, `${path}/commands/correct`, { ...correction, actor: 'person:tp' });
     expect(acted.json).toMatchObject({
       status: 400,
-      errors: [{ type: 'urn:lotrinh:unknown-field', field: 'actor' }],
+      errors: [{ type: 'unknown-field', field: 'actor' }],
     });
     const named = { ...correction, approvedBy: 'person:tp' };
     const byToken = await program.call('POST', `${path}/commands/correct`, {
@@ -207,7 +207,7 @@ describe('a session', () => {
   test('makes tokens of no more than its own roles, which die with it when revoked', async () => {
     const cookie = await loggedIn(manager);
     const more = await by(cookie, '/tokens', { role: 'director' });
-    expect(more.status).toBe(403);
+    expect(more.status).toBe(404);
     const made = await by(cookie, '/tokens', { role: 'program-manager' });
     expect(made.status).toBe(201);
     const headers = { authorization: `Bearer ${String(made.json?.token)}` };
@@ -223,4 +223,19 @@ describe('a session', () => {
     expect(gone.status).toBe(204);
     expect((await program.call('GET', '/tasks', { as: 'nobody', headers })).status).toBe(401);
   });
+});
+
+test('a caller that calls too much is told to wait, and the others are not', async () => {
+  const headers = { authorization: 'Bearer made-up' };
+  const statuses = await Promise.all(
+    Array.from(
+      { length: 320 },
+      async () => (await program.call('GET', '/me', { as: 'nobody', headers })).status,
+    ),
+  );
+  expect([...new Set(statuses)].sort()).toEqual([401, 429]);
+  expect(statuses.filter((status) => status === 401)).toHaveLength(300);
+  const told = await program.call('GET', '/me', { as: 'nobody', headers });
+  expect([told.json?.type, told.headers.get('retry-after')]).toEqual(['urn:lotrinh:too-many-requests', '1']);
+  expect((await program.call('GET', '/tasks')).status).toBe(200);
 });

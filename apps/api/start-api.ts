@@ -1,5 +1,4 @@
-import type { ApiParts } from './api.module.ts';
-import { createApi } from './create-api.ts';
+import { createApi, type ApiParts } from './create-api.ts';
 
 /** A client that has not sent its headers, its whole request, by then is cut off. Larger: idle clients hold sockets. */
 const HEADERS_WITHIN_MS = 20_000;

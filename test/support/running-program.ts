@@ -3,7 +3,8 @@ import { startProjector } from '#apps/projector/start-projector';
 import { accessOn } from '#access/access-deps';
 import { issueToken } from '#access/issue-token';
 import { operatorPrincipal } from '#access/principal';
-import { isJsonObject } from '#lifecycle/values/json';
+import { recorderOf } from '#lifecycle/kinds';
+import { isJsonObject, type JsonObject } from '#lifecycle/values/json';
 import { ROLES, type Role } from '#lifecycle/values/role';
 import { makeLogger } from '#runtime/logger';
 import { openStores, type Stores } from '#runtime/open-stores';
@@ -57,7 +58,7 @@ export async function runningProgram(env: NodeJS.ProcessEnv = {}): Promise<Runni
   };
   const tokens = tokensOf(stores);
   const at = async (method: string, path: string, sending: Sending = {}): Promise<Answered> => {
-    const { as, ...sent } = asSomebody(method, sending);
+    const { as, ...sent } = asSomebody(method, path, sending);
     const bearer = as === 'nobody' ? {} : { authorization: `Bearer ${await tokens(as)}` };
     const headers = { ...bearer, ...sent.headers };
     return answered(fetch(`http://127.0.0.1:${api.port}${path}`, requestOf(method, { ...sent, headers })));
@@ -79,13 +80,25 @@ export async function runningProgram(env: NodeJS.ProcessEnv = {}): Promise<Runni
 }
 
 /** Who logs in acts: a body that names a role as its actor is sent with that role's token instead. */
-function asSomebody(method: string, sending: Sending): Sending & { readonly as: Role | 'nobody' } {
+function asSomebody(
+  method: string,
+  path: string,
+  sending: Sending,
+): Sending & { readonly as: Role | 'nobody' } {
   const { body } = sending;
   if (sending.as !== undefined) return { ...sending, as: sending.as };
   if (method === 'GET') return { ...sending, as: 'auditor' };
-  if (!isJsonObject(body) || !isRole(body.actor)) return { ...sending, as: 'program-manager' };
-  const { actor, ...rest } = body;
+  const given = isJsonObject(body) ? body : {};
+  const { actor, ...rest } = given;
+  if (!isRole(actor)) return { ...sending, as: recorderAt(path, given) };
   return { ...sending, body: rest, as: actor };
+}
+
+/** Who usually records what the call names. */
+function recorderAt(path: string, { command }: JsonObject): Role {
+  const [, kinds, named] = /\/(tasks|dossiers)(?:\/[^/]+\/commands\/([^/?]+))?/.exec(path) ?? [];
+  const kind = kinds === 'dossiers' ? 'dossier' : 'task';
+  return recorderOf(kind, named ?? String(command)) ?? 'program-manager';
 }
 
 const isRole = (text: unknown): text is Role => (ROLES as readonly unknown[]).includes(text);

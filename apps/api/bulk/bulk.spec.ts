@@ -41,7 +41,7 @@ describe('POST /bulk', () => {
       },
     ]);
     const events = await program.call('GET', '/tasks/H-2/events');
-    expect(JSON.stringify(events.json)).toContain('"by":"http"');
+    expect(JSON.stringify(events.json)).toContain('"via":"token"');
   });
 
   test('a key makes it idempotent, task by task', async () => {

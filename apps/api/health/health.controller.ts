@@ -1,6 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SkipThrottle } from '@nestjs/throttler';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { VIEWS_READER } from '#views/case-projector';
 import { Needs } from '../access/needs.ts';
@@ -11,7 +10,6 @@ const READY_WITHIN_SECONDS = 30;
 
 @ApiTags('health')
 @Needs('open')
-@SkipThrottle({ caller: true, address: true })
 @Controller('health')
 export class HealthController {
   constructor(

@@ -16,7 +16,6 @@ const OF_HTTP: Readonly<Record<number, string>> = {
   406: 'not-acceptable',
   413: 'too-large',
   415: 'unsupported-media-type',
-  429: 'too-many-requests',
   503: 'not-ready',
 };
 const CLIENT_ERRORS = { from: 400, to: 499 };

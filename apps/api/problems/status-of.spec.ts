@@ -11,7 +11,12 @@ const BAD_REQUEST = [
   'missing-field',
   'unknown-field',
 ];
-const APART: Readonly<Record<string, number>> = { 'not-found': 404, 'too-large': 413, 'key-reused': 422 };
+const APART: Readonly<Record<string, number>> = {
+  'not-allowed': 403,
+  'not-found': 404,
+  'too-large': 413,
+  'key-reused': 422,
+};
 
 describe('the status of a refusal', () => {
   test.each(REFUSAL_TYPES)('%s', (type) => {

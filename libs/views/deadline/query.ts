@@ -51,7 +51,7 @@ interface StoredDeadline {
 }
 
 /** On the day that is the query's first value. */
-const OVERDUE = overdueCondition('$1');
+const OVERDUE = overdueCondition('$1', 'd');
 
 /** Deadlines as they stand now, the earliest first. A past day is asked of the log, not of this view. */
 export async function listDeadlines(pool: Pool, filter: DeadlineFilter): Promise<readonly ListedDeadline[]> {
