@@ -102,7 +102,7 @@ describe('councils and conflicts of interest', () => {
       'conflict-of-interest',
       { field: 'data.members.3.organisation', why: 'of the applicant’s staff' },
     ],
-    [seat({ organisation: ' Công ty ' }), 'conflict-of-interest', { why: 'of a partner’s staff' }],
+    [seat({ organisation: ' công  TY ' }), 'conflict-of-interest', { why: 'of a partner’s staff' }],
     [seat({ organisation: 'Trường' }), 'accepted'],
     [{ membersTotal: 6, members: undefined }, 'invalid-field', { field: 'data.membersTotal' }],
     [{ membersTotal: 10, members: undefined }, 'invalid-field', { field: 'data.membersTotal' }],
@@ -117,7 +117,7 @@ describe('councils and conflicts of interest', () => {
   refusals('establish-acceptance-council', confirmed, [
     [seat({ organisation: 'Viện' }), 'accepted', { why: 'a scientist of the host may sit' }],
     [
-      seat({ organisation: 'Viện', role: 'chair' }),
+      seat({ organisation: 'VIỆN', role: 'chair' }),
       'conflict-of-interest',
       { field: 'data.members.3.role', why: 'but not lead' },
     ],

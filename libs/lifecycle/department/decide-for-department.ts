@@ -5,6 +5,7 @@ import { accepted, isNonEmpty, refusal, refused, type Decision, type Refusal } f
 import type { Fact } from '../fact.ts';
 import type { Step } from '../step.ts';
 import type { JsonObject } from '../values/json.ts';
+import { isSameOrganisation } from '../values/organisation-name.ts';
 import { plainDate } from '../values/plain-date.ts';
 
 /** What the department may declare for all its cases: the step, and what else must hold of its data. */
@@ -56,10 +57,8 @@ export function decideForDepartment(
 
 function secondPerson({ actor, approvedBy }: Command): readonly Refusal[] {
   if (approvedBy === undefined) return [refusal('missing-field', 'approvedBy')];
-  return sameText(actor, approvedBy)
-    ? [refusal('invalid-field', 'approvedBy', { expected: 'another-person' })]
-    : [];
+  // Who acts is a role, a person or an organisation, and the last may be written in several ways.
+  const isSame =
+    typeof actor === 'string' && typeof approvedBy === 'string' && isSameOrganisation(actor, approvedBy);
+  return isSame ? [refusal('invalid-field', 'approvedBy', { expected: 'another-person' })] : [];
 }
-
-const sameText = (one: unknown, other: unknown): boolean =>
-  typeof one === 'string' && typeof other === 'string' && one.normalize('NFC') === other.normalize('NFC');
