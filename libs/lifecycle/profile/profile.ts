@@ -29,6 +29,8 @@ export interface Profile {
   readonly source: string;
   /** By id of the regulation: `provincial-2014`; it holds for every version. */
   readonly definitions: Readonly<Record<string, ProfileOf>>;
+  /** By role: the office's mailbox that letters to it go to, never a person's own (contract rule 13). */
+  readonly addresses?: Readonly<Record<string, string>>;
 }
 
 /** A profile and the fact that adopted it. */
@@ -48,6 +50,15 @@ export interface Profiles {
 /** The profile that a fact of that day goes by: the last one adopted by then. Earlier facts keep theirs. */
 export function profileOn(profiles: Profiles | undefined, day: PlainDate): Profile | undefined {
   return profiles?.adoptions.findLast(({ by }) => by.occurredOn <= day)?.profile;
+}
+
+/** The office's mailbox for a role on a day; undefined: the profile of that day names none. */
+export function mailboxOn(
+  profiles: Profiles | undefined,
+  { role, day }: { readonly role: string; readonly day: PlainDate },
+): string | undefined {
+  const addresses = profileOn(profiles, day)?.addresses ?? {};
+  return Object.hasOwn(addresses, role) ? addresses[role] : undefined;
 }
 
 const known = new WeakMap<Profile, WeakMap<object, Definition>>();
