@@ -19,6 +19,7 @@ export const DEFECTS = [
   'nobody-records',
   'delta-misses-its-base',
   'offset-without-a-parameter',
+  'clock-without-a-step',
 ] as const;
 type DefectType = (typeof DEFECTS)[number];
 
@@ -124,12 +125,15 @@ function wrongDeadlines({ deadlines, steps, parameters }: Definition): readonly 
       'two-deadlines-of-an-id',
       deadlines.map(({ id }) => id),
     ),
-    ...deadlines.flatMap(({ id, startedBy, closedBy, offset }): readonly Found[] => [
+    ...deadlines.flatMap(({ id, startedBy, closedBy, offset, clock }): readonly Found[] => [
       ...(stated(startedBy) ? [] : [['deadline-never-starts', id] as const]),
       ...(stated(closedBy) ? [] : [['deadline-never-stops', id] as const]),
       ...('parameter' in offset && !Object.hasOwn(parameters, offset.parameter)
         ? [['offset-without-a-parameter', id] as const]
         : []),
+      ...(clock === undefined || (stated(clock.stoppedBy) && stated(clock.resumedBy))
+        ? []
+        : [['clock-without-a-step', id] as const]),
     ]),
   ];
 }

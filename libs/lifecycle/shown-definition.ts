@@ -42,7 +42,7 @@ export function shownStep(step: Step, deadlines: readonly DeadlineRule[]) {
 }
 
 function shownDeadlineRule(rule: DeadlineRule, parameters: object) {
-  const { id, label, basis, certainty, borrowed = false, mustAct, startedBy, closedBy } = rule;
+  const { id, label, basis, certainty, borrowed = false, mustAct, startedBy, closedBy, clock } = rule;
   return {
     id,
     label,
@@ -53,6 +53,7 @@ function shownDeadlineRule(rule: DeadlineRule, parameters: object) {
     mustAct,
     startedBy,
     closedBy,
+    ...(clock !== undefined && { clock }),
   };
 }
 
