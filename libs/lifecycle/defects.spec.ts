@@ -116,6 +116,11 @@ const PLANTED: readonly (readonly [name: string, definition: Definition, seen: s
     'offset-without-a-parameter D09',
   ],
   [
+    'a number that says nothing of itself',
+    { ...shipped, parameters: { ...shipped.parameters, patience: 3 } },
+    'parameter-without-a-note patience',
+  ],
+  [
     'a clock that nothing stops',
     withDeadline('D09', {
       clock: { stoppedBy: ['Sunset'], resumedBy: ['TaskPaused'], basis: 'x', certainty: 'recalled' },

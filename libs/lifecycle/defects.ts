@@ -20,6 +20,7 @@ export const DEFECTS = [
   'delta-misses-its-base',
   'offset-without-a-parameter',
   'clock-without-a-step',
+  'parameter-without-a-note',
 ] as const;
 type DefectType = (typeof DEFECTS)[number];
 
@@ -53,6 +54,9 @@ export function defectsOf(definition: Definition): readonly Defect[] {
     ...wrongSteps(definition),
     ...wrongStates(definition),
     ...wrongDeadlines(definition),
+    ...Object.keys(definition.parameters)
+      .filter((name) => !Object.hasOwn(definition.parameterNotes, name))
+      .map((name): Found => ['parameter-without-a-note', name]),
     ...missingLabels(definition),
     ...(definition.delta?.misses ?? []).map((name): Found => ['delta-misses-its-base', name]),
   ];
@@ -143,7 +147,7 @@ function twice(type: DefectType, names: readonly string[]): readonly Found[] {
   return [...new Set(again)].map((name) => [type, name]);
 }
 
-function missingLabels({ label, states, steps, deadlines }: Definition): readonly Found[] {
+function missingLabels({ label, states, steps, deadlines, parameterNotes }: Definition): readonly Found[] {
   const labels: readonly (readonly [at: string, label: Label])[] = [
     ['definition', label],
     ...Object.entries(states).map(([name, state]) => [name, state.label] as const),
@@ -152,6 +156,7 @@ function missingLabels({ label, states, steps, deadlines }: Definition): readonl
       ...labelsOf(step.form, `${step.command}.form`),
     ]),
     ...deadlines.map((rule) => [rule.id, rule.label] as const),
+    ...Object.entries(parameterNotes).map(([name, note]) => [`parameters.${name}`, note.label] as const),
   ];
   return labels.flatMap(([at, { vi, en }]): readonly Found[] => [
     ...(vi.trim() === '' ? [['label-missing', `${at}.vi`] as const] : []),

@@ -4,6 +4,7 @@ import type { Term } from '../deadlines/due-on.ts';
 import type { CaseState } from '../case-state.ts';
 import type { Definition } from '../definition.ts';
 import type { FactRef } from '../fact-ref.ts';
+import { eachNote } from '../parameter-note.ts';
 import type { Json } from '../values/json.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 
@@ -88,9 +89,20 @@ function overlay<S extends CaseState>(
     return term !== undefined && 'parameter' in offset ? [[offset.parameter, term.count]] : [];
   });
   const parameters = { ...own.parameters, ...Object.fromEntries(counts) };
+  const basisOf = (term?: ProfileTerm): string =>
+    `${term?.basis ?? profile.source} (profile: ${profile.name})`;
+  const termOfParameter = (name: string): ProfileTerm | undefined => {
+    const counted = definition.deadlines.find(
+      ({ id, offset }) => terms[id] !== undefined && 'parameter' in offset && offset.parameter === name,
+    );
+    return counted && terms[counted.id];
+  };
   return {
     ...definition,
     parameters: { ...definition.parameters, ...parameters },
+    parameterNotes: eachNote(definition.parameterNotes, (_note, name) =>
+      Object.hasOwn(parameters, name) ? { source: basisOf(termOfParameter(name)), certainty: 'read' } : {},
+    ),
     deadlines: definition.deadlines.map((rule) => {
       const term = terms[rule.id];
       if (term === undefined && !('parameter' in rule.offset && rule.offset.parameter in parameters))
@@ -99,8 +111,7 @@ function overlay<S extends CaseState>(
         term === undefined || 'parameter' in rule.offset
           ? rule.offset
           : { count: term.count, unit: term.unit };
-      const basis = `${term?.basis ?? profile.source} (profile: ${profile.name})`;
-      return { ...rule, offset, basis, borrowed: false, certainty: 'read' as const };
+      return { ...rule, offset, basis: basisOf(term), borrowed: false, certainty: 'read' as const };
     }),
   };
 }

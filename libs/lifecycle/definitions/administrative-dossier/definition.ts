@@ -69,6 +69,7 @@ export const administrativeDossier: Definition<DossierState> = {
   inForceFrom: plainDate('2018-06-21'),
   source: 'NĐ 61/2018/NĐ-CP',
   parameters: {},
+  parameterNotes: {},
   states: STATES,
   steps: [receive, giveBack, correct(Object.keys(STATES))],
   deadlines: [result],
