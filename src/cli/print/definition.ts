@@ -50,7 +50,7 @@ export function definitionText(shown: ReturnType<typeof shownDefinition>): strin
       roleName(rule.mustAct),
       rule.clock === undefined
         ? rule.basis
-        : format('print.clock', { basis: rule.basis, clock: rule.clock.basis }),
+        : format('print.stopped-clock', { basis: rule.basis, clock: rule.clock.basis }),
     ]),
   ]);
   return [head, steps, rules, parametersText(shown)].filter((block) => block !== '').join('\n\n');

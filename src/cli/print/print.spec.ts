@@ -106,6 +106,12 @@ describe('a list', () => {
     expect(deadlinesText([])).toBe('Không có thời hạn nào phù hợp.');
   });
 
+  test('a clock that may be stopped, with the ground for it', () => {
+    const shown = DEFINITIONS.findLast(({ id }) => id === 'administrative-dossier');
+    if (shown === undefined) throw new Error('the dossiers');
+    const text = definitionText(shownDefinition(shown));
+    expect(text).toMatch(/^D50 .+hạn ghi trong hồ sơ; dừng tính: Thông lệ.+nhớ lại/m);
+  });
   test('numbers of the law as people write them, with source and how sure that is', () => {
     const shown = DEFINITIONS.find(({ id }) => id === 'provincial-2025');
     if (shown === undefined) throw new Error('the law of 2025');
