@@ -14,7 +14,8 @@ export function actionsIn({ kind: name, state, definition: pinned }: CaseSnapsho
   return stepsIn(kind, definition)
     .filter((step) => step.from.includes(state))
     .map((step) => {
-      const { command, label, event, roles, deadlines, form } = shownStep(step, definition.deadlines);
-      return { command, label, event, roles, deadlines, form };
+      const shown = shownStep(step, definition.deadlines);
+      const { command, label, event, roles, deadlines, form, source, borrowed } = shown;
+      return { command, label, event, roles, deadlines, form, source, borrowed };
     });
 }
