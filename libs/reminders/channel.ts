@@ -3,6 +3,8 @@ export interface Letter {
   readonly id: string;
   /** `role:director` */
   readonly recipient: string;
+  /** The recipient's mailbox; absent: the channel finds it by its own rule. */
+  readonly mailbox?: string;
   /** `<id@lotrinh>`: fixed, so that whoever gets it twice can tell. */
   readonly fixedMessageId: string;
   readonly subject: string;

@@ -181,6 +181,7 @@ const OF_DEFINITIONS: readonly VerbWords[] = [
     options: [
       { name: 'format', value: 'format', values: ['text', 'json', 'mermaid', 'svg'] },
       { name: 'out', value: 'file' },
+      AS_OF,
     ],
     load: async () => (await import('./definition.ts')).definitionShow,
   },
