@@ -94,6 +94,14 @@ export async function addSecret(
   return added.rowCount === 1;
 }
 
+/** Gives a user name back at once that is kept for no account of the log, by whoever knows that nobody is opening one. */
+export async function freeUsername(pool: Pool, username: string, known: readonly string[]): Promise<void> {
+  await pool.query(
+    'DELETE FROM access.account_secret WHERE username = $1 AND account_id <> ALL ($2::uuid[])',
+    [username, known],
+  );
+}
+
 /** Another password, and with `forgetTotp` no second factor any more. */
 export async function setPassword(
   pool: Pool,
