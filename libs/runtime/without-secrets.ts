@@ -2,13 +2,15 @@ import { MASK } from './without-password.ts';
 
 /** Members that hold a secret, wherever they stand; compared without capitals and signs, so `X-CSRF-Token` too. */
 const SECRET =
-  /^(?:password|current|passphrase|token|secret|totp|authorization|proxyauthorization|cookie|cookies|setcookie|xcsrftoken|csrftoken|apikey|masterkey|sealingkey|clientsecret)$/;
+  /^(?:password|passphrase|token|secret|totp|authorization|proxyauthorization|cookie|cookies|setcookie|xcsrftoken|csrftoken|apikey|masterkey|sealingkey|clientsecret)$/;
+/** No secrets by themselves (a task has a code), but where a password stands beside them. */
+const BESIDE_A_PASSWORD: readonly string[] = ['code', 'current'];
 /** Deeper, nobody reads a line of the log. */
 const DEEPEST = 8;
 
 /**
  * A copy of what is to be logged without the members that hold secrets, at any depth; errors become what a line says of
- * them. `code` alone is no secret here (a task has one), but where a password stands beside it.
+ * them.
  */
 export function withoutSecrets(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -19,7 +21,7 @@ export function withoutSecrets(value: unknown, depth = 0): unknown {
   const isLogIn = members.some(([name]) => name === 'password');
   return Object.fromEntries(
     members
-      .filter(([name]) => !isSecret(name) && !(isLogIn && name === 'code'))
+      .filter(([name]) => !isSecret(name) && !(isLogIn && BESIDE_A_PASSWORD.includes(name)))
       .map(([name, member]) => [name, withoutSecrets(member, depth + 1)]),
   );
 }
