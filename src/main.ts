@@ -1,11 +1,16 @@
+import { accessOn } from '#access/access-deps';
+import { openFirstAdministrator } from '#access/first-start';
 import { startApi } from '#apps/api/start-api';
 import { startProjector } from '#apps/projector/start-projector';
 import { startReminders, type RunningReminders } from '#apps/reminder/start-reminder';
 import { isOfDepartment } from '#commands/department';
 import { format } from '#messages/format';
+import type { Stores } from '#runtime/open-stores';
+import { operator } from '#runtime/operator';
 import { runServer, type ServerContext } from '#runtime/run-server';
 import { readSettings } from '#runtime/settings';
 import { casesTouchedBy } from '#views/case-projector';
+import { openDemoAccounts } from './demo-accounts.ts';
 import { demoSettings, showDemo } from './demo.ts';
 
 /** Views, reminders and the API, in one process; closed the other way round. Gives the API's address. */
@@ -30,6 +35,12 @@ async function startAll({ stores, log, shutdown }: ServerContext): Promise<strin
   return port === 0 ? publicUrl.replace(/:0$/, `:${api.port}`) : publicUrl;
 }
 
+/** On a first start: the one-time password of the first account, said to who starts it and to nobody else. */
+async function handOver(stores: Stores): Promise<void> {
+  const first = await openFirstAdministrator(operator(), accessOn(stores));
+  if (first !== undefined) process.stdout.write(`${format('start.first-administrator', { ...first })}\n`);
+}
+
 const isDemo = process.argv.includes('--demo');
 const once = process.argv.includes('--once');
 
@@ -37,7 +48,10 @@ await runServer(
   () => (isDemo ? demoSettings(process.env) : readSettings(process.env)),
   async (context) => {
     const say = (line: string): void => void (isDemo ? process.stdout : process.stderr).write(`${line}\n`);
-    if (isDemo) await showDemo(context.stores, say);
+    if (isDemo) {
+      await showDemo(context.stores, say);
+      await openDemoAccounts(context.stores, say);
+    } else await handOver(context.stores);
     if (isDemo && once) return 'done';
     const url = await startAll(context);
     say(format('start.listening', { url }));

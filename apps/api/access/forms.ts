@@ -14,6 +14,7 @@ export const PASSWORD_CHANGE = {
   current: PASSWORD,
   password: text({ vi: 'Mật khẩu mới', en: 'New password' }),
 };
+export const PASSWORD_AGAIN = { current: PASSWORD };
 export const SECOND_FACTOR = { code: CODE };
 export const NEW_TOKEN = {
   role: choice({ vi: 'Vai trò', en: 'Role' }, ROLES),
