@@ -10,9 +10,9 @@ beforeAll(async () => {
   fresh = await STORE_SETS[0][1]();
   program = await runningProgram(fresh.settings);
   const { stores } = program;
-  manager = await somebody(stores, 'cv', 'program-manager');
-  head = await somebody(stores, 'tp', 'head-of-division');
-  auditor = await somebody(stores, 'kt', 'auditor');
+  manager = await somebody(stores, { username: 'cv', role: 'program-manager' });
+  head = await somebody(stores, { username: 'tp', role: 'head-of-division' });
+  auditor = await somebody(stores, { username: 'kt', role: 'auditor' });
 }, 60_000);
 afterAll(async () => {
   await program.stop();
@@ -82,7 +82,11 @@ describe('a correction needs a second person', () => {
       headers: { authorization: `Bearer ${manager.token}` },
     });
     expect(status).toBe(403);
-    const twin = await somebody(program.stores, `twin-${path.slice(7)}`, 'director', 'cv');
+    const twin = await somebody(program.stores, {
+      username: `twin-${path.slice(7)}`,
+      role: 'director',
+      personId: 'cv',
+    });
     expect((await by(await loggedIn(twin), sign)).status).toBe(403);
     expect((await by(await loggedIn(auditor), sign)).status).toBe(403);
     expect((await program.call('GET', path)).json).toMatchObject({ title: 'Một' });
