@@ -1,12 +1,9 @@
-import { accessOn } from '#access/access-deps';
-import { openFirstAdministrator } from '#access/first-start';
+import { handOver } from '#apps/api/access/hand-over';
 import { startApi } from '#apps/api/start-api';
 import { startProjector } from '#apps/projector/start-projector';
 import { startReminders, type RunningReminders } from '#apps/reminder/start-reminder';
 import { isOfDepartment } from '#commands/department';
 import { format } from '#messages/format';
-import type { Stores } from '#runtime/open-stores';
-import { operator } from '#runtime/operator';
 import { runServer, type ServerContext } from '#runtime/run-server';
 import { readSettings } from '#runtime/settings';
 import { casesTouchedBy } from '#views/case-projector';
@@ -33,12 +30,6 @@ async function startAll({ stores, log, shutdown }: ServerContext): Promise<strin
   shutdown.add(() => api.close());
   const { publicUrl, port } = stores.settings;
   return port === 0 ? publicUrl.replace(/:0$/, `:${api.port}`) : publicUrl;
-}
-
-/** On a first start: the one-time password of the first account, said to who starts it and to nobody else. */
-async function handOver(stores: Stores): Promise<void> {
-  const first = await openFirstAdministrator(operator(), accessOn(stores));
-  if (first !== undefined) process.stdout.write(`${format('start.first-administrator', { ...first })}\n`);
 }
 
 const isDemo = process.argv.includes('--demo');

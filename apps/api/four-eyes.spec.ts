@@ -90,6 +90,12 @@ describe('a correction needs a second person', () => {
     expect((await by(await loggedIn(twin), sign)).status).toBe(403);
     expect((await by(await loggedIn(auditor), sign)).status).toBe(403);
     expect((await program.call('GET', path)).json).toMatchObject({ title: 'Một' });
+    const acts = await program.call('GET', '/audit/acts?limit=200');
+    const tried = {
+      type: 'CallRefused',
+      data: { call: `POST /api/v1${sign}`, type: 'not-allowed', why: 'same-person' },
+    };
+    expect(acts.json?.items).toContainEqual(expect.objectContaining({ ...tried, actor: 'person:cv' }));
   });
 
   test('is returned with a reason, or recalled by who asked', async () => {
@@ -117,6 +123,14 @@ describe('a correction needs a second person', () => {
       title: 'Một',
       approvals: [{}],
     });
+  });
+
+  test('is not taken from a file that one person hands in', async () => {
+    const { code, path, correction } = await wrongTask();
+    const record = { task: code, command: 'correct', actor: 'program-manager', ...correction };
+    const { json } = await by(await loggedIn(manager), '/imports', [record]);
+    expect(json).toMatchObject({ accepted: 0, refused: [{ line: 1, type: 'not-allowed' }] });
+    expect((await program.call('GET', path)).json).toMatchObject({ title: 'Một', approvals: [] });
   });
 
   test('nobody names who acts, and a token names nobody to countersign', async () => {

@@ -242,6 +242,12 @@ export const VERBS: readonly VerbWords[] = [
     load: async () => (await import('./audit-verify.ts')).auditVerify,
   },
   {
+    path: ['audit', 'acts'],
+    takes: [],
+    options: [],
+    load: async () => (await import('./audit-acts.ts')).auditActs,
+  },
+  {
     path: ['views', 'rebuild'],
     takes: [],
     options: [],
