@@ -24,8 +24,8 @@ export async function actsIn(store: Pick<EventStore, 'readAll'>): Promise<readon
       stream,
       revision,
       type,
-      recordedAt: String(recordedAt),
-      actor: String(actor),
+      recordedAt,
+      actor: typeof actor === 'string' ? actor : '',
       data,
       ...(typeof reason === 'string' && { reason }),
     });

@@ -30,16 +30,15 @@ export interface PlannedRow {
   readonly why: readonly string[];
 }
 
-interface DryDeps {
+interface DryDeps extends CommandDeps {
   readonly store: EventStore;
   readonly clock: Clock;
-  readonly files?: NonNullable<CommandDeps['files']>;
 }
 
 /** What an import would answer, with a row a record; nothing is written. */
 export async function dryImport(
   of: Import,
-  { store: real, clock, files }: DryDeps,
+  { store: real, clock, ...deps }: DryDeps,
 ): Promise<ImportResult & { readonly rows: readonly PlannedRow[] }> {
   const store = dryRunStore(real, clock);
   const rows: PlannedRow[] = [];
@@ -48,7 +47,7 @@ export async function dryImport(
     await of.onRecord?.(read, outcome);
   };
   return {
-    ...(await importRecords({ ...of, onRecord }, { store, clock, ...(files !== undefined && { files }) })),
+    ...(await importRecords({ ...of, onRecord }, { ...deps, store, clock })),
     rows,
   };
 }
