@@ -1,8 +1,10 @@
 /** A letter about to leave the house: one reminder, or a digest. */
 export interface Letter {
   readonly id: string;
-  /** `role:director` */
+  /** `role:director`, `person:p-1` */
   readonly recipient: string;
+  /** Of a person, out of the vault: held here alone, for as long as the letter takes to leave. */
+  readonly mailbox?: string;
   /** `<id@lotrinh>`: fixed, so that whoever gets it twice can tell. */
   readonly fixedMessageId: string;
   readonly subject: string;

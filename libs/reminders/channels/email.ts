@@ -83,7 +83,7 @@ async function toFile(transport: Transporter, settings: EmailSettings, letter: L
 function mailOf(settings: EmailSettings, letter: Letter) {
   return {
     from: settings.from,
-    to: addressOf(letter.recipient, settings.from),
+    to: letter.mailbox ?? addressOf(letter.recipient, settings.from),
     messageId: letter.fixedMessageId,
     date: new Date(settings.now()),
     // Machines must not answer (RFC 3834).

@@ -5,6 +5,7 @@ import { waitForPosition } from '#subscriptions/wait-for-position';
 import { VIEWS_READER } from '#views/case-projector';
 import { listDeadlines } from '#views/deadline/query';
 import { loadSubject } from '#views/subject-of';
+import { addressed } from '../addressed.ts';
 import { Refusals } from '../refusals.ts';
 import { DIGEST_RUN_ID } from '../reminder-id.ts';
 import { SEND_WITHIN_MS, type SendGatePorts } from '../send-gate.ts';
@@ -95,7 +96,9 @@ async function send(ports: DigestPorts, digest: Digest, refusals: Refusals): Pro
   try {
     const channel = ports.channels[digest.channel];
     if (channel === undefined) throw new Error(`no channel ${digest.channel}`);
-    await channel.send({ id, recipient, fixedMessageId, ...digestText(digest) });
+    const mustAct = digest.items[0]?.mustAct ?? '';
+    const { to, called } = await addressed(recipient, mustAct, ports.addressees);
+    await channel.send({ id, ...to, fixedMessageId, ...digestText(digest, called) });
   } catch (error) {
     ports.failed?.(error, digest);
     const reason = refusals.hear(id, error);
