@@ -11,7 +11,7 @@ import { rewrapPersons, type WrappingKeys } from './vault.ts';
 /** Something else that lies under the master key: sealed anew under the first of the keys, within the transaction. */
 export interface AlsoSealed {
   readonly purpose: KeyPurpose;
-  reseal(client: PoolClient, keys: WrappingKeys): Promise<unknown>;
+  readonly reseal: (client: PoolClient, keys: WrappingKeys) => Promise<unknown>;
 }
 
 export interface Rotation {

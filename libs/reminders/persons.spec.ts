@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { wholeStream } from '#event-store/whole-stream';
 import { streamName } from '#event-store/stream-name';
@@ -153,6 +154,20 @@ describe('how a person is reached', () => {
     const due = (await ledger()).filter(({ deadline, rule }) => deadline === 'D30' && rule === 'before-7');
     expect([...(await sendGate(broken).pass(due)).values()]).toEqual(['later']);
     expect([smtp.mails().length, await pass()]).toEqual([0, ['sent']]);
+  });
+
+  test('what keeps a letter from going out is told without name and address', async () => {
+    await assign('p-1');
+    log.setClock('2023-03-15T08:00:00+07:00');
+    smtp.answerWith(() =>
+      Object.assign(new Error('no such mailbox bi.mat@rieng.example'), { responseCode: 550 }),
+    );
+    const told: unknown[] = [];
+    const failing = { ...ports(), failed: (error: unknown) => void told.push(inspect(error, { depth: 9 })) };
+    const due = (await ledger()).filter(({ deadline, rule }) => deadline === 'D30' && rule === 'before-7');
+    expect([...(await sendGate(failing).pass(due)).values()]).toEqual(['later']);
+    smtp.answerWith(() => undefined);
+    expect([told.length, /mật|bi\.mat/i.test(told.join())]).toEqual([1, false]);
   });
 
   test('the digest of what is overdue goes to the person too', async () => {

@@ -4,13 +4,13 @@ import { barePersonId } from '#lifecycle/values/person-id';
 import { format } from '#messages/format';
 import { erasePerson } from '#people/erase';
 import { peopleOn } from '#people/people-deps';
-import { everybody, personIn, type KnownPerson } from '#people/people';
+import { everybody, personIn } from '#people/people';
 import type { Doing } from '#people/record-act';
 import { rotateMasterKey } from '#people/rotate-key';
 import { operator } from '#runtime/operator';
 import { unlessRefused, type ReasonOption } from './access-session.ts';
 import { answer, type Answer } from './answer.ts';
-import { peopleText, personText } from './print/people.ts';
+import { peopleText, personText, shownPerson } from './print/people.ts';
 import { withStores } from './session.ts';
 
 /** Whoever works at this machine, which holds the key: its operator. */
@@ -23,7 +23,7 @@ export const byOperator = ({ reason }: ReasonOption = {}): Doing => ({
 /** `people list`: everybody, with what is known of them. */
 export async function peopleList(): Promise<Answer> {
   return withStores(async (stores) => {
-    const people = (await everybody(peopleOn(stores))).map(shown);
+    const people = (await everybody(peopleOn(stores))).map(shownPerson);
     return answer(people, () => peopleText(people));
   });
 }
@@ -33,19 +33,10 @@ export async function peopleShow(id: string): Promise<Answer> {
   return withStores(async (stores) => {
     const person = await personIn(peopleOn(stores), barePersonId(id));
     if (person === undefined) return refuse('not-found', { code: id });
-    const body = shown(person);
+    const body = shownPerson(person);
     return answer(body, () => personText(body));
   });
 }
-
-const shown = ({ personId, isErased, details, positions }: KnownPerson) => ({
-  personId,
-  erased: isErased,
-  ...details,
-  positions,
-});
-
-export type ShownPerson = ReturnType<typeof shown>;
 
 /** `people erase ID --reason TEXT` */
 export async function peopleErase(id: string, options: ReasonOption): Promise<Answer> {

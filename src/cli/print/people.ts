@@ -1,8 +1,18 @@
 import { format } from '#messages/format';
 import { roleName } from '#messages/names';
 import { writtenDay } from '#messages/written';
-import type { ShownPerson } from '../people.ts';
+import type { KnownPerson } from '#people/people';
 import { columns, labelled } from './columns.ts';
+
+/** A person as one is answered. */
+export const shownPerson = ({ personId, isErased, details, positions }: KnownPerson) => ({
+  personId,
+  erased: isErased,
+  ...details,
+  positions,
+});
+
+type ShownPerson = ReturnType<typeof shownPerson>;
 
 /** People, a line each. */
 export function peopleText(people: readonly ShownPerson[]): string {
