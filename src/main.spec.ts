@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { ROLES } from '#lifecycle/values/role';
 import { format } from '#messages/format';
+import { roleName } from '#messages/names';
 import { freeHome, type FreeHome } from '../test/support/free-home.ts';
 import { processesNaming, until } from '../test/support/processes.ts';
 
@@ -34,9 +37,17 @@ function started(args: readonly string[], env: NodeJS.ProcessEnv) {
   return { child, said, ended };
 }
 
+/** Files under a folder in which the text stands. */
+function filesHolding(folder: string, text: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => readFileSync(file).includes(text));
+}
+
 describe('the demo', () => {
   test('--once says the figures of the source report and leaves nothing', async () => {
-    const demo = started(['--demo', '--once'], {});
+    const demo = started(['--demo', '--once'], { LOTRINH_DEMO_PASSWORD: 'trâu cày ruộng sâu' });
     expect(await demo.ended).toBe(0);
     const { out } = demo.said;
     const expected: readonly number[] = [2, 1, 5, 2, 15, 13, 1, 1, 0, 9, 9, 3, 3, 2, 1];
@@ -51,6 +62,8 @@ describe('the demo', () => {
     // Of D36, D39 and D50 441; of D35 (its publication is not in the report) a year of three a week: 156.
     expect(out).toContain(format('demo.reminders', { pending: 441 + 156, first }));
     expect(out).toContain(format('demo.mails.files', { folder: `${home}/outbox` }));
+    expect(out).toContain(format('demo.accounts', { password: 'trâu cày ruộng sâu' }));
+    for (const role of ROLES) expect(out).toMatch(new RegExp(`^ +${role} +${roleName(role)}$`, 'm'));
   });
 
   test('says that it is stopping, and removes its folder', async () => {
@@ -71,11 +84,19 @@ describe('the program', () => {
     await until('it listens', () => /:\d+\/api\/docs/.test(said.err), 60_000);
     const url = /http:\S+(?=\/api\/docs)/.exec(said.err)?.[0] ?? '';
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    expect(said.out).toMatch(/^.*administrator.*(?:\w{5}-){3}\w{5}$/m);
+    const password = /(?:\w{5}-){3}\w{5}/.exec(said.out)?.[0] ?? '';
+    expect(said.err).not.toContain(password);
     expect(said.err).not.toContain(format('start.stopping'));
     child.kill(signal);
     expect(await ended).toBe(0);
     expect(said.err).toContain(format('start.stopping'));
     expect(processesNaming(home)).toEqual([]);
+    expect(filesHolding(home, password)).toEqual([]);
+    const again = started([], { LOTRINH_HOME: home, PORT: '0' });
+    await until('it listens again', () => /:\d+\/api\/docs/.test(again.said.err), 60_000);
+    again.child.kill(signal);
+    expect([await again.ended, again.said.out]).toEqual([0, '']);
   });
 
   test('a port that is taken: it says so and ends with 1, and no process is left', async () => {

@@ -1,3 +1,4 @@
+import { handOver } from '#apps/api/access/hand-over';
 import { startApi } from '#apps/api/start-api';
 import { startProjector } from '#apps/projector/start-projector';
 import { startReminders, type RunningReminders } from '#apps/reminder/start-reminder';
@@ -6,6 +7,7 @@ import { format } from '#messages/format';
 import { runServer, type ServerContext } from '#runtime/run-server';
 import { readSettings } from '#runtime/settings';
 import { casesTouchedBy } from '#views/case-projector';
+import { openDemoAccounts } from './demo-accounts.ts';
 import { demoSettings, showDemo } from './demo.ts';
 
 /** Views, reminders and the API, in one process; closed the other way round. Gives the API's address. */
@@ -37,7 +39,10 @@ await runServer(
   () => (isDemo ? demoSettings(process.env) : readSettings(process.env)),
   async (context) => {
     const say = (line: string): void => void (isDemo ? process.stdout : process.stderr).write(`${line}\n`);
-    if (isDemo) await showDemo(context.stores, say);
+    if (isDemo) {
+      await showDemo(context.stores, say);
+      await openDemoAccounts(context.stores, say);
+    } else await handOver(context.stores);
     if (isDemo && once) return 'done';
     const url = await startAll(context);
     say(format('start.listening', { url }));

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { EventStore } from '#event-store/event-store.port';
 import { historyOf, type CaseHistory } from '#history/case-history';
 import { caseAt } from '#history/case-at';
 import { dryRunStore } from '#commands/dry-run-store';
@@ -18,16 +17,12 @@ import {
   TASKS,
   YEARS,
 } from './support/portfolio/portfolio.ts';
+import { EMPTY_LOG } from './support/empty-log.ts';
 
 const seed = Number(process.env.TEST_SEED ?? 20_231_231);
 const cases = generatedPortfolio(seed);
 const file = portfolioInNdjson(cases);
 const clock = clockOver(() => Date.parse('2024-01-05T08:00:00+07:00'));
-const EMPTY = {
-  async *readStream() {
-    yield* await Promise.resolve([]);
-  },
-} as unknown as EventStore;
 const QUARTERS = YEARS.flatMap((year) =>
   ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => {
     const found = parseQuarter(`${year}-${quarter}`);
@@ -41,7 +36,7 @@ let histories: readonly CaseHistory[];
 let reports: ReadonlyMap<string, QuarterlyReport>;
 beforeAll(async () => {
   // Imported once for all: in memory, as nothing here asks how it is kept.
-  const store = dryRunStore(EMPTY, clock);
+  const store = dryRunStore(EMPTY_LOG, clock);
   const deps = { store, clock };
   result = await importRecords({ records: readNdjson(file), bytes: file, by: 'operator:test' }, deps);
   const found = await Promise.all(cases.map(({ kind, code }) => historyOf(store, { kind, code })));

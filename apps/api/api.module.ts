@@ -3,11 +3,13 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TerminusModule } from '@nestjs/terminus';
 import type { Logger } from 'pino';
+import { RefusedCalls } from '#access/refused-calls';
 import type { Stores } from '#runtime/open-stores';
 import { AccessGuard } from './access/access.guard.ts';
 import { MeController } from './access/me.controller.ts';
 import { SessionController } from './access/session.controller.ts';
 import { TokensController } from './access/tokens.controller.ts';
+import { AuditController } from './audit/audit.controller.ts';
 import { BulkController } from './bulk/bulk.controller.ts';
 import { RecordBulkHandler } from './bulk/record-bulk.ts';
 import { CaseActionsHandler } from './cases/case-actions.ts';
@@ -58,6 +60,7 @@ const CONTROLLERS = [
   MeController,
   TokensController,
   PeopleController,
+  AuditController,
   HealthController,
   MetricsController,
   FrontDoorController,
@@ -94,7 +97,7 @@ export class ApiModule {
       providers: [
         { provide: STORES, useValue: stores },
         { provide: LOG, useValue: log },
-        { provide: APP_FILTER, useValue: new ProblemDetailsFilter(log) },
+        { provide: APP_FILTER, useValue: new ProblemDetailsFilter(log, refusedCallsOf(stores)) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AfterPositionInterceptor },
         CaseReader,
@@ -105,3 +108,7 @@ export class ApiModule {
     };
   }
 }
+
+/** Refusals are counted by real time, as sessions are. */
+const refusedCallsOf = ({ store, clock }: Stores): RefusedCalls =>
+  new RefusedCalls({ store, clock, now: Date.now });

@@ -10,9 +10,9 @@ beforeAll(async () => {
   fresh = await STORE_SETS[0][1]();
   program = await runningProgram(fresh.settings);
   const { stores } = program;
-  manager = await somebody(stores, 'cv', 'program-manager');
-  head = await somebody(stores, 'tp', 'head-of-division');
-  auditor = await somebody(stores, 'kt', 'auditor');
+  manager = await somebody(stores, { username: 'cv', role: 'program-manager' });
+  head = await somebody(stores, { username: 'tp', role: 'head-of-division' });
+  auditor = await somebody(stores, { username: 'kt', role: 'auditor' });
 }, 60_000);
 afterAll(async () => {
   await program.stop();
@@ -82,10 +82,20 @@ describe('a correction needs a second person', () => {
       headers: { authorization: `Bearer ${manager.token}` },
     });
     expect(status).toBe(403);
-    const twin = await somebody(program.stores, `twin-${path.slice(7)}`, 'director', 'cv');
+    const twin = await somebody(program.stores, {
+      username: `twin-${path.slice(7)}`,
+      role: 'director',
+      personId: 'cv',
+    });
     expect((await by(await loggedIn(twin), sign)).status).toBe(403);
     expect((await by(await loggedIn(auditor), sign)).status).toBe(403);
     expect((await program.call('GET', path)).json).toMatchObject({ title: 'Một' });
+    const acts = await program.call('GET', '/audit/acts?limit=200');
+    const tried = {
+      type: 'CallRefused',
+      data: { call: `POST /api/v1${sign}`, type: 'not-allowed', why: 'same-person' },
+    };
+    expect(acts.json?.items).toContainEqual(expect.objectContaining({ ...tried, actor: 'person:cv' }));
   });
 
   test('is returned with a reason, or recalled by who asked', async () => {
@@ -113,6 +123,14 @@ describe('a correction needs a second person', () => {
       title: 'Một',
       approvals: [{}],
     });
+  });
+
+  test('is not taken from a file that one person hands in', async () => {
+    const { code, path, correction } = await wrongTask();
+    const record = { task: code, command: 'correct', actor: 'program-manager', ...correction };
+    const { json } = await by(await loggedIn(manager), '/imports', [record]);
+    expect(json).toMatchObject({ accepted: 0, refused: [{ line: 1, type: 'not-allowed' }] });
+    expect((await program.call('GET', path)).json).toMatchObject({ title: 'Một', approvals: [] });
   });
 
   test('nobody names who acts, and a token names nobody to countersign', async () => {

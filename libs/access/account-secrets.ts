@@ -4,7 +4,8 @@ import type { Pool } from 'pg';
 export interface AccountSecret {
   readonly accountId: string;
   readonly username: string;
-  readonly passwordHash: string;
+  /** Absent: nobody gets in by a password. */
+  readonly passwordHash?: string;
   /** The password is a one-time one. */
   readonly mustChange: boolean;
   /** Of a one-time password, milliseconds since 1970. */
@@ -17,7 +18,7 @@ export interface AccountSecret {
 interface Row {
   readonly account_id: string;
   readonly username: string;
-  readonly password_hash: string;
+  readonly password_hash: string | null;
   readonly must_change: boolean;
   readonly password_expires_at: Date | null;
   readonly totp_sealed: Buffer | null;
@@ -52,7 +53,7 @@ function secretIn(row: Row): AccountSecret {
   return {
     accountId: row.account_id,
     username: row.username,
-    passwordHash: row.password_hash,
+    ...(row.password_hash !== null && { passwordHash: row.password_hash }),
     mustChange: row.must_change,
     ...(row.password_expires_at !== null && { passwordExpiresAt: row.password_expires_at.getTime() }),
     ...(row.totp_sealed !== null && { totpSealed: row.totp_sealed }),
@@ -60,9 +61,10 @@ function secretIn(row: Row): AccountSecret {
   };
 }
 
-export type NewSecret = Pick<AccountSecret, 'accountId' | 'username' | 'passwordHash' | 'mustChange'> & {
-  readonly passwordExpiresAt?: number;
-};
+export type NewSecret = Pick<
+  AccountSecret,
+  'accountId' | 'username' | 'passwordHash' | 'mustChange' | 'passwordExpiresAt'
+>;
 
 /** Within so long an account whose secret is kept is opened in the log, or its process has died on the way. */
 const OPENED_WITHIN_MS = 60_000;
@@ -87,11 +89,19 @@ export async function addSecret(
             password_expires_at = excluded.password_expires_at
       WHERE held.created_at < $7 AND held.account_id <> ALL ($8::uuid[])`,
     [
-      ...[accountId, username, new Date(now), passwordHash, mustChange, dateOf(passwordExpiresAt)],
+      ...[accountId, username, new Date(now), passwordHash ?? null, mustChange, dateOf(passwordExpiresAt)],
       ...[new Date(now - OPENED_WITHIN_MS), known],
     ],
   );
   return added.rowCount === 1;
+}
+
+/** Gives a user name back at once that is kept for no account of the log, by whoever knows that nobody is opening one. */
+export async function freeUsername(pool: Pool, username: string, known: readonly string[]): Promise<void> {
+  await pool.query(
+    'DELETE FROM access.account_secret WHERE username = $1 AND account_id <> ALL ($2::uuid[])',
+    [username, known],
+  );
 }
 
 /** Another password, and with `forgetTotp` no second factor any more. */
@@ -106,7 +116,7 @@ export async function setPassword(
             totp_sealed = CASE WHEN $5 THEN NULL ELSE totp_sealed END,
             totp_confirmed = totp_confirmed AND NOT $5
       WHERE account_id = $1`,
-    [accountId, passwordHash, mustChange, dateOf(passwordExpiresAt), forgetTotp],
+    [accountId, passwordHash ?? null, mustChange, dateOf(passwordExpiresAt), forgetTotp],
   );
 }
 

@@ -113,6 +113,14 @@ describe('a session ends', () => {
     expect(await who(third)).toBeUndefined();
   });
 
+  test('a closed account is not reset: what opened it before opens it when it is opened again', async () => {
+    const id = await world.account('away');
+    await act('close-account', id);
+    expect(why(await resetPassword('away', OPERATOR, world.deps))).toMatchObject([{ type: 'illegal-state' }]);
+    await act('reopen-account', id);
+    expect((await enter('away')).status).toBe('in');
+  });
+
   test('no cookie is made up', async () => {
     for (const cookie of ['', 'x', '\0', 'A'.repeat(43), 'x'.repeat(10_000)])
       expect(await who(cookie)).toBeUndefined();
@@ -165,6 +173,26 @@ describe('a one-time password', () => {
     expect((await openAccount(taken, OPERATOR, world.deps)).status).toBe('done');
     world.pass(MINUTE + 1);
     expect(why(await openAccount(taken, OPERATOR, world.deps))).toMatchObject([{ type: 'already-exists' }]);
+  });
+});
+
+describe('the time of an answer', () => {
+  test('does not tell a known user from an unknown one', async () => {
+    const took = async (username: string): Promise<number> => {
+      const begun = performance.now();
+      await enter(username, 'wrong wrong wrong');
+      return performance.now() - begun;
+    };
+    const times: { readonly known: number; readonly unknown: number }[] = [];
+    for (let place = 0; place < 7; place += 1) {
+      await world.account(`known-${place}`);
+      times.push({ known: await took(`known-${place}`), unknown: await took(`unknown-${place}`) });
+    }
+    const median = (all: readonly number[]): number => all.toSorted((one, other) => one - other)[3] ?? 0;
+    const ratio = median(times.map(({ known }) => known)) / median(times.map(({ unknown }) => unknown));
+    // A look-up alone takes a twentieth of the hash.
+    expect(ratio).toBeGreaterThan(1 / 3);
+    expect(ratio).toBeLessThan(3);
   });
 });
 

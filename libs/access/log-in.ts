@@ -1,10 +1,9 @@
-import type { Told } from '#commands/refusal-message';
 import { accessIn } from './access-in.ts';
 import type { AccessDeps } from './access-deps.ts';
 import type { Account } from './access-of.ts';
 import { secretNamed, type AccountSecret } from './account-secrets.ts';
-import { forgetAttempts, giveBackAttempt, takeAttempt } from './attempts.ts';
-import { isPassword } from './passwords.ts';
+import { forgetAttempts, giveBackAttempt } from './attempts.ts';
+import { checkedPassword, refusedAs, type NotIn } from './checked-password.ts';
 import type { Principal } from './principal.ts';
 import { sessionPrincipal } from './principal-of.ts';
 import { isSecondFactor } from './second-factor.ts';
@@ -17,12 +16,6 @@ export interface Credentials {
   readonly password: string;
   /** Of the second factor, where the account has one. */
   readonly code?: string | undefined;
-}
-
-/** One that is refused. */
-export interface NotIn {
-  readonly status: 'refused';
-  readonly refusals: readonly [Told, ...Told[]];
 }
 
 export type LogIn =
@@ -71,16 +64,6 @@ export async function logOut(cookie: string, { pool, now }: Pick<AccessDeps, 'po
   await endSession(pool, cookie, now());
 }
 
-/** Counts, then compares. */
-export async function checkedPassword(
-  of: { readonly tried: string; readonly password: string; readonly secret: AccountSecret | undefined },
-  { pool, now }: Pick<AccessDeps, 'pool' | 'now'>,
-): Promise<'right' | NotIn> {
-  const attempt = await takeAttempt(pool, of.tried, now());
-  if (attempt.status === 'locked') return refusedAs('too-many-attempts', { seconds: attempt.seconds });
-  return (await isPassword(of.password, of.secret?.passwordHash)) ? 'right' : refusedAs('unauthenticated');
-}
-
 /** Begins a session of an open account. */
 export async function letIn(
   account: Account,
@@ -90,11 +73,6 @@ export async function letIn(
   const session = await beginSession(deps.pool, account, deps.now());
   return { status: 'in', ...session, principal: sessionPrincipal(account, { mustChange }, deps), mustChange };
 }
-
-export const refusedAs = (type: string, params: Told['params'] = {}): NotIn => ({
-  status: 'refused',
-  refusals: [{ type, params }],
-});
 
 const isOld = ({ passwordExpiresAt }: AccountSecret, now: number): boolean =>
   passwordExpiresAt !== undefined && passwordExpiresAt <= now;

@@ -22,7 +22,7 @@ export async function isPassword(password: string, hashed: string | undefined): 
   // Awaited for a known user too: the first of all log-ins must not tell by its time which of the two it was.
   const nobodyHas = await (nobodys ??= hashOf(oneTimePassword()));
   const matches = await verify(hashed ?? nobodyHas, isTooLong ? '' : normalPassword(password));
-  return matches && hashed !== undefined && !isTooLong;
+  return matches && hashed !== undefined;
 }
 
 /** A password to be used once, of 99 random bits: `k3f9x-…`. */

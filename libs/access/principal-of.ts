@@ -2,7 +2,6 @@ import type { Role } from '#lifecycle/values/role';
 import { accessIn } from './access-in.ts';
 import type { AccessDeps } from './access-deps.ts';
 import { rolesOn, type Account } from './access-of.ts';
-import { secretOf } from './account-secrets.ts';
 import type { Principal } from './principal.ts';
 import { sessionOf } from './sessions.ts';
 import { tokenIdOf } from './token-secrets.ts';
@@ -16,8 +15,7 @@ export async function principalOfCookie(cookie: string, deps: AccessDeps): Promi
   if (session === undefined) return undefined;
   const account = (await accessIn(deps.store)).accounts.get(session.accountId);
   if (account?.isOpen !== true || account.sessionsSince !== session.sessionsSince) return undefined;
-  const secret = await secretOf(deps.pool, account.accountId);
-  return sessionPrincipal(account, { mustChange: secret?.mustChange ?? false }, deps);
+  return sessionPrincipal(account, session, deps);
 }
 
 /** Whom an open account's session acts as: nobody's roles while only the password may be changed. */

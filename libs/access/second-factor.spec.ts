@@ -31,7 +31,9 @@ describe('a second factor', () => {
   });
 
   test('is asked for only once a code of it was confirmed, and lies sealed', async () => {
-    const offered = await enrolTotp(accountId, world.deps);
+    const enrol = (current = PASSWORD) => enrolTotp({ accountId, current }, world.deps);
+    expect(why(await enrol('wrong wrong wrong'))).toEqual(UNAUTHENTICATED);
+    const offered = await enrol();
     if (offered.status === 'refused') throw new Error('refused');
     secret = fromBase32(offered.secret);
     expect(offered.uri).toContain(`secret=${offered.secret}`);
@@ -44,7 +46,7 @@ describe('a second factor', () => {
       [accountId],
     );
     expect(rows[0]?.totp_sealed.includes(secret)).toBe(false);
-    expect((await enrolTotp(accountId, world.deps)).status).toBe('refused');
+    expect(why(await enrol())).toMatchObject([{ type: 'already-exists' }]);
   });
 
   test('sealed anew under another key, it is asked for and taken as before', async () => {

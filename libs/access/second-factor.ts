@@ -1,9 +1,10 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import type { Told } from '#commands/refusal-message';
 import { refusal } from '#lifecycle/decision';
 import { seal, unsealWithAny } from '#runtime/seal';
 import type { AccessDeps, SealingKeys } from './access-deps.ts';
+import { forgetAttempts } from './attempts.ts';
+import { checkedPassword, refusedAs, type NotIn } from './checked-password.ts';
 import { offerTotp, secretOf, useTotpStep, type AccountSecret } from './account-secrets.ts';
 import { base32, codeAt, stepOf, TOTP_SECRET_BYTES, totpUri } from './totp.ts';
 
@@ -18,14 +19,28 @@ export type Enrolment =
       /** The same as `otpauth://…`, to be shown as a QR code. */
       readonly uri: string;
     }
-  | { readonly status: 'refused'; readonly refusals: readonly [Told, ...Told[]] };
+  | NotIn;
 
-/** Offers an account a second factor; it is asked for once a code of it was confirmed. One in force is not replaced. */
-export async function enrolTotp(accountId: string, { pool, sealingKeys }: AccessDeps): Promise<Enrolment> {
+/**
+ * Offers an account a second factor; it is asked for once a code of it was confirmed. One in force is not replaced. The
+ * password is asked for: whoever found a screen left alone must not shut its owner out.
+ */
+export async function enrolTotp(
+  { accountId, current }: { readonly accountId: string; readonly current: string },
+  deps: AccessDeps,
+): Promise<Enrolment> {
+  const { pool, sealingKeys } = deps;
   const account = await secretOf(pool, accountId);
+  if (account === undefined) return refusedAs('unauthenticated');
+  const checked = await checkedPassword(
+    { tried: account.username, password: current, secret: account },
+    deps,
+  );
+  if (checked !== 'right') return checked;
+  await forgetAttempts(pool, account.username, deps.now());
   const secret = randomBytes(TOTP_SECRET_BYTES);
   const sealed = seal(secret, { key: sealingKeys()[0], of: accountId });
-  if (account === undefined || !(await offerTotp(pool, accountId, sealed)))
+  if (!(await offerTotp(pool, accountId, sealed)))
     return { status: 'refused', refusals: [refusal('already-exists', undefined, { secondFactor: true })] };
   const { username } = account;
   return { status: 'offered', secret: base32(secret), uri: totpUri({ secret, username }) };

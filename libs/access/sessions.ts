@@ -14,6 +14,8 @@ export interface SessionRow {
   /** The account's `sessionsSince` when it began. */
   readonly sessionsSince: number;
   readonly expiresAt: number;
+  /** The account's password is a one-time one. */
+  readonly mustChange: boolean;
 }
 
 /** Begins a session; what the cookie holds, known to nobody else from then on. Ends that are long past are cleared away. */
@@ -40,8 +42,10 @@ export async function sessionOf(pool: Pool, cookie: string, now: number): Promis
     sessions_since: number;
     last_seen_at: Date;
     expires_at: Date;
+    must_change: boolean;
   }>(
-    `SELECT account_id, sessions_since, last_seen_at, expires_at FROM access.session
+    `SELECT account_id, sessions_since, last_seen_at, expires_at, coalesce(must_change, false) AS must_change
+       FROM access.session LEFT JOIN access.account_secret USING (account_id)
       WHERE secret_hash = $1 AND revoked_at IS NULL AND expires_at > $2 AND last_seen_at > $3`,
     [secretHash(cookie), new Date(now), new Date(now - IDLE_MS)],
   );
@@ -56,6 +60,7 @@ export async function sessionOf(pool: Pool, cookie: string, now: number): Promis
     accountId: row.account_id,
     sessionsSince: row.sessions_since,
     expiresAt: row.expires_at.getTime(),
+    mustChange: row.must_change,
   };
 }
 

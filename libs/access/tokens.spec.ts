@@ -67,6 +67,12 @@ describe('a token', () => {
     expect(await who(token)).toBeUndefined();
   });
 
+  test('revoked in the log alone opens nothing: its secret may still lie in a table', async () => {
+    const { token, tokenId } = await issued({ roles: ['auditor'] });
+    await done({ name: 'revoke-token', tokenId });
+    expect(await who(token)).toBeUndefined();
+  });
+
   test('that was refused leaves no secret, and only hashes are kept', async () => {
     const { token } = await issued({ roles: ['host'] });
     const before = await secrets();

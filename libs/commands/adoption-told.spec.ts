@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { EventStore } from '#event-store/event-store.port';
 import { clockOver } from '#runtime/clock';
 import type { CommandRequest } from './command-request.ts';
 import { dryCommand } from './dry-command.ts';
@@ -7,19 +6,14 @@ import { dryRunStore } from './dry-run-store.ts';
 import { handleCommand } from './handle-command.ts';
 import { adoptProfile } from './handle-department-command.ts';
 import { answerIn } from './testing/proposed.ts';
-
-const EMPTY = {
-  async *readStream() {
-    yield* await Promise.resolve([]);
-  },
-} as unknown as EventStore;
+import { EMPTY_LOG } from '../../test/support/empty-log.ts';
 
 let now: number;
 let deps: Parameters<typeof dryCommand>[1];
 beforeEach(async () => {
   now = Date.parse('2025-11-03T08:00:00+07:00');
   const clock = clockOver(() => now);
-  deps = { store: dryRunStore(EMPTY, clock), clock };
+  deps = { store: dryRunStore(EMPTY_LOG, clock), clock };
   answerIn(await handleCommand(taken, deps));
 });
 

@@ -1,17 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { historyOf } from '#history/case-history';
 import { dryRunStore } from './dry-run-store.ts';
-import type { EventStore } from '#event-store/event-store.port';
 import { clockOver } from '#runtime/clock';
 import { handleBulk, wrongCodes, type BulkRequest } from './handle-bulk.ts';
+import { EMPTY_LOG } from '../../test/support/empty-log.ts';
 
 const clock = clockOver(() => Date.parse('2024-06-03T08:00:00+07:00'));
-const EMPTY = {
-  async *readStream() {
-    yield* await Promise.resolve([]);
-  },
-} as unknown as EventStore;
-const log = () => ({ store: dryRunStore(EMPTY, clock), clock });
+const log = () => ({ store: dryRunStore(EMPTY_LOG, clock), clock });
 const said = (command: string, codes: readonly string[], data: object): BulkRequest => ({
   kind: 'task',
   command,

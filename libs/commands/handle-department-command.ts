@@ -26,12 +26,16 @@ export function declareInCalendar(declaration: Declaration, deps: CommandDeps): 
 }
 
 /** Records a profile as the department's own from a day on. @throws EventStoreError as above */
-export function adoptProfile(
+export async function adoptProfile(
   declaration: Omit<Declaration, 'command'>,
   deps: CommandDeps,
 ): Promise<CommandResult> {
   const { command } = adopting;
-  return declare({ ...declaration, command, kind: PROFILE_KIND, code: PROFILE_CODE }, decideProfile, deps);
+  // Loaded where it is asked for: every call of the command line comes past this file.
+  const { isEmail } = await import('class-validator');
+  const decide: typeof decideCalendar = (said, history, context) =>
+    decideProfile(said, history, { ...context, isMailbox: (text) => isEmail(text) });
+  return declare({ ...declaration, command, kind: PROFILE_KIND, code: PROFILE_CODE }, decide, deps);
 }
 
 async function declare(

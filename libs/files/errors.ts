@@ -14,7 +14,7 @@ export class DamagedFile extends Error {
   }
 }
 
-/** The store of files does not answer, or refuses us. Its words may hold its address, never credentials. */
+/** The store of files does not answer, or refuses us. Its words name the setting that says where it is and what went wrong. */
 export class FilesUnreachable extends Error {
   readonly type = 'store-unreachable';
 }

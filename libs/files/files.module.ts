@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { diskFiles } from './disk/disk-files.ts';
 import type { FileStore } from './file-store.port.ts';
+import { onDisk } from './on-disk.ts';
 import { prepareSpool } from './spool.ts';
 import { s3Address } from './s3/s3-address.ts';
 
@@ -34,7 +35,7 @@ export function openFiles(place: FilesPlace): FileStore {
 async function open({ home, s3Url }: FilesPlace): Promise<FileStore> {
   const folder = join(home, 'files');
   const unfinished = join(folder, 'unfinished');
-  await prepareSpool(unfinished);
+  await onDisk(() => prepareSpool(unfinished));
   if (s3Url === undefined) return diskFiles({ folder, unfinished });
   const address = s3Address(s3Url);
   if (typeof address === 'string') throw new RangeError(`S3_URL: ${address}`);

@@ -3,6 +3,7 @@ import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileTooLarge } from './errors.ts';
 import { MAX_FILE_SIZE, type StoredFile } from './file-store.port.ts';
+import { noneIfNotThere } from './on-disk.ts';
 import { HEAD_BYTES, typeOfBytes } from './type-of-bytes.ts';
 
 /** What lies in the spool so long was left by a process that died. Smaller: a slow upload loses its file. */
@@ -19,7 +20,8 @@ export async function prepareSpool(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    const found = await stat(path).catch(() => undefined);
+    // Another process may have cleared it meanwhile.
+    const found = await stat(path).catch(noneIfNotThere);
     if (found !== undefined && found.mtimeMs < Date.now() - LEFT_AFTER_MS) await rm(path, { force: true });
   }
 }

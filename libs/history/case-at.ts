@@ -1,6 +1,6 @@
 import type { Clocks } from '#lifecycle/clocks';
 import type { Department } from '#lifecycle/department/department';
-import { isOverdue, movesOf, type Deadline, type Move } from '#lifecycle/deadlines/deadline';
+import { isOverdue, movesOf, pausedBy, type Deadline, type Move } from '#lifecycle/deadlines/deadline';
 import { snapshotOf } from '#lifecycle/snapshot-of';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
 import type { PlainDate } from '#lifecycle/values/plain-date';
@@ -24,6 +24,8 @@ export interface ShownDeadline {
   readonly provisional: boolean;
   readonly basis: string;
   readonly startedBy: Deadline['startedBy'];
+  /** The day from which its clock stands still; left out where it runs. */
+  readonly pausedOn?: PlainDate;
   /** What moved it, oldest first, with who and why; left out where nothing did. */
   readonly movedBy?: readonly Move[];
 }
@@ -32,6 +34,7 @@ export function shownDeadline(deadline: Deadline, day: PlainDate): ShownDeadline
   const { id, occurrence, dueOn, status, provisional, basis, startedBy } = deadline;
   const overdue = isOverdue(deadline, day);
   const moves = movesOf(deadline);
+  const pausedOn = pausedBy(deadline)?.occurredOn;
   return {
     id,
     ...(occurrence !== undefined && { occurrence }),
@@ -41,6 +44,7 @@ export function shownDeadline(deadline: Deadline, day: PlainDate): ShownDeadline
     provisional,
     basis,
     startedBy,
+    ...(pausedOn !== undefined && { pausedOn }),
     ...(moves.length > 0 && { movedBy: moves }),
   };
 }

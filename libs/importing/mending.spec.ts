@@ -9,15 +9,11 @@ import { readRecords } from './read-file.ts';
 import { refusedRows } from './refused-rows.ts';
 import { templateInCsv, templateInXlsx } from './task-list/template.ts';
 import { workbookIn } from './xlsx.ts';
+import { EMPTY_LOG } from '../../test/support/empty-log.ts';
 
 const clock = clockOver(() => Date.parse('2024-06-03T08:00:00+07:00'));
-const EMPTY = {
-  async *readStream() {
-    yield* await Promise.resolve([]);
-  },
-} as unknown as EventStore;
 /** A log in memory, for an import after another. */
-const deps = () => ({ store: dryRunStore(EMPTY, clock) as EventStore, clock });
+const deps = () => ({ store: dryRunStore(EMPTY_LOG, clock) as EventStore, clock });
 type Written = 'csv' | 'xlsx';
 const take = async (bytes: Uint8Array, format: Written, into = deps()): Promise<ImportResult> =>
   importRecords({ records: await readRecords(bytes, format), bytes, by: 'operator:lan' }, into);

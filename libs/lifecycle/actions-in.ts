@@ -14,7 +14,7 @@ export function actionsIn({ kind: name, state, definition: pinned }: CaseSnapsho
   return stepsIn(kind, definition)
     .filter((step) => step.from.includes(state))
     .map((step) => {
-      const { from, to, opens, guards, source, ...action } = shownStep(step, definition.deadlines);
+      const { from, to, opens, guards, ...action } = shownStep(step, definition.deadlines);
       return action;
     });
 }

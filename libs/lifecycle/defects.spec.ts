@@ -115,6 +115,18 @@ const PLANTED: readonly (readonly [name: string, definition: Definition, seen: s
     withDeadline('D09', { offset: { parameter: 'patience', unit: 'months' } }),
     'offset-without-a-parameter D09',
   ],
+  [
+    'a number that says nothing of itself',
+    { ...shipped, parameters: { ...shipped.parameters, patience: 3 } },
+    'parameter-without-a-note patience',
+  ],
+  [
+    'a clock that nothing stops',
+    withDeadline('D09', {
+      clock: { stoppedBy: ['Sunset'], resumedBy: ['TaskPaused'], basis: 'x', certainty: 'recalled' },
+    }),
+    'clock-without-a-step D09',
+  ],
 ];
 
 describe('a planted defect is seen', () => {

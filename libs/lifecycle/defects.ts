@@ -19,6 +19,8 @@ export const DEFECTS = [
   'nobody-records',
   'delta-misses-its-base',
   'offset-without-a-parameter',
+  'clock-without-a-step',
+  'parameter-without-a-note',
 ] as const;
 type DefectType = (typeof DEFECTS)[number];
 
@@ -52,6 +54,9 @@ export function defectsOf(definition: Definition): readonly Defect[] {
     ...wrongSteps(definition),
     ...wrongStates(definition),
     ...wrongDeadlines(definition),
+    ...Object.keys(definition.parameters)
+      .filter((name) => !Object.hasOwn(definition.parameterNotes, name))
+      .map((name): Found => ['parameter-without-a-note', name]),
     ...missingLabels(definition),
     ...(definition.delta?.misses ?? []).map((name): Found => ['delta-misses-its-base', name]),
   ];
@@ -124,12 +129,15 @@ function wrongDeadlines({ deadlines, steps, parameters }: Definition): readonly 
       'two-deadlines-of-an-id',
       deadlines.map(({ id }) => id),
     ),
-    ...deadlines.flatMap(({ id, startedBy, closedBy, offset }): readonly Found[] => [
+    ...deadlines.flatMap(({ id, startedBy, closedBy, offset, clock }): readonly Found[] => [
       ...(stated(startedBy) ? [] : [['deadline-never-starts', id] as const]),
       ...(stated(closedBy) ? [] : [['deadline-never-stops', id] as const]),
       ...('parameter' in offset && !Object.hasOwn(parameters, offset.parameter)
         ? [['offset-without-a-parameter', id] as const]
         : []),
+      ...(clock === undefined || (stated(clock.stoppedBy) && stated(clock.resumedBy))
+        ? []
+        : [['clock-without-a-step', id] as const]),
     ]),
   ];
 }
@@ -139,7 +147,7 @@ function twice(type: DefectType, names: readonly string[]): readonly Found[] {
   return [...new Set(again)].map((name) => [type, name]);
 }
 
-function missingLabels({ label, states, steps, deadlines }: Definition): readonly Found[] {
+function missingLabels({ label, states, steps, deadlines, parameterNotes }: Definition): readonly Found[] {
   const labels: readonly (readonly [at: string, label: Label])[] = [
     ['definition', label],
     ...Object.entries(states).map(([name, state]) => [name, state.label] as const),
@@ -148,6 +156,7 @@ function missingLabels({ label, states, steps, deadlines }: Definition): readonl
       ...labelsOf(step.form, `${step.command}.form`),
     ]),
     ...deadlines.map((rule) => [rule.id, rule.label] as const),
+    ...Object.entries(parameterNotes).map(([name, note]) => [`parameters.${name}`, note.label] as const),
   ];
   return labels.flatMap(([at, { vi, en }]): readonly Found[] => [
     ...(vi.trim() === '' ? [['label-missing', `${at}.vi`] as const] : []),

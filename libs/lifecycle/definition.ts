@@ -2,6 +2,7 @@ import type { CaseState } from './case-state.ts';
 import type { DeadlineRule } from './deadlines/deadline-rule.ts';
 import type { DefinitionRef } from './fact.ts';
 import type { Label } from './form.ts';
+import type { ParameterNotes } from './parameter-note.ts';
 import type { Step } from './step.ts';
 import type { PlainDate } from './values/plain-date.ts';
 
@@ -20,6 +21,8 @@ export interface Definition<S extends CaseState = CaseState> extends DefinitionR
   readonly source: string;
   /** Numbers of the law that guards and rules read: plain data; a province's profile may set others. */
   readonly parameters: object;
+  /** Of each of them: what it is called, where it stands, how sure that is. */
+  readonly parameterNotes: ParameterNotes;
   readonly states: Readonly<Record<string, StateDefinition>>;
   readonly steps: readonly Step<S>[];
   readonly deadlines: readonly DeadlineRule<S>[];

@@ -1,4 +1,5 @@
 import type { Definition } from './definition.ts';
+import { isLent } from './definitions/borrowed.ts';
 import { termOf, type DeadlineRule } from './deadlines/deadline-rule.ts';
 import { jsonSchemaOf } from './form.ts';
 import type { Step } from './step.ts';
@@ -10,11 +11,17 @@ export function listedDefinition({ id, version, kind, inForceFrom, label }: Defi
 
 /** A definition whole: states, commands with form, guards, roles, deadlines and legal source, and the deadlines. */
 export function shownDefinition(definition: Definition) {
-  const { states, steps, deadlines, source, parameters } = definition;
+  const { states, steps, deadlines, source, parameters, parameterNotes } = definition;
   return {
     ...listedDefinition(definition),
     source,
     parameters,
+    parameterNotes: Object.fromEntries(
+      Object.entries(parameterNotes).map(([name, note]) => [
+        name,
+        { ...note, borrowed: isLent(note.source) },
+      ]),
+    ),
     states,
     commands: steps.map((step) => shownStep(step, deadlines)),
     deadlines: deadlines.map((rule) => shownDeadlineRule(rule, parameters)),
@@ -53,11 +60,12 @@ export function shownStep(step: Step, deadlines: readonly DeadlineRule[]) {
     ...(countersigners !== undefined && { countersigners }),
     deadlines: { starts: among('startedBy'), stops: among('closedBy') },
     source,
+    borrowed: isLent(source),
   };
 }
 
 function shownDeadlineRule(rule: DeadlineRule, parameters: object) {
-  const { id, label, basis, certainty, borrowed = false, mustAct, startedBy, closedBy } = rule;
+  const { id, label, basis, certainty, borrowed = false, mustAct, startedBy, closedBy, clock } = rule;
   return {
     id,
     label,
@@ -68,6 +76,7 @@ function shownDeadlineRule(rule: DeadlineRule, parameters: object) {
     mustAct,
     startedBy,
     closedBy,
+    ...(clock !== undefined && { clock }),
   };
 }
 

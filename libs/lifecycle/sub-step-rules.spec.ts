@@ -9,6 +9,50 @@ import type { Fact } from './fact.ts';
 const then = (history: readonly Fact[], ...said: readonly Said[]) => historyOf(said, history);
 const running = () => taskIn('InExecution');
 
+describe('a ground for cancelling the result', () => {
+  const won = () => taskIn('Approved');
+  const found = () => then(won(), saidPlain('record-cancellation-ground'));
+  const told = () => then(found(), saidPlain('notify-cancellation'));
+  refusals('record-cancellation-ground', won, [
+    [{}, 'accepted'],
+    [{ dossierId: 'D-1', host: 'Viện Lúa', detail: 'Hồ sơ sai' }, 'accepted'],
+    [{ dossierId: 'D-9' }, 'unknown-dossier', { field: 'data.dossierId' }],
+    [{ cause: 'bad-luck' }, 'invalid-field', { field: 'data.cause' }],
+    [{ host: 'person:Nguyễn Văn A' }, 'invalid-field', { field: 'data.host' }],
+  ]);
+  refusals('record-cancellation-ground', found, [
+    [{}, 'illegal-state', { on: '2020-12-04', why: 'one stands that the host was not told of' }],
+    [{}, 'illegal-state', { on: '2020-12-02', why: 'nor may one be put before it: its seven days run' }],
+  ]);
+  refusals('record-cancellation-ground', told, [[{}, 'accepted', { on: '2020-12-09' }]]);
+  refusals('notify-cancellation', won, [[{}, 'illegal-state', { why: 'there is no ground' }]]);
+  refusals('notify-cancellation', found, [[{}, 'accepted']]);
+  refusals('notify-cancellation', told, [
+    [{}, 'illegal-state', { on: '2020-12-10', why: 'the host was told' }],
+    [{}, 'illegal-state', { on: '2020-12-05', why: 'nor is it told twice, once late' }],
+  ]);
+  refusals('cancel-selection-result', found, [
+    [{}, 'accepted', { why: 'the decision may come without a recorded notice' }],
+  ]);
+  const d18 = (facts: readonly Fact[]) =>
+    seen(facts)
+      ?.deadlines.filter(({ id }) => id === 'D18')
+      .map(({ dueOn, status }) => `${dueOn} ${status}`);
+  test('D18 ends with the decision that cancels, and with the contract that the ground did not keep from being signed', () => {
+    expect(d18(then(found(), saidPlain('cancel-selection-result')))).toEqual(['2020-12-10 cancelled']);
+    expect(d18(then(found(), saidPlain('sign-contract')))).toEqual(['2020-12-10 cancelled']);
+    expect(d18(taskIn('InExecution'))).toEqual([]);
+  });
+  test('a new call starts without the ground of the last', () => {
+    const again = then(found(), saidPlain('cancel-selection-result'), {
+      name: 'open-call',
+      on: '2021-01-11',
+      data: { callId: 'C-2', round: 2, closesOn: '2021-02-22' },
+    });
+    expect(seen(again)?.details.cancellationGround).toBeUndefined();
+  });
+});
+
 describe('money', () => {
   const advanced = () => then(running(), saidPlain('pay-advance'));
   refusals('pay-advance', running, [
@@ -102,7 +146,7 @@ describe('councils and conflicts of interest', () => {
       'conflict-of-interest',
       { field: 'data.members.3.organisation', why: 'of the applicant’s staff' },
     ],
-    [seat({ organisation: ' Công ty ' }), 'conflict-of-interest', { why: 'of a partner’s staff' }],
+    [seat({ organisation: ' công  TY ' }), 'conflict-of-interest', { why: 'of a partner’s staff' }],
     [seat({ organisation: 'Trường' }), 'accepted'],
     [{ membersTotal: 6, members: undefined }, 'invalid-field', { field: 'data.membersTotal' }],
     [{ membersTotal: 10, members: undefined }, 'invalid-field', { field: 'data.membersTotal' }],
@@ -117,7 +161,7 @@ describe('councils and conflicts of interest', () => {
   refusals('establish-acceptance-council', confirmed, [
     [seat({ organisation: 'Viện' }), 'accepted', { why: 'a scientist of the host may sit' }],
     [
-      seat({ organisation: 'Viện', role: 'chair' }),
+      seat({ organisation: 'VIỆN', role: 'chair' }),
       'conflict-of-interest',
       { field: 'data.members.3.role', why: 'but not lead' },
     ],

@@ -35,6 +35,8 @@ const FROM: Readonly<Record<string, string>> = {
   'resolve-appraisal-comments': 'Appraised',
   'return-approval': 'Appraised',
   'publish-selection-result': 'Approved InExecution Paused',
+  'record-cancellation-ground': 'Recommended Appraised Approved',
+  'notify-cancellation': 'Recommended Appraised Approved',
   'cancel-selection-result': 'Recommended Appraised Approved',
   'declare-in-progress': 'InExecution Paused',
   'announce-inspection': 'InExecution Paused',
@@ -110,7 +112,12 @@ const illegal = (history: readonly Fact[], name: string): boolean => {
 };
 /** Illegal there too where something else is missing: that is a rule, told by its own row. */
 const NEEDS = ['return-approval', 'cast-score', 'count-ballots', 'resume-disbursement', 'confirm-completion'];
-const NEEDS_TOO = ['request-acceptance-supplement', 'submit-acceptance-supplement', 'count-ratings'];
+const NEEDS_TOO = [
+  'request-acceptance-supplement',
+  'submit-acceptance-supplement',
+  'count-ratings',
+  'notify-cancellation',
+];
 
 describe.each(LATER)('the sub-steps of $id, version $version', (definition) => {
   const added = definition.steps.filter((step) => !step.opens && stepOf(first, step.command) === undefined);

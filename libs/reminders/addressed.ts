@@ -13,6 +13,12 @@ export interface Addressee {
 /** Asked as a letter leaves, never before. undefined: erased, or nothing is kept. */
 export type Addressees = (personId: string) => Promise<Addressee | undefined>;
 
+interface Addressing {
+  readonly addressees?: Addressees;
+  /** Of a role, by the department's profile; undefined: the channel's own rule. */
+  readonly mailboxOf: (recipient: string) => string | undefined;
+}
+
 /** To whom a letter goes in the end. */
 export interface Addressed {
   readonly to: Pick<Letter, 'recipient' | 'mailbox'>;
@@ -27,21 +33,25 @@ export interface Addressed {
  * the role that must act, and its text says so. What this throws is a reason to try again later.
  */
 export async function addressed(
-  recipient: string,
-  mustAct: string,
-  addressees: Addressees | undefined,
+  { recipient, mustAct }: Pick<Letter, 'recipient'> & { readonly mustAct: string },
+  { addressees, mailboxOf }: Addressing,
 ): Promise<Addressed> {
   const personId = recipient.startsWith('person:') ? parsePersonId(recipient) : undefined;
   if (personId === undefined)
-    return { to: { recipient }, called: (language) => roleName(recipient, language) };
+    return { to: toRole(recipient, mailboxOf), called: (language) => roleName(recipient, language) };
   const found = await addressees?.(personId);
   if (found?.email !== undefined)
     return { to: { recipient, mailbox: found.email }, called: () => found.name };
   const sentTo = `role:${mustAct}`;
   return {
-    to: { recipient: sentTo },
+    to: toRole(sentTo, mailboxOf),
     called: (language) =>
       format('reminder.instead', { role: roleName(sentTo, language), recipient }, language),
     sentTo,
   };
+}
+
+function toRole(recipient: string, mailboxOf: Addressing['mailboxOf']): Addressed['to'] {
+  const mailbox = mailboxOf(recipient);
+  return { recipient, ...(mailbox !== undefined && { mailbox }) };
 }

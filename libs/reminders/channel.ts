@@ -3,7 +3,7 @@ export interface Letter {
   readonly id: string;
   /** `role:director`, `person:p-1` */
   readonly recipient: string;
-  /** Of a person, out of the vault: held here alone, for as long as the letter takes to leave. */
+  /** The recipient's, of a person out of the vault: held here alone, for as long as the letter takes to leave; absent: the channel finds it by its own rule. */
   readonly mailbox?: string;
   /** `<id@lotrinh>`: fixed, so that whoever gets it twice can tell. */
   readonly fixedMessageId: string;

@@ -8,8 +8,11 @@ import { recipientsOf } from './recipients-of.ts';
 import { recordingOf, settingOf } from './recording-of.ts';
 import { reminderId } from './reminder-id.ts';
 
-/** Why a reminder will not be sent. `past`: its instant had passed when its due date was recorded. */
-type CancelReason = 'past' | 'moved' | 'closed' | 'cancelled';
+/**
+ * Why a reminder will not be sent. `past`: its instant had passed when its due date was recorded; `paused`: the clock
+ * stands still, or stood still, and the reminders of the day after it are others.
+ */
+type CancelReason = 'past' | 'paused' | 'moved' | 'closed' | 'cancelled';
 
 /** A reminder that the history asks for, or once asked for. */
 export interface WantedReminder {
@@ -116,7 +119,16 @@ interface End {
   readonly recordedAt: Instant;
 }
 
-function endOf({ history }: PlanRequest, deadline: Deadline, { due, next }: Setting): End | undefined {
+/** What ended a due date, as it came to be known: the first of its clock's standstill and what came after. */
+function endOf(request: PlanRequest, deadline: Deadline, setting: Setting): End | undefined {
+  const { pausedBy } = setting.due;
+  const end = laterEndOf(request, deadline, setting);
+  if (pausedBy === undefined) return end;
+  const { recordedAt } = recordingOf(request.history, pausedBy.revision);
+  return end !== undefined && end.recordedAt < recordedAt ? end : { reason: 'paused', recordedAt };
+}
+
+function laterEndOf({ history }: PlanRequest, deadline: Deadline, { due, next }: Setting): End | undefined {
   if (next !== undefined) return { reason: 'moved', recordedAt: settingOf(history, next).recordedAt };
   if (deadline.status === 'open') return undefined;
   const { recordedAt } = recordingOf(history, deadline.closedBy?.revision ?? due.revision);

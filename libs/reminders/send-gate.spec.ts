@@ -14,6 +14,7 @@ import { listReminders, reportReminders, whyReminder } from './ledger/query.ts';
 import { sendGate, type ReminderRef, type SendGate } from './send-gate.ts';
 import { sweep } from './sweep.ts';
 import { startMailServer, type MailServer } from './testing/mail-server.ts';
+import { namesMailbox } from './testing/names-mailbox.ts';
 import { openReminderLog, type ReminderLog } from './testing/reminder-log.ts';
 import { plainDate } from '#lifecycle/values/plain-date';
 
@@ -110,6 +111,19 @@ describe('the send gate', () => {
       events: [{ revision: 0, type: 'AdministrativeDossierReceived', occurredOn: '2023-03-01' }],
     });
     expect(await verifyViews(log.views)).toMatchObject({ ok: true, differences: [] });
+  });
+
+  test('sends to the mailbox that the province’s profile names for the role, from its day on', async () => {
+    threeDaysBefore();
+    await gateOf('a').pass(await due());
+    await namesMailbox(log, { on: '2023-03-14', role: 'one-stop-officer', mailbox: 'mot-cua@so.example' });
+    log.setClock('2023-03-15T08:00:00+07:00');
+    await log.project();
+    await gateOf('a').pass(await due());
+    const to = smtp.mails().map((mail) => (Array.isArray(mail.to) ? '' : mail.to?.text));
+    expect(to).toEqual(['one-stop-officer@so.example', 'mot-cua@so.example']);
+    // No event but the profile's has the address.
+    expect(JSON.stringify(await recorded())).not.toContain('mot-cua@');
   });
 
   test('asks the log, not the ledger: what was sent or met since is not sent', async () => {

@@ -1,5 +1,6 @@
 import type { EventStore } from '#event-store/event-store.port';
 import { streamName } from '#event-store/stream-name';
+import type { Profiles } from '#lifecycle/profile/profile';
 import type { Subject } from '#views/case-view';
 import { loadSubject } from '#views/subject-of';
 import type { Clock } from '#runtime/clock';
@@ -8,6 +9,7 @@ import type { Channel } from './channel.ts';
 import type { Claims } from './claims.ts';
 import { inParallel } from './in-parallel.ts';
 import { ledgerOf, type LedgerEntry } from './ledger/ledger-entry.ts';
+import { mailboxOf } from './mailbox-of.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { Refusals } from './refusals.ts';
 import { failedData, REMINDER_FAILED, REMINDER_SENT, sentData } from './reminder-facts.ts';
@@ -108,14 +110,20 @@ async function passCase(
   return results;
 }
 
-/** What a letter says that the ledger does not keep. */
-type Told = Pick<TaskReminder, 'title' | 'mustAct'>;
+/** What a letter says that the ledger does not keep, and what the department declared. */
+interface Told extends Pick<TaskReminder, 'title' | 'mustAct'> {
+  readonly profiles: Profiles | undefined;
+}
 
 function toldOf({ deadline, occurrence }: LedgerEntry, subject: Subject | undefined): Told {
   const row = subject?.snapshot.deadlines.find(
     (one) => one.id === deadline && (one.occurrence ?? null) === occurrence,
   );
-  return { title: subject?.snapshot.title ?? '', mustAct: row?.mustAct ?? '' };
+  return {
+    title: subject?.snapshot.title ?? '',
+    mustAct: row?.mustAct ?? '',
+    profiles: subject?.department.profiles,
+  };
 }
 
 function groupByCase(refs: readonly ReminderRef[]): ClaimedCase['refs'][] {
@@ -134,14 +142,17 @@ async function send(
   due: { readonly entry: LedgerEntry } & Told,
   refusals: Refusals,
 ): Promise<GateResult> {
-  const { entry, ...told } = due;
+  const { entry, profiles, ...told } = due;
   const { id, code, recipient } = entry;
   const fixedMessageId = `<${id}@lotrinh>`;
   let sentTo: string | undefined;
   try {
     const channel = ports.channels[entry.channel];
     if (channel === undefined) throw new Error(`no channel ${entry.channel}`);
-    const { to, called, ...instead } = await addressed(recipient, told.mustAct, ports.addressees);
+    const { to, called, ...instead } = await addressed(
+      { recipient, mustAct: told.mustAct },
+      { ...ports, mailboxOf: (role) => mailboxOf(role, { profiles, now: ports.clock.now() }) },
+    );
     await channel.send({ id, ...to, fixedMessageId, ...reminderText({ ...entry, ...told, called }) });
     sentTo = instead.sentTo;
   } catch (error) {

@@ -1,4 +1,5 @@
-import type { PlainDate } from '#lifecycle/values/plain-date';
+import { isOverdue } from '#lifecycle/deadlines/deadline';
+import type { CaseSnapshot } from '#lifecycle/snapshot';
 import { happened, type CaseInReport, type Period } from './case-in-report.ts';
 
 /** Every administrative dossier of the period falls in exactly one of these (contract section 9). */
@@ -13,37 +14,28 @@ export interface ReportedDossier {
   readonly bucket: Bucket;
 }
 
+const RECEIVED = 'AdministrativeDossierReceived';
+
 /** The dossiers received in the period, each in its bucket. */
 export function reportedDossiers(cases: readonly CaseInReport[], period: Period): readonly ReportedDossier[] {
   return cases
-    .filter(
-      (one) => one.snapshot.kind === 'dossier' && happened(one, 'AdministrativeDossierReceived', period),
-    )
-    .map(({ code, snapshot: { details } }) => ({
+    .filter((one) => one.snapshot.kind === 'dossier' && happened(one, RECEIVED, period))
+    .map(({ code, snapshot }) => ({
       code,
-      field: textIn(details.field) ?? '',
-      result: textIn(details.result),
-      bucket: bucketOf({
-        dueOn: textIn(details.dueOn) ?? '',
-        resolvedOn: textIn(details.resolvedOn),
-        asOf: period.asOf,
-      }),
+      field: textIn(snapshot.details.field) ?? '',
+      result: textIn(snapshot.details.result),
+      bucket: bucketOf(snapshot, period),
     }));
 }
 
 const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** Days compare as text. */
-function bucketOf({
-  dueOn,
-  resolvedOn,
-  asOf,
-}: {
-  dueOn: string;
-  resolvedOn: string | undefined;
-  asOf: PlainDate;
-}): Bucket {
-  if (resolvedOn === undefined) return asOf <= dueOn ? 'pending' : 'overdue';
+/** By the day on which the result is due, moved by the pauses of its clock. Days compare as text. */
+function bucketOf({ details, deadlines }: CaseSnapshot, { asOf }: Period): Bucket {
+  const due = deadlines.find(({ startedBy }) => startedBy.type === RECEIVED);
+  const dueOn = due?.dueOn ?? textIn(details.dueOn) ?? '';
+  const resolvedOn = textIn(details.resolvedOn);
+  if (resolvedOn === undefined) return due !== undefined && isOverdue(due, asOf) ? 'overdue' : 'pending';
   if (resolvedOn === dueOn) return 'onTime';
   return resolvedOn < dueOn ? 'early' : 'late';
 }

@@ -61,18 +61,20 @@ test('each purpose has a key of its own, the same each time', () => {
 });
 
 test('processes that make it at once end with one key', async () => {
-  const say = `import { masterKey } from '#runtime/master-key'; process.stdout.write(Buffer.from(masterKey({ home: process.argv[1] })).toString('hex'));`;
-  const args = [
-    '--conditions=@lotrinh/source',
-    '--import',
-    './test/support/typescript.mjs',
-    '--input-type=module',
-    '-e',
-    say,
-    home.path,
-  ];
+  const homes = Array.from({ length: 40 }, (_, place) => join(home.path, String(place)));
+  const say = `import { masterKey } from '#runtime/master-key';
+    const [at, ...homes] = process.argv.slice(1);
+    while (Date.now() < Number(at));
+    const keys = homes.map((home) => Buffer.from(masterKey({ home })).toString('hex'));
+    process.stdout.write(keys.join());`;
+  const args = ['--conditions=@lotrinh/source', '--import', './test/support/typescript.mjs'];
+  const together = String(Date.now() + 2000);
   const run = promisify(execFile);
-  const said = await Promise.all(Array.from({ length: 4 }, () => run(process.execPath, args)));
+  const said = await Promise.all(
+    [1, 2, 3].map(() =>
+      run(process.execPath, [...args, '--input-type=module', '-e', say, together, ...homes]),
+    ),
+  );
   expect(new Set(said.map(({ stdout }) => stdout)).size).toBe(1);
-  expect(readdirSync(join(home.path, 'keys'))).toEqual(['master.key']);
+  for (const each of homes) expect(readdirSync(join(each, 'keys'))).toEqual(['master.key']);
 });

@@ -70,3 +70,9 @@ export const mailAddress: SettingKind<string> = {
   rule: 'not-an-address',
   parse: (text) => (/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(text) ? text : undefined),
 };
+
+/** Not longer than a log-in looks at; how good it is, is its owner's matter. */
+export const password: SettingKind<string> = {
+  rule: 'not-a-password',
+  parse: (text) => (text.trim() !== '' && text.length <= 128 ? text : undefined),
+};

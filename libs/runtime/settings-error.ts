@@ -9,6 +9,7 @@ export type SettingRule =
   | 'not-a-host'
   | 'not-an-address'
   | 'not-an-instant'
+  | 'not-a-password'
   | 'not-encrypted'
   | 'not-a-level'
   | 'evicts'

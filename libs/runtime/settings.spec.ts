@@ -36,6 +36,7 @@ describe('settings', () => {
       PUBLIC_URL: 'https://lotrinh.example/',
       SMTP_URL: 'smtp://me:secret@mail',
       MAIL_FROM: 'So KHCN <skhcn@example.vn>',
+      LOTRINH_DEMO_PASSWORD: 'a demo of ours',
       LOTRINH_NOW: '2023-03-10T08:00:00+07:00',
       LOG_LEVEL: 'debug',
     });
@@ -50,6 +51,7 @@ describe('settings', () => {
       publicUrl: 'https://lotrinh.example',
       smtpUrl: 'smtp://me:secret@mail',
       mailFrom: 'So KHCN <skhcn@example.vn>',
+      demoPassword: 'a demo of ours',
       now: '2023-03-10T01:00:00.000Z',
       logLevel: 'debug',
     });
@@ -82,7 +84,10 @@ describe('settings', () => {
 
   test.each([
     [{ LOTRINH_HMOE: 'x' }, 'LOTRINH_HMOE', 'unknown'],
-    [{ LOTRINH_DEMO_PASSWORD: 'x' }, 'LOTRINH_DEMO_PASSWORD', 'unknown'],
+    [{ LOTRINH_DEMO_PASSWORD: ' ' }, 'LOTRINH_DEMO_PASSWORD', 'not-a-password'],
+    [{ LOTRINH_DEMO_PASSWORD: 'x'.repeat(129) }, 'LOTRINH_DEMO_PASSWORD', 'not-a-password'],
+    [{ LOTRINH_DEMO_PASSWORDS: 'x' }, 'LOTRINH_DEMO_PASSWORDS', 'unknown'],
+    [{ LOTRINH_DEMO_PASSWORD_FILE: '/there/is/none' }, 'LOTRINH_DEMO_PASSWORD_FILE', 'unreadable-file'],
     [{ REDIS_URL: 'http://x' }, 'REDIS_URL', 'not-a-url'],
     [{ S3_URL: 'https://s3.example.vn/files' }, 'S3_URL', 'not-a-url'],
     [{ S3_URL: 'http://key:secret@s3.example.vn/files' }, 'S3_URL', 'not-encrypted'],
@@ -125,6 +130,7 @@ describe('settings', () => {
       REDIS_URL: 'redis://:s3cret@cache',
       S3_URL: 'https://key:s3cret@s3.example.vn/files',
       SMTP_URL: 'smtps://me:s3cr@et@mail:465',
+      LOTRINH_DEMO_PASSWORD: 's3cret',
     });
     const shown = effectiveSettings(settings);
     expect(shown).toMatchObject({
@@ -133,6 +139,7 @@ describe('settings', () => {
       SMTP_URL: 'smtps://me:***@mail:465',
       REDIS_URL: 'redis://:***@cache',
       S3_URL: 'https://key:***@s3.example.vn/files',
+      LOTRINH_DEMO_PASSWORD: '***',
       MAIL_FROM: null,
       PORT: 3000,
     });

@@ -3,8 +3,8 @@ import { isKurrentdbUrl, kurrentdbUrlDefect } from '#event-store/store-url';
 import { s3Address } from '#files/s3/s3-address';
 import type { Instant } from '#lifecycle/values/plain-date';
 import { parseInstant } from '#lifecycle/values/plain-date';
-import { withoutPassword } from './without-password.ts';
-import { host, mailAddress, port, settingReader, urlOf } from './setting-values.ts';
+import { MASK, withoutPassword } from './without-password.ts';
+import { host, mailAddress, password, port, settingReader, urlOf } from './setting-values.ts';
 import { SettingsError } from './settings-error.ts';
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -31,12 +31,14 @@ export interface Settings {
   /** Absent: mails go to `{home}/outbox`. */
   readonly smtpUrl?: string;
   readonly mailFrom?: string;
+  /** Of the demo's accounts; absent: a random one. */
+  readonly demoPassword?: string;
   /** The instant at which the clock of an empty log starts. */
   readonly now?: Instant;
   readonly logLevel: LogLevel;
 }
 
-const OWN = new Set(['LOTRINH_HOME', 'LOTRINH_NOW']);
+const OWN = new Set(['LOTRINH_HOME', 'LOTRINH_NOW', 'LOTRINH_DEMO_PASSWORD', 'LOTRINH_DEMO_PASSWORD_FILE']);
 
 /** In the contract, not in the program yet. Set and silently ignored, they would be believed: a login, a store. */
 const LATER = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
@@ -61,6 +63,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     publicUrl: (read.value('PUBLIC_URL', urlOf('http:', 'https:')) ?? urlAt(at)).replace(/\/+$/, ''),
     smtpUrl: read.secret('SMTP_URL', urlOf('smtp:', 'smtps:')),
     mailFrom: read.value('MAIL_FROM', mailAddress),
+    demoPassword: read.secret('LOTRINH_DEMO_PASSWORD', password),
     now: read.value('LOTRINH_NOW', { rule: 'not-an-instant', parse: parseInstant }),
     logLevel:
       read.value('LOG_LEVEL', {
@@ -85,6 +88,7 @@ export function effectiveSettings(settings: Settings): Readonly<Record<string, s
     PUBLIC_URL: withoutPassword(settings.publicUrl),
     SMTP_URL: settings.smtpUrl === undefined ? null : withoutPassword(settings.smtpUrl),
     MAIL_FROM: settings.mailFrom ?? null,
+    LOTRINH_DEMO_PASSWORD: settings.demoPassword === undefined ? null : MASK,
     LOTRINH_NOW: settings.now ?? null,
     LOG_LEVEL: settings.logLevel,
   };

@@ -1,4 +1,5 @@
-const MASK = '***';
+/** Stands where a secret was. */
+export const MASK = '***';
 
 /**
  * A text with every password inside a URL masked: `postgres://me:***@host/db`, `…?password=***`. Works on any text,

@@ -50,6 +50,12 @@ export const OF_ACCESS: readonly VerbWords[] = [
     load: async () => (await import('./account.ts')).accountReset,
   },
   {
+    path: ['account', 'log-out'],
+    takes: ['username'],
+    options: [REASON],
+    load: async () => (await import('./account.ts')).accountLogOut,
+  },
+  {
     path: ['account', 'close'],
     takes: ['username'],
     options: [REASON],

@@ -40,6 +40,10 @@ export const accountGrant = (username: string, options: RoleOptions): Promise<An
 export const accountWithdraw = (username: string, options: RoleOptions): Promise<Answer> =>
   acted(username, options, (accountId) => ({ name: 'withdraw-role', accountId, role: options.role }));
 
+/** `account log-out USERNAME`: ends all its sessions, in every process with the next call. */
+export const accountLogOut = (username: string, options: ReasonOption): Promise<Answer> =>
+  acted(username, options, (accountId) => ({ name: 'revoke-sessions', accountId }));
+
 export const accountClose = (username: string, options: ReasonOption): Promise<Answer> =>
   acted(username, options, (accountId) => ({ name: 'close-account', accountId }));
 

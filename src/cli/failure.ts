@@ -30,7 +30,7 @@ export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof FileTooLarge)
     return { ...tell([{ type: error.type, params: { limit: error.limit } }]), exit: EXIT.refused };
   if (error instanceof FilesUnreachable)
-    return { ...tell([{ type: error.type, params: { setting: error.message } }]), exit: EXIT.unreachable };
+    return { ...tell([{ type: error.type, params: { files: error.message } }]), exit: EXIT.unreachable };
   if (!(error instanceof EventStoreError)) {
     // The database of the views, lost under the verb: pg says it in its own words.
     return isOutage(error)

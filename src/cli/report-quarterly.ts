@@ -3,6 +3,7 @@ import { departmentIn } from '#commands/department';
 import { reportInMarkdown } from '#reporting/markdown';
 import { quarterlyReport } from '#reporting/quarterly-report';
 import { parseQuarter, reportDay } from '#reporting/quarter';
+import { format } from '#messages/format';
 import { answer, type Answer } from './answer.ts';
 import { reportText } from './print/report.ts';
 import { clocksIn, type ClockOptions } from './clock-options.ts';
@@ -21,7 +22,7 @@ export async function reportQuarterly(options: Options): Promise<Answer> {
   const clocks = clocksIn(options);
   const quarter =
     parseQuarter(options.quarter) ?? refuse('invalid-field', { expected: 'quarter' }, 'quarter');
-  const { format, out } = options;
+  const { format: writtenAs, out } = options;
   return withStores(async ({ store, clock, isSimulated }) => {
     // Read first: with it an empty log's time is decided, and then what day it is.
     const cases = await allCases(store);
@@ -35,12 +36,15 @@ export async function reportQuarterly(options: Options): Promise<Answer> {
       ...(await departmentIn(store)),
     });
     const simulated = isSimulated();
-    const markdown = (): string => reportInMarkdown(report, { simulated });
-    if (out !== undefined)
-      await writtenFile('out', out, format === 'md' ? markdown() : `${JSON.stringify(report, null, 2)}\n`);
     const body = { ...report, simulated };
-    const text = { md: markdown, json: () => JSON.stringify(body, null, 2) }[format ?? ''];
-    const shown = format === 'md' && out === undefined ? { ...body, markdown: markdown() } : body;
-    return answer(shown, text ?? (() => reportText(report)));
+    const isMarkdown = writtenAs === 'md';
+    const markdown = (): string => reportInMarkdown(report, { simulated });
+    if (out !== undefined) {
+      await writtenFile('out', out, isMarkdown ? markdown() : `${JSON.stringify(body, null, 2)}\n`);
+      const written = { quarter: options.quarter, format: isMarkdown ? 'md' : 'json', file: out };
+      return answer(body, () => format('print.report-written', written));
+    }
+    const text = { md: markdown, json: () => JSON.stringify(body, null, 2) }[writtenAs ?? ''];
+    return answer(isMarkdown ? { ...body, markdown: markdown() } : body, text ?? (() => reportText(report)));
   });
 }

@@ -182,6 +182,7 @@ const OF_DEFINITIONS: readonly VerbWords[] = [
     options: [
       { name: 'format', value: 'format', values: ['text', 'json', 'mermaid', 'svg'] },
       { name: 'out', value: 'file' },
+      AS_OF,
     ],
     load: async () => (await import('./definition.ts')).definitionShow,
   },
@@ -240,6 +241,12 @@ export const VERBS: readonly VerbWords[] = [
     takes: [],
     options: [],
     load: async () => (await import('./audit-verify.ts')).auditVerify,
+  },
+  {
+    path: ['audit', 'acts'],
+    takes: [],
+    options: [],
+    load: async () => (await import('./audit-acts.ts')).auditActs,
   },
   {
     path: ['views', 'rebuild'],

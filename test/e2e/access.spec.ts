@@ -71,6 +71,7 @@ describe.each(STORE_SETS)('who may get in, by the command line, on %s', (_name, 
       open: true,
       roles: ['director', 'accountant'],
     });
+    expect(await body('account', 'log-out', 'ke.toan')).toMatchObject({ open: true });
     const reset = await body<Opened>('account', 'reset', 'ke.toan');
     expect([reset.accountId, reset.password === opened.password]).toEqual([opened.accountId, false]);
     expect(await body('account', 'list')).toMatchObject([

@@ -173,6 +173,21 @@ describe('a profile adopted', () => {
     expect(await body('views', 'verify')).toMatchObject({ ok: true, differences: [] });
   });
 
+  test('is what a regulation of its day rests on, as it is shown', async () => {
+    interface Shown {
+      readonly deadlines: readonly { readonly id: string; readonly offset: number; readonly basis: string }[];
+    }
+    const d39 = async (...asOf: readonly string[]) =>
+      (await body<Shown>('definition', 'show', 'provincial-2014', ...asOf)).deadlines.find(
+        ({ id }) => id === 'D39',
+      );
+    expect(await d39('--as-of', '2023-03-09')).toMatchObject({
+      offset: 45,
+      basis: 'Điều 2 QĐ 12/2023/QĐ-UBND (profile: Sở KH&CN)',
+    });
+    expect(await d39('--as-of', '2022-12-31')).toEqual(await d39());
+  });
+
   test('is shown as a file may say it again, and refused with the place of what is wrong in it', async () => {
     const { profile } = await body<{ profile: object }>('profile', 'show', '--as-of', '2023-03-09');
     expect(profile).toMatchObject({

@@ -50,8 +50,9 @@ describe('definition show', () => {
       mermaid: expect.stringContaining('stateDiagram-v2') as unknown,
     });
     const out = join(stores.home.path, 'diagram.svg');
-    await stores.lotrinh.plain(...words, 'svg', '--out', out);
+    const written = await stores.lotrinh.plain(...words, 'svg', '--out', out);
     expect(readFileSync(out, 'utf8').trimEnd()).toBe(golden);
+    expect(written.out).toBe(`Đã ghi quy định administrative-dossier@1, dạng svg, vào ${out}.\n`);
   });
 });
 

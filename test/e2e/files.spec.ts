@@ -61,6 +61,7 @@ describe('task do --file', () => {
       join(home.path, 'phụ lục.txt'),
     );
     expect([code, body]).toMatchObject([3, { error: { type: 'store-unreachable' } }]);
+    expect((body as { error: { message: string } }).error.message).toContain('tệp đính kèm (S3_URL: ');
     expect(err + JSON.stringify(body)).not.toContain('s3cret');
   });
 });

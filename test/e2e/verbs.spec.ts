@@ -250,7 +250,8 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
       ];
       const file = join(stores.home.path, 'report.md');
       const printed = await stores.lotrinh.plain(...words);
-      await stores.lotrinh.plain(...words, '--out', file);
+      const written = await stores.lotrinh.plain(...words, '--out', file);
+      expect(written.out).toBe(`Đã ghi báo cáo quý 2023-Q1, dạng md, vào ${file}.\n`);
       expect(printed.out.trimEnd()).toBe(readFileSync(file, 'utf8').trimEnd());
       expect(printed.out).toContain('đồng hồ mô phỏng');
     });

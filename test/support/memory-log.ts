@@ -5,8 +5,8 @@ import { historyOf, type CaseHistory } from '#history/case-history';
 import { dryRunStore } from '#commands/dry-run-store';
 import { importRecords } from '#importing/import-records';
 import { readNdjson } from '#importing/ndjson';
-import type { EventStore } from '#event-store/event-store.port';
 import { clockOver } from '#runtime/clock';
+import { EMPTY_LOG } from './empty-log.ts';
 
 /** The department's real portfolio of the first quarter of 2023 as an import file. */
 export const SAMPLE = 'data/portfolio-2023q1.ndjson';
@@ -34,16 +34,10 @@ export interface MemoryLog {
   history(code: string): Promise<CaseHistory>;
 }
 
-const EMPTY = {
-  async *readStream() {
-    yield* await Promise.resolve([]);
-  },
-} as unknown as EventStore;
-
 export function memoryLog(begun = '2023-03-10T08:00:00+07:00'): MemoryLog {
   let now = Date.parse(begun);
   const clock = clockOver(() => now);
-  const store = dryRunStore(EMPTY, clock);
+  const store = dryRunStore(EMPTY_LOG, clock);
   const deps = { store, clock };
   const cases = new Map<string, { kind: string; code: string }>();
   const opened = ({ kind = 'task', code }: { kind?: string; code: string }): void => {

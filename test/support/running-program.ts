@@ -98,7 +98,7 @@ function asSomebody(
 function recorderAt(path: string, { command }: JsonObject): Role {
   const [, kinds, named] = /\/(tasks|dossiers)(?:\/[^/]+\/commands\/([^/?]+))?/.exec(path) ?? [];
   const kind = kinds === 'dossiers' ? 'dossier' : 'task';
-  return recorderOf(kind, named ?? String(command)) ?? 'program-manager';
+  return recorderOf(kind, named ?? (typeof command === 'string' ? command : '')) ?? 'program-manager';
 }
 
 const isRole = (text: unknown): text is Role => (ROLES as readonly unknown[]).includes(text);

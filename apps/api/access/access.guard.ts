@@ -37,13 +37,13 @@ export class AccessGuard implements CanActivate {
       context.switchToHttp().getResponse<Response>().setHeader('WWW-Authenticate', 'Bearer');
       return refuse('unauthenticated');
     }
+    rememberCaller(request, principal);
     if (principal.via === 'session' && !SAFE.includes(request.method) && !isFromOurPage(request, this.stores))
       refuse('not-allowed', { why: 'cross-site' });
     if (right === undefined) return refuse('not-allowed', { why: 'role' });
     if (principal.mustChange === true && right !== 'self') refuse('not-allowed', { why: 'must-change' });
     const barred = withoutRight(principal, right);
     if (barred !== undefined) throw new Refused([barred]);
-    rememberCaller(request, principal);
     return true;
   }
 

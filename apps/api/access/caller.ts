@@ -10,12 +10,19 @@ export function rememberCaller(request: Request, principal: Principal): void {
   callers.set(request, principal);
 }
 
+/** Who makes a call that may not be let through. */
+export const knownCallerOf = (request: Request): Principal | undefined => callers.get(request);
+
 /** Who makes the call: the guard let nobody else through. */
-export const Caller = createParamDecorator((_: undefined, context: ExecutionContext): Principal => {
-  const request = context.switchToHttp().getRequest<Request>();
+export function callerOf(request: Request): Principal {
   const principal = callers.get(request);
   invariant(principal !== undefined, 'a call that names its caller is open to nobody else', {
     path: request.path,
   });
   return principal;
-});
+}
+
+/** The same, in a controller. */
+export const Caller = createParamDecorator((_: undefined, context: ExecutionContext) =>
+  callerOf(context.switchToHttp().getRequest<Request>()),
+);

@@ -15,7 +15,7 @@ import { V1 } from '../http/version-path.ts';
 import { STORES } from '../tokens.ts';
 import { Caller } from './caller.ts';
 import { setSession } from './cookie.ts';
-import { PASSWORD_CHANGE, SECOND_FACTOR } from './forms.ts';
+import { PASSWORD_AGAIN, PASSWORD_CHANGE, SECOND_FACTOR } from './forms.ts';
 import { Needs } from './needs.ts';
 
 /** Whoever is logged in, about themselves. */
@@ -62,8 +62,10 @@ export class MeController {
   @Post('second-factor')
   @HttpCode(HttpStatus.OK)
   @AsksNoQuestion()
-  async offerSecondFactor(@Caller() caller: Principal) {
-    const offered = await enrolTotp(accountOf(caller), accessOn(this.stores));
+  async offerSecondFactor(@Caller() caller: Principal, @Sent() { body }: SentCommand) {
+    const accountId = accountOf(caller);
+    const { current } = readBody(PASSWORD_AGAIN, body);
+    const offered = await enrolTotp({ accountId, current }, accessOn(this.stores));
     if (offered.status === 'refused') throw new Refused(offered.refusals);
     return { secret: offered.secret, uri: offered.uri };
   }

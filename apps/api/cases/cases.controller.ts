@@ -1,11 +1,11 @@
-import { Get, HttpCode, HttpStatus, Injectable, Param, Post, Res } from '@nestjs/common';
+import { Get, HttpCode, HttpStatus, Injectable, Param, Post, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiParam, ApiProduces } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { CommandAnswer } from '#commands/command-request';
 import type { DryAnswer } from '#commands/dry-command';
 import type { Principal } from '#access/principal';
-import { Caller } from '../access/caller.ts';
+import { Caller, callerOf } from '../access/caller.ts';
 import { Needs } from '../access/needs.ts';
 import { Sent, type SentCommand } from '../http/body.ts';
 import { CLOCKS } from '../http/clocks.ts';
@@ -24,6 +24,7 @@ import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
 import { CommandCalls } from './command-calls.ts';
 import { ListCases, LIST_SHAPE } from './list-cases.ts';
 import { ShowCase } from './show-case.ts';
+import { TheCase, type CaseOfCall } from './the-case.ts';
 
 /** A command that waits for a second person. */
 interface Requested extends CommandAnswer {
@@ -49,11 +50,11 @@ export abstract class CasesController {
   @Needs('record')
   @ApiCommandHeaders()
   async open(
-    @Caller() caller: Principal,
+    @Caller() by: Principal,
     @Sent() sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommandAnswer | DryAnswer> {
-    const answer = await this.calls.record(sent, { kind: this.kind, by: caller });
+    const answer = await this.calls.record(sent, { kind: this.kind, by });
     if ('dryRun' in answer) {
       response.status(HttpStatus.OK);
       return answer;
@@ -72,12 +73,12 @@ export abstract class CasesController {
   @ApiParam({ name: 'id', schema: { type: 'string' } })
   @ApiCommandHeaders()
   async record(
-    @Param() { id: code, command }: Readonly<Record<'id' | 'command', string>>,
-    @Caller() caller: Principal,
+    @Req() request: Request<Readonly<Record<'id' | 'command', string>>>,
     @Sent() sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommandAnswer | Requested | DryAnswer> {
-    const answer = await this.calls.record(sent, { kind: this.kind, code, command, by: caller });
+    const { id: code, command } = request.params;
+    const answer = await this.calls.record(sent, { kind: this.kind, code, command, by: callerOf(request) });
     if ('dryRun' in answer) return answer;
     response.setHeader('ETag', etagOf(answer.revision));
     const [first] = answer.events;
@@ -95,12 +96,13 @@ export abstract class CasesController {
   @ApiParam({ name: 'id', schema: { type: 'string' } })
   @ApiCommandHeaders()
   async settle(
-    @Caller() by: Principal,
-    @Param() { id: code, ...at }: Readonly<Record<'id' | 'approval' | 'settling', string>>,
+    @Req() request: Request<Readonly<Record<'id' | 'approval' | 'settling', string>>>,
     @Sent({ mayBeEmpty: true }) sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommandAnswer> {
-    const answer = await this.calls.settle(sent, { kind: this.kind, code, ...at, by });
+    const { id: code, approval, settling } = request.params;
+    const by = callerOf(request);
+    const answer = await this.calls.settle(sent, { kind: this.kind, code, approval, settling, by });
     response.setHeader('ETag', etagOf(answer.revision));
     return answer;
   }
@@ -114,14 +116,14 @@ export abstract class CasesController {
 
   @Needs('cases')
   @Get(':id')
+  @ApiParam({ name: 'id', schema: { type: 'string' } })
   @ApiQueried(CLOCKS)
   async show(
-    @Caller() caller: Principal,
-    @Param('id') code: string,
+    @TheCase() at: CaseOfCall,
     @Queried(CLOCKS) clocks: QueryOf<typeof CLOCKS>,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const shown = await this.queries.execute(new ShowCase(this.of(code, caller), clocks));
+    const shown = await this.queries.execute(new ShowCase(this.of(at), clocks));
     // Only the present can be the condition of a command.
     if (Object.keys(clocks).length === 0) response.setHeader('ETag', etagOf(shown.revision));
     return shown;
@@ -129,31 +131,26 @@ export abstract class CasesController {
 
   @Needs('cases')
   @Get(':id/events')
+  @ApiParam({ name: 'id', schema: { type: 'string' } })
   @ApiQueried(EVENTS_SHAPE)
-  events(
-    @Caller() caller: Principal,
-    @Param('id') code: string,
-    @Queried(EVENTS_SHAPE) asked: QueryOf<typeof EVENTS_SHAPE>,
-  ) {
-    return this.queries.execute(new CaseEvents(this.of(code, caller), asked));
+  events(@TheCase() at: CaseOfCall, @Queried(EVENTS_SHAPE) asked: QueryOf<typeof EVENTS_SHAPE>) {
+    return this.queries.execute(new CaseEvents(this.of(at), asked));
   }
 
   @Needs('cases')
   @Get(':id/diff')
+  @ApiParam({ name: 'id', schema: { type: 'string' } })
   @ApiQueried(DIFF_SHAPE)
-  diff(
-    @Caller() caller: Principal,
-    @Param('id') code: string,
-    @Queried(DIFF_SHAPE) asked: QueryOf<typeof DIFF_SHAPE>,
-  ) {
-    return this.queries.execute(new CaseDiff(this.of(code, caller), asked));
+  diff(@TheCase() at: CaseOfCall, @Queried(DIFF_SHAPE) asked: QueryOf<typeof DIFF_SHAPE>) {
+    return this.queries.execute(new CaseDiff(this.of(at), asked));
   }
 
   @Needs('cases')
   @Get(':id/actions')
+  @ApiParam({ name: 'id', schema: { type: 'string' } })
   @AsksNothing()
-  actions(@Caller() caller: Principal, @Param('id') code: string) {
-    return this.queries.execute(new CaseActions(this.of(code, caller)));
+  actions(@TheCase() at: CaseOfCall) {
+    return this.queries.execute(new CaseActions(this.of(at)));
   }
 
   @Needs('cases')
@@ -163,14 +160,14 @@ export abstract class CasesController {
   @ApiParam({ name: 'id', schema: { type: 'string' } })
   @ApiProduces('application/octet-stream')
   async file(
-    @Caller() caller: Principal,
-    @Param() { id: code, sha256 }: Readonly<Record<'id' | 'sha256', string>>,
+    @TheCase() at: CaseOfCall,
+    @Param('sha256') sha256: string,
     @Res() response: Response,
   ): Promise<void> {
-    await sendFile(response, await this.queries.execute(new CaseFile(this.of(code, caller), sha256)));
+    await sendFile(response, await this.queries.execute(new CaseFile(this.of(at), sha256)));
   }
 
-  private of(code: string, by: Principal): CaseRef {
-    return { kind: this.kind, code, by };
+  private of(at: CaseOfCall): CaseRef {
+    return { kind: this.kind, ...at };
   }
 }

@@ -3,6 +3,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { dryImport } from '#importing/dry-import';
 import { importRecords, type ImportResult } from '#importing/import-records';
 import { readRecords, type Format } from '#importing/read-file';
+import type { Recording } from '#lifecycle/command';
+import { refusal, type Refusal } from '#lifecycle/decision';
 import type { Stores } from '#runtime/open-stores';
 import { STORES } from '../tokens.ts';
 
@@ -30,8 +32,17 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
   async execute({ file: { bytes, format, dryRun, by } }: ImportFile): Promise<ImportResult> {
     const { store, clock, files } = this.stores;
     const records = await readRecords(bytes, format);
-    const deps = { store, clock, files };
+    const deps = { store, clock, files, may: needsSecondPerson };
     const of = { records, bytes, by };
     return dryRun ? dryImport(of, deps) : importRecords(of, deps);
   }
 }
+
+/**
+ * One person hands a file in: what needs two is not taken from it, or a file would be the way round (contract section 6).
+ * At the command line, where the operator of the machine works, it is.
+ */
+const needsSecondPerson = ({ step }: Recording): Refusal | undefined =>
+  step.countersigners === undefined
+    ? undefined
+    : refusal('not-allowed', undefined, { why: 'needs-second-person' });

@@ -34,6 +34,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'get /reminders': 'api.reminder.list',
   'get /reminders/{id}': 'api.reminder.why',
   'post /reminders/reconcile': 'api.reminder.reconcile',
+  'get /audit/acts': 'api.audit.acts',
   'get /health/live': 'api.health.live',
   'get /health/ready': 'api.health.ready',
   'get /metrics': 'api.metrics',

@@ -26,7 +26,10 @@ beforeAll(async () => {
   for (const personId of ['p-1', 'p-2', 'p-3']) await takeIn({ personId, details }, BY, deps);
   await erasePerson('p-3', { ...BY, reason: 'theo yêu cầu' }, deps);
   for (const role of ['program-manager', 'host', 'auditor', 'administrator'] as const)
-    callers.set(role, await somebody(stores, role, role, role === 'host' ? 'p-1' : `p-${role}`));
+    callers.set(
+      role,
+      await somebody(stores, { username: role, role, personId: role === 'host' ? 'p-1' : `p-${role}` }),
+    );
 }, 60_000);
 afterAll(async () => {
   await program.stop();

@@ -36,7 +36,7 @@ function told(error: unknown, path: string): Told {
     return { type: 'invalid-field', field: 'data', params: { expected: 'text' } };
   if (error instanceof FileTooLarge) return { type: error.type, params: { limit: error.limit } };
   if (error instanceof DamagedFile) return { type: error.type, params: { sha256: error.sha256 } };
-  if (error instanceof FilesUnreachable) return { type: error.type, params: {} };
+  if (error instanceof FilesUnreachable) return { type: error.type, params: { files: error.message } };
   if (error instanceof EventStoreError) return { type: error.type, params: {} };
   if (isOutage(error)) return { type: 'store-unreachable', params: {} };
   const status = statusIn(error);

@@ -19,9 +19,7 @@ export interface Somebody {
 /** An account of one role, for a person of that name. @throws Error it was refused */
 export async function somebody(
   stores: Stores,
-  username: string,
-  role: Role,
-  personId = username,
+  { username, role, personId = username }: { username: string; role: Role; personId?: string },
 ): Promise<Somebody> {
   const access = accessOn(stores);
   const opened = await openAccount({ username, personId, roles: [role], password: PASSWORD }, BY, access);

@@ -1,8 +1,20 @@
-import { existsSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { FilesUnreachable } from '../errors.ts';
 import { fileStoreContract } from '../file-store.contract.ts';
 import { openFiles } from '../files.module.ts';
 
@@ -38,4 +50,50 @@ test('the folders are for this user alone; what a process left in them long ago 
   await openFiles({ home }).find('0'.repeat(64));
   expect(['old', 'new'].map((name) => existsSync(join(folder, name)))).toEqual([false, true]);
   rmSync(home, { recursive: true });
+});
+
+describe('what the disk answers', () => {
+  let home: string;
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'lotrinh-files-'));
+  });
+  afterEach(() => {
+    rmSync(home, { recursive: true });
+  });
+  const hash = 'ab'.repeat(32);
+
+  test('that nothing is there, or something else is on the way to it: no file', async () => {
+    const store = openFiles({ home });
+    expect(await store.find(hash)).toBeUndefined();
+    mkdirSync(join(home, 'files', 'ab'));
+    writeFileSync(dirname(pathIn(home, hash)), 'no folder');
+    expect([await store.find(hash), await store.open(hash)]).toEqual([undefined, undefined]);
+  });
+
+  // A loop stands for whatever keeps us out: to root, who runs some of these tests, no file is forbidden.
+  test.each(['find', 'open'] as const)(
+    'anything else: an error of the store, never "no file" (%s)',
+    async (ask) => {
+      mkdirSync(dirname(pathIn(home, hash)), { recursive: true });
+      symlinkSync(hash, pathIn(home, hash));
+      const failed = openFiles({ home })[ask](hash);
+      await expect(failed).rejects.toThrow(FilesUnreachable);
+      await expect(failed).rejects.toThrow('LOTRINH_HOME/files: ELOOP');
+    },
+  );
+
+  test('that no file can be put there: the same error, and nothing is left behind', async () => {
+    const bytes = Buffer.from('x');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const store = openFiles({ home });
+    await store.find(hash);
+    writeFileSync(join(home, 'files', sha256.slice(0, 2)), 'no folder');
+    await expect(store.add(Readable.from([bytes]))).rejects.toThrow('LOTRINH_HOME/files: ENOTDIR');
+    expect(await readdir(join(home, 'files', 'unfinished'))).toEqual([]);
+  });
+
+  test('that its folder cannot be made: the same error', async () => {
+    writeFileSync(join(home, 'files'), 'no folder');
+    await expect(openFiles({ home }).find(hash)).rejects.toThrow('LOTRINH_HOME/files: ENOTDIR');
+  });
 });

@@ -1,4 +1,4 @@
-import { parsePersonId } from '#lifecycle/values/person-id';
+import { namesPerson, parsePersonId } from '#lifecycle/values/person-id';
 import { folded } from '../folded.ts';
 import { notAsExpected, type Cell, type Said } from './cell.ts';
 
@@ -20,7 +20,7 @@ const CONTACT = /\S@\S{1,255}\.\S|(?:\+84|\b0)[\d .-]{8,12}\d/;
  */
 export function readOrganisation({ text }: Cell): Said<string> {
   const name = text.normalize('NFC').trim();
-  if (name.startsWith('person:'))
+  if (namesPerson(name))
     return parsePersonId(name) === undefined ? notAsExpected({ expected: 'cell-person' }) : { value: name };
   if (CONTACT.test(name)) return notAsExpected({ expected: 'cell-contact' });
   return seemsAPerson(name) ? notAsExpected({ expected: 'cell-person-or-organisation' }) : { value: name };
@@ -29,7 +29,7 @@ export function readOrganisation({ text }: Cell): Said<string> {
 /** A person by an id; a name is refused. */
 export function readPerson({ text }: Cell): Said<string> {
   const given = text.trim();
-  return given.startsWith('person:') && parsePersonId(given) !== undefined
+  return namesPerson(given) && parsePersonId(given) !== undefined
     ? { value: given }
     : notAsExpected({ expected: 'cell-person' });
 }

@@ -62,6 +62,11 @@ describe('a declaration is refused', () => {
       ['invalid-field approvedBy'],
     ],
     [
+      'by one organisation, written in two ways',
+      holiday('2026-10-12', { on, actor: 'org:Sở Nội vụ', approvedBy: 'org:sở nội  vụ' }),
+      ['invalid-field approvedBy'],
+    ],
+    [
       'without a source, all at once',
       { name: 'declare-holiday', on, data: { date: '2026-10-12', off: true, also: 1 } },
       ['missing-field data.source', 'unknown-field data.also'],

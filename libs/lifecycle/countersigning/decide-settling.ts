@@ -28,7 +28,7 @@ export interface Act {
 }
 
 /** A return without a reason helps nobody. */
-export const FORM_OF: Readonly<Record<Settling, Form>> = {
+const FORM_OF: Readonly<Record<Settling, Form>> = {
   countersign: {},
   return: { reason: reason() },
   recall: { reason: optional(reason()) },

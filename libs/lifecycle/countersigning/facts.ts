@@ -4,6 +4,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 
 /** Facts of four eyes (contract section 6): what somebody asked a second person to countersign, and what became of it. */
 export const REQUESTED = 'CountersignRequested';
+/** STORAGE FORMAT of the other two, version 1: `{approval, reason}`, the id of the request's event and why; a recall may have no reason. */
 export const RETURNED = 'CountersignReturned';
 export const RECALLED = 'CountersignRecalled';
 
@@ -15,18 +16,6 @@ export interface CountersignRequested {
   readonly document?: DocumentRef;
   readonly reason?: string;
   readonly uncertain?: readonly string[];
-}
-
-/** STORAGE FORMAT, version 1: `approval` is the id of the request's event. */
-export interface CountersignReturned {
-  readonly approval: string;
-  readonly reason: string;
-}
-
-/** STORAGE FORMAT, version 1. */
-export interface CountersignRecalled {
-  readonly approval: string;
-  readonly reason?: string;
 }
 
 /** A fact about a command, not about the case: it leaves every answer about the case as it was. */

@@ -3,9 +3,9 @@ import type { CaseState } from '../case-state.ts';
 import type { Definition } from '../definition.ts';
 import { factRef, type FactRef } from '../fact-ref.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import type { Deadline, DeadlineStatus, DueDate } from './deadline.ts';
+import { pausedBy, type Deadline, type DeadlineStatus, type DueDate } from './deadline.ts';
 import { termOf, type Change, type Counting, type DeadlineRule, type DueSetting } from './deadline-rule.ts';
-import { days, dueOn, restsOnUnsettledDays } from './due-on.ts';
+import { afterPauses, days, dueOn, pausesRestOnUnsettledDays, restsOnUnsettledDays } from './due-on.ts';
 
 /** A deadline with what its present due date was counted from. */
 export interface Row {
@@ -72,6 +72,23 @@ interface Counted {
   readonly isProvisional: boolean;
 }
 
+/** The row with its due date counted anew, whether or not it comes out as another day. */
+export function withSetting(
+  row: Row,
+  of: { readonly setting: DueSetting; readonly calendar: Calendar; readonly due: Omit<DueDate, 'dueOn'> },
+): Row {
+  const { deadline, rule } = row;
+  const { setting, calendar } = of;
+  const due = { ...of.due, dueOn: dayOf(setting, calendar) };
+  const isProvisional = provisional(rule, setting, calendar);
+  const dueDates = [...deadline.dueDates, due];
+  return {
+    ...row,
+    setting,
+    deadline: { ...deadline, dueOn: due.dueOn, provisional: isProvisional, dueDates },
+  };
+}
+
 function moved(row: Row, { setting, due, isProvisional }: Counted): Row {
   const { deadline } = row;
   if (due.dueOn === deadline.dueOn) return { ...row, setting };
@@ -117,26 +134,32 @@ export function close(row: Row, { fact }: Change<CaseState>, status: DeadlineSta
   return { ...row, deadline: { ...row.deadline, status, closedBy } };
 }
 
-/** An open deadline on the calendar after a notice. One that a record gave is no matter of the calendar. */
+/** An open deadline on the calendar after a notice. One that a record gave, and no pause moved, is no matter of the calendar. */
 export function recounted(row: Row, { by, after: calendar }: CalendarChange): Row {
   const { deadline, rule, setting } = row;
-  if (deadline.status !== 'open' || 'on' in setting) return row;
+  if (deadline.status !== 'open' || ('on' in setting && setting.pauses === undefined)) return row;
   const day = dayOf(setting, calendar);
   const revision = deadline.dueDates.at(-1)?.revision ?? deadline.startedBy.revision;
   const isProvisional = provisional(rule, setting, calendar);
-  if (day !== deadline.dueOn)
-    return moved(row, { setting, due: { dueOn: day, revision, movedBy: by }, isProvisional });
+  // A clock that stands still goes on standing still.
+  const paused = pausedBy(deadline);
+  const due = { dueOn: day, revision, movedBy: by, ...(paused !== undefined && { pausedBy: paused }) };
+  if (day !== deadline.dueOn) return moved(row, { setting, due, isProvisional });
   return isProvisional === deadline.provisional
     ? row
     : { ...row, deadline: { ...deadline, provisional: isProvisional } };
 }
 
 function dayOf(setting: DueSetting, calendar: Calendar): PlainDate {
-  return 'on' in setting ? setting.on : dueOn({ startedOn: setting.from, term: setting.term, calendar });
+  const due = 'on' in setting ? setting.on : dueOn({ startedOn: setting.from, term: setting.term, calendar });
+  return setting.pauses === undefined ? due : afterPauses({ due, pauses: setting.pauses, calendar });
 }
 
 function provisional(rule: DeadlineRule, setting: DueSetting, calendar: Calendar): boolean {
   if (rule.borrowed) return true;
+  const { pauses, ...plain } = setting;
+  if (pauses !== undefined && pausesRestOnUnsettledDays({ due: dayOf(plain, calendar), pauses, calendar }))
+    return true;
   return (
     !('on' in setting) && restsOnUnsettledDays({ startedOn: setting.from, term: setting.term, calendar })
   );

@@ -4,7 +4,7 @@ import type { Label } from '../form.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Role } from '../values/role.ts';
 import type { Deadline } from './deadline.ts';
-import type { Term } from './due-on.ts';
+import type { Standstill, Term } from './due-on.ts';
 
 /** A fact and what it made of the case. */
 export interface Change<S extends CaseState> {
@@ -13,8 +13,8 @@ export interface Change<S extends CaseState> {
   readonly after: S;
 }
 
-/** A due date that a fact sets: counted from a day, or given and never moved. */
-export type DueSetting = { readonly occurrence?: number } & (
+/** A due date that a fact sets: counted from a day, or given; moved on where its clock was stopped. */
+export type DueSetting = { readonly occurrence?: number; readonly pauses?: readonly Standstill[] } & (
   { readonly from: PlainDate; readonly term: Term } | { readonly on: PlainDate }
 );
 
@@ -49,6 +49,15 @@ export function termOf({ offset }: { readonly offset: Offset }, parameters: obje
   return offset.unit === 'given' || offset.unit === 'unread' ? undefined : offset;
 }
 
+/** What stops the clock of a deadline and lets it run on: it is then due as many working days later as it stood still. */
+export interface ClockRule {
+  /** Types of facts. */
+  readonly stoppedBy: readonly string[];
+  readonly resumedBy: readonly string[];
+  readonly basis: string;
+  readonly certainty: Certainty;
+}
+
 /** A legal deadline as a definition says it: the catalogue of domain 3.1. */
 export interface DeadlineRule<S extends CaseState = CaseState> {
   readonly id: string;
@@ -68,6 +77,8 @@ export interface DeadlineRule<S extends CaseState = CaseState> {
   readonly closedBy: readonly string[];
   /** Types of facts that end it without having been what was due. */
   readonly cancelledBy?: readonly string[];
+  /** Absent: its clock never stands still. */
+  readonly clock?: ClockRule;
   // Methods, so that a rule over a narrower state fits a list of rules.
   /** The due dates that a starting fact sets; none where it does not start it after all (a second council). */
   settings(change: Change<S>, counting: Counting): readonly DueSetting[];

@@ -11,6 +11,8 @@ export interface DueDate {
   readonly revision: number;
   /** Present where it moved the deadline: the fact of the case, or the notice of the calendar, with who and why. */
   readonly movedBy?: FactRef;
+  /** Present where the clock was stopped while this was the due date: the fact that stopped it. The next one begins where it ran on. */
+  readonly pausedBy?: FactRef;
 }
 
 /** A legal deadline of a case, computed from its facts. */
@@ -39,9 +41,17 @@ export interface Deadline {
 export const nameOf = ({ id, occurrence }: Pick<Deadline, 'id' | 'occurrence'>): string =>
   occurrence === undefined ? id : `${id}#${String(occurrence)}`;
 
-/** Open and due before `day`. */
+/** What stopped the clock of an open deadline; undefined: it runs. */
+export function pausedBy({ status, dueDates }: Pick<Deadline, 'status' | 'dueDates'>): FactRef | undefined {
+  return status === 'open' ? dueDates.at(-1)?.pausedBy : undefined;
+}
+
+/** Open and due before `day`; a clock that was stopped in time falls behind no more. */
 export function isOverdue(deadline: Deadline, day: PlainDate): boolean {
-  return deadline.status === 'open' && !deadline.neverOverdue && deadline.dueOn < day;
+  const { status, neverOverdue, dueOn } = deadline;
+  if (status !== 'open' || neverOverdue || dueOn >= day) return false;
+  const pausedOn = pausedBy(deadline)?.occurredOn;
+  return pausedOn === undefined || dueOn < pausedOn;
 }
 
 /** A move of a deadline: the fact behind it, and the days between. */
@@ -54,6 +64,8 @@ export interface Move extends FactRef {
 export function movesOf({ dueDates }: Pick<Deadline, 'dueDates'>): readonly Move[] {
   return dueDates.flatMap(({ dueOn, movedBy }, place) => {
     const from = dueDates[place - 1]?.dueOn;
-    return movedBy === undefined || from === undefined ? [] : [{ ...movedBy, from, to: dueOn }];
+    return movedBy === undefined || from === undefined || from === dueOn
+      ? []
+      : [{ ...movedBy, from, to: dueOn }];
   });
 }

@@ -7,6 +7,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 import { adoptedRows } from './adopted-rows.ts';
 import { close, closed, recounted, started, type Row } from './deadline-rows.ts';
 import type { Change } from './deadline-rule.ts';
+import { clocked } from './stopped-clock.ts';
 import { isCounted, stillUnset, withBegun, type Unset } from './unset.ts';
 
 interface Context {
@@ -46,7 +47,7 @@ export function standingOf(changes: readonly Change<CaseState>[], context: Conte
     hear(day);
     const definition = context.definitionOf(change.after, day);
     const calendar = calendarOn(context.calendar, day);
-    standing = closedBy(standing, change, definition);
+    standing = closedBy(standing, { change, definition, calendar });
     if (!inPlace(change, definition)) continue;
     if (change.fact.type === ADOPTED)
       standing = adoptedBy(standing, change, { context, definition, past: changes.slice(0, place) });
@@ -99,21 +100,27 @@ function set({ rows, unset }: Standing, by: FactRef, { calendar, definitionOf }:
   };
 }
 
-function closedBy({ rows, unset }: Standing, change: Change<CaseState>, definition: Definition): Standing {
+/** A fact of a case, by the definition and on the calendar of its day. */
+interface Happening {
+  readonly change: Change<CaseState>;
+  readonly definition: Definition;
+  readonly calendar: Calendar;
+}
+
+/** What a fact ends. What is judged late or met is judged on the day to which the fact itself moved it (a paused clock). */
+function closedBy({ rows, unset }: Standing, happening: Happening): Standing {
+  const { change, definition } = happening;
   const ended = change.before?.state !== change.after.state && isOutcome(definition, change.after.state);
   return {
     unset: ended ? [] : stillUnset(unset, change),
     rows: rows.map((row) => {
-      const seen = closed(row, change, definition);
+      const seen = closed(clocked(row, happening), change, definition);
       return ended && seen.deadline.status === 'open' ? close(seen, change, 'cancelled') : seen;
     }),
   };
 }
 
-function startedBy(
-  { rows, unset }: Standing,
-  start: { readonly change: Change<CaseState>; readonly definition: Definition; readonly calendar: Calendar },
-): Standing {
+function startedBy({ rows, unset }: Standing, start: Happening): Standing {
   const { change, definition } = start;
   return {
     unset: withBegun(unset, change, definition),

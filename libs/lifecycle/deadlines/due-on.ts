@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import { onOrAfterWorkingDay, plusWorkingDays } from '../calendar/working-days.ts';
+import { onOrAfterWorkingDay, plusWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import { plusDays, plusMonths, type PlainDate } from '../values/plain-date.ts';
 
 /** A period of the law. */
@@ -27,6 +27,41 @@ export function dueOn(period: Period): PlainDate {
   return term.unit === 'workingDays'
     ? plusWorkingDays(startedOn, term.count, calendar)
     : onOrAfterWorkingDay(plainEnd(startedOn, term), calendar);
+}
+
+/** A span in which the clock stood still: days after the first, up to and including the second. */
+export interface Standstill {
+  readonly stoppedOn: PlainDate;
+  readonly resumedOn: PlainDate;
+}
+
+interface Delay {
+  readonly due: PlainDate;
+  readonly pauses: readonly Standstill[];
+  readonly calendar: Calendar;
+}
+
+/** The due day, moved on by as many working days as the clock stood still. */
+export function afterPauses({ due, pauses, calendar }: Delay): PlainDate {
+  return pauses.reduce((day, { stoppedOn: from, resumedOn: to }) => {
+    const lost = workingDaysBetween({ from, to }, calendar);
+    return plusWorkingDays(day, lost, calendar);
+  }, due);
+}
+
+/** Whether it would be another, were an unsettled day decided the other way: one of a pause, or of what it adds. */
+export function pausesRestOnUnsettledDays(delay: Delay): boolean {
+  const { due, pauses, calendar } = delay;
+  const spans = [
+    ...pauses.map(({ stoppedOn, resumedOn }) => [stoppedOn, resumedOn] as const),
+    [due, afterPauses(delay)] as const,
+  ];
+  return spans.some(([from, to]) => {
+    for (let day = plusDays(from, 1); day <= to; day = plusDays(day, 1)) {
+      if (calendar.isProvisional(day)) return true;
+    }
+    return false;
+  });
 }
 
 /** Whether the due date would be another, were an unsettled day of the calendar decided the other way. */

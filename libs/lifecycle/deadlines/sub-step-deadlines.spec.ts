@@ -88,6 +88,13 @@ const ROWS: readonly (readonly [
     '2020-12-16',
     on('publish-selection-result', '2020-12-16'),
   ],
+  [
+    'D18',
+    to('approve'),
+    on('record-cancellation-ground', '2020-12-05'),
+    '2020-12-14',
+    on('notify-cancellation', '2020-12-14'),
+  ],
   ['D20', to('approve'), said('sign-contract'), '2021-01-27', on('declare-in-progress', '2021-01-27')],
   [
     'D21',

@@ -2,6 +2,7 @@ import type { CaseState } from '../case-state.ts';
 import type { DeadlineRule } from '../deadlines/deadline-rule.ts';
 import type { Definition, StateDefinition } from '../definition.ts';
 import type { Label } from '../form.ts';
+import type { ParameterNotes } from '../parameter-note.ts';
 import type { Step } from '../step.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 
@@ -21,6 +22,8 @@ export interface DefinitionChange<S extends CaseState> {
   readonly source?: string;
   /** Laid over the base's numbers. */
   readonly parameters?: object;
+  /** Laid over the base's notes. */
+  readonly parameterNotes?: ParameterNotes;
   /** Laid over the base's states. */
   readonly states?: Readonly<Record<string, StateDefinition>>;
   readonly steps?: ListChange<Step<S>>;
@@ -42,6 +45,7 @@ export function delta<S extends CaseState>(base: Definition<S>, change: Definiti
     inForceFrom: change.inForceFrom ?? base.inForceFrom,
     source: change.source ?? base.source,
     parameters: { ...base.parameters, ...change.parameters },
+    parameterNotes: { ...base.parameterNotes, ...change.parameterNotes },
     states: { ...base.states, ...change.states },
     steps: steps.list,
     deadlines: deadlines.list,

@@ -10,6 +10,8 @@ export interface DossierFactData {
     dueOn: PlainDate;
   };
   readonly AdministrativeDossierResolved: { result: string };
+  readonly ClockPaused: { reason: string };
+  readonly ClockResumed: Readonly<Record<string, never>>;
   readonly EventVoided: { targetEventId: string; reason: string };
   readonly FactCorrected: { targetEventId: string; field: string; reason: string };
 }

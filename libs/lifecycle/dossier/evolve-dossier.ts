@@ -11,7 +11,7 @@ export function evolveDossier(state: DossierState | undefined, fact: Fact): Doss
     case 'AdministrativeDossierReceived':
       return received(typed);
     case 'AdministrativeDossierResolved':
-      invariant(state !== undefined, 'a dossier begins with its opening fact', { type: typed.type });
+      begun(state, typed);
       return {
         ...state,
         state: 'Resolved',
@@ -19,14 +19,27 @@ export function evolveDossier(state: DossierState | undefined, fact: Fact): Doss
         result: typed.data.result,
         resolvedOn: typed.metadata.occurredOn,
       };
+    case 'ClockPaused':
+      begun(state, typed);
+      return { ...state, pauses: [...(state.pauses ?? []), { pausedOn: typed.metadata.occurredOn }] };
+    case 'ClockResumed': {
+      begun(state, typed);
+      const pauses = state.pauses ?? [];
+      const last = pauses.slice(-1).map((pause) => ({ ...pause, resumedOn: typed.metadata.occurredOn }));
+      return { ...state, pauses: [...pauses.slice(0, -1), ...last] };
+    }
     // Both were worked into the history before the fold (effective-history.ts).
     case 'FactCorrected':
     case 'EventVoided':
-      invariant(state !== undefined, 'a dossier begins with its opening fact', { type: typed.type });
+      begun(state, typed);
       return state;
     default:
       return unknownFact(typed);
   }
+}
+
+function begun(state: DossierState | undefined, { type }: DossierFact): asserts state is DossierState {
+  invariant(state !== undefined, 'a dossier begins with its opening fact', { type });
 }
 
 function received(fact: Extract<DossierFact, { type: 'AdministrativeDossierReceived' }>): DossierState {

@@ -1,7 +1,8 @@
 import { refusal, type Refusal } from '../decision.ts';
 import { guard } from '../guard.ts';
 import type { Dossier, TaskState } from '../task/state.ts';
-import { barePersonId } from '../values/person-id.ts';
+import { isSameOrganisation } from '../values/organisation-name.ts';
+import { barePersonId, namesPerson } from '../values/person-id.ts';
 import type { OfTask } from './of-task.ts';
 
 /** Selection and acceptance are bound by two different rules (domain 5.2): nothing of one is used by the other. */
@@ -13,9 +14,6 @@ interface Seat {
 type Seats = OfTask<{ readonly members: readonly Seat[] | undefined }>;
 type Acting = OfTask<{ readonly personId: string }>;
 
-const same = (name: string, other: string): boolean =>
-  name.trim().normalize('NFC') === other.trim().normalize('NFC');
-
 const conflict = (field: string, params: { id: string; why: string }): Refusal =>
   refusal('conflict-of-interest', field, params);
 
@@ -25,7 +23,7 @@ const declared = ({ conflicted = [] }: TaskState): ReadonlySet<string> =>
 /** Persons that a dossier names, and an applicant who is one. */
 const personsOf = ({ applicant, principalInvestigator, participants = [] }: Dossier): readonly string[] =>
   [
-    ...(applicant.startsWith('person:') ? [applicant] : []),
+    ...(namesPerson(applicant) ? [applicant] : []),
     ...(principalInvestigator === undefined ? [] : [principalInvestigator]),
     ...participants.map(({ personId }) => personId),
   ].map(barePersonId);
@@ -44,7 +42,8 @@ export const nobodyInterestedSelects = guard('nobody-interested-selects', ({ dat
     const at = `data.members.${place}`;
     if (persons.has(id)) return [conflict(`${at}.personId`, { id: personId, why: 'registered' })];
     if (declared(state).has(id)) return [conflict(`${at}.personId`, { id: personId, why: 'declared' })];
-    const staff = organisation !== undefined && organisations.some((other) => same(other, organisation));
+    const staff =
+      organisation !== undefined && organisations.some((other) => isSameOrganisation(other, organisation));
     return staff ? [conflict(`${at}.organisation`, { id: organisation, why: 'applicant-staff' })] : [];
   });
 });
@@ -66,7 +65,7 @@ export const nobodyInterestedAccepts = guard('nobody-interested-accepts', ({ dat
     const at = `data.members.${place}`;
     if (doers.has(id)) return [conflict(`${at}.personId`, { id: personId, why: 'took-part' })];
     if (declared(state).has(id)) return [conflict(`${at}.personId`, { id: personId, why: 'declared' })];
-    const ofHost = organisation !== undefined && host !== undefined && same(organisation, host);
+    const ofHost = organisation !== undefined && host !== undefined && isSameOrganisation(organisation, host);
     return ofHost && role !== PLAIN_SEAT ? [conflict(`${at}.role`, { id: personId, why: 'host-leads' })] : [];
   });
 });

@@ -3,20 +3,28 @@ import { refusal, type Decision } from '../decision.ts';
 import { adoptProfile } from '../definitions/department/profile-steps.ts';
 import { decideForDepartment } from '../department/decide-for-department.ts';
 import type { Fact } from '../fact.ts';
+import { checkProfileAddresses } from './check-addresses.ts';
 import { checkProfileDefinitions } from './check-profile.ts';
 import type { ProfileAdopted } from './profile-facts.ts';
 
+interface ProfileContext extends Pick<DecisionContext, 'today' | 'files'> {
+  /** Whether a text is one bare address: the core has no library for it. */
+  readonly isMailbox: (text: string) => boolean;
+}
+
 /** What adopting a profile does. Pure; `history` is its stream in revision order. */
-export function decideProfile(
-  command: Command,
-  history: readonly Fact[],
-  context: Pick<DecisionContext, 'today' | 'files'>,
-): Decision {
+export function decideProfile(command: Command, history: readonly Fact[], context: ProfileContext): Decision {
   const ordinance = {
     step: adoptProfile,
     rules(data: Fact['data']) {
       const { profile } = data as unknown as ProfileAdopted;
-      const wrong = checkProfileDefinitions(profile.definitions, 'data.profile.definitions');
+      const wrong = [
+        ...checkProfileDefinitions(profile.definitions, 'data.profile.definitions'),
+        ...checkProfileAddresses(profile.addresses, {
+          path: 'data.profile.addresses',
+          isMailbox: context.isMailbox,
+        }),
+      ];
       const last = history.at(-1)?.data;
       const isNews = JSON.stringify(last) !== JSON.stringify(data);
       return isNews

@@ -4,6 +4,7 @@ import type { Term } from '../deadlines/due-on.ts';
 import type { CaseState } from '../case-state.ts';
 import type { Definition } from '../definition.ts';
 import type { FactRef } from '../fact-ref.ts';
+import { eachNote } from '../parameter-note.ts';
 import type { Json } from '../values/json.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 
@@ -29,6 +30,8 @@ export interface Profile {
   readonly source: string;
   /** By id of the regulation: `provincial-2014`; it holds for every version. */
   readonly definitions: Readonly<Record<string, ProfileOf>>;
+  /** By role: the office's mailbox that letters to it go to, never a person's own (contract rule 13). */
+  readonly addresses?: Readonly<Record<string, string>>;
 }
 
 /** A profile and the fact that adopted it. */
@@ -48,6 +51,15 @@ export interface Profiles {
 /** The profile that a fact of that day goes by: the last one adopted by then. Earlier facts keep theirs. */
 export function profileOn(profiles: Profiles | undefined, day: PlainDate): Profile | undefined {
   return profiles?.adoptions.findLast(({ by }) => by.occurredOn <= day)?.profile;
+}
+
+/** The office's mailbox for a role on a day; undefined: the profile of that day names none. */
+export function mailboxOn(
+  profiles: Profiles | undefined,
+  { role, day }: { readonly role: string; readonly day: PlainDate },
+): string | undefined {
+  const addresses = profileOn(profiles, day)?.addresses ?? {};
+  return Object.hasOwn(addresses, role) ? addresses[role] : undefined;
 }
 
 const known = new WeakMap<Profile, WeakMap<object, Definition>>();
@@ -77,9 +89,20 @@ function overlay<S extends CaseState>(
     return term !== undefined && 'parameter' in offset ? [[offset.parameter, term.count]] : [];
   });
   const parameters = { ...own.parameters, ...Object.fromEntries(counts) };
+  const basisOf = (term?: ProfileTerm): string =>
+    `${term?.basis ?? profile.source} (profile: ${profile.name})`;
+  const termOfParameter = (name: string): ProfileTerm | undefined => {
+    const counted = definition.deadlines.find(
+      ({ id, offset }) => terms[id] !== undefined && 'parameter' in offset && offset.parameter === name,
+    );
+    return counted && terms[counted.id];
+  };
   return {
     ...definition,
     parameters: { ...definition.parameters, ...parameters },
+    parameterNotes: eachNote(definition.parameterNotes, (_note, name) =>
+      Object.hasOwn(parameters, name) ? { source: basisOf(termOfParameter(name)), certainty: 'read' } : {},
+    ),
     deadlines: definition.deadlines.map((rule) => {
       const term = terms[rule.id];
       if (term === undefined && !('parameter' in rule.offset && rule.offset.parameter in parameters))
@@ -88,8 +111,7 @@ function overlay<S extends CaseState>(
         term === undefined || 'parameter' in rule.offset
           ? rule.offset
           : { count: term.count, unit: term.unit };
-      const basis = `${term?.basis ?? profile.source} (profile: ${profile.name})`;
-      return { ...rule, offset, basis, borrowed: false, certainty: 'read' as const };
+      return { ...rule, offset, basis: basisOf(term), borrowed: false, certainty: 'read' as const };
     }),
   };
 }

@@ -54,7 +54,8 @@ export function evolveSelection(state: TaskState, fact: SelectionFact): TaskStat
 
 /** The task without what an earlier call led to: a new call starts afresh. */
 export function withoutResults(state: TaskState): TaskState {
-  const { recommended, appraisal, submittedForApprovalOn, approval, selection, ...kept } = state;
+  const { recommended, appraisal, submittedForApprovalOn, approval, selection, cancellationGround, ...kept } =
+    state;
   return kept;
 }
 

@@ -19,6 +19,8 @@ const TOLD: Readonly<Record<ToldFact['type'], true>> = {
   BallotCast: true,
   BallotsCounted: true,
   ApprovalReturned: true,
+  CancellationGroundFound: true,
+  CancellationNotified: true,
   SelectionResultCancelled: true,
   AdjustmentRequested: true,
   AdjustmentSelfDecided: true,
@@ -64,6 +66,12 @@ function told(state: TaskState, fact: ToldFact): TaskState {
       const { submittedForApprovalOn, ...kept } = state;
       return kept;
     }
+    case 'CancellationGroundFound':
+      return { ...state, cancellationGround: { cause: fact.data.cause, foundOn: on } };
+    case 'CancellationNotified':
+      return state.cancellationGround === undefined
+        ? state
+        : { ...state, cancellationGround: { ...state.cancellationGround, notifiedOn: on } };
     case 'SelectionResultCancelled':
       return into('SelectionFailed', withoutResults(state), fact);
     case 'ResultRegistrationRevoked': {
@@ -165,6 +173,8 @@ type OfContract = Exclude<
         | 'ConflictDeclared'
         | 'MemberRecused'
         | 'ApprovalReturned'
+        | 'CancellationGroundFound'
+        | 'CancellationNotified'
         | 'SelectionResultCancelled'
         | 'ResultRegistrationRevoked'
         | 'ProductsHandedOver'

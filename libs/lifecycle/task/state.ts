@@ -124,6 +124,13 @@ export interface Adjustment {
   readonly outcome?: 'approved' | 'refused' | 'reported';
 }
 
+/** Why the result of the selection may have to be cancelled (căn cứ hủy kết quả), and whether the host was told. */
+export interface CancellationGround {
+  readonly cause: string;
+  readonly foundOn: PlainDate;
+  readonly notifiedOn?: PlainDate;
+}
+
 export const TASK_LEVELS = ['provincial', 'facility'] as const;
 
 /** A task, folded from its facts. Plain data. */
@@ -152,6 +159,8 @@ export interface TaskState extends CaseState {
   /** The submission for approval that stands; a new appraisal undoes it. */
   readonly submittedForApprovalOn?: PlainDate;
   readonly approval?: Sums & { readonly host?: string; readonly principalInvestigator?: string };
+  /** Of the present result; a new call starts without. */
+  readonly cancellationGround?: CancellationGround;
   readonly contract?: Contract;
   readonly extendedOn?: PlainDate;
   readonly tranches: readonly {

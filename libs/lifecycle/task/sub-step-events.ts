@@ -50,6 +50,8 @@ export interface SubStepFactData {
   };
   readonly BallotsCounted: { membersPresent: number; ranking: readonly Counted[]; winner?: string };
   readonly ApprovalReturned: { reason: string };
+  readonly CancellationGroundFound: { cause: string; dossierId?: string; host?: string; detail?: string };
+  readonly CancellationNotified: Readonly<Record<string, never>>;
   readonly SelectionResultCancelled: { cause: string; reason: string };
   readonly AdvancePaid: Paid & { number: number };
   readonly AdvanceSettled: { amountVnd: Vnd };

@@ -4,6 +4,7 @@ import { decideProfile } from '../profile/decide-profile.ts';
 import { profilesOf } from '../profile/profiles-of.ts';
 import type { Profiles } from '../profile/profile.ts';
 import { instantAt, parseInstant, plainDate } from '../values/plain-date.ts';
+import { isEmail } from 'class-validator';
 import { commandSaid, CONTEXT, recorded } from './record.ts';
 
 /** A profile as tests write it: in force from a day on, recorded that morning. */
@@ -11,19 +12,27 @@ export interface SaidProfile {
   readonly on: string;
   readonly definitions: unknown;
   readonly name?: string;
+  readonly addresses?: unknown;
   /** When it was recorded; default: the morning of its day. */
   readonly at?: string;
 }
 
-const saidOf = ({ on, definitions, name = 'Sở KH&CN' }: SaidProfile) => ({
+const saidOf = ({ on, definitions, addresses, name = 'Sở KH&CN' }: SaidProfile) => ({
   name: 'adopt-profile',
   on,
-  data: { profile: { name, source: 'QĐ 12/2025/QĐ-UBND', definitions } },
+  data: {
+    profile: {
+      name,
+      source: 'QĐ 12/2025/QĐ-UBND',
+      definitions,
+      ...(addresses !== undefined && { addresses }),
+    },
+  },
 });
 
 export function decideAdoption(said: SaidProfile, history: readonly Fact[] = []): Decision {
   const command = { ...commandSaid(saidOf(said)), kind: 'profile', code: 'department' };
-  return decideProfile({ ...command, approvedBy: 'director' }, history, CONTEXT);
+  return decideProfile({ ...command, approvedBy: 'director' }, history, { ...CONTEXT, isMailbox: isEmail });
 }
 
 /** The profiles after these were adopted. @throws when one is refused */

@@ -17,8 +17,8 @@ import { saidPlain } from './task-in.ts';
 export interface Graph {
   readonly places: number;
   readonly transitions: number;
-  /** `state command`, of every step that was taken somewhere. */
-  readonly taken: ReadonlySet<string>;
+  /** How often each `state command` was taken: all of them together are the transitions. */
+  readonly taken: ReadonlyMap<string, number>;
 }
 
 const BEFORE_CONTRACT: ReadonlySet<string> = new Set([
@@ -54,8 +54,12 @@ function selectionFlags(of: TaskState) {
     scored: during && (of.selection?.ballots ?? []).length > 0,
     counted: during && of.selection?.ranking !== undefined,
     submitted: of.submittedForApprovalOn !== undefined,
+    ground: of.state !== 'SelectionFailed' && pendingGround(of),
   };
 }
+
+const pendingGround = ({ cancellationGround }: TaskState): boolean =>
+  cancellationGround !== undefined && cancellationGround.notifiedOn === undefined;
 
 function contractFlags(of: TaskState) {
   const running = of.state === 'InExecution' || of.state === 'Paused';
@@ -91,7 +95,7 @@ export function explore(definition: Definition, opening: string, variants: reado
   invariant(begun.status === 'accepted', 'the case opens');
   const first = pinnedTo([recorded(begun.fact, { said: { name: opening }, revision: 0 })], definition);
   const seen = new Map<string, readonly Fact[]>([[placeOf(stateOf(first)), first]]);
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   let transitions = 0;
   // A map hands out what is added while it is walked.
   for (const facts of seen.values()) {
@@ -114,7 +118,8 @@ export function explore(definition: Definition, opening: string, variants: reado
         const next = [...facts, recorded(decision.fact, { said, revision: facts.length })];
         const place = placeOf(stateOf(next));
         transitions += 1;
-        taken.add(`${state.state} ${step.command}`);
+        const way = `${state.state} ${step.command}`;
+        taken.set(way, (taken.get(way) ?? 0) + 1);
         if (!seen.has(place)) seen.set(place, next);
       }
     }

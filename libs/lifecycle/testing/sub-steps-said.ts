@@ -53,6 +53,8 @@ export const SUB_STEPS: Readonly<Record<string, Body>> = {
   'resolve-appraisal-comments': { on: '2020-11-16', data: {} },
   'return-approval': { on: '2020-11-24', data: { reason } },
   'publish-selection-result': { on: '2020-12-08', data: { url: 'https://skhcn.example' } },
+  'record-cancellation-ground': { on: '2020-12-03', data: { cause: 'ineligible' } },
+  'notify-cancellation': { on: '2020-12-08', data: {} },
   'cancel-selection-result': { on: '2020-12-10', data: { cause: 'host-declines', reason } },
   'declare-in-progress': { on: '2021-01-15', data: {} },
   'announce-inspection': { on: '2021-11-01', data: { inspectionOn: '2021-12-15', regular: true } },

@@ -8,9 +8,12 @@ export function parsePersonId(text: unknown): string | undefined {
   return typeof text === 'string' ? SHAPE.exec(text)?.[1] : undefined;
 }
 
+/** Whether a text says that it names a person. */
+export const namesPerson = (text: string): boolean => text.startsWith(PREFIX);
+
 /** Whether a text that says it names a person does so by an id; any other text is let through. */
 export function keepsPersonsUnnamed(text: string): boolean {
-  return !text.startsWith(PREFIX) || parsePersonId(text) !== undefined;
+  return !namesPerson(text) || parsePersonId(text) !== undefined;
 }
 
 /** `person:{personId}`, however it was written, or undefined. */

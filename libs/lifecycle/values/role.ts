@@ -1,4 +1,5 @@
-import { barePersonId, keepsPersonsUnnamed } from './person-id.ts';
+import { isSameOrganisation } from './organisation-name.ts';
+import { keepsPersonsUnnamed, parsePersonId } from './person-id.ts';
 import { isStorable } from './storable-text.ts';
 
 /** Who may record or must act (contract section 6). */
@@ -29,8 +30,9 @@ export function isActor(text: unknown): text is string {
   );
 }
 
-/** Whether two actors are one: a person however the id is written, else the same text in any spelling of its letters. */
+/** Whether two actors are one: a person however the id is written, an organisation however its name is. */
 export function isSameActor(one: unknown, other: unknown): boolean {
   if (typeof one !== 'string' || typeof other !== 'string') return false;
-  return barePersonId(one.normalize('NFC')) === barePersonId(other.normalize('NFC'));
+  const [id, otherId] = [parsePersonId(one), parsePersonId(other)];
+  return id === undefined || otherId === undefined ? isSameOrganisation(one, other) : id === otherId;
 }

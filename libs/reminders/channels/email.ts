@@ -83,7 +83,8 @@ async function toFile(transport: Transporter, settings: EmailSettings, letter: L
 function mailOf(settings: EmailSettings, letter: Letter) {
   return {
     from: settings.from,
-    to: letter.mailbox ?? addressOf(letter.recipient, settings.from),
+    // An object: a text would be read as a list of addresses.
+    to: { name: '', address: letter.mailbox ?? addressOf(letter.recipient, settings.from) },
     messageId: letter.fixedMessageId,
     date: new Date(settings.now()),
     // Machines must not answer (RFC 3834).
@@ -93,7 +94,7 @@ function mailOf(settings: EmailSettings, letter: Letter) {
   };
 }
 
-/** `role:director` is `director` at the sender's own domain, until the department's profile names mailboxes. @throws DeliveryRefused */
+/** `role:director` is `director` at the sender's own domain, where the department's profile names no mailbox. @throws DeliveryRefused */
 function addressOf(recipient: string, from: string): string {
   const role = /^role:([a-z-]+)$/.exec(recipient)?.[1];
   const domain = /@([^@\s>]+)>?\s*$/.exec(from)?.[1];

@@ -9,6 +9,7 @@ import { emailChannel, type EmailChannel } from '../channels/email.ts';
 import { claimsIn } from '../claims.ts';
 import { listReminders } from '../ledger/query.ts';
 import { startMailServer, type MailServer } from '../testing/mail-server.ts';
+import { namesMailbox } from '../testing/names-mailbox.ts';
 import { openReminderLog, type ReminderLog } from '../testing/reminder-log.ts';
 import { digestGate, type DigestGate } from './digest-gate.ts';
 
@@ -64,6 +65,18 @@ async function recorded() {
 }
 
 describe('a digest', () => {
+  test('goes to the mailbox that the province’s profile names', async () => {
+    await namesMailbox(log, { on: '2023-03-10', role: 'director', mailbox: 'giam-doc@so.example' });
+    await log.project();
+    monday();
+    expect(await gateOf('a').pass()).toBe(3);
+    expect(addressees().toSorted()).toEqual([
+      'giam-doc@so.example',
+      'head-of-division@so.example',
+      'one-stop-officer@so.example',
+    ]);
+  });
+
   test('goes to each role once, at half past seven, with all that was overdue when it was recorded', async () => {
     const gate = gateOf('a');
     expect(await gate.pass()).toBe(0);

@@ -6,6 +6,7 @@ import { VIEWS_READER } from '#views/case-projector';
 import { listDeadlines } from '#views/deadline/query';
 import { loadSubject } from '#views/subject-of';
 import { addressed } from '../addressed.ts';
+import { mailboxOf } from '../mailbox-of.ts';
 import { Refusals } from '../refusals.ts';
 import { DIGEST_RUN_ID } from '../reminder-id.ts';
 import { SEND_WITHIN_MS, type SendGatePorts } from '../send-gate.ts';
@@ -96,8 +97,12 @@ async function send(ports: DigestPorts, digest: Digest, refusals: Refusals): Pro
   try {
     const channel = ports.channels[digest.channel];
     if (channel === undefined) throw new Error(`no channel ${digest.channel}`);
+    const { profiles } = await departmentIn(ports.store);
     const mustAct = digest.items[0]?.mustAct ?? '';
-    const { to, called } = await addressed(recipient, mustAct, ports.addressees);
+    const { to, called } = await addressed(
+      { recipient, mustAct },
+      { ...ports, mailboxOf: (role) => mailboxOf(role, { profiles, now: ports.clock.now() }) },
+    );
     await channel.send({ id, ...to, fixedMessageId, ...digestText(digest, called) });
   } catch (error) {
     ports.failed?.(error, digest);

@@ -1,4 +1,4 @@
-import { isOverdue, type Deadline } from '#lifecycle/deadlines/deadline';
+import { isOverdue, pausedBy, type Deadline } from '#lifecycle/deadlines/deadline';
 import type { Instant, PlainDate } from '#lifecycle/values/plain-date';
 import type { Subject } from '#views/case-view';
 import { assignedAlong } from '../assigned-along.ts';
@@ -26,7 +26,10 @@ export interface DigestItem {
 
 /** What of a case is open and overdue on a day, an item a recipient. Pure. */
 export function digestItemsOf(subject: Subject, day: PlainDate): readonly DigestItem[] {
-  const overdue = subject.snapshot.deadlines.filter((deadline) => isOverdue(deadline, day));
+  // Of a clock that stands still nobody is reminded, also where it was stopped too late.
+  const overdue = subject.snapshot.deadlines.filter(
+    (deadline) => isOverdue(deadline, day) && pausedBy(deadline) === undefined,
+  );
   if (overdue.length === 0) return [];
   const ledger = ledgerOf(subject).filter(({ status }) => status === 'pending' || status === 'sent');
   const along = assignedAlong(subject.history);

@@ -119,7 +119,7 @@ function text(data: JsonObject, name: string): string {
 function causesOf(deadline: Deadline, history: readonly Fact[]): readonly Cause[] {
   const revisions = new Set([
     deadline.startedBy.revision,
-    ...deadline.dueDates.map(({ revision }) => revision),
+    ...deadline.dueDates.flatMap(({ revision, pausedBy }) => [revision, pausedBy?.revision ?? revision]),
   ]);
   if (deadline.closedBy !== undefined) revisions.add(deadline.closedBy.revision);
   const own = history

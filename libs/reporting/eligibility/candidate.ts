@@ -19,7 +19,7 @@ export interface Evidence {
 }
 
 /** `unknown`: our own history cannot tell, and papers have to. */
-export type Answer = 'clear' | 'barred' | 'unknown';
+type Answer = 'clear' | 'barred' | 'unknown';
 
 export interface EligibilityCheck {
   /** Names the rule: `host-result-unregistered`. */
@@ -29,11 +29,3 @@ export interface EligibilityCheck {
   readonly answer: Answer;
   readonly evidence: readonly Evidence[];
 }
-
-/** Whether two records name one organisation: letter case and spacing are typing, not names. */
-export function isSameName(one: string, other: string): boolean {
-  return spelled(one) === spelled(other);
-}
-
-const spelled = (name: string): string =>
-  name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import type { DefinitionRef } from '#lifecycle/fact';
+import { pinnedTo } from '#lifecycle/testing/pinned-to';
 import { plainDate } from '#lifecycle/values/plain-date';
 import { memoryLog, type Said } from '../../../test/support/memory-log.ts';
 import { casesInReport } from '../case-in-report.ts';
@@ -60,6 +62,17 @@ const registered: Story = [
   ...passed,
   { command: 'register-result', on: '2023-03-08', data: { certificateNumber: '01/GCN' } },
 ];
+/** Recognised, its products handed over: the first report of their application is due on 2024-03-20. */
+const applied: Story = [
+  ...registered,
+  { command: 'complete-acceptance-file', on: '2023-03-09' },
+  { command: 'recognise', on: '2023-03-15' },
+  { command: 'hand-over-products', on: '2023-03-20', data: { recipient: 'UBND huyện' } },
+];
+const reported: Story = [
+  ...applied,
+  { command: 'report-application', on: '2024-04-01', data: { year: 2024 } },
+];
 const terminated = (refundVnd?: string): Story => [
   ...underContract,
   {
@@ -86,11 +99,15 @@ const settled: Story = [...terminated('50000000'), { command: 'liquidate', on: '
 async function checks(
   story: Story,
   asked: Partial<Omit<Candidate, 'on'>> & { readonly on: string },
+  pinned?: DefinitionRef,
 ): Promise<readonly EligibilityCheck[]> {
   const log = memoryLog('2025-01-02T08:00:00+07:00');
   await tell(log, 'CU-1', story);
   const on = plainDate(asked.on);
-  const cases = casesInReport(await log.histories(), { clocks: { asOf: on }, calendar: vietnamCalendar });
+  const histories = (await log.histories()).map((one) =>
+    pinned === undefined ? one : { ...one, facts: pinnedTo(one.facts, pinned) },
+  );
+  const cases = casesInReport(histories, { clocks: { asOf: on }, calendar: vietnamCalendar });
   const candidate = { host: HOST, principalInvestigator: LEADER, level, ...asked, on };
   return eligibilityOf(candidate, cases);
 }
@@ -136,6 +153,25 @@ describe('what bars a host and its principal investigator, with the fact it rest
     },
     { what: 'a result registered', story: registered, on: '2023-03-08', want: [] },
     {
+      what: 'an application report owed, on the last day of its year',
+      story: applied,
+      on: '2024-03-20',
+      want: [],
+    },
+    {
+      what: 'an application report owed, the day after',
+      story: applied,
+      on: '2024-03-21',
+      want: [['host-application-report-owed', 'ProductsHandedOver']],
+    },
+    { what: 'an application reported, late', story: reported, on: '2024-04-01', want: [] },
+    {
+      what: 'the report of the next year',
+      story: reported,
+      on: '2025-03-21',
+      want: [['host-application-report-owed', 'ApplicationReported']],
+    },
+    {
       what: 'a contract terminated within the year',
       story: terminated(),
       on: '2023-02-28',
@@ -172,7 +208,7 @@ test('what the history cannot tell is unknown, not clear', async () => {
   const found = await checks(registered, { on: '2023-03-08', principalInvestigator: undefined });
   expect(Object.fromEntries(found.map(({ rule, answer }) => [rule, answer]))).toEqual({
     'host-result-unregistered': 'clear',
-    'host-application-report-owed': 'unknown',
+    'host-application-report-owed': 'clear',
     'host-acceptance-late': 'clear',
     'host-refund-owed': 'clear',
     'host-terminated': 'clear',
@@ -180,6 +216,33 @@ test('what the history cannot tell is unknown, not clear', async () => {
     'investigator-leads-another': 'unknown',
     'investigator-acceptance-late': 'unknown',
     'investigator-terminated': 'unknown',
+  });
+});
+
+describe('whether an application report is owed cannot be told', () => {
+  const older = { id: 'provincial-2014', version: 1 };
+  const adoption = { definition: 'provincial-2025', reason: 'Chuyển tiếp' };
+  test.each<{ what: string; story: Story; pinned?: DefinitionRef; want: string }>([
+    {
+      what: 'of a result under a regulation without that step',
+      story: registered,
+      pinned: older,
+      want: 'unknown',
+    },
+    {
+      what: 'but it can of a task that has no result yet',
+      story: underContract,
+      pinned: older,
+      want: 'clear',
+    },
+    {
+      what: 'under a regulation that nobody could read how long it gives',
+      story: [...applied, { command: 'adopt-definition', on: '2023-04-03', data: adoption }],
+      want: 'unknown',
+    },
+  ])('$what', async ({ story, pinned, want }) => {
+    const found = await checks(story, { on: '2024-03-20' }, pinned);
+    expect(found.find(({ rule }) => rule === 'host-application-report-owed')?.answer).toBe(want);
   });
 });
 

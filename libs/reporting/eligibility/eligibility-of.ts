@@ -1,7 +1,7 @@
 import { format } from '#messages/format';
 import { plainDate } from '#lifecycle/values/plain-date';
 import type { CaseInReport } from '../case-in-report.ts';
-import type { Answer, Candidate, EligibilityCheck } from './candidate.ts';
+import type { Candidate, EligibilityCheck } from './candidate.ts';
 import { PastTask } from './past-task.ts';
 import { ELIGIBILITY_RULES, type EligibilityRule } from './rules.ts';
 
@@ -23,23 +23,22 @@ export function eligibilityOf(
     'principal-investigator': tasks.filter((task) => task.isLedBy(candidate)),
   };
   return ELIGIBILITY_RULES.map((rule) => {
-    const { barredBy } = rule;
-    const evidence =
-      barredBy === undefined ? [] : own[rule.of].flatMap((task) => barredBy(task, candidate) ?? []);
+    const { barredBy, untold } = rule;
+    const past = own[rule.of];
+    const evidence = barredBy === undefined ? [] : past.flatMap((task) => barredBy(task, candidate) ?? []);
+    const isUntold = barredBy === undefined || (untold !== undefined && past.some(untold));
     return {
       rule: rule.rule,
       basis: format(candidate.on < IN_FORCE ? 'eligibility.basis-borrowed' : 'eligibility.basis', {
         article: format(`eligibility.article.${rule.rule}`),
       }),
       of: rule.of,
-      answer: answerTo(rule, candidate, evidence.length > 0),
+      answer: evidence.length > 0 ? 'barred' : isUntold || isUnnamed(rule, candidate) ? 'unknown' : 'clear',
       evidence,
     };
   });
 }
 
-function answerTo({ of, barredBy }: EligibilityRule, candidate: Candidate, isBarred: boolean): Answer {
-  if (isBarred) return 'barred';
-  const isUnnamed = of === 'principal-investigator' && candidate.principalInvestigator === undefined;
-  return barredBy === undefined || isUnnamed ? 'unknown' : 'clear';
-}
+/** Whoever leads it was not said: no history is looked at. */
+const isUnnamed = ({ of }: EligibilityRule, { principalInvestigator }: Candidate): boolean =>
+  of === 'principal-investigator' && principalInvestigator === undefined;

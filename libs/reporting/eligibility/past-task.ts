@@ -1,11 +1,14 @@
-import type { Deadline } from '#lifecycle/deadlines/deadline';
+import { isOverdue, type Deadline } from '#lifecycle/deadlines/deadline';
 import type { Fact } from '#lifecycle/fact';
 import { invariant } from '#lifecycle/invariant';
+import { definitionNamed } from '#lifecycle/kinds';
 import type { TaskState } from '#lifecycle/task/state';
 import type { JsonObject } from '#lifecycle/values/json';
+import { isSameOrganisation } from '#lifecycle/values/organisation-name';
 import { parsePersonId } from '#lifecycle/values/person-id';
+import type { PlainDate } from '#lifecycle/values/plain-date';
 import { lastOf, type CaseInReport } from '../case-in-report.ts';
-import { isSameName, type Candidate, type Evidence } from './candidate.ts';
+import type { Candidate, Evidence } from './candidate.ts';
 
 /** Another task of the candidate's, as it stood on the day. */
 export class PastTask {
@@ -25,7 +28,7 @@ export class PastTask {
   }
 
   isHostedBy({ host }: Candidate): boolean {
-    return this.said('host').some((name) => isSameName(name, host));
+    return this.said('host').some((name) => isSameOrganisation(name, host));
   }
 
   isLedBy({ principalInvestigator }: Candidate): boolean {
@@ -35,8 +38,22 @@ export class PastTask {
     );
   }
 
-  deadline(id: string): Deadline | undefined {
-    return this.task.snapshot.deadlines.find((deadline) => deadline.id === id);
+  /** Its result was accepted, and nothing took it back since. */
+  get isAccepted(): boolean {
+    const { milestone, closed } = this.task.snapshot;
+    return milestone === 'accepted' && !closed;
+  }
+
+  /** What is due of that deadline, of whichever occurrence, and is not done. */
+  overdue(id: string, on: PlainDate): Deadline | undefined {
+    return this.task.snapshot.deadlines.find((deadline) => deadline.id === id && isOverdue(deadline, on));
+  }
+
+  /** Whether its regulation has that deadline, and says how long it is where it has begun. */
+  counts(id: string): boolean {
+    const { definition, deadlinesToSet } = this.task.snapshot;
+    const rules = definitionNamed(`${definition.id}@${String(definition.version)}`)?.deadlines ?? [];
+    return rules.some((rule) => rule.id === id) && !deadlinesToSet.some((one) => one.id === id);
   }
 
   last(type: string): Fact | undefined {

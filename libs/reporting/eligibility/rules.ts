@@ -1,4 +1,3 @@
-import { isOverdue } from '#lifecycle/deadlines/deadline';
 import { plusMonths } from '#lifecycle/values/plain-date';
 import type { Candidate, EligibilityCheck, Evidence } from './candidate.ts';
 import type { PastTask } from './past-task.ts';
@@ -9,6 +8,8 @@ export interface EligibilityRule {
   readonly of: EligibilityCheck['of'];
   /** The fact of a past task that bars the candidate, or undefined. Absent: our history cannot tell. */
   readonly barredBy?: (task: PastTask, candidate: Candidate) => Evidence | undefined;
+  /** Whether the history of a past task cannot tell, though that of others can. */
+  readonly untold?: (task: PastTask) => boolean;
 }
 
 /** How long a terminated task bars its host and its principal investigator, in months. */
@@ -23,11 +24,17 @@ function unregistered(task: PastTask): Evidence | undefined {
   return task.state === 'Passed' && concluded !== undefined ? task.evidence(concluded) : undefined;
 }
 
-/** The acceptance dossier is owed, and its deadline (D32: the contract's end and 30 days) has passed. */
-function lateOnAcceptance(task: PastTask, { on }: Candidate): Evidence | undefined {
-  const due = task.deadline('D32');
-  return due !== undefined && isOverdue(due, on) ? task.startOf(due) : undefined;
+/** A deadline of that id has passed, and what it asks for is not there. */
+function overdue(id: string) {
+  return (task: PastTask, { on }: Candidate): Evidence | undefined => {
+    const due = task.overdue(id, on);
+    return due && task.startOf(due);
+  };
 }
+/** The contract's end and 30 days. */
+const ACCEPTANCE_DOSSIER = 'D32';
+/** Yearly, from the hand-over of the products. */
+const APPLICATION_REPORT = 'D48';
 
 /** States in which a refund may be owed: a liquidated contract is settled. */
 const UNSETTLED = ['Terminated', 'FailedAcceptance'];
@@ -57,8 +64,14 @@ function leadsAnother(task: PastTask, { level }: Candidate): Evidence | undefine
 /** In the order of the article. */
 export const ELIGIBILITY_RULES: readonly EligibilityRule[] = [
   { rule: 'host-result-unregistered', of: 'host', barredBy: unregistered },
-  { rule: 'host-application-report-owed', of: 'host' },
-  { rule: 'host-acceptance-late', of: 'host', barredBy: lateOnAcceptance },
+  {
+    rule: 'host-application-report-owed',
+    of: 'host',
+    barredBy: overdue(APPLICATION_REPORT),
+    // A result may be in use that nothing counts the reports of.
+    untold: (task) => task.isAccepted && !task.counts(APPLICATION_REPORT),
+  },
+  { rule: 'host-acceptance-late', of: 'host', barredBy: overdue(ACCEPTANCE_DOSSIER) },
   { rule: 'host-refund-owed', of: 'host', barredBy: owesRefund },
   {
     rule: 'host-terminated',
@@ -74,7 +87,7 @@ export const ELIGIBILITY_RULES: readonly EligibilityRule[] = [
   {
     rule: 'investigator-acceptance-late',
     of: 'principal-investigator',
-    barredBy: lateOnAcceptance,
+    barredBy: overdue(ACCEPTANCE_DOSSIER),
   },
   {
     rule: 'investigator-terminated',

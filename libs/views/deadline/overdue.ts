@@ -3,4 +3,5 @@
  * `today` is the place of the day among the query's values (`$1`), `row` what the query calls the table.
  */
 export const overdueCondition = (today: string, row = 'deadline'): string =>
-  `${row}.status = 'open' and not ${row}.never_overdue and ${row}.due_on < ${today}`;
+  `${row}.status = 'open' and not ${row}.never_overdue and ${row}.due_on < ${today}
+   and (${row}.paused_on is null or ${row}.due_on < ${row}.paused_on)`;

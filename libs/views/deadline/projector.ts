@@ -1,11 +1,11 @@
-import { movesOf, type Deadline } from '#lifecycle/deadlines/deadline';
+import { movesOf, pausedBy, type Deadline } from '#lifecycle/deadlines/deadline';
 import type { CaseView, Row } from '../case-view.ts';
 import { DEADLINE_COLUMNS } from './table.ts';
 
 /** The view behind the list of deadlines. Overdue is not stored: it depends on the day of the question. */
 export const deadlineView: CaseView = {
   name: 'deadline',
-  version: 2,
+  version: 3,
   columns: DEADLINE_COLUMNS,
   key: ['ordinal'],
   indexes: ['status, due_on'],
@@ -24,6 +24,7 @@ function rowOf(deadline: Deadline, ordinal: number): DeadlineRow {
     due_on: deadline.dueOn,
     status: deadline.status,
     never_overdue: deadline.neverOverdue,
+    paused_on: pausedBy(deadline)?.occurredOn ?? null,
     provisional: deadline.provisional,
     basis: deadline.basis,
     must_act: deadline.mustAct,

@@ -16,6 +16,8 @@ export interface ListedDeadline {
   readonly provisional: boolean;
   readonly basis: string;
   readonly startedBy: { readonly revision: number; readonly type: string };
+  /** The day from which its clock stands still; left out where it runs. */
+  readonly pausedOn?: string;
   /** What moved it, oldest first, with who and why; left out where nothing did. */
   readonly movedBy?: readonly Move[];
 }
@@ -47,6 +49,7 @@ interface StoredDeadline {
   readonly basis: string;
   readonly started_by_revision: number;
   readonly started_by_type: string;
+  readonly paused_on: string | null;
   readonly moved_by: readonly Move[];
 }
 
@@ -68,7 +71,7 @@ export async function listDeadlines(pool: Pool, filter: DeadlineFilter): Promise
     );
   const found = await pool.query<StoredDeadline>(
     `select code, kind, id, occurrence, due_on, status, (${OVERDUE}) as overdue, provisional, basis,
-            started_by_revision, started_by_type, moved_by
+            started_by_revision, started_by_type, paused_on, moved_by
        from views.deadline d where ${conditions.join(' and ')}
       order by due_on, kind, code, ordinal`,
     values,
@@ -88,6 +91,7 @@ function listed(row: StoredDeadline): ListedDeadline {
     provisional: row.provisional,
     basis: row.basis,
     startedBy: { revision: row.started_by_revision, type: row.started_by_type },
+    ...(row.paused_on !== null && { pausedOn: row.paused_on }),
     ...(row.moved_by.length > 0 && { movedBy: row.moved_by }),
   };
 }

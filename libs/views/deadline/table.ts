@@ -8,6 +8,8 @@ export const DEADLINE_COLUMNS = {
   due_on: 'text',
   status: 'text',
   never_overdue: 'boolean',
+  /** The day from which its clock stands still. */
+  paused_on: 'text',
   provisional: 'boolean',
   basis: 'text',
   must_act: 'text',

@@ -7,7 +7,7 @@ import { deadlineWord, eventWord, statusWord } from './words.ts';
 
 type Shown = Pick<
   ShownDeadline | ListedDeadline,
-  'id' | 'occurrence' | 'overdue' | 'provisional' | 'basis' | 'movedBy'
+  'id' | 'occurrence' | 'overdue' | 'provisional' | 'basis' | 'pausedOn' | 'movedBy'
 > & {
   readonly dueOn: string;
   readonly status: string;
@@ -23,12 +23,17 @@ export function deadlinesText(list: readonly Shown[]): string {
   );
   return columns([
     heading,
-    ...list.map(({ dueOn, status, overdue, task, id, occurrence, provisional, basis, movedBy }) => [
+    ...list.map(({ dueOn, status, overdue, task, id, occurrence, provisional, basis, pausedOn, movedBy }) => [
       writtenDay(dueOn),
       statusWord(overdue ? 'overdue' : status),
       ...(ofMany ? [task] : []),
       deadlineWord(id, occurrence),
-      [basis, provisional ? format('print.provisional') : '', movedText(movedBy)]
+      [
+        basis,
+        provisional ? format('print.provisional') : '',
+        pausedOn === undefined ? '' : format('print.paused', { day: pausedOn }),
+        movedText(movedBy),
+      ]
         .filter((part) => part !== '')
         .join(' '),
     ]),

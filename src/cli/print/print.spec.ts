@@ -106,6 +106,26 @@ describe('a list', () => {
     expect(deadlinesText([])).toBe('Không có thời hạn nào phù hợp.');
   });
 
+  test('a clock that may be stopped, with the ground for it', () => {
+    const shown = DEFINITIONS.findLast(({ id }) => id === 'administrative-dossier');
+    if (shown === undefined) throw new Error('the dossiers');
+    const text = definitionText(shownDefinition(shown));
+    expect(text).toMatch(/^D50 .+hạn ghi trong hồ sơ; dừng tính: Thông lệ.+nhớ lại/m);
+  });
+  test('numbers of the law as people write them, with source and how sure that is', () => {
+    const shown = DEFINITIONS.find(({ id }) => id === 'provincial-2025');
+    if (shown === undefined) throw new Error('the law of 2025');
+    const text = definitionText(shownDefinition(shown));
+    expect(text).toMatch(
+      /^scoreThreshold .+ 70 +Điều 12 TT 20\/2023.+chờ văn bản theo Luật 93.+đã đọc văn bản$/m,
+    );
+    expect(text).toMatch(/^quorum .+ 2\/3 +Điều 12 NĐ 267\/2025.+trích dẫn$/m);
+    expect(text).toMatch(/^selectionCouncil .+ 7–9 /m);
+    expect(text).toMatch(/^appraisalTeam .+ 5 +/m);
+    expect(text).toMatch(/^reportEveryMonths .+ chưa đọc được +NĐ 267/m);
+    expect(text).toMatch(/^sheets .+applied 12\+24\+16/m);
+    expect(text).toMatch(/^allowReacceptance .+ không /m);
+  });
   test.each(DEFINITIONS.map((definition) => [definition.id, definition] as const))(
     '%s: each step and deadline is a line, no code of a state in it',
     (_id, definition) => {
@@ -113,6 +133,8 @@ describe('a list', () => {
       for (const { command } of definition.steps) expect(text).toMatch(new RegExp(`^${command} `, 'm'));
       for (const { id } of definition.deadlines) expect(text).toMatch(new RegExp(`^${id} `, 'm'));
       expect(text).not.toMatch(/Ordered|Received/);
+      for (const [name, { label }] of Object.entries(definition.parameterNotes))
+        expect(text).toMatch(new RegExp(`^${name} +${label.vi.slice(0, 12)}`, 'm'));
       expect(definitionListText([listedDefinition(definition)])).toContain(definition.label.vi);
     },
   );

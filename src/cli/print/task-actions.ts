@@ -6,16 +6,17 @@ import { stateWord } from './words.ts';
 
 type Action = ReturnType<typeof actionsIn>[number];
 
-/** What may be recorded of a case now: the command, what it is called, who records it, what it needs. */
+/** What may be recorded of a case now: the command, what it is called, who records it, what it needs, the law it rests on. */
 export function taskActionsText(state: string, actions: readonly Action[]): string {
   const title = format('print.state', { state: stateWord(state) });
   if (actions.length === 0) return `${title}\n${format('print.no-actions')}`;
-  const heading = ['command', 'label', 'roles', 'fields'].map((name) => format(`column.${name}`));
-  const rows = actions.map(({ command, label, roles, form }) => [
+  const heading = ['command', 'label', 'roles', 'fields', 'basis'].map((name) => format(`column.${name}`));
+  const rows = actions.map(({ command, label, roles, form, source }) => [
     command,
     label.vi,
     roles.map((role) => roleName(role)).join(', '),
     requiredFields(form),
+    source,
   ]);
   return `${title}\n${columns([heading, ...rows])}`;
 }

@@ -2,10 +2,12 @@ import type { DeadlineRule } from '../../deadlines/deadline-rule.ts';
 import type { Definition } from '../../definition.ts';
 import type { DossierState } from '../../dossier/state.ts';
 import { date, optional, organisation, text, type Form } from '../../form.ts';
-import { step, type Step, type StepDraft } from '../../step.ts';
+import { clockRuns, clockStands } from '../../guards/clock.ts';
+import { step, UNCHANGED, type Step, type StepDraft } from '../../step.ts';
 import { plainDate } from '../../values/plain-date.ts';
 import { correct } from '../correct.ts';
 import { delta } from '../delta.ts';
+import { reason } from '../fields.ts';
 import { ONE_STOP } from '../recorders.ts';
 import { voidStep } from '../void.ts';
 
@@ -40,7 +42,7 @@ const giveBack = dossierStep({
   source: 'NĐ 61/2018/NĐ-CP',
 });
 
-/** Trả kết quả đúng hạn: the day is the record's own and is never moved. */
+/** Trả kết quả đúng hạn: the day is the record's own. */
 const result: DeadlineRule<DossierState> = {
   id: 'D50',
   label: { vi: 'Trả kết quả thủ tục hành chính', en: 'Return the result of the procedure' },
@@ -67,14 +69,57 @@ export const administrativeDossier: Definition<DossierState> = {
   inForceFrom: plainDate('2018-06-21'),
   source: 'NĐ 61/2018/NĐ-CP',
   parameters: {},
+  parameterNotes: {},
   states: STATES,
   steps: [receive, giveBack, correct(Object.keys(STATES))],
   deadlines: [result],
 };
 
-/** The same, with voiding. */
+/** No text was read: contract and domain (3.3 rule 8) have it as the usual clause. */
+const PAUSE_BASIS =
+  'Thông lệ: thời gian người nộp hoàn thiện hồ sơ không tính vào thời hạn (nhớ lại, chưa đọc văn bản; recalled)';
+
+/** Tạm dừng tính thời hạn, chờ người nộp hoàn thiện hồ sơ. */
+const pauseClock = dossierStep({
+  command: 'pause-clock',
+  label: { vi: 'Tạm dừng tính thời hạn', en: 'Stop the clock' },
+  from: ['Received'],
+  event: 'ClockPaused',
+  to: UNCHANGED,
+  form: { reason: reason() },
+  roles: ONE_STOP,
+  guards: [clockRuns],
+  source: PAUSE_BASIS,
+});
+
+/** Tính tiếp thời hạn. */
+const resumeClock = dossierStep({
+  command: 'resume-clock',
+  label: { vi: 'Tính tiếp thời hạn', en: 'Let the clock run on' },
+  from: ['Received'],
+  event: 'ClockResumed',
+  to: UNCHANGED,
+  form: {},
+  roles: ONE_STOP,
+  guards: [clockStands],
+  source: PAUSE_BASIS,
+});
+
+/** The same day, and later by the working days that the clock stood still; a result ends the pause that it finds. */
+const resultAfterPauses: DeadlineRule<DossierState> = {
+  ...result,
+  clock: {
+    stoppedBy: [pauseClock.event],
+    resumedBy: [resumeClock.event, giveBack.event],
+    basis: PAUSE_BASIS,
+    certainty: 'recalled',
+  },
+};
+
+/** The same, with voiding and the pause of the clock. */
 export const administrativeDossierV2: Definition<DossierState> = delta(administrativeDossier, {
   id: administrativeDossier.id,
   version: 2,
-  steps: { add: [voidStep(Object.keys(STATES))] },
+  steps: { add: [pauseClock, resumeClock, voidStep(Object.keys(STATES))] },
+  deadlines: { replace: [resultAfterPauses] },
 });

@@ -23,6 +23,7 @@ export const adoptProfile = step({
         name: organisation({ vi: 'Đơn vị', en: 'Organisation' }),
         source: text({ vi: 'Căn cứ ban hành', en: 'Source' }),
         definitions: json({ vi: 'Theo từng quy định', en: 'By regulation' }),
+        addresses: optional(json({ vi: 'Hộp thư cơ quan theo vai trò', en: 'Office mailboxes by role' })),
       },
     ),
   },

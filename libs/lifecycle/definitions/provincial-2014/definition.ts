@@ -10,6 +10,7 @@ import * as contract from './contract.ts';
 import { TASK_DEADLINES } from './deadlines.ts';
 import * as execution from './execution.ts';
 import * as identification from './identification.ts';
+import { NATIONAL_NOTES } from './parameter-notes.ts';
 import { NATIONAL } from './parameters.ts';
 import * as selection from './selection.ts';
 
@@ -25,6 +26,7 @@ export const provincial2014: Definition<TaskState> = {
   inForceFrom: plainDate('2014-01-27'),
   source: 'Luật 29/2013/QH13; NĐ 08/2014/NĐ-CP; TT 07/2014, 04/2015, 11/2014, 14/2014, 08/2017/TT-BKHCN',
   parameters: NATIONAL,
+  parameterNotes: NATIONAL_NOTES,
   states: TASK_STATES,
   steps: [
     ...Object.values(identification),

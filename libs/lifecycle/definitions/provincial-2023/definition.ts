@@ -1,17 +1,18 @@
 import type { Definition } from '../../definition.ts';
 import type { TaskState } from '../../task/state.ts';
 import { plainDate } from '../../values/plain-date.ts';
+import { eachNote } from '../../parameter-note.ts';
+import { inItsOwnRight, isLent } from '../borrowed.ts';
 import { delta } from '../delta.ts';
 import { provincial2014v2 as base } from '../provincial-2014/v2/definition.ts';
 
-const LENT = / ?\(mượn tạm[^)]*\)/g;
 /** Circulars that the definition of before borrowed from: here they are in force. */
 const OWN = ['TT 06/2023/TT-BKHCN', 'TT 20/2023/TT-BKHCN'];
 
 /** What rested on the circulars of 2023 already, and now does so in its own right. */
 const steps = base.steps
-  .filter(({ source }) => source.match(LENT) !== null)
-  .map((step) => ({ ...step, source: step.source.replaceAll(LENT, '') }));
+  .filter(({ source }) => isLent(source))
+  .map((step) => ({ ...step, source: inItsOwnRight(step.source) }));
 const deadlines = base.deadlines
   .filter(({ basis, borrowed }) => borrowed && OWN.some((circular) => basis.includes(circular)))
   .map((rule) => ({ ...rule, borrowed: false, basis: rule.basis.replace(/, mượn tạm.*$/, '') }));
@@ -29,6 +30,7 @@ export const provincial2023: Definition<TaskState> = delta(base, {
   },
   inForceFrom: plainDate('2023-07-09'),
   source: 'Luật 29/2013/QH13; NĐ 08/2014/NĐ-CP; TT 06/2023, 20/2023, 04/2015, 11/2014, 14/2014/TT-BKHCN',
+  parameterNotes: eachNote(base.parameterNotes, ({ source }) => ({ source: inItsOwnRight(source) })),
   steps: { replace: steps },
   deadlines: { replace: deadlines },
 });

@@ -9,7 +9,7 @@ export const up = `
     account_id uuid PRIMARY KEY,
     username text NOT NULL UNIQUE,
     created_at timestamptz NOT NULL,
-    password_hash text NOT NULL,
+    password_hash text,
     must_change boolean NOT NULL,
     password_expires_at timestamptz,
     totp_sealed bytea,

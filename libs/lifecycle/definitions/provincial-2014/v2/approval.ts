@@ -1,10 +1,13 @@
-import { choice, date, list, optional } from '../../../form.ts';
+import { choice, date, list, optional, text } from '../../../form.ts';
+import { groundFound, noGroundPending, ofTheWinner } from '../../../guards/cancellation.ts';
 import { submittedForApproval } from '../../../guards/changes.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
 import {
   amountVnd,
   budgetYear,
+  dossierId,
   fundingSource,
+  host,
   membersTotal,
   members,
   reason,
@@ -16,6 +19,17 @@ import { subStep } from '../../sub-step.ts';
 import { taskStep } from '../../task-step.ts';
 
 const T20 = (article: string): string => `Điều ${article} TT 20/2023/TT-BKHCN (mượn tạm)`;
+
+/** a)–đ) of T20 art. 17. */
+const cancellationCause = () =>
+  choice({ vi: 'Căn cứ', en: 'Cause' }, [
+    'forgery',
+    'ineligible',
+    'double-funding',
+    'late-proposal',
+    'host-declines',
+  ]);
+const BEFORE_CONTRACT = ['Recommended', 'Appraised', 'Approved'];
 
 /** D, E: revised proposal, appraisal team, its comments, what approval sends back, the published result and its end. */
 export const APPROVAL = [
@@ -73,20 +87,37 @@ export const APPROVAL = [
     },
     source: T20('16.2.b'),
   }),
+  subStep({
+    command: 'record-cancellation-ground',
+    label: { vi: 'Ghi nhận căn cứ hủy kết quả tuyển chọn', en: 'Record a ground for cancelling the result' },
+    from: BEFORE_CONTRACT,
+    event: 'CancellationGroundFound',
+    form: {
+      cause: cancellationCause(),
+      dossierId: optional(dossierId()),
+      host: optional(host()),
+      detail: optional(text({ vi: 'Nội dung', en: 'Detail' })),
+    },
+    guards: [ofTheWinner, noGroundPending],
+    source: T20('17.1'),
+  }),
+  subStep({
+    command: 'notify-cancellation',
+    label: { vi: 'Thông báo việc hủy kết quả cho tổ chức', en: 'Notify the host of the cancellation' },
+    from: BEFORE_CONTRACT,
+    event: 'CancellationNotified',
+    form: {},
+    guards: [groundFound],
+    source: T20('17.3'),
+  }),
   taskStep({
     command: 'cancel-selection-result',
     label: { vi: 'Hủy kết quả tuyển chọn', en: 'Cancel the selection result' },
-    from: ['Recommended', 'Appraised', 'Approved'],
+    from: BEFORE_CONTRACT,
     event: 'SelectionResultCancelled',
     to: ['SelectionFailed'],
     form: {
-      cause: choice({ vi: 'Căn cứ', en: 'Cause' }, [
-        'forgery',
-        'ineligible',
-        'double-funding',
-        'late-proposal',
-        'host-declines',
-      ]),
+      cause: cancellationCause(),
       reason: reason(),
     },
     roles: MANAGERS,

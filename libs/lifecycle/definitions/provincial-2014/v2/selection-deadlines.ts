@@ -11,7 +11,7 @@ const APPRAISED = ['BudgetAppraised', 'ContentAndBudgetAppraised'];
 const CALLED = ['SelectionCallOpened', 'DirectAssignmentInvited'];
 const PAPERS = ['CouncilPapersSent'];
 
-/** From the proposal to the published result: D02–D17. */
+/** From the proposal to the published or cancelled result: D02–D18. */
 export const SELECTION_DEADLINES: readonly Rule[] = [
   row('D02', {
     label: { vi: 'Gửi tài liệu hội đồng xác định nhiệm vụ', en: 'Papers of the identification council' },
@@ -133,5 +133,13 @@ export const SELECTION_DEADLINES: readonly Rule[] = [
     starts: ['TaskApproved'],
     stops: ['SelectionResultPublished'],
     endedBy: ['TaskApprovalRevoked', 'AcceptanceDossierSubmitted'],
+  }),
+  row('D18', {
+    label: { vi: 'Thông báo việc hủy kết quả cho tổ chức', en: 'Notify the host of the cancellation' },
+    offset: days(7),
+    ...T20('17.3'),
+    starts: ['CancellationGroundFound'],
+    stops: ['CancellationNotified'],
+    endedBy: ['SelectionResultCancelled', 'ContractSigned'],
   }),
 ];

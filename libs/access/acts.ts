@@ -1,0 +1,34 @@
+import type { EventStore } from '#event-store/event-store.port';
+import type { JsonObject } from '#event-store/json';
+import { ACCESS_KIND } from './access-facts.ts';
+
+/** An act of an operator or administrator, or a call that was refused, as an auditor reads it. */
+export interface Act {
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly recordedAt: string;
+  readonly actor: string;
+  readonly data: JsonObject;
+  readonly reason?: string;
+}
+
+/** Every act in the order of the log: streams `operator-…`. @throws StoreUnreachable, DamagedEvent */
+export async function actsIn(store: Pick<EventStore, 'readAll'>): Promise<readonly Act[]> {
+  const acts: Act[] = [];
+  for await (const { stream, revision, type, data, metadata } of store.readAll({
+    filter: { kinds: [ACCESS_KIND] },
+  })) {
+    const { recordedAt, actor, reason } = metadata;
+    acts.push({
+      stream,
+      revision,
+      type,
+      recordedAt: String(recordedAt),
+      actor: String(actor),
+      data,
+      ...(typeof reason === 'string' && { reason }),
+    });
+  }
+  return acts;
+}

@@ -1,0 +1,78 @@
+import { commandOf } from '#commands/command-of';
+import { recordDecided, type CommandStore } from '#commands/record-decided';
+import { streamName } from '#event-store/stream-name';
+import type { JsonObject } from '#event-store/json';
+import { accepted } from '#lifecycle/decision';
+import type { PlainDate } from '#lifecycle/values/plain-date';
+import { ACCESS_KIND } from './access-facts.ts';
+import { actorOf, type Principal } from './principal.ts';
+
+/** Fact and stream of what somebody logged in tried to do and may not: for the auditor (contract section 6, domain 5.3). */
+const REFUSED = 'CallRefused';
+const CODE = 'refusals';
+const STREAM = streamName({ kind: ACCESS_KIND, code: CODE });
+
+/** The same try of the same caller is on record once in this time. Smaller: whoever hammers at a door fills the log. */
+const ONCE_IN_MS = 10 * 60 * 1000;
+/** Tries remembered; the oldest goes first. */
+const MOST_REMEMBERED = 10_000;
+
+/** STORAGE FORMAT, version 1: data of `CallRefused`. */
+interface RefusedCall {
+  /** Method and path, without its query. */
+  readonly call: string;
+  /** Type of the refusal, and why. */
+  readonly type: string;
+  readonly why?: string;
+}
+
+/** Keeps what callers tried and may not do. */
+export class RefusedCalls {
+  private readonly recent = new Map<string, number>();
+
+  constructor(
+    private readonly deps: {
+      readonly store: CommandStore;
+      readonly clock: { today(): PlainDate };
+      /** Milliseconds since 1970. */
+      readonly now: () => number;
+    },
+  ) {}
+
+  /** @throws EventStoreError */
+  async record(call: RefusedCall, by: Principal): Promise<void> {
+    const { store, clock, now } = this.deps;
+    const key = [by.id, call.call, call.type, call.why].join(' ');
+    const before = this.recent.get(key);
+    if (before !== undefined && now() - before < ONCE_IN_MS) return;
+    this.remember(key, now());
+    const occurredOn = clock.today();
+    const data = { ...call } as unknown as JsonObject;
+    const request = {
+      kind: ACCESS_KIND,
+      code: CODE,
+      command: 'refuse-call',
+      data,
+      actor: actorOf(by),
+      occurredOn,
+      recordedBy: { by: by.id, via: by.via },
+    };
+    await recordDecided(
+      {
+        request,
+        command: commandOf(request, { kind: ACCESS_KIND, recorder: undefined }),
+        stream: STREAM,
+        context: () => undefined,
+        decide: () => accepted({ type: REFUSED, occurredOn, data }),
+      },
+      store,
+    );
+  }
+
+  private remember(key: string, at: number): void {
+    this.recent.delete(key);
+    this.recent.set(key, at);
+    const oldest = this.recent.keys().next();
+    if (this.recent.size > MOST_REMEMBERED && oldest.done !== true) this.recent.delete(oldest.value);
+  }
+}
