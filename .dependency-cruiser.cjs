@@ -12,6 +12,7 @@ const FLOORS = [
 /** Who may use a room of the same floor. Each is a line with its reason; the list may only shrink. */
 const SAME_FLOOR = {
   access: ['commands', 'runtime'], // an account is recorded by the loop that records all else; the master key is the machine's
+  people: ['commands', 'runtime', 'subscriptions'], // as access: acts on persons go through the one loop, their keys lie under the machine's; a transaction is a transaction
   reminders: ['views'], // the ledger of wanted reminders is a view
   reporting: ['history'], // a figure as of a day is history's answer
 };

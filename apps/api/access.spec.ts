@@ -103,6 +103,8 @@ const CALLS: Readonly<Record<string, readonly [right: Right, tried: string]>> = 
   [`GET ${V1}/tokens`]: ['self', `GET ${V1}/tokens`],
   [`POST ${V1}/tokens`]: ['self', `POST ${V1}/tokens`],
   [`DELETE ${V1}/tokens/{id}`]: ['self', `DELETE ${V1}/tokens/none`],
+  [`GET ${V1}/people`]: ['people', `GET ${V1}/people`],
+  [`GET ${V1}/people/{id}`]: ['people', `GET ${V1}/people/NONE`],
   [`GET ${V1}/audit/acts`]: ['read-configuration', `GET ${V1}/audit/acts`],
   'GET /health/live': ['open', 'GET /health/live'],
   'GET /health/ready': ['open', 'GET /health/ready'],

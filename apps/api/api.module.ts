@@ -35,6 +35,7 @@ import { AfterPositionInterceptor } from './http/after-position.interceptor.ts';
 import { FrontDoorController } from './front-door/front-door.controller.ts';
 import { ImportFileHandler } from './imports/import-file.ts';
 import { ImportsController } from './imports/imports.controller.ts';
+import { PeopleController } from './people/people.controller.ts';
 import { ProblemDetailsFilter } from './problem-details.filter.ts';
 import { ListRemindersHandler, WhyReminderHandler } from './reminders/ledger-queries.ts';
 import { ReconcileRemindersHandler } from './reminders/reconcile-reminders.ts';
@@ -58,6 +59,7 @@ const CONTROLLERS = [
   SessionController,
   MeController,
   TokensController,
+  PeopleController,
   AuditController,
   HealthController,
   MetricsController,

@@ -1,3 +1,5 @@
+import { personIn } from '#people/people';
+import { peopleOn } from '#people/people-deps';
 import type { RemindersOf } from '#reminders/reminders.module';
 import type { Stores } from '#runtime/open-stores';
 
@@ -6,9 +8,11 @@ const MAIL_FROM = 'lo-trinh@localhost';
 
 /** What the reminders need of the open stores. */
 export function remindersOf(
-  { settings, pool, jobsUrl, store, clock }: Stores,
+  stores: Stores,
   { failed }: { readonly failed: (error: unknown) => void },
 ): RemindersOf {
+  const { settings, pool, jobsUrl, store, clock } = stores;
+  const people = peopleOn(stores);
   return {
     pool,
     jobsUrl,
@@ -17,6 +21,7 @@ export function remindersOf(
     ...(settings.smtpUrl !== undefined && { smtpUrl: settings.smtpUrl }),
     mailFrom: settings.mailFrom ?? MAIL_FROM,
     home: settings.home,
+    addressees: async (personId) => (await personIn(people, personId))?.details,
     failed,
   };
 }

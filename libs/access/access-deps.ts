@@ -1,8 +1,11 @@
 import type { Pool } from 'pg';
 import type { CommandStore } from '#commands/record-decided';
 import type { PlainDate } from '#lifecycle/values/plain-date';
-import { keyFor, masterKey } from '#runtime/master-key';
+import { masterKeys, keysFor } from '#runtime/master-key';
 import type { Stores } from '#runtime/open-stores';
+
+/** The present key, and while the master key is being rotated the one before it. */
+export type SealingKeys = readonly [Uint8Array, ...Uint8Array[]];
 
 /** What access rests on. */
 export interface AccessDeps {
@@ -13,11 +16,11 @@ export interface AccessDeps {
   readonly clock: { today(): PlainDate };
   /** Real time, milliseconds since 1970: sessions, lockouts and codes never run on a simulated clock (contract section 2). */
   readonly now: () => number;
-  /** Under which the secrets of second factors lie sealed; made at first need. @throws SettingsError */
-  readonly sealingKey: () => Uint8Array;
+  /** Under which the secrets of second factors lie sealed, what is new under the first; made at first need. @throws SettingsError */
+  readonly sealingKeys: () => SealingKeys;
 }
 
 /** Access on open stores. */
 export function accessOn({ pool, store, clock, settings }: Stores): AccessDeps {
-  return { pool, store, clock, now: Date.now, sealingKey: () => keyFor(masterKey(settings), 'totp') };
+  return { pool, store, clock, now: Date.now, sealingKeys: () => keysFor(masterKeys(settings), 'totp') };
 }

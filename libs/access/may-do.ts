@@ -25,6 +25,8 @@ export const RIGHTS = {
   reminders: [...MANAGERS, 'auditor', 'administrator'],
   assess: [...MANAGERS, 'council-secretary', 'auditor'],
   configure: ['administrator'],
+  /** Names and contacts: of those who work with them, see docs/decisions/020. */
+  people: MANAGERS,
   'read-configuration': ['administrator', 'auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { resetPassword } from './accounts.ts';
 import { logIn, type LogIn } from './log-in.ts';
-import { confirmTotp, enrolTotp } from './second-factor.ts';
+import { randomBytes } from 'node:crypto';
+import { unseal } from '#runtime/seal';
+import { inTransaction } from '#subscriptions/transaction';
+import { secretOf } from './account-secrets.ts';
+import { confirmTotp, enrolTotp, resealFactors } from './second-factor.ts';
 import { accessWorld, OPERATOR, PASSWORD, type AccessWorld } from './testing/access-world.ts';
 import { codeAt, stepOf } from './totp.ts';
 
@@ -43,6 +47,16 @@ describe('a second factor', () => {
     );
     expect(rows[0]?.totp_sealed.includes(secret)).toBe(false);
     expect(why(await enrol())).toMatchObject([{ type: 'already-exists' }]);
+  });
+
+  test('sealed anew under another key, it is asked for and taken as before', async () => {
+    const { pool, sealingKeys } = world.deps;
+    const anew = randomBytes(32);
+    await inTransaction(pool, (client) => resealFactors(client, [anew, ...sealingKeys()]));
+    const secretNow = await secretOf(pool, accountId);
+    expect(unseal(secretNow?.totpSealed ?? Buffer.alloc(0), { key: anew, of: accountId })).toEqual(secret);
+    // As a rotation leaves it: readers know the new key, and then the old one no more.
+    await inTransaction(pool, (client) => resealFactors(client, [sealingKeys()[0], anew]));
   });
 
   test('without a code the answer asks for it; that is no failure', async () => {

@@ -1,7 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { PoolClient } from 'pg';
 import { refusal } from '#lifecycle/decision';
-import { seal, unseal } from '#runtime/seal';
-import type { AccessDeps } from './access-deps.ts';
+import { seal, unsealWithAny } from '#runtime/seal';
+import type { AccessDeps, SealingKeys } from './access-deps.ts';
 import { forgetAttempts } from './attempts.ts';
 import { checkedPassword, refusedAs, type NotIn } from './checked-password.ts';
 import { offerTotp, secretOf, useTotpStep, type AccountSecret } from './account-secrets.ts';
@@ -28,7 +29,7 @@ export async function enrolTotp(
   { accountId, current }: { readonly accountId: string; readonly current: string },
   deps: AccessDeps,
 ): Promise<Enrolment> {
-  const { pool, sealingKey } = deps;
+  const { pool, sealingKeys } = deps;
   const account = await secretOf(pool, accountId);
   if (account === undefined) return refusedAs('unauthenticated');
   const checked = await checkedPassword(
@@ -38,7 +39,7 @@ export async function enrolTotp(
   if (checked !== 'right') return checked;
   await forgetAttempts(pool, account.username, deps.now());
   const secret = randomBytes(TOTP_SECRET_BYTES);
-  const sealed = seal(secret, { key: sealingKey(), of: accountId });
+  const sealed = seal(secret, { key: sealingKeys()[0], of: accountId });
   if (!(await offerTotp(pool, accountId, sealed)))
     return { status: 'refused', refusals: [refusal('already-exists', undefined, { secondFactor: true })] };
   const { username } = account;
@@ -55,10 +56,10 @@ export async function confirmTotp(accountId: string, code: string, deps: AccessD
 export async function isSecondFactor(
   { accountId, totpSealed }: AccountSecret,
   code: string,
-  { pool, now, sealingKey }: AccessDeps,
+  { pool, now, sealingKeys }: AccessDeps,
 ): Promise<boolean> {
   if (totpSealed === undefined) return false;
-  const secret = unseal(totpSealed, { key: sealingKey(), of: accountId });
+  const secret = unsealWithAny(totpSealed, { keys: sealingKeys(), of: accountId });
   const step = stepOf(now());
   const steps = Array.from({ length: 2 * WINDOW + 1 }, (_, place) => step - WINDOW + place);
   const matching = steps.filter((one) => isSame(codeAt(secret, one), code));
@@ -69,4 +70,18 @@ export async function isSecondFactor(
 function isSame(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/**
+ * Seals every second factor anew under the first of the keys. Within the caller's transaction. One that is offered in
+ * that very moment stays under the old key: its code is then not taken, and it is offered again.
+ */
+export async function resealFactors(client: PoolClient, keys: SealingKeys): Promise<void> {
+  const { rows } = await client.query<{ account_id: string; totp_sealed: Buffer }>(
+    'SELECT account_id, totp_sealed FROM access.account_secret WHERE totp_sealed IS NOT NULL FOR UPDATE',
+  );
+  for (const { account_id: of, totp_sealed: sealed } of rows) {
+    const anew = seal(unsealWithAny(sealed, { keys, of }), { key: keys[0], of });
+    await client.query('UPDATE access.account_secret SET totp_sealed = $2 WHERE account_id = $1', [of, anew]);
+  }
 }

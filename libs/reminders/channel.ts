@@ -1,9 +1,9 @@
 /** A letter about to leave the house: one reminder, or a digest. */
 export interface Letter {
   readonly id: string;
-  /** `role:director` */
+  /** `role:director`, `person:p-1` */
   readonly recipient: string;
-  /** The recipient's mailbox; absent: the channel finds it by its own rule. */
+  /** The recipient's, of a person out of the vault: held here alone, for as long as the letter takes to leave; absent: the channel finds it by its own rule. */
   readonly mailbox?: string;
   /** `<id@lotrinh>`: fixed, so that whoever gets it twice can tell. */
   readonly fixedMessageId: string;

@@ -2,6 +2,7 @@ import type { Calendar } from '#lifecycle/calendar/calendar';
 import type { Deadline, DueDate } from '#lifecycle/deadlines/deadline';
 import type { Fact } from '#lifecycle/fact';
 import { dayOf, type Instant, type PlainDate } from '#lifecycle/values/plain-date';
+import { assignedAlong, assignedAt, type AssignedSince } from './assigned-along.ts';
 import { lastWeeklyDay, plannedDays, sendInstant, weeklyDays, type PlannedDay } from './offsets.ts';
 import { recipientsOf } from './recipients-of.ts';
 import { recordingOf, settingOf } from './recording-of.ts';
@@ -48,9 +49,10 @@ const CHANNEL = 'email';
  * what could have been sent is kept, from the recording of the due date to the recording of its end.
  */
 export function plan(request: PlanRequest): readonly WantedReminder[] {
+  const assigned = assignedAlong(request.history);
   return request.deadlines.flatMap((deadline) =>
     deadline.dueDates.flatMap((due, index) =>
-      ofDueDate(request, deadline, { due, next: deadline.dueDates[index + 1] }),
+      ofDueDate(request, deadline, { due, next: deadline.dueDates[index + 1], assigned }),
     ),
   );
 }
@@ -60,6 +62,7 @@ interface Setting {
   readonly due: DueDate;
   /** Present: the deadline was moved on. */
   readonly next: DueDate | undefined;
+  readonly assigned: readonly AssignedSince[];
 }
 
 function ofDueDate(request: PlanRequest, deadline: Deadline, setting: Setting): readonly WantedReminder[] {
@@ -79,30 +82,35 @@ function ofDueDate(request: PlanRequest, deadline: Deadline, setting: Setting): 
   return days.flatMap((planned) => {
     const sendAt = sendInstant(planned.day);
     const reason = sendAt < set.recordedAt ? 'past' : (end?.reason ?? null);
-    return recipientsOf(deadline, planned.escalatesTo).map((recipient): WantedReminder => {
-      const { kind, code } = request;
-      const { rule } = planned;
-      const occurrence = deadline.occurrence ?? null;
-      const { revision, identity } = set;
-      const id = reminderId([kind, code, deadline.id, occurrence, identity, rule, recipient, CHANNEL]);
-      const status = reason === null ? 'pending' : 'cancelled';
-      // Written out, not spread from parts: a rebuild makes a hundred thousand of these.
-      return {
-        id,
-        kind,
-        code,
-        deadline,
-        occurrence,
-        dueOn,
-        revision,
-        recipient,
-        channel: CHANNEL,
-        sendAt,
-        rule,
-        status,
-        reason,
-      };
-    });
+    // One that was past when it became known counts as of then: nobody could have got it before.
+    const at = sendAt < set.recordedAt ? set.recordedAt : sendAt;
+    const persons = assignedAt(setting.assigned, { at, role: deadline.mustAct });
+    return recipientsOf(deadline, { escalatesTo: planned.escalatesTo, persons }).map(
+      (recipient): WantedReminder => {
+        const { kind, code } = request;
+        const { rule } = planned;
+        const occurrence = deadline.occurrence ?? null;
+        const { revision, identity } = set;
+        const id = reminderId([kind, code, deadline.id, occurrence, identity, rule, recipient, CHANNEL]);
+        const status = reason === null ? 'pending' : 'cancelled';
+        // Written out, not spread from parts: a rebuild makes a hundred thousand of these.
+        return {
+          id,
+          kind,
+          code,
+          deadline,
+          occurrence,
+          dueOn,
+          revision,
+          recipient,
+          channel: CHANNEL,
+          sendAt,
+          rule,
+          status,
+          reason,
+        };
+      },
+    );
   });
 }
 

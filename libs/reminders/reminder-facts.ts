@@ -26,12 +26,13 @@ function identityOf(entry: LedgerEntry): JsonObject {
   };
 }
 
-/** Data of `ReminderSent`. */
+/** Data of `ReminderSent`. `sentTo`: the role that got it in a person's stead. */
 export function sentData(
   entry: LedgerEntry,
-  sent: { readonly at: Instant; readonly messageId: string },
+  sent: { readonly at: Instant; readonly messageId: string; readonly sentTo: string | undefined },
 ): JsonObject {
-  return { ...identityOf(entry), sentAt: sent.at, messageId: sent.messageId };
+  const { at: sentAt, messageId, sentTo } = sent;
+  return { ...identityOf(entry), sentAt, messageId, ...(sentTo !== undefined && { sentTo }) };
 }
 
 /** Data of `ReminderFailed`: no further try will be made. `reason` never holds an address. */

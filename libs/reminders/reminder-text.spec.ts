@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainDate, type Instant } from '#lifecycle/values/plain-date';
+import type { Language } from '#messages/language';
+import { roleName } from '#messages/names';
 import { digestText } from './digest/digest-text.ts';
 import type { DigestItem } from './digest/digest-items.ts';
 import { reminderText, type TaskReminder } from './reminder-text.ts';
@@ -14,7 +16,7 @@ const reminder = (more: Partial<TaskReminder> = {}): TaskReminder => ({
   deadline: 'D22',
   occurrence: 2,
   dueOn: '2023-03-16',
-  recipient: 'role:head-of-division',
+  called: (language) => roleName('role:head-of-division', language),
   mustAct: 'host',
   rule: 'before-3',
   basis: 'Điều 26.1 TT 04/2015/TT-BKHCN',
@@ -85,9 +87,11 @@ const digest = {
   items: [item],
 };
 
+const calledDirector = (language: Language): string => roleName('role:director', language);
+
 describe('a digest', () => {
   test('names each overdue thing by its words', () => {
-    const { subject, text } = digestText(digest);
+    const { subject, text } = digestText(digest, calledDirector);
     expect(subject).toBe('[Lộ Trình] 1 việc đã quá hạn, chưa hoàn thành (đến ngày 13/03/2023)');
     expect(text).toContain(
       [
@@ -103,7 +107,7 @@ describe('a digest', () => {
 describe('every letter', () => {
   test.each([
     ['a reminder', reminderText(reminder())],
-    ['a digest', digestText(digest)],
+    ['a digest', digestText(digest, calledDirector)],
   ])('%s: no mark of a signature, no code of a role, no place left open', (_name, { subject, text }) => {
     expect(`${subject}\n${text}`).not.toMatch(/^-- $|role:|\{\w+\}|\bD\d\d\b/m);
   });

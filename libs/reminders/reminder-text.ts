@@ -12,11 +12,13 @@ const TITLE_IN_SUBJECT = 50;
 /** What a letter speaks of: the reminder, and what only the case knows. */
 export type TaskReminder = Pick<
   LedgerEntry,
-  'id' | 'kind' | 'code' | 'deadline' | 'occurrence' | 'dueOn' | 'recipient' | 'rule' | 'basis'
+  'id' | 'kind' | 'code' | 'deadline' | 'occurrence' | 'dueOn' | 'rule' | 'basis'
 > & {
   readonly title: string;
   /** The role that must act. */
   readonly mustAct: string;
+  /** How whoever it is for is called. */
+  readonly called: (language: Language) => string;
 };
 
 /** Subject and text of a reminder: what must be done, for what, by when, by whom, on which ground. */
@@ -42,7 +44,7 @@ function bodyOf(reminder: TaskReminder, language: Language): string {
       title,
       dueOn,
       basis,
-      recipient: roleName(reminder.recipient, language),
+      recipient: reminder.called(language),
       mustAct: roleName(reminder.mustAct, language),
       kind: kindName(kind, language),
       deadline: deadlineName({ ...reminder, id: reminder.deadline }, language),

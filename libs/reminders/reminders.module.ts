@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { EventStore } from '#event-store/event-store.port';
 import type { Clock } from '#runtime/clock';
+import type { Addressees } from './addressed.ts';
 import { emailChannel } from './channels/email.ts';
 import { claimsIn } from './claims.ts';
 import { digestGate } from './digest/digest-gate.ts';
@@ -26,6 +27,8 @@ export interface RemindersOf {
   readonly clock: Clock;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
+  /** Who persons are, asked as a letter leaves; absent: nobody has an address of their own. */
+  readonly addressees?: Addressees;
   /** `LOTRINH_HOME`: mails go to its `outbox` without `smtpUrl`. */
   readonly home: string;
   /** Told what failed; everything is tried again by itself. */

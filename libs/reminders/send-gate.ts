@@ -4,6 +4,7 @@ import type { Profiles } from '#lifecycle/profile/profile';
 import type { Subject } from '#views/case-view';
 import { loadSubject } from '#views/subject-of';
 import type { Clock } from '#runtime/clock';
+import { addressed, type Addressees } from './addressed.ts';
 import type { Channel } from './channel.ts';
 import type { Claims } from './claims.ts';
 import { inParallel } from './in-parallel.ts';
@@ -47,6 +48,8 @@ export interface SendGatePorts {
   /** By name: `email`. */
   readonly channels: Readonly<Record<string, Channel>>;
   readonly clock: Clock;
+  /** Who persons are; absent: nobody has an address of their own. */
+  readonly addressees?: Addressees;
   /** Told what kept a reminder from going out. */
   readonly failed?: (error: unknown, ref: ReminderRef) => void;
 }
@@ -142,12 +145,16 @@ async function send(
   const { entry, profiles, ...told } = due;
   const { id, code, recipient } = entry;
   const fixedMessageId = `<${id}@lotrinh>`;
+  let sentTo: string | undefined;
   try {
     const channel = ports.channels[entry.channel];
     if (channel === undefined) throw new Error(`no channel ${entry.channel}`);
-    const mailbox = mailboxOf(recipient, { profiles, now: ports.clock.now() });
-    const to = { recipient, ...(mailbox !== undefined && { mailbox }) };
-    await channel.send({ id, ...to, fixedMessageId, ...reminderText({ ...entry, ...told }) });
+    const { to, called, ...instead } = await addressed(
+      { recipient, mustAct: told.mustAct },
+      { ...ports, mailboxOf: (role) => mailboxOf(role, { profiles, now: ports.clock.now() }) },
+    );
+    await channel.send({ id, ...to, fixedMessageId, ...reminderText({ ...entry, ...told, called }) });
+    sentTo = instead.sentTo;
   } catch (error) {
     ports.failed?.(error, entry);
     const reason = refusals.hear(id, error);
@@ -156,7 +163,7 @@ async function send(
     await recordOutcome(ports, { code, type: REMINDER_FAILED, data });
     return 'failed';
   }
-  const data = sentData(entry, { at: ports.clock.now(), messageId: fixedMessageId });
+  const data = sentData(entry, { at: ports.clock.now(), messageId: fixedMessageId, sentTo });
   await recordOutcome(ports, { code, type: REMINDER_SENT, data });
   refusals.forget(id);
   return 'sent';

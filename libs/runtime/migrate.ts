@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { up as reminderClaims } from './migrations/001-reminder-claims/up.ts';
 import { up as access } from './migrations/002-access/up.ts';
+import { up as people } from './migrations/003-people/up.ts';
 
 interface Migration {
   readonly id: string;
@@ -11,6 +12,7 @@ interface Migration {
 const MIGRATIONS: readonly Migration[] = [
   { id: '001-reminder-claims', sql: reminderClaims },
   { id: '002-access', sql: access },
+  { id: '003-people', sql: people },
 ];
 
 /** Any number that nobody else locks on: the first seven hexadecimal digits of SHA-256('lotrinh migrations'). */

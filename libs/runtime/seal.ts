@@ -29,3 +29,17 @@ export function unseal(sealed: Uint8Array, { key, of }: Sealing): Buffer {
     .setAuthTag(rest.subarray(0, TAG_BYTES));
   return Buffer.concat([decipher.update(rest.subarray(TAG_BYTES)), decipher.final()]);
 }
+
+/** Opened with the first of some keys that opens it: while keys are changed it may lie under the old one. @throws Error none does */
+export function unsealWithAny(
+  sealed: Uint8Array,
+  { keys: [first, ...others], of }: Pick<Sealing, 'of'> & { readonly keys: readonly Uint8Array[] },
+): Buffer {
+  if (first === undefined) throw new Error('opens with none of the keys');
+  try {
+    return unseal(sealed, { key: first, of });
+  } catch (error) {
+    if (others.length === 0) throw error;
+    return unsealWithAny(sealed, { keys: others, of });
+  }
+}

@@ -1,5 +1,6 @@
 import { KINDS } from '#lifecycle/kinds';
 import { OF_ACCESS } from './access-verbs.ts';
+import { OF_PEOPLE } from './people-verbs.ts';
 import type { OptionWords, VerbWords } from './verb-words.ts';
 
 const AS_OF: OptionWords = { name: 'as-of', value: 'day' };
@@ -263,6 +264,7 @@ export const VERBS: readonly VerbWords[] = [
   ...OF_CALENDAR,
   ...OF_PROFILE,
   ...OF_ACCESS,
+  ...OF_PEOPLE,
   {
     path: ['config'],
     takes: [],

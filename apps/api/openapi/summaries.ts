@@ -22,6 +22,8 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'get /tokens': 'api.token.list',
   'post /tokens': 'api.token.issue',
   'delete /tokens/{id}': 'api.token.revoke',
+  'get /people': 'api.people.list',
+  'get /people/{id}': 'api.people.show',
   'get /cases/{id}/eligibility': 'api.task.eligibility',
   'get /deadlines': 'api.deadlines',
   'get /reports/quarterly/{quarter}': 'api.report.quarterly',

@@ -41,7 +41,7 @@ export async function accessWorld(): Promise<AccessWorld> {
     store,
     clock: clockOver(() => time.log),
     now: () => time.real,
-    sealingKey: () => key,
+    sealingKeys: () => [key] as const,
   };
   return {
     deps,

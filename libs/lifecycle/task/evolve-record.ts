@@ -1,8 +1,7 @@
 import { invariant } from '../invariant.ts';
 import type { TaskFact } from './events.ts';
-import { parsePersonId } from '../values/person-id.ts';
+import { assignedAfter } from './assigned.ts';
 import { into } from './into.ts';
-import type { Assigned } from '../case-state.ts';
 import type { TaskState } from './state.ts';
 
 /** Facts that keep the record: they say who works on the task and what was recorded wrongly, never how the task stands. */
@@ -29,9 +28,8 @@ export function evolveRecord(state: TaskState, fact: RecordFact): TaskState {
     case 'DefinitionAdopted':
       return state;
     case 'PersonAssigned':
-      return { ...state, assigned: [...withoutPerson(state, fact.data), fact.data] };
     case 'PersonUnassigned':
-      return { ...state, assigned: withoutPerson(state, fact.data) };
+      return { ...state, assigned: assignedAfter(state.assigned ?? [], fact) };
     case 'TaskApprovalRevoked': {
       const { approval, submittedForApprovalOn, ...kept } = state;
       return into('Appraised', kept, fact);
@@ -44,6 +42,3 @@ export function evolveRecord(state: TaskState, fact: RecordFact): TaskState {
       invariant(false, 'a task is taken over once, as it is opened', { revision: fact.revision });
   }
 }
-
-const withoutPerson = ({ assigned = [] }: TaskState, { role, personId }: Assigned): readonly Assigned[] =>
-  assigned.filter((one) => one.role !== role || parsePersonId(one.personId) !== parsePersonId(personId));

@@ -1,5 +1,6 @@
 import type { Fact } from '../fact.ts';
 import { invariant } from '../invariant.ts';
+import { assignedByOpening } from './assigned.ts';
 import type { TaskFact } from './events.ts';
 import { evolveSelection, withoutResults } from './evolve-selection.ts';
 import { evolveExecution } from './evolve-execution.ts';
@@ -8,7 +9,6 @@ import { evolveSubStep, isSubStep, type SubStepFact } from './evolve-sub-steps.t
 import { into } from './into.ts';
 import type { TaskState } from './state.ts';
 import { takenOver } from './take-over.ts';
-import { barePersonId } from '../values/person-id.ts';
 
 /** The task after a fact. Never refuses, never reads a clock: what was recorded is what happened. */
 export function evolveTask(state: TaskState | undefined, fact: Fact): TaskState {
@@ -49,10 +49,9 @@ function open(fact: TaskFact): TaskState {
   return { ...begun, ...own, ...fact.data, level: 'facility' };
 }
 
-/** Who opens a task is assigned to it (contract section 6). In a file of facts the actor is who acted on paper. */
-function openedBy({ metadata: { actor, recordedBy } }: TaskFact): Pick<TaskState, 'assigned'> {
-  if (!actor.startsWith('person:') || Object.hasOwn(recordedBy, 'import')) return {};
-  return { assigned: [{ role: 'program-manager', personId: barePersonId(actor) }] };
+function openedBy(fact: TaskFact): Pick<TaskState, 'assigned'> {
+  const assigned = assignedByOpening(fact);
+  return assigned.length === 0 ? {} : { assigned };
 }
 
 function change(state: TaskState, fact: Exclude<TaskFact, SubStepFact>): TaskState {

@@ -5,6 +5,7 @@ import { waitForPosition } from '#subscriptions/wait-for-position';
 import { VIEWS_READER } from '#views/case-projector';
 import { listDeadlines } from '#views/deadline/query';
 import { loadSubject } from '#views/subject-of';
+import { addressed } from '../addressed.ts';
 import { mailboxOf } from '../mailbox-of.ts';
 import { Refusals } from '../refusals.ts';
 import { DIGEST_RUN_ID } from '../reminder-id.ts';
@@ -97,9 +98,12 @@ async function send(ports: DigestPorts, digest: Digest, refusals: Refusals): Pro
     const channel = ports.channels[digest.channel];
     if (channel === undefined) throw new Error(`no channel ${digest.channel}`);
     const { profiles } = await departmentIn(ports.store);
-    const mailbox = mailboxOf(recipient, { profiles, now: ports.clock.now() });
-    const to = { recipient, ...(mailbox !== undefined && { mailbox }) };
-    await channel.send({ id, ...to, fixedMessageId, ...digestText(digest) });
+    const mustAct = digest.items[0]?.mustAct ?? '';
+    const { to, called } = await addressed(
+      { recipient, mustAct },
+      { ...ports, mailboxOf: (role) => mailboxOf(role, { profiles, now: ports.clock.now() }) },
+    );
+    await channel.send({ id, ...to, fixedMessageId, ...digestText(digest, called) });
   } catch (error) {
     ports.failed?.(error, digest);
     const reason = refusals.hear(id, error);

@@ -1,6 +1,7 @@
 import { isOverdue, pausedBy, type Deadline } from '#lifecycle/deadlines/deadline';
 import type { Instant, PlainDate } from '#lifecycle/values/plain-date';
 import type { Subject } from '#views/case-view';
+import { assignedAlong } from '../assigned-along.ts';
 import { ledgerOf, type LedgerEntry } from '../ledger/ledger-entry.ts';
 import { WHEN_OVERDUE } from '../offsets.ts';
 import { recipientsOf } from '../recipients-of.ts';
@@ -31,12 +32,16 @@ export function digestItemsOf(subject: Subject, day: PlainDate): readonly Digest
   );
   if (overdue.length === 0) return [];
   const ledger = ledgerOf(subject).filter(({ status }) => status === 'pending' || status === 'sent');
+  const along = assignedAlong(subject.history);
   return overdue.flatMap((deadline) => {
     const { revision } = deadline.startedBy;
     const set = deadline.dueDates.at(-1) ?? { dueOn: deadline.dueOn, revision };
     const { recordedAt } = settingOf(subject.history, set);
     const reminders = ledger.filter((entry) => isOf(entry, deadline));
-    return recipientsOf(deadline, WHEN_OVERDUE).map((recipient) => ({
+    const persons = (along.at(-1)?.assigned ?? [])
+      .filter(({ role }) => role === deadline.mustAct)
+      .map(({ personId }) => personId);
+    return recipientsOf(deadline, { escalatesTo: WHEN_OVERDUE, persons }).map((recipient) => ({
       code: subject.code,
       kind: subject.kind,
       title: subject.snapshot.title,

@@ -7,7 +7,10 @@ import type { DigestItem } from './digest-items.ts';
 import type { Digest } from './plan-digests.ts';
 
 /** Subject and text of a digest: all that is overdue and the recipient has not heard of lately. */
-export function digestText(digest: Digest): { readonly subject: string; readonly text: string } {
+export function digestText(
+  digest: Digest,
+  called: (language: Language) => string,
+): { readonly subject: string; readonly text: string } {
   const { id, day, items } = digest;
   const body = (language: Language): string =>
     format(
@@ -15,7 +18,7 @@ export function digestText(digest: Digest): { readonly subject: string; readonly
       {
         id,
         count: items.length,
-        recipient: roleName(digest.recipient, language),
+        recipient: called(language),
         lines: items.map((item) => lineOf(item, language)).join('\n'),
       },
       language,

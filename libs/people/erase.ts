@@ -1,0 +1,40 @@
+import { toFact } from '#commands/to-fact';
+import type { Told } from '#commands/refusal-message';
+import { wholeStream } from '#event-store/whole-stream';
+import { barePersonId } from '#lifecycle/values/person-id';
+import { decidePeople } from './decide-people.ts';
+import { directoryIn } from './directory-in.ts';
+import type { PeopleDeps } from './people-deps.ts';
+import { PEOPLE_STREAM } from './people-facts.ts';
+import { recordAct, type Doing } from './record-act.ts';
+
+export type Erased =
+  | {
+      readonly status: 'done';
+      readonly personId: string;
+      /** The log had the person erased: an old copy of the database had brought the data back. */
+      readonly wasErased: boolean;
+    }
+  | { readonly status: 'refused'; readonly refusals: readonly [Told, ...Told[]] };
+
+/**
+ * Erases a person: destroys the key of what the vault keeps, then says so in the log. Killed between the two, the key is
+ * gone and a second call says so. Copies made before (a dump, the database's own write-ahead log) still hold the wrapped
+ * key: they open with the master key of then, until it is rotated and forgotten.
+ * @throws EventStoreError; what the database throws
+ */
+export async function erasePerson(typed: string, doing: Doing, deps: PeopleDeps): Promise<Erased> {
+  const { store, clock, vault } = deps;
+  const personId = barePersonId(typed);
+  const act = { name: 'erase-person', personId } as const;
+  const history = (await wholeStream(store, PEOPLE_STREAM)).map(toFact);
+  const decision = decidePeople({ act, reason: doing.reason }, history, { today: clock.today() });
+  const wasErased = (await directoryIn(store)).persons.get(personId)?.isErased === true;
+  if (decision.status === 'refused') {
+    const cameBack = wasErased && (await vault.erase(personId, new Date()));
+    return cameBack ? { status: 'done', personId, wasErased } : decision;
+  }
+  await vault.erase(personId, new Date());
+  const recorded = await recordAct(act, doing, deps);
+  return recorded.status === 'refused' ? recorded : { status: 'done', personId, wasErased };
+}

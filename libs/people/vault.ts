@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import type { Pool, PoolClient } from 'pg';
+import { seal, unseal, unsealWithAny } from '#runtime/seal';
+import { inTransaction } from '#subscriptions/transaction';
+import type { Details } from './details.ts';
+
+/** Keys that wrap those of persons: the present one, and while the master key is being rotated the one before it. */
+export type WrappingKeys = readonly [Uint8Array, ...Uint8Array[]];
+
+/** What is known of persons, by id. */
+export interface Vault {
+  /** undefined: nothing is kept, or it was erased. @throws Error the row was changed, or another master key sealed it */
+  read(personId: string): Promise<Details | undefined>;
+  readAll(): Promise<ReadonlyMap<string, Details>>;
+  /** In place of what was kept; false: the person was erased meanwhile, nothing is kept. */
+  write(personId: string, details: Details): Promise<boolean>;
+  /** Destroys the key and what it sealed; false: it was destroyed before. */
+  erase(personId: string, at: Date): Promise<boolean>;
+}
+
+interface Row {
+  readonly person_id: string;
+  readonly wrapped_key: Buffer;
+  readonly sealed: Buffer;
+}
+
+const KEY_BYTES = 32;
+/**
+ * Taken shared by whoever wraps a key, alone by whoever rewraps all of them: else a row wrapped under the old master key
+ * might be written after the last look for such. The first seven hexadecimal digits of SHA-256('lotrinh people').
+ */
+const WRAPPING_LOCK = 0xa00b1e1;
+
+const KEPT = 'SELECT person_id, wrapped_key, sealed FROM people.person WHERE erased_at IS NULL';
+
+/** The vault in that database. `keys` is asked anew each time: they change while a rotation is under way. */
+export function vaultIn(pool: Pool, keys: () => WrappingKeys): Vault {
+  return {
+    async read(personId) {
+      const [row] = await openedRows(keys, async () => {
+        const found = await pool.query<Row>(`${KEPT} AND person_id = $1`, [personId]);
+        return found.rows;
+      });
+      return row?.[1];
+    },
+    async readAll() {
+      return new Map(await openedRows(keys, async () => (await pool.query<Row>(KEPT)).rows));
+    },
+    write: (personId, details) =>
+      inTransaction(pool, async (client) => {
+        await client.query('SELECT pg_advisory_xact_lock_shared($1)', [WRAPPING_LOCK]);
+        return write(client, { personId, details, wrapping: keys()[0] });
+      }),
+    async erase(personId, at) {
+      const erased = await pool.query(
+        `INSERT INTO people.person AS kept (person_id, erased_at) VALUES ($1, $2)
+         ON CONFLICT (person_id) DO UPDATE SET wrapped_key = NULL, sealed = NULL, erased_at = $2
+          WHERE kept.erased_at IS NULL`,
+        [personId, at],
+      );
+      return erased.rowCount === 1;
+    },
+  };
+}
+
+async function write(
+  client: PoolClient,
+  { personId, details, wrapping }: { personId: string; details: Details; wrapping: Uint8Array },
+): Promise<boolean> {
+  const key = randomBytes(KEY_BYTES);
+  const wrapped = seal(key, { key: wrapping, of: ofKey(personId) });
+  const sealed = seal(Buffer.from(JSON.stringify(details)), { key, of: ofDetails(personId) });
+  const written = await client.query(
+    `INSERT INTO people.person AS kept (person_id, wrapped_key, sealed) VALUES ($1, $2, $3)
+     ON CONFLICT (person_id) DO UPDATE SET wrapped_key = $2, sealed = $3 WHERE kept.erased_at IS NULL`,
+    [personId, wrapped, sealed],
+  );
+  return written.rowCount === 1;
+}
+
+/** Read once more where they do not open: a rotation may have ended between the reading of rows and of keys. */
+async function openedRows(
+  keys: () => WrappingKeys,
+  rows: () => Promise<readonly Row[]>,
+): Promise<readonly (readonly [string, Details])[]> {
+  const open = async () => (await rows()).map((row) => [row.person_id, opened(row, keys())] as const);
+  return open().catch(open);
+}
+
+function opened({ person_id: personId, wrapped_key: wrapped, sealed }: Row, wrapping: WrappingKeys): Details {
+  const key = unsealWithAny(wrapped, { keys: wrapping, of: ofKey(personId) });
+  return JSON.parse(unseal(sealed, { key, of: ofDetails(personId) }).toString()) as Details;
+}
+
+/** What each sealed text belongs to: a row put in another person's place does not open, nor a key in that of a text. */
+const ofDetails = (personId: string): string => `person ${personId}`;
+const ofKey = (personId: string): string => `key of person ${personId}`;
+
+/** Wraps every person's key anew under the first of the keys; gives how many. Within the caller's transaction. */
+export async function rewrapPersons(client: PoolClient, keys: WrappingKeys): Promise<number> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [WRAPPING_LOCK]);
+  const { rows } = await client.query<Row>(KEPT);
+  for (const { person_id: personId, wrapped_key: wrapped } of rows) {
+    const of = ofKey(personId);
+    const anew = seal(unsealWithAny(wrapped, { keys, of }), { key: keys[0], of });
+    await client.query('UPDATE people.person SET wrapped_key = $2 WHERE person_id = $1', [personId, anew]);
+  }
+  return rows.length;
+}
