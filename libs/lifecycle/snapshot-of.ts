@@ -54,7 +54,7 @@ export function snapshotOf(
       (metadata.uncertain ?? []).map((field) => ({ field, revision })),
     ),
     deadlines: rows.map(({ deadline }) => deadline),
-    deadlinesToSet: unset.map(shownUnset),
+    deadlinesToSet: shownUnset(unset),
     details: detailsOf(state),
   };
 }
