@@ -47,7 +47,8 @@ function put(rows: readonly Row[], setting: DueSetting, start: Start): readonly 
   // A numbered row (the k-th half-year) keeps its day whatever is signed later, and others come after it.
   if (
     setting.occurrence !== undefined &&
-    rows.some((row) => !isTakenBack(row) && (same(row) || isNumberedFrom(row, rule, due.dueOn)))
+    (rule.asksFor?.(start.change, due.dueOn) === false ||
+      rows.some((row) => !isTakenBack(row) && (same(row) || isNumberedFrom(row, rule, due.dueOn))))
   )
     return rows;
   const isProvisional = provisional(rule, setting, calendar);

@@ -85,6 +85,8 @@ export interface DeadlineRule<S extends CaseState = CaseState> {
   // Methods, so that a rule over a narrower state fits a list of rules.
   /** The due dates that a starting fact sets; none where it does not start it after all (a second council). */
   settings(change: Change<S>, counting: Counting): readonly DueSetting[];
+  /** Whether a numbered row due on that day is asked for. Absent: it is. */
+  asksFor?(change: Change<S>, dueOn: PlainDate): boolean;
   /** Whether a closing fact answers this very row. Absent: it does. */
   answers?(change: Change<S>, row: Numbered, counting: Counting): boolean;
 }
