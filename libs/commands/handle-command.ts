@@ -1,7 +1,7 @@
 import { streamName } from '#event-store/stream-name';
 import type { FileStore } from '#files/file-store.port';
 import { decide } from '#lifecycle/decide';
-import { ADOPTED } from '#lifecycle/definitions/adopt-definition';
+import { ADOPTED } from '#lifecycle/definitions/adopted';
 import type { Department } from '#lifecycle/department/department';
 import type { Fact } from '#lifecycle/fact';
 import { kindNamed, recorderOf } from '#lifecycle/kinds';

@@ -1,7 +1,7 @@
 import type { Calendar, CalendarChange } from '../calendar/calendar.ts';
 import type { CaseState } from '../case-state.ts';
 import type { Definition } from '../definition.ts';
-import { ADOPTED } from '../definitions/adopt-definition.ts';
+import { ADOPTED } from '../definitions/adopted.ts';
 import { factRef, type FactRef } from '../fact-ref.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { pausedBy, type Deadline, type DeadlineStatus, type DueDate } from './deadline.ts';

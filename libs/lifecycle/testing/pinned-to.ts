@@ -1,5 +1,5 @@
 import type { Definition } from '../definition.ts';
-import { ADOPTED } from '../definitions/adopt-definition.ts';
+import { ADOPTED } from '../definitions/adopted.ts';
 import type { DefinitionRef, Fact } from '../fact.ts';
 import { definitionOf, kindNamed } from '../kinds.ts';
 import { invariant } from '../invariant.ts';
