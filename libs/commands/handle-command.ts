@@ -3,7 +3,7 @@ import type { DecisionContext } from '#lifecycle/command';
 import { countersignersOf } from '#lifecycle/countersigning/decide-settling';
 import { decideRequest } from '#lifecycle/countersigning/decide-request';
 import { decide } from '#lifecycle/decide';
-import { ADOPTED } from '#lifecycle/definitions/adopt-definition';
+import { ADOPTED } from '#lifecycle/definitions/adopted';
 import type { Department } from '#lifecycle/department/department';
 import type { Fact } from '#lifecycle/fact';
 import { kindNamed, recorderOf } from '#lifecycle/kinds';

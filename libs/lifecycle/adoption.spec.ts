@@ -11,9 +11,9 @@ import type { Kind } from './kind.ts';
 import { definitionNamed, kindNamed } from './kinds.ts';
 import { MANAGERS } from './definitions/recorders.ts';
 import { profilesAfter } from './testing/adoptions.ts';
-import { pinnedTo } from './testing/pinned-to.ts';
+import { pinnedTo, repinned } from './testing/pinned-to.ts';
 import { seen } from './testing/correction.ts';
-import { decideSaid, historyOf, recorded } from './testing/record.ts';
+import { decideSaid, historyOf } from './testing/record.ts';
 import { refusals } from './testing/refusals.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
 import { plainDate } from './values/plain-date.ts';
@@ -71,17 +71,7 @@ const later = delta(provincial2014v2, {
 const kind = kindNamed('task');
 if (kind === undefined) throw new Error('there are tasks');
 const withLater: Kind = { ...kind, definitions: [...kind.definitions, later] };
-/** The history with the adoption of that definition in it. */
-const moved = (facts: readonly Fact[], { id, version }: Definition): readonly Fact[] => {
-  const occurredOn = plainDate('2022-07-01');
-  const fact = {
-    type: 'DefinitionAdopted',
-    occurredOn,
-    data: { definition: id },
-    definition: { id, version },
-  };
-  return [...facts, recorded(fact, { said: adopt, revision: facts.length })];
-};
+const moved = (facts: readonly Fact[], to: Definition): readonly Fact[] => repinned(facts, to, '2022-07-01');
 
 const named = (id: string): Definition => {
   const found = definitionNamed(id);

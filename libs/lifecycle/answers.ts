@@ -1,5 +1,6 @@
 import { nameOf, type Deadline } from './deadlines/deadline.ts';
 import { standingIn } from './deadlines/standing-in.ts';
+import { shownUnset } from './deadlines/unset.ts';
 import type { Department } from './department/department.ts';
 import { effectiveHistory } from './effective-history.ts';
 import type { Fact } from './fact.ts';
@@ -43,7 +44,7 @@ export function answersOf(
       id: nameOf(one),
       value: `${one.dueOn} ${one.status}`,
     })),
-    ...unset.map(({ rule: { id } }) => ({ what: 'deadline' as const, id, value: TO_SET })),
+    ...shownUnset(unset).map(({ id }) => ({ what: 'deadline' as const, id, value: TO_SET })),
     ...steps
       .filter(({ from }) => from.includes(present.state))
       .map(({ command, roles }) => ({ what: 'action' as const, id: command, value: roles.join(', ') })),

@@ -84,9 +84,12 @@ describe('the clock of an administrative dossier', () => {
   test.each([
     ['while it stands, in time', ['2023-03-15', '2023-03-30'], '2023-03-31 met'],
     ['while it stands, on the day', ['2023-03-16', '2023-03-30'], '2023-03-30 met'],
-    ['while it stands, stopped too late', ['2023-03-17', '2023-03-30'], '2023-03-29 late'],
+    ['while it stands, stopped too late', ['2023-03-17', '2023-03-30'], '2023-03-16 late'],
   ] as const)('a result %s ends the pause on its day', (_what, [from, to], want) => {
     expect(due(received(), paused(from), returned(to))).toBe(want);
+  });
+  test('stopped on the weekend after its day: a result on Monday is late', () => {
+    expect(due(received('2023-03-17'), paused('2023-03-18'), returned('2023-03-20'))).toBe('2023-03-17 late');
   });
   test('as of a day within the pause it stands', () => {
     const facts = historyOf([received(), paused('2023-03-10'), resumed('2023-03-14')]);

@@ -13,7 +13,7 @@ import {
   type Decision,
   type Refusal,
 } from './decision.ts';
-import { ADOPTED } from './definitions/adopt-definition.ts';
+import { ADOPTED } from './definitions/adopted.ts';
 import { CORRECT } from './definitions/correct.ts';
 import { VOID } from './definitions/void.ts';
 import { stepOf, type Definition } from './definition.ts';

@@ -55,7 +55,7 @@ export function snapshotOf(
       (metadata.uncertain ?? []).map((field) => ({ field, revision })),
     ),
     deadlines: rows.map(({ deadline }) => deadline),
-    deadlinesToSet: unset.map(shownUnset),
+    deadlinesToSet: shownUnset(unset),
     persons: kind.personsIn(state),
     approvals: pendingIn(countedIn(request)),
     details: detailsOf(state),

@@ -63,6 +63,16 @@ describe('a running task is taken over', () => {
       'D32 2024-02-05',
     ]);
   });
+  test('a half-year that ends on a Saturday is due on Monday, and still seen when recorded on that day', () => {
+    const contract = {
+      ...(plain.contract as JsonObject),
+      effectiveFrom: '2021-01-09',
+      endsOn: '2022-12-30',
+    };
+    const said = found('InExecution', { contract }, '2021-01-11');
+    expect(open(takenOver(said, '2022-07-11'))[0]).toBe('D22#3 2022-07-11');
+    expect(open(takenOver(said, '2022-07-12'))[0]).toBe('D30 2022-11-30');
+  });
   test('what it gives is known, what came before is not', () => {
     expect(seen(takenOver(found('Passed', { rating: 'excellent' })))?.details).toMatchObject({
       takenOver: { on: '2022-11-15', state: 'Passed' },

@@ -1,4 +1,5 @@
 import type { Deadline } from './deadline.ts';
+import { isTakenBack } from './deadline-rows.ts';
 
 const sameRow = (a: Deadline, b: Deadline): boolean => a.id === b.id && a.occurrence === b.occurrence;
 
@@ -32,6 +33,11 @@ export function adopted({ rows, fresh, by }: Adopting): readonly Deadline[] {
   ];
 }
 
-/** A numbered row (the k-th half-year) that was closed once does not begin again. */
+/** A numbered row (the k-th half-year) that was closed once does not begin again, unless an adoption was what closed it. */
 const answered = (rows: readonly Deadline[], row: Deadline): boolean =>
-  rows.some((other) => sameRow(other, row) && other.startedBy.revision === row.startedBy.revision);
+  rows.some(
+    (other) =>
+      sameRow(other, row) &&
+      other.startedBy.revision === row.startedBy.revision &&
+      !isTakenBack({ deadline: other }),
+  );

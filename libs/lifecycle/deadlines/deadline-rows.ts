@@ -1,6 +1,7 @@
 import type { Calendar, CalendarChange } from '../calendar/calendar.ts';
 import type { CaseState } from '../case-state.ts';
 import type { Definition } from '../definition.ts';
+import { ADOPTED } from '../definitions/adopted.ts';
 import { factRef, type FactRef } from '../fact-ref.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { pausedBy, type Deadline, type DeadlineStatus, type DueDate } from './deadline.ts';
@@ -22,8 +23,6 @@ export interface Start {
   readonly change: Change<CaseState>;
   readonly definition: Definition;
   readonly calendar: Calendar;
-  /** What let it begin later than the fact: the profile that told its term. */
-  readonly letBy?: FactRef;
 }
 
 /** A rule whose days are given counts nothing. */
@@ -40,7 +39,7 @@ export function started(rows: readonly Row[], start: Start): readonly Row[] {
 }
 
 function put(rows: readonly Row[], setting: DueSetting, start: Start): readonly Row[] {
-  const { rule, calendar, letBy } = start;
+  const { rule, calendar } = start;
   const { fact } = start.change;
   const due = { dueOn: dayOf(setting, calendar), revision: fact.revision };
   const same = ({ deadline: { id, occurrence } }: Row): boolean =>
@@ -48,7 +47,8 @@ function put(rows: readonly Row[], setting: DueSetting, start: Start): readonly 
   // A numbered row (the k-th half-year) keeps its day whatever is signed later, and others come after it.
   if (
     setting.occurrence !== undefined &&
-    rows.some((row) => same(row) || isNumberedFrom(row, rule, due.dueOn))
+    (rule.asksFor?.(start.change, due.dueOn) === false ||
+      rows.some((row) => !isTakenBack(row) && (same(row) || isNumberedFrom(row, rule, due.dueOn))))
   )
     return rows;
   const isProvisional = provisional(rule, setting, calendar);
@@ -57,13 +57,19 @@ function put(rows: readonly Row[], setting: DueSetting, start: Start): readonly 
     const to = { setting, due: { ...due, movedBy: factRef(fact) }, isProvisional };
     return rows.map((row) => (isOpen(row) ? moved(row, to) : row));
   }
-  const counted = { setting, isProvisional, due: letBy === undefined ? due : { ...due, movedBy: letBy } };
   const counting = countingOf(rule, start.definition);
-  return [...rows, { rule, setting, counting, deadline: newDeadline(start, counted) }];
+  return [
+    ...rows,
+    { rule, setting, counting, deadline: newDeadline(start, { setting, due, isProvisional }) },
+  ];
 }
 
 const isNumberedFrom = ({ deadline }: Row, { id }: DeadlineRule, day: PlainDate): boolean =>
   deadline.id === id && deadline.occurrence !== undefined && deadline.dueOn >= day;
+
+/** Cancelled by a move to another regulation, not by what was done: it begins anew where it is asked for again. */
+export const isTakenBack = ({ deadline: { status, closedBy } }: Pick<Row, 'deadline'>): boolean =>
+  status === 'cancelled' && closedBy?.type === ADOPTED;
 
 /** A due date and how it came about. */
 interface Counted {
@@ -121,12 +127,24 @@ export function closed(row: Row, change: Change<CaseState>, definition: Definiti
   const { deadline, counting } = row;
   const rule = definition.deadlines.find(({ id }) => id === deadline.id);
   if (deadline.status !== 'open' || rule === undefined) return row;
-  const { type, metadata } = change.fact;
-  if (rule.closedBy.includes(type) && (rule.answers?.(change, deadline, counting) ?? true)) {
-    const isInTime = deadline.neverOverdue || metadata.occurredOn <= deadline.dueOn;
-    return close(row, change, isInTime ? 'met' : 'late');
-  }
-  return rule.cancelledBy?.includes(type) ? close(row, change, 'cancelled') : row;
+  const end = endOf({ rule, counting, occurrence: deadline.occurrence }, change);
+  if (end !== 'answered') return end === undefined ? row : close(row, change, end);
+  const isInTime = deadline.neverOverdue || change.fact.metadata.occurredOn <= deadline.dueOn;
+  return close(row, change, isInTime ? 'met' : 'late');
+}
+
+/** What has begun, with or without a day. */
+interface Begun extends Pick<Row, 'rule' | 'counting'> {
+  readonly occurrence: Deadline['occurrence'];
+}
+
+/** What a fact makes of it: it is what was due, or ends it; undefined: neither. */
+export function endOf(begun: Begun, change: Change<CaseState>): 'answered' | 'cancelled' | undefined {
+  const { rule, counting, occurrence } = begun;
+  const { type } = change.fact;
+  const numbered = occurrence === undefined ? {} : { occurrence };
+  if (rule.closedBy.includes(type) && (rule.answers?.(change, numbered, counting) ?? true)) return 'answered';
+  return rule.cancelledBy?.includes(type) ? 'cancelled' : undefined;
 }
 
 export function close(row: Row, { fact }: Change<CaseState>, status: DeadlineStatus): Row {

@@ -40,6 +40,9 @@ export type Offset =
 /** The count stands in no source that was read: an empty entry for the owner, never a guess. */
 export const UNREAD: Offset = { count: null, unit: 'unread' };
 
+/** Which of the rows of a rule: the k-th half-year; none where it has but one at a time. */
+export type Numbered = Pick<Deadline, 'occurrence'>;
+
 /** The offset as a term; undefined where the record gives the day, or nobody knows the count. */
 export function termOf({ offset }: { readonly offset: Offset }, parameters: object): Term | undefined {
   if ('parameter' in offset) {
@@ -82,6 +85,8 @@ export interface DeadlineRule<S extends CaseState = CaseState> {
   // Methods, so that a rule over a narrower state fits a list of rules.
   /** The due dates that a starting fact sets; none where it does not start it after all (a second council). */
   settings(change: Change<S>, counting: Counting): readonly DueSetting[];
+  /** Whether a numbered row due on that day is asked for. Absent: it is. */
+  asksFor?(change: Change<S>, dueOn: PlainDate): boolean;
   /** Whether a closing fact answers this very row. Absent: it does. */
-  answers?(change: Change<S>, row: Deadline, counting: Counting): boolean;
+  answers?(change: Change<S>, row: Numbered, counting: Counting): boolean;
 }

@@ -1,13 +1,14 @@
 import { calendarAt, calendarOn, type Calendar, type CalendarChange } from '../calendar/calendar.ts';
 import type { CaseState } from '../case-state.ts';
 import { isOutcome, stepOfEvent, type Definition } from '../definition.ts';
-import { ADOPTED } from '../definitions/adopt-definition.ts';
+import { ADOPTED } from '../definitions/adopted.ts';
 import { factRef, type FactRef } from '../fact-ref.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { adoptedRows } from './adopted-rows.ts';
 import { close, closed, recounted, started, type Row } from './deadline-rows.ts';
 import type { Change } from './deadline-rule.ts';
 import { clocked } from './stopped-clock.ts';
+import { setRows } from './set-rows.ts';
 import { isCounted, stillUnset, withBegun, type Unset } from './unset.ts';
 
 interface Context {
@@ -35,16 +36,16 @@ export function standingOf(changes: readonly Change<CaseState>[], context: Conte
   const declarations = declarationsIn(context);
   let standing: Standing = { rows: [], unset: [] };
   let heard = 0;
-  const hear = (until?: PlainDate): void => {
+  const hear = (place: number, until?: PlainDate): void => {
     for (let next = declarations[heard]; next !== undefined; next = declarations[heard]) {
       if (until !== undefined && next.on > until) return;
-      standing = next.declare(standing);
+      standing = next.declare(standing, changes.slice(0, place));
       heard += 1;
     }
   };
   for (const [place, change] of changes.entries()) {
     const day = change.fact.metadata.occurredOn;
-    hear(day);
+    hear(place, day);
     const definition = context.definitionOf(change.after, day);
     const calendar = calendarOn(context.calendar, day);
     standing = closedBy(standing, { change, definition, calendar });
@@ -53,14 +54,15 @@ export function standingOf(changes: readonly Change<CaseState>[], context: Conte
       standing = adoptedBy(standing, change, { context, definition, past: changes.slice(0, place) });
     standing = startedBy(standing, { change, definition, calendar });
   }
-  hear();
+  hear(changes.length);
   return standing;
 }
 
 /** What the department declared on a day, and what it makes of the deadlines. */
 interface Declaration {
   readonly on: PlainDate;
-  declare(standing: Standing): Standing;
+  /** `past`: the changes of the case by then. */
+  declare(standing: Standing, past: readonly Change<CaseState>[]): Standing;
 }
 
 function declarationsIn(context: Context): readonly Declaration[] {
@@ -71,7 +73,7 @@ function declarationsIn(context: Context): readonly Declaration[] {
   }));
   const adoptions = profiles.map((by): Declaration => ({
     on: by.occurredOn,
-    declare: (standing) => set(standing, by, context),
+    declare: (standing, past) => setBy(standing, by, { context, past }),
   }));
   // On one day the calendar is told first: a term that is set then counts on it. The sort keeps the order of equals.
   return [...notices, ...adoptions].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
@@ -82,22 +84,38 @@ const noticed = (standing: Standing, notice: CalendarChange): Standing => ({
   rows: standing.rows.map((row) => recounted(row, notice)),
 });
 
-/** What has a term from this profile on is counted from the fact that began it. */
-function set({ rows, unset }: Standing, by: FactRef, { calendar, definitionOf }: Context): Standing {
-  const day = by.occurredOn;
-  const ready = unset.flatMap((one) => {
-    const definition = definitionOf(one.change.after, day);
-    const rule = definition.deadlines.find(({ id }) => id === one.rule.id);
-    return rule === undefined || !isCounted(rule, definition) ? [] : [{ one, rule, definition }];
-  });
+/** What has a term from this profile on, in the regulation that the case follows now, runs as if it always had. */
+function setBy(
+  standing: Standing,
+  by: FactRef,
+  { context, past }: { readonly context: Context; readonly past: readonly Change<CaseState>[] },
+): Standing {
+  const { rows, unset } = standing;
+  const present = past.at(-1)?.after;
+  if (present === undefined || unset.length === 0) return standing;
+  const definition = context.definitionOf(present, by.occurredOn);
+  const told = new Set(
+    definition.deadlines
+      .filter((rule) => isCounted(rule, definition) && unset.some((one) => one.rule.id === rule.id))
+      .map(({ id }) => id),
+  );
+  if (told.size === 0) return standing;
+  const fresh = asIfAlways(definition, { context, past, day: by.occurredOn });
   return {
-    unset: unset.filter((one) => !ready.some((other) => other.one === one)),
-    rows: ready.reduce<readonly Row[]>(
-      (all, { one: { change }, rule, definition }) =>
-        started(all, { rule, change, definition, calendar: calendarOn(calendar, day), letBy: by }),
-      rows,
-    ),
+    unset: unset.filter(({ rule }) => !told.has(rule.id)),
+    rows: setRows({ rows, by, fresh: fresh.rows.filter(({ deadline }) => told.has(deadline.id)) }),
   };
+}
+
+/** The deadlines on a day, had the case followed this regulation from its first day on. */
+function asIfAlways(
+  definition: Definition,
+  of: { readonly context: Context; readonly past: readonly Change<CaseState>[]; readonly day: PlainDate },
+): Standing {
+  // An adoption starts and ends nothing where nothing was left.
+  const past = of.past.filter(({ fact }) => fact.type !== ADOPTED);
+  const calendar = calendarAt(of.context.calendar, { asOf: of.day });
+  return standingOf(past, { calendar, definitionOf: () => definition });
 }
 
 /** A fact of a case, by the definition and on the calendar of its day. */
@@ -136,8 +154,7 @@ function adoptedBy(
   { fact }: Change<CaseState>,
   of: { context: Context; definition: Definition; past: readonly Change<CaseState>[] },
 ): Standing {
-  const calendar = calendarAt(of.context.calendar, { asOf: fact.metadata.occurredOn });
-  const fresh = standingOf(of.past, { calendar, definitionOf: () => of.definition });
+  const fresh = asIfAlways(of.definition, { ...of, day: fact.metadata.occurredOn });
   return { unset: fresh.unset, rows: adoptedRows({ rows, fresh: fresh.rows, by: factRef(fact) }) };
 }
 

@@ -37,6 +37,8 @@ function resumed(
   // Why the clock stood still is why the day is another.
   const reason = by.reason ?? paused.reason;
   const movedBy = { ...by, ...(reason !== undefined && { reason }) };
-  const setting = { ...row.setting, pauses: [...(row.setting.pauses ?? []), pause] };
+  // What was overdue when the clock was stopped stays so: over a weekend no working day tells the two apart.
+  const isLate = row.deadline.dueOn < paused.occurredOn;
+  const setting = isLate ? row.setting : { ...row.setting, pauses: [...(row.setting.pauses ?? []), pause] };
   return withSetting(row, { setting, calendar, due: { revision: by.revision, movedBy } });
 }

@@ -1,10 +1,8 @@
 import { text } from '../form.ts';
 import { step, UNCHANGED, type Step } from '../step.ts';
+import { ADOPTED } from './adopted.ts';
 import { reason } from './fields.ts';
 import { MANAGERS } from './recorders.ts';
-
-/** Its fact moves the open deadlines to the new regulation's (deadlines-of.ts). */
-export const ADOPTED = 'DefinitionAdopted';
 
 /** Chuyển sang quy định khác: from its day on the case follows the newest version of another definition. */
 export function adoptDefinition(states: readonly string[]): Step {

@@ -1,5 +1,5 @@
 import type { DeadlineRule } from '../../../deadlines/deadline-rule.ts';
-import { plusMonths, dayOf } from '../../../values/plain-date.ts';
+import { dayOf } from '../../../values/plain-date.ts';
 import type { TaskState, TaskStateName } from '../../../task/state.ts';
 import { TASK_DEADLINES } from '../deadlines.ts';
 
@@ -41,16 +41,10 @@ function alsoTakenOver(rule: Rule): Rule {
     startedBy: [...rule.startedBy, 'TaskTakenOver'],
     settings: (change, counting) => {
       if (change.fact.type !== 'TaskTakenOver') return rule.settings(change, counting);
-      if (!states.includes(change.after.state)) return [];
-      const recordedOn = dayOf(change.fact.metadata.recordedAt);
-      // Whether what was due before the program came was done is not known: only what it can still see is due.
-      return rule
-        .settings(change, counting)
-        .filter(
-          (due) =>
-            due.occurrence === undefined || 'on' in due || plusMonths(due.from, due.term.count) >= recordedOn,
-        );
+      return states.includes(change.after.state) ? rule.settings(change, counting) : [];
     },
+    // Whether what was due before the program came was done is not known: only what it can still see is due.
+    asksFor: ({ fact }, dueOn) => fact.type !== 'TaskTakenOver' || dueOn >= dayOf(fact.metadata.recordedAt),
   };
 }
 

@@ -1,0 +1,2 @@
+/** Its fact moves the open deadlines to the new regulation's (deadlines-of.ts). */
+export const ADOPTED = 'DefinitionAdopted';
