@@ -1,5 +1,6 @@
 import type { ShownFact } from '#history/shown-fact';
 import { CORRECTED } from '#lifecycle/definitions/correct';
+import { correctionIn } from '#lifecycle/effective-history';
 import type { JsonObject } from '#lifecycle/values/json';
 import { format } from '#messages/format';
 import { roleName } from '#messages/names';
@@ -39,10 +40,10 @@ const ownReason = ({ metadata: { reason } }: ShownFact): readonly string[] =>
 /** What a fact says; the field of a correction is not the field of science of a task. */
 function saidIn({ type, data }: ShownFact): JsonObject {
   if (type !== CORRECTED) return data;
-  const { field, from, ...rest } = data;
+  const { field: _, from, ...rest } = data;
   return {
     ...rest,
-    correctedField: pathWord(String(field).replace(/^data\./, '')),
+    correctedField: pathWord(correctionIn(data).field.replace(/^data\./, '')),
     correctedFrom: from ?? null,
   };
 }
