@@ -81,7 +81,7 @@ describe('a sentence names what is wrong, not what is right', () => {
     [
       'funding-does-not-add-up',
       { stateFundedVnd: '700', stateVnd: '800' },
-      'Phần ngân sách nhà nước trong các nguồn cộng lại là 700, không phải 800.',
+      'Phần ngân sách nhà nước trong các nguồn cộng lại là 700 đ, không phải 800 đ.',
     ],
     ['points-out-of-sheet', { missingCriteria: '5, 6' }, 'Phiếu chấm thiếu tiêu chí 5, 6.'],
     [
