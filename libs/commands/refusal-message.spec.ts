@@ -75,3 +75,26 @@ describe('a refusal in words', () => {
     );
   });
 });
+
+describe('a sentence names what is wrong, not what is right', () => {
+  test.each([
+    [
+      'funding-does-not-add-up',
+      { stateFundedVnd: '700', stateVnd: '800' },
+      'Phần ngân sách nhà nước trong các nguồn cộng lại là 700 đ, không phải 800 đ.',
+    ],
+    ['points-out-of-sheet', { missingCriteria: '5, 6' }, 'Phiếu chấm thiếu tiêu chí 5, 6.'],
+    [
+      'already-exists',
+      { what: 'ballot', id: 'p-1', personId: 'p-1', ballotOf: 'HS-1' },
+      'p-1 đã bỏ phiếu cho hồ sơ “HS-1”.',
+    ],
+    [
+      'invalid-field',
+      { expected: 'no-winner' },
+      'data.dossierId: một hồ sơ trúng tuyển theo biên bản kiểm phiếu; kiểm phiếu không có hồ sơ nào trúng tuyển.',
+    ],
+  ])('%s', (type, params, sentence) => {
+    expect(refusalMessage({ type, field: 'data.dossierId', params })).toBe(sentence);
+  });
+});

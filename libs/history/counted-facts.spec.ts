@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { instantOf, plainDate } from '#lifecycle/values/plain-date';
+import { instantOf, parseInstant, plainDate } from '#lifecycle/values/plain-date';
 import { memoryLog, type MemoryLog } from '../../test/support/memory-log.ts';
 import type { CaseHistory } from './case-history.ts';
 import { countedFacts } from './counted-facts.ts';
+import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { shownFact } from './shown-fact.ts';
 
 let log: MemoryLog;
@@ -55,7 +56,7 @@ describe('the facts that count', () => {
   });
 
   test('are shown as they were recorded, not as corrected', () => {
-    const shown = countedFacts(history.facts, {}).map(shownFact);
+    const shown = countedFacts(history.facts, {}).map((fact) => shownFact(fact, vietnamCalendar));
     expect(shown.map(({ type, occurredOn }) => [type, occurredOn])).toEqual([
       ['FacilityTaskRegistered', '2024-01-03'],
       ['ContentAndBudgetAppraised', '2024-01-10'],
@@ -70,6 +71,38 @@ describe('the facts that count', () => {
       actor: 'program-manager',
       data: { title: 'Nuôi ếch', managingBody: 'Huyện' },
       metadata: expect.objectContaining({ uncertain: ['occurredOn'] }),
+      lateBy: 21,
+    });
+  });
+
+  test('are late by the working days to the day they were recorded; what came with a file is marked as that', () => {
+    const [first] = history.facts;
+    if (first === undefined) throw new Error('a fact');
+    const on = (day: string, recordedAt: string, recordedBy = {}) => {
+      const { lateBy, imported } = shownFact(
+        {
+          ...first,
+          metadata: {
+            ...first.metadata,
+            occurredOn: plainDate(day),
+            recordedAt: parseInstant(recordedAt) ?? first.metadata.recordedAt,
+            recordedBy,
+          },
+        },
+        vietnamCalendar,
+      );
+      return { lateBy, imported };
+    };
+    const neither = { lateBy: undefined, imported: undefined };
+    expect(on('2024-02-01', '2024-02-01T23:59:00+07:00')).toEqual(neither);
+    // A Saturday, written down on the Sunday and on the Monday.
+    expect(on('2024-03-02', '2024-03-03T12:00:00+07:00')).toEqual(neither);
+    expect(on('2024-03-02', '2024-03-04T08:00:00+07:00')).toEqual({ ...neither, lateBy: 1 });
+    // Over Tết of 2024, 8 to 14 February.
+    expect(on('2024-02-07', '2024-02-15T08:00:00+07:00')).toEqual({ ...neither, lateBy: 1 });
+    expect(on('2024-01-03', '2024-02-01T08:00:00+07:00', { import: { line: 1 } })).toEqual({
+      ...neither,
+      imported: true,
     });
   });
 });

@@ -8,7 +8,7 @@ import type { Fact } from '#lifecycle/fact';
  * longer, but it stays to be seen beside what voided it.
  */
 export function countedFacts(facts: readonly Fact[], clocks: Clocks): readonly Fact[] {
-  const effective = effectiveHistory(facts, clocks);
+  const effective = effectiveHistory(undefined, facts, clocks);
   const voided = effective.filter((fact) => fact.type === VOIDED).map(voidedBy);
   const counted = new Set([...effective.map((fact) => fact.id), ...voided]);
   return facts.filter((fact) => counted.has(fact.id));

@@ -4,7 +4,7 @@ import type { ReadRecord } from './read-record.ts';
 import { recordOf } from './table-record.ts';
 import { columnOf } from './task-list/columns.ts';
 import { listIn } from './task-list/find-list.ts';
-import { recordsOfRow } from './task-list/row-records.ts';
+import { recordsOfList } from './task-list/records-of-list.ts';
 
 /** The column that makes a table one of records. */
 const COMMAND = 'command';
@@ -17,7 +17,7 @@ export function recordsInTable(sheets: readonly Sheet[]): readonly ReadRecord[] 
   const [first] = sheets;
   const names = textsOf(first?.lines[0]);
   const list = isOfRecords(sheets) ? undefined : listIn(sheets);
-  if (list !== undefined) return list.rows.flatMap((row) => recordsOfRow(row, list));
+  if (list !== undefined) return recordsOfList(list);
   const heading = headingOf(names);
   // A file of refused rows comes back with their reasons.
   const reasons = names.findIndex((name) => columnOf(name)?.name === 'reasons');

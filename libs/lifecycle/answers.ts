@@ -32,7 +32,7 @@ export function answersOf(
   facts: readonly Fact[],
   department: Department,
 ): { readonly answers: readonly Answered[]; readonly deadlines: readonly Deadline[] } {
-  const changes = changesOf(kind, effectiveHistory(facts));
+  const changes = changesOf(kind, effectiveHistory(kind, facts));
   const present = changes.at(-1)?.after;
   if (present === undefined) return { answers: [], deadlines: [] };
   const { rows, unset } = standingIn(kind, changes, department);

@@ -4,6 +4,7 @@ import type { Definition } from './definition.ts';
 import { REASON } from './definitions/envelope.ts';
 import { checkDocument } from './check-document.ts';
 import { refusal, type Refusal } from './decision.ts';
+import { regimeIn } from './regulation-followed.ts';
 import type { Step } from './step.ts';
 import { isCaseCode } from './values/case-code.ts';
 import { dataPathOf, valueAt } from './values/json-path.ts';
@@ -88,11 +89,4 @@ function checkRegime(regimes: readonly Definition[], step: Step, data: unknown):
   const values = [...new Set(regimes.map((definition) => definition.id))];
   if (regime === undefined || values.includes(regime)) return [];
   return [refusal('invalid-field', `data.${step.repinsBy ?? ''}`, { expected: 'choice', values })];
-}
-
-/** The id of the definition that the data re-pins the case to, or undefined. */
-export function regimeIn(step: Step, data: unknown): string | undefined {
-  if (step.repinsBy === undefined || typeof data !== 'object' || data === null) return undefined;
-  const regime = (data as Readonly<Record<string, unknown>>)[step.repinsBy];
-  return typeof regime === 'string' ? regime : undefined;
 }

@@ -2,7 +2,10 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { count, printedSeed } from '../../test/support/counts.ts';
 import type { CaseSnapshot } from './snapshot.ts';
-import { historyOf, type Said } from './testing/record.ts';
+import type { Fact } from './fact.ts';
+import { decideSaid, historyOf, recorded, type Said } from './testing/record.ts';
+import { PLAIN } from './testing/task-in.ts';
+import type { JsonObject } from './values/json.ts';
 import { seenAt, walk, walks } from './testing/random-walk.ts';
 
 const LAW = 'a corrected history reads as if it had been recorded right from the first';
@@ -69,4 +72,69 @@ test(LAW, () => {
     { seed: printedSeed(LAW), numRuns: count(600) },
   );
   expect(corrected).toBeGreaterThan(0);
+});
+
+const DAYS = ['2019-06-03', '2023-07-08', '2023-07-09', '2025-09-30', '2025-10-01'];
+const REGIMES = ['provincial-2014', 'provincial-2023', 'provincial-2025', 'facility'];
+const day = fc.constantFrom(...DAYS);
+const regime = fc.constantFrom(...REGIMES, null);
+/** A change of what pins the task: the day it was opened, the regulation it was ordered or moved under. */
+const repinning: fc.Arbitrary<JsonObject> = fc.oneof(
+  day.map((to) => ({ targetEventId: 'fact-0', field: 'occurredOn', to })),
+  regime.map((to) => ({ targetEventId: 'fact-1', field: 'data.regime', to })),
+  regime.map((to) => ({ targetEventId: 'fact-2', field: 'data.definition', to })),
+  fc.constant({ targetEventId: 'fact-2' }),
+);
+
+const pinnings = fc.record({
+  on: day,
+  ordered: regime,
+  moved: fc.constantFrom(...REGIMES),
+  changes: fc.array(repinning),
+});
+
+/** The story as told, and as it should have been told; what the decider refuses of the changes leaves no trace. */
+function told(
+  story: readonly Said[],
+  changes: readonly JsonObject[],
+): { facts: readonly Fact[]; right: readonly Said[] } {
+  let facts = historyOf(story);
+  let fixed: readonly Fixed[] = story.map((said, place) => ({ id: `fact-${String(place)}`, said }));
+  for (const change of changes) {
+    const { targetEventId: target, field, to } = change;
+    const name = field === undefined ? 'void' : 'correct';
+    const said = { name, on: '2026-11-24', data: { ...change, reason: 'r' } };
+    const decision = decideSaid(said, facts);
+    if (decision.status !== 'accepted') continue;
+    facts = [...facts, recorded(decision.fact, { said, revision: facts.length })];
+    fixed = fixed.flatMap((one) => {
+      if (one.id !== target) return [one];
+      return field === undefined ? [] : [{ ...one, said: assigned(one.said, field as string, to) }];
+    });
+  }
+  return { facts, right: fixed.map(({ said }) => said) };
+}
+
+test('so does the regulation that the task follows, its day or its name corrected or taken back', () => {
+  const moves = new Set<string>();
+  fc.assert(
+    fc.property(pinnings, ({ on, ordered, moved, changes }) => {
+      const order = { route: 'selection', year: 2026, ...(ordered !== 'facility' && { regime: ordered }) };
+      const story = [
+        { name: 'propose', on, data: PLAIN.propose?.data },
+        { name: 'order', on: '2026-01-05', data: order },
+        { name: 'adopt-definition', on: '2026-02-02', data: { definition: moved, reason: 'r' } },
+      ];
+      const second = historyOf(story.slice(0, 2));
+      const taken = decideSaid(story[2] as Said, second).status === 'accepted' ? story : story.slice(0, 2);
+      const { facts, right } = told(taken, changes);
+      const seen = seenAt(facts);
+      const was = seenAt(historyOf(taken))?.definition.id;
+      if (was !== seen?.definition.id) moves.add(`${String(was)} to ${String(seen?.definition.id)}`);
+      expect(withoutRevisions(seen)).toEqual(withoutRevisions(seenAt(historyOf(right))));
+    }),
+    { seed: printedSeed('regulation followed'), numRuns: count(600) },
+  );
+  // Each of the three laws to each other.
+  expect(moves.size).toBe(6);
 });

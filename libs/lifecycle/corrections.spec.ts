@@ -32,7 +32,7 @@ describe('a correction', () => {
   });
   test('stands in the history on the day of the fact it corrects', () => {
     const history = corrected(taskIn('Ordered'), title);
-    const told = effectiveHistory(history, { asOf: plainDate('2020-06-01') });
+    const told = effectiveHistory(undefined, history, { asOf: plainDate('2020-06-01') });
     expect(told.map(({ type, metadata }) => [type, metadata.occurredOn])).toEqual([
       ['TaskProposed', '2020-06-01'],
       ['FactCorrected', '2020-06-01'],
@@ -43,7 +43,7 @@ describe('a correction', () => {
     const history = historyOf(roadTo('recommend', { 'open-dossiers': { data: { dossiers } } }));
     const after = corrected(history, { of: 'DossiersOpened', field: 'data.dossiers.0.reason', to: 'y' });
     expect(after.at(-1)?.data).toMatchObject({ from: 'x', to: 'y' });
-    expect(effectiveHistory(after).find(({ type }) => type === 'DossiersOpened')?.data).toEqual({
+    expect(effectiveHistory(undefined, after).find(({ type }) => type === 'DossiersOpened')?.data).toEqual({
       dossiers: [{ dossierId: 'D-1', valid: true, reason: 'y' }],
     });
   });
@@ -241,7 +241,7 @@ describe('what was assumed', () => {
   });
   test('a correction leaves a fact without assumptions as it was', () => {
     const history = corrected(taskIn('Ordered'), { of: 'TaskProposed', field: 'data.title', to: 'U' });
-    expect(effectiveHistory(history)[0]?.metadata).toEqual(history[0]?.metadata);
+    expect(effectiveHistory(undefined, history)[0]?.metadata).toEqual(history[0]?.metadata);
   });
 });
 

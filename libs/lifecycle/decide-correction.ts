@@ -6,7 +6,7 @@ import type { Fact } from './fact.ts';
 import { fold } from './fold.ts';
 import type { Kind } from './kind.ts';
 import { definitionOf } from './kinds.ts';
-import { asNowKnown, firstBroken, isOriginal, type Rewriting } from './rewrite.ts';
+import { asNowKnown, asThenKnown, firstBroken, isOriginal, type Rewriting } from './rewrite.ts';
 import { dataPathOf, keepsLists, valueAt } from './values/json-path.ts';
 import type { Json } from './values/json.ts';
 import { parsePlainDate } from './values/plain-date.ts';
@@ -19,7 +19,7 @@ export function decideCorrection(correction: Rewriting): Decision {
   const { fact, history, future, kind } = correction;
   const { data } = fact;
   const { targetEventId, field, to } = correctionIn(data);
-  const target = asNowKnown(history).find((fact) => fact.id === targetEventId);
+  const target = asNowKnown(kind, history).find((fact) => fact.id === targetEventId);
   if (target === undefined || !isOriginal(target)) {
     const expected = target === undefined ? 'fact' : 'original-fact';
     const none = refusal('invalid-field', 'data.targetEventId', { expected, id: targetEventId });
@@ -27,8 +27,8 @@ export function decideCorrection(correction: Rewriting): Decision {
   }
   const wrong = [...checkField({ kind, target, field, to, history }), ...future];
   if (isNonEmpty(wrong)) return refused(wrong);
-  const before = asNowKnown(history).filter(isOriginal);
-  const after = before.map((fact) => (fact.id === target.id ? correct(fact, { field, to }) : fact));
+  const before = asNowKnown(kind, history).filter(isOriginal);
+  const after = asThenKnown(correction).filter(isOriginal);
   const broken = firstBroken(correction, { before, after, field: 'data.to' });
   if (broken !== undefined) return refused([broken]);
   const path = dataPathOf(field);
@@ -54,7 +54,7 @@ function checkField({
     return parsePlainDate(to) === undefined ? [refusal('invalid-date', 'data.to', { expected: 'date' })] : [];
   }
   const path = dataPathOf(field);
-  const opened = fold(kind, effectiveHistory(history));
+  const opened = fold(kind, effectiveHistory(kind, history));
   const step = opened && stepOfEvent(definitionOf(kind, opened.definition), target.type);
   const name = path?.[0];
   const known = name !== undefined && step !== undefined && Object.hasOwn(step.form, name);

@@ -1,6 +1,6 @@
 import { accepted, isNonEmpty, refusal, refused, type Decision } from './decision.ts';
 import { voidedBy } from './effective-history.ts';
-import { asNowKnown, firstBroken, isOriginal, type Rewriting } from './rewrite.ts';
+import { asNowKnown, asThenKnown, firstBroken, isOriginal, type Rewriting } from './rewrite.ts';
 
 /**
  * A voiding (huỷ ghi nhận): one fact that never was. The history without it is decided again from its first command;
@@ -8,9 +8,9 @@ import { asNowKnown, firstBroken, isOriginal, type Rewriting } from './rewrite.t
  * compensating command says what happened instead (domain K).
  */
 export function decideVoid(voiding: Rewriting): Decision {
-  const { fact, history, future } = voiding;
+  const { fact, history, future, kind } = voiding;
   const targetEventId = voidedBy(fact);
-  const known = asNowKnown(history);
+  const known = asNowKnown(kind, history);
   const target = known.find(({ id }) => id === targetEventId);
   const expected =
     target === undefined
@@ -29,7 +29,7 @@ export function decideVoid(voiding: Rewriting): Decision {
   }
   if (isNonEmpty(future)) return refused(future);
   const before = known.filter(isOriginal);
-  const after = before.filter(({ id }) => id !== target.id);
+  const after = asThenKnown(voiding).filter(isOriginal);
   const broken = firstBroken(voiding, { before, after, field: 'data.targetEventId' });
   return broken === undefined ? accepted(fact) : refused([broken]);
 }

@@ -1,6 +1,6 @@
 import { calendarOn } from './calendar/calendar.ts';
 import type { CaseState } from './case-state.ts';
-import { checkCommand, regimeIn } from './check-command.ts';
+import { checkCommand } from './check-command.ts';
 import type { Command, DecisionContext } from './command.ts';
 import { decideCorrection } from './decide-correction.ts';
 import { decideVoid } from './decide-void.ts';
@@ -24,17 +24,9 @@ import { fold } from './fold.ts';
 import { invariant } from './invariant.ts';
 import { withoutLeftOut } from './left-out.ts';
 import type { Kind } from './kind.ts';
-import {
-  anyStepOf,
-  definitionInForce,
-  definitionOf,
-  KINDS,
-  kindNamed,
-  newestOf,
-  regimesOf,
-  stepIn,
-} from './kinds.ts';
+import { anyStepOf, definitionInForce, definitionOf, KINDS, kindNamed, regimesOf, stepIn } from './kinds.ts';
 import { placeInTime } from './place-in-time.ts';
+import { regimeNamed } from './regulation-followed.ts';
 import type { Rewriting } from './rewrite.ts';
 import type { Step } from './step.ts';
 import { isJsonObject, type JsonObject } from './values/json.ts';
@@ -51,7 +43,7 @@ export function decide(command: Command, history: readonly Fact[], context: Deci
     return refused([
       refusal('invalid-field', 'kind', { expected: 'choice', values: KINDS.map((k) => k.kind) }),
     ]);
-  const present = fold(kind, effectiveHistory(history));
+  const present = fold(kind, effectiveHistory(kind, history));
   const definition = present && definitionOf(kind, present.definition);
   const pinned = definition && stepIn(kind, definition, command.name);
   const step = pinned ?? anyStepOf(kind, command.name);
@@ -179,13 +171,13 @@ function take(
   const { present, history, context } = of;
   const { parameters } = definitionOn(definitionOf(kind, present.definition), context, occurredOn);
   const then = (day: PlainDate): CaseState | undefined =>
-    fold(kind, effectiveHistory(history, { asOf: day }));
+    fold(kind, effectiveHistory(kind, history, { asOf: day }));
   const place = placeInTime({ step, occurredOn, present, then });
   if ('refusal' in place) return refused([place.refusal, ...future]);
   const calendar = calendarOn(context.calendar, occurredOn);
   const input = { data, occurredOn, state: place.state, whole: present, calendar, parameters };
   const rules = [...step.checks, ...step.guards, ...(fitting.command.imported ? [] : step.conflicts)];
-  const regime = regimeNamed(kind, { step, data, present });
+  const regime = regimeNamed(kind, { step, data, followed: present.definition });
   const broken: readonly Refusal[] = [
     ...future,
     ...rules.flatMap((rule) => rule.check(input)),
@@ -196,17 +188,6 @@ function take(
   return accepted(
     regime === undefined ? fact : { ...fact, definition: { id: regime.id, version: regime.version } },
   );
-}
-
-/** The regulation that the data names: the version followed where that has the name, but to adopt means the newest. */
-function regimeNamed(
-  kind: Kind,
-  { step, data, present }: { step: Step; data: JsonObject; present: CaseState },
-): Definition | undefined {
-  const id = regimeIn(step, data);
-  return id === present.definition.id && step.event !== ADOPTED
-    ? definitionOf(kind, present.definition)
-    : newestOf(kind, id);
 }
 
 /** A case moves to another regulation that knows the state it stands in. */

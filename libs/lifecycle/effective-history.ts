@@ -2,6 +2,8 @@ import type { Clocks } from './clocks.ts';
 import { CORRECTED } from './definitions/correct.ts';
 import { VOIDED } from './definitions/void.ts';
 import type { Fact } from './fact.ts';
+import type { Kind } from './kind.ts';
+import { pinnedAsRead } from './regulation-followed.ts';
 import { dataPathOf, withValueAt } from './values/json-path.ts';
 import type { Json, JsonObject } from './values/json.ts';
 import type { PlainDate } from './values/plain-date.ts';
@@ -13,12 +15,24 @@ import type { PlainDate } from './values/plain-date.ts';
  * A correction holds from the day of the fact it corrects, for whoever knew it (contract rule 11): it stands at that
  * day itself. Facts that leave the state may have been recorded late, so the order of days is the order of the story;
  * steps that change the state are in it already (contract rule 1).
+ *
+ * `kind` tells which regulation the corrected facts pin the case to; undefined for facts of no case.
  */
-export function effectiveHistory(facts: readonly Fact[], clocks: Clocks = {}): readonly Fact[] {
+export function effectiveHistory(
+  kind: Kind | undefined,
+  facts: readonly Fact[],
+  clocks: Clocks = {},
+): readonly Fact[] {
   const { asOf, knownAt } = clocks;
   const known = knownAt === undefined ? facts : facts.filter((fact) => fact.metadata.recordedAt <= knownAt);
-  const happened = corrected(known).sort(byDayThenRevision);
+  const happened = [...pinned(kind, known, corrected(known))].sort(byDayThenRevision);
   return asOf === undefined ? happened : happened.filter((fact) => fact.metadata.occurredOn <= asOf);
+}
+
+/** Only a rewriting makes a fact pin a case otherwise than it is stored. */
+function pinned(kind: Kind | undefined, known: readonly Fact[], read: readonly Fact[]): readonly Fact[] {
+  const isRewritten = known.some(({ type }) => type === CORRECTED || type === VOIDED);
+  return kind === undefined || !isRewritten ? read : pinnedAsRead(kind, known, read);
 }
 
 const byDayThenRevision = (a: Fact, b: Fact): number =>

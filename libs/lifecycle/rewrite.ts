@@ -27,8 +27,24 @@ export interface Rewriting {
 }
 
 /** The facts as they are now read, in the order they were recorded. */
-export function asNowKnown(history: readonly Fact[]): readonly Fact[] {
-  return [...effectiveHistory(history)].sort((a, b) => a.revision - b.revision);
+export function asNowKnown(kind: Kind, history: readonly Fact[]): readonly Fact[] {
+  return [...effectiveHistory(kind, history)].sort((a, b) => a.revision - b.revision);
+}
+
+/** The facts as they would be read with the rewriting recorded, in the order they were recorded. */
+export function asThenKnown({ kind, history, fact }: Rewriting): readonly Fact[] {
+  const [last] = history.slice(-1);
+  if (last === undefined) return [];
+  const { definition: _, ...metadata } = last.metadata;
+  // Only what it says, and that it is the newest, matters to the reading.
+  const rewriting = {
+    id: 'rewriting',
+    revision: last.revision + 1,
+    type: fact.type,
+    data: fact.data,
+    metadata: { ...metadata, occurredOn: fact.occurredOn },
+  };
+  return asNowKnown(kind, [...history, rewriting]);
 }
 
 /** Whether a fact tells of the case, not of another fact or of a command. */
@@ -82,8 +98,8 @@ function differs(of: Rewriting, replay: Replay): string | undefined {
   const why =
     again.status === 'accepted' ? computedApart(kind, replay, again.fact) : brokenNow(of, replay, again);
   if (why !== undefined) return why;
-  const state = fold(kind, effectiveHistory([...before, was]))?.state;
-  return fold(kind, effectiveHistory([...after, fact]))?.state === state ? undefined : 'state';
+  const state = fold(kind, effectiveHistory(kind, [...before, was]))?.state;
+  return fold(kind, effectiveHistory(kind, [...after, fact]))?.state === state ? undefined : 'state';
 }
 
 /** By the rules alone: who recorded it was asked then. */
@@ -113,7 +129,7 @@ function computedApart(
 
 /** The step that stated a fact: of the definition then pinned, or for the opening fact of the one it names. */
 function stepOfPinned(kind: Kind, fact: Fact, past: readonly Fact[]): Step | undefined {
-  const ref = fold(kind, effectiveHistory(past))?.definition ?? fact.metadata.definition;
+  const ref = fold(kind, effectiveHistory(kind, past))?.definition ?? fact.metadata.definition;
   return ref && stepOfEvent(definitionOf(kind, ref), fact.type);
 }
 

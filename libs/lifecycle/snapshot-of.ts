@@ -38,7 +38,7 @@ export function snapshotOf(
 ): CaseSnapshot | undefined {
   const kind = kindNamed(request.kind);
   invariant(kind !== undefined, 'every kind in the log is known', { kind: request.kind });
-  const history = effectiveHistory(request.facts, request.clocks);
+  const history = effectiveHistory(kind, request.facts, request.clocks);
   const changes = changesOf(kind, history);
   const state = changes.at(-1)?.after;
   if (state === undefined) return undefined;

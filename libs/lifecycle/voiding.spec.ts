@@ -49,7 +49,7 @@ describe('a fact that never was', () => {
     );
   });
   test('the voiding stands in its place, the fact does not', () => {
-    const types = effectiveHistory(voided(running(), 'TranchePaid')).map(({ type }) => type);
+    const types = effectiveHistory(undefined, voided(running(), 'TranchePaid')).map(({ type }) => type);
     expect(types).toContain('EventVoided');
     expect(types).not.toContain('TranchePaid');
   });

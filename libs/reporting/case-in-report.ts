@@ -2,6 +2,7 @@ import type { Clocks } from '#lifecycle/clocks';
 import type { Department } from '#lifecycle/department/department';
 import { effectiveHistory } from '#lifecycle/effective-history';
 import type { Fact } from '#lifecycle/fact';
+import { kindNamed } from '#lifecycle/kinds';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
 import { caseAt } from '#history/case-at';
 import type { CaseHistory } from '#history/case-history';
@@ -30,7 +31,13 @@ export function casesInReport(
   return histories.flatMap((history) => {
     const snapshot = caseAt(history, by);
     if (snapshot === undefined) return [];
-    return [{ code: history.code, snapshot, facts: effectiveHistory(history.facts, by.clocks) }];
+    return [
+      {
+        code: history.code,
+        snapshot,
+        facts: effectiveHistory(kindNamed(history.kind), history.facts, by.clocks),
+      },
+    ];
   });
 }
 

@@ -1,3 +1,4 @@
+import { departmentIn } from '#commands/department';
 import { countedFacts } from '#history/counted-facts';
 import { shownFact } from '#history/shown-fact';
 import { answer, type Answer } from './answer.ts';
@@ -17,7 +18,8 @@ export async function taskHistory(
     const { facts } = await oneCase(store, code, options.kind);
     const counted = countedFacts(facts, clocks);
     if (counted.length === 0) refuse('not-found', { code });
-    const shown = counted.map(shownFact);
+    const { calendar } = await departmentIn(store);
+    const shown = counted.map((fact) => shownFact(fact, calendar));
     return answer(shown, () => taskHistoryText(shown));
   });
 }

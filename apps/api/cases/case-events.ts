@@ -1,4 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { departmentIn } from '#commands/department';
 import { countedFacts } from '#history/counted-facts';
 import { shownFact, type ShownFact } from '#history/shown-fact';
 import { CLOCKS } from '../http/clocks.ts';
@@ -28,6 +29,10 @@ export class CaseEventsHandler implements IQueryHandler<CaseEvents> {
     const counted = countedFacts(facts, clocks);
     if (counted.length === 0) refuse('not-found', { code: of.code });
     const paging = { ...(cursor !== undefined && { cursor }), ...(limit !== undefined && { limit }) };
-    return pageOf(counted.map(shownFact), paging);
+    const { calendar } = await departmentIn(this.reader.stores.store);
+    return pageOf(
+      counted.map((fact) => shownFact(fact, calendar)),
+      paging,
+    );
   }
 }

@@ -100,6 +100,23 @@ describe('a list as a department keeps it', () => {
     expect(more('Đã cấp', '0')).toEqual(TAKEN);
   });
 
+  test('a code that stands twice is refused in both rows, also where one of them is refused already', () => {
+    const refusals = csv(
+      HEADING,
+      FIRST,
+      FIRST.replace('NV-01', 'NV-02'),
+      FIRST.replace('5/2/2024', '5/2/24'),
+    );
+    expect(refusals.map((read) => ('refusal' in read ? [read.refusal, ...(read.also ?? [])] : []))).toEqual([
+      [{ type: 'already-exists', field: 'task', params: { id: 'NV-01', otherLines: '4' } }],
+      [],
+      [
+        expect.objectContaining({ field: 'occurredOn' }),
+        { type: 'already-exists', field: 'task', params: { id: 'NV-01', otherLines: '2' } },
+      ],
+    ]);
+  });
+
   test('a person by an id is assigned; by name the row is refused, and the name is not repeated', () => {
     const [, ...assigned] = csv(`${HEADING};Chủ nhiệm;Cán bộ theo dõi`, `${FIRST};person:p-1;person:p-2`);
     expect(assigned.map(recordOf)).toEqual([
@@ -229,9 +246,9 @@ describe('a workbook of tasks', () => {
     const rows = await readXlsx(
       await workbook([
         [...WORDS, 'Tổng kinh phí'],
-        [...ROW, { formula: 'A1*2' }],
-        [...ROW, { error: '#REF!' }],
-        [...ROW, { formula: 'A1*2', result: { error: '#DIV/0!' } }],
+        [...ROW.with(0, 'NV-11'), { formula: 'A1*2' }],
+        [...ROW.with(0, 'NV-12'), { error: '#REF!' }],
+        [...ROW.with(0, 'NV-13'), { formula: 'A1*2', result: { error: '#DIV/0!' } }],
       ] as readonly Cells[]),
     );
     expect(rows.map(whyOf)).toEqual(rows.map(() => [['data.totalVnd', 'cell-broken']]));

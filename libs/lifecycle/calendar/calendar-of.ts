@@ -45,7 +45,7 @@ type Days = ReadonlyMap<PlainDate, CalendarDay>;
  * stands, however late the earlier one was recorded. Pure; `clocks` leave out what was not announced, or not known, by then.
  */
 export function calendarOf(base: BaseTable, facts: readonly Fact[], clocks: Clocks = {}): DepartmentCalendar {
-  const counted = effectiveHistory(facts, clocks);
+  const counted = effectiveHistory(undefined, facts, clocks);
   let days: Days = new Map(base.days.map((day) => [day.day, day]));
   let calendar = plain(base, days);
   const changes: CalendarChange[] = [];

@@ -35,7 +35,12 @@ export const oneBallotEach = guard('one-ballot-each', ({ data, whole }: OfTask<C
       ballot.dossierId === data.dossierId && barePersonId(ballot.personId) === barePersonId(data.personId),
   );
   return unless(!cast, () =>
-    refusal('already-exists', 'data.personId', { what: 'ballot', id: data.personId }),
+    refusal('already-exists', 'data.personId', {
+      what: 'ballot',
+      id: data.personId,
+      personId: data.personId,
+      ballotOf: data.dossierId,
+    }),
   );
 });
 
@@ -53,6 +58,9 @@ export const pointsFitSheet = guard('points-fit-the-sheet', ({ data, state, para
       : [];
   });
   if (over.length > 0 || whole) return over;
+  const lacking = maxima.flatMap((_, at) => (named.includes(at + 1) ? [] : [at + 1]));
+  if (lacking.length > 0)
+    return [refusal('points-out-of-sheet', 'data.points', { missingCriteria: lacking.join(', ') })];
   return [
     refusal('points-out-of-sheet', 'data.points', {
       criterion: maxima.length,
@@ -72,7 +80,11 @@ export const recommendsTheWinner = guard(
   ({ data, state }: OfTask<{ readonly dossierId: string }>) => {
     const counted = winnerOf(state);
     return unless(counted === undefined || counted === data.dossierId, () =>
-      refusal('invalid-field', 'data.dossierId', { expected: 'winner', id: counted ?? null }),
+      refusal(
+        'invalid-field',
+        'data.dossierId',
+        counted === '' ? { expected: 'no-winner' } : { expected: 'winner', id: counted ?? null },
+      ),
     );
   },
 );

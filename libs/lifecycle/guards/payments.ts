@@ -125,9 +125,12 @@ export const fundingAddsUp = guard(
     if (data.funding === undefined) return [];
     const sum = (of: readonly Funding[]): Vnd => sumVnd(of.map(({ amountVnd }) => amountVnd));
     const [all, state] = [sum(data.funding), sum(data.funding.filter(({ source }) => source === STATE))];
-    const fits = BigInt(all) === BigInt(data.totalVnd) && BigInt(state) === BigInt(data.stateVnd);
-    return unless(fits, () =>
-      refusal('funding-does-not-add-up', 'data.funding', { fundedVnd: all, totalVnd: data.totalVnd }),
+    if (BigInt(all) !== BigInt(data.totalVnd))
+      return [
+        refusal('funding-does-not-add-up', 'data.funding', { fundedVnd: all, totalVnd: data.totalVnd }),
+      ];
+    return unless(BigInt(state) === BigInt(data.stateVnd), () =>
+      refusal('funding-does-not-add-up', 'data.funding', { stateFundedVnd: state, stateVnd: data.stateVnd }),
     );
   },
 );

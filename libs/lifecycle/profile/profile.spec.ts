@@ -112,7 +112,7 @@ describe('a deadline of no known length', () => {
   };
   const standing = (story: readonly Fact[], all: readonly SaidProfile[], on = calendar) => {
     const profiles = profilesAfter(all);
-    return standingOf(changesOf(kind, effectiveHistory(story)), {
+    return standingOf(changesOf(kind, effectiveHistory(kind, story)), {
       calendar: on,
       definitionOf: (_state, day) => definitionOn(definition, { profiles }, day),
       profiles: profiles.adoptions.map(({ by }) => by),

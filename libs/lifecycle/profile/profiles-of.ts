@@ -8,7 +8,7 @@ import type { Adoption, Profiles } from './profile.ts';
 
 /** The profiles after the facts of their stream (in revision order), by both clocks. Pure. */
 export function profilesOf(facts: readonly Fact[], clocks: Clocks = {}): Profiles {
-  const counted = effectiveHistory(facts, clocks);
+  const counted = effectiveHistory(undefined, facts, clocks);
   return { adoptions: counted.map(adoptionIn), at: (then) => profilesOf(counted, then) };
 }
 

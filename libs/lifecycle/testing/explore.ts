@@ -90,7 +90,7 @@ function saidAt(step: Step, of: TaskState, facts: readonly Fact[]): Said {
 export function explore(definition: Definition, opening: string, variants: readonly Said[] = []): Graph {
   const kind = kindNamed(definition.kind);
   invariant(kind !== undefined, 'the kind is known');
-  const stateOf = (facts: readonly Fact[]) => fold(kind, effectiveHistory(facts)) as TaskState;
+  const stateOf = (facts: readonly Fact[]) => fold(kind, effectiveHistory(kind, facts)) as TaskState;
   const begun = decideSaid(saidPlain(opening, { on: '2019-06-03' }), []);
   invariant(begun.status === 'accepted', 'the case opens');
   const first = pinnedTo([recorded(begun.fact, { said: { name: opening }, revision: 0 })], definition);

@@ -1,10 +1,13 @@
 import type { ShownFact } from '#history/shown-fact';
+import { CORRECTED } from '#lifecycle/definitions/correct';
+import { correctionIn } from '#lifecycle/effective-history';
+import type { JsonObject } from '#lifecycle/values/json';
 import { format } from '#messages/format';
 import { roleName } from '#messages/names';
 import { writtenDay, writtenInstant } from '#messages/written';
 import { columns } from './columns.ts';
 import { inOneLine } from './nested.ts';
-import { eventWord } from './words.ts';
+import { eventWord, pathWord } from './words.ts';
 
 /** Facts in the order they were recorded: what, when, by whom, and what they say. */
 export function taskHistoryText(facts: readonly ShownFact[]): string {
@@ -13,13 +16,34 @@ export function taskHistoryText(facts: readonly ShownFact[]): string {
   );
   return columns([
     heading,
-    ...facts.map(({ revision, occurredOn, type, actor, recordedAt, data }) => [
-      revision,
-      writtenDay(occurredOn),
-      eventWord(type),
-      roleName(actor),
-      writtenInstant(recordedAt),
-      inOneLine(data),
+    ...facts.map((fact) => [
+      fact.revision,
+      writtenDay(fact.occurredOn),
+      eventWord(fact.type),
+      roleName(fact.actor),
+      [writtenInstant(fact.recordedAt), ...lateness(fact)].join(', '),
+      [inOneLine(saidIn(fact)), ...ownReason(fact)].filter((part) => part !== '').join('; '),
     ]),
   ]);
+}
+
+/** Whether it was written down late, or came in with a file. */
+function lateness({ lateBy, imported }: ShownFact): readonly string[] {
+  if (imported) return [format('print.fact-imported')];
+  return lateBy === undefined ? [] : [format('print.fact-late', { days: lateBy })];
+}
+
+/** Why it was recorded, where the record says so beside its data. */
+const ownReason = ({ metadata: { reason } }: ShownFact): readonly string[] =>
+  reason === undefined ? [] : [format('print.fact-reason', { reason })];
+
+/** What a fact says; the field of a correction is not the field of science of a task. */
+function saidIn({ type, data }: ShownFact): JsonObject {
+  if (type !== CORRECTED) return data;
+  const { field: _, from, ...rest } = data;
+  return {
+    ...rest,
+    correctedField: pathWord(correctionIn(data).field.replace(/^data\./, '')),
+    correctedFrom: from ?? null,
+  };
 }

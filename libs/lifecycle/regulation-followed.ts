@@ -1,0 +1,71 @@
+import { ADOPTED } from './definitions/adopt-definition.ts';
+import type { Definition } from './definition.ts';
+import type { DefinitionRef, Fact } from './fact.ts';
+import type { Kind } from './kind.ts';
+import { definitionInForce, definitionOf, newestOf } from './kinds.ts';
+import type { Step } from './step.ts';
+
+/** The id of the definition that the data pins the case to, or undefined. */
+export function regimeIn(step: Step, data: unknown): string | undefined {
+  if (step.repinsBy === undefined || typeof data !== 'object' || data === null) return undefined;
+  const regime = (data as Readonly<Record<string, unknown>>)[step.repinsBy];
+  return typeof regime === 'string' ? regime : undefined;
+}
+
+/** The regulation that the data names: the version followed where that has the name, but to adopt means the newest. */
+export function regimeNamed(
+  kind: Kind,
+  of: { readonly step: Step; readonly data: unknown; readonly followed: DefinitionRef },
+): Definition | undefined {
+  const id = regimeIn(of.step, of.data);
+  return id === of.followed.id && of.step.event !== ADOPTED
+    ? definitionOf(kind, of.followed)
+    : newestOf(kind, id);
+}
+
+/**
+ * The facts as they are read, each pinning the case to the regulation that it would have, had they been recorded so
+ * (contract rules 10 and 11). Where a correction or a voiding makes no difference to that, what was stored stays: a case
+ * pinned before a later version was known to the program keeps its own.
+ * @param recorded the same facts as the log has them, in revision order; those that are read no more too
+ */
+export function pinnedAsRead(kind: Kind, recorded: readonly Fact[], read: readonly Fact[]): readonly Fact[] {
+  const asRead = new Map(read.map((fact) => [fact.id, fact]));
+  let was: DefinitionRef | undefined;
+  let is: DefinitionRef | undefined;
+  for (const fact of recorded) {
+    const stored = fact.metadata.definition;
+    const now = asRead.get(fact.id);
+    const again: DefinitionRef | undefined = now && pinOf(kind, now, is);
+    const pin = isSame(pinOf(kind, fact, was), again) ? stored : again;
+    was = stored ?? was;
+    if (now === undefined) continue;
+    is = pin ?? is;
+    if (!isSame(pin, stored)) asRead.set(fact.id, pinnedTo(now, pin));
+  }
+  return read.map((fact) => asRead.get(fact.id) ?? fact);
+}
+
+const isSame = (one: DefinitionRef | undefined, other: DefinitionRef | undefined): boolean =>
+  one?.id === other?.id && one?.version === other?.version;
+
+/** Where a fact moves a case that follows `followed`, nothing before it was opened; undefined where it moves nothing. */
+function pinOf(
+  kind: Kind,
+  { type, data, metadata }: Fact,
+  followed: DefinitionRef | undefined,
+): DefinitionRef | undefined {
+  const step = kind.definitions.flatMap(({ steps }) => steps).find(({ event }) => event === type);
+  if (step === undefined) return undefined;
+  return followed === undefined
+    ? definitionInForce(kind, { command: step.command, data, day: metadata.occurredOn })
+    : regimeNamed(kind, { step, data, followed });
+}
+
+function pinnedTo(fact: Fact, pin: DefinitionRef | undefined): Fact {
+  const { definition: _, ...metadata } = fact.metadata;
+  return {
+    ...fact,
+    metadata: { ...metadata, ...(pin !== undefined && { definition: { id: pin.id, version: pin.version } }) },
+  };
+}

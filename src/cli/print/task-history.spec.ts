@@ -1,0 +1,18 @@
+import { expect, test } from '@jest/globals';
+import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
+import { shownFact } from '#history/shown-fact';
+import { corrected } from '../../../libs/lifecycle/testing/correction.ts';
+import { historyOf } from '../../../libs/lifecycle/testing/record.ts';
+import { PLAIN } from '../../../libs/lifecycle/testing/task-in.ts';
+import { taskHistoryText } from './task-history.ts';
+
+test('a history tells what was recorded late, why it was recorded, and which field a correction sets right', () => {
+  const propose = { name: 'propose', on: '2025-12-30', data: PLAIN.propose?.data, reason: 'Sổ cũ' };
+  const facts = corrected(historyOf([propose]), { of: 'TaskProposed', field: 'data.title', to: 'U' });
+  const text = taskHistoryText(facts.map((fact) => shownFact(fact, vietnamCalendar)));
+  expect(text).toContain('ghi muộn 1 ngày làm việc');
+  expect(text).toContain('Lý do ghi: Sổ cũ');
+  expect(text).toContain('Trường: Tên nhiệm vụ');
+  expect(text).toContain('Giá trị cũ: T');
+  expect(text).not.toContain('Lĩnh vực');
+});
