@@ -1,6 +1,6 @@
 import { choice, list, optional, text } from '../../../form.ts';
 import { fileIsComplete, supplementAsked, supplementNotAsked } from '../../../guards/changes.ts';
-import { actsWithoutConflict } from '../../../guards/conflict-of-interest.ts';
+import { actsWithoutConflict, ratesNoOwnWork } from '../../../guards/conflict-of-interest.ts';
 import { presentWithinTotal, quorumReached } from '../../../guards/councils.ts';
 import {
   countRatings,
@@ -94,7 +94,7 @@ export const ACCEPTANCE = [
     },
     roles: ofMember,
     guards: [productsRated, memberOfAcceptance, oneRatingEach],
-    conflicts: [actsWithoutConflict],
+    conflicts: [actsWithoutConflict, ratesNoOwnWork],
     computed: ['rating'],
     compute: ({ data }) => ({ rating: memberRating(data) }),
     source: T11('13.1'),

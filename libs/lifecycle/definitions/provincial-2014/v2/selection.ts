@@ -7,7 +7,12 @@ import {
   oneBallotEach,
   pointsFitSheet,
 } from '../../../guards/ballots.ts';
-import { actsWithoutConflict, nobodyInterestedSelects } from '../../../guards/conflict-of-interest.ts';
+import {
+  actsWithoutConflict,
+  nobodyInterestedSelects,
+  reviewsNothingOwn,
+  scoresNoOwnDossier,
+} from '../../../guards/conflict-of-interest.ts';
 import { countBallots, type OfDossier } from '../../../guards/count-ballots.ts';
 import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts';
 import { dossierIsValid, dossierStands } from '../../../guards/dossiers.ts';
@@ -104,7 +109,7 @@ export const SELECTION = [
     event: 'ReviewSubmitted',
     form: { personId: personId(), dossierId: optional(dossierId()) },
     roles: ofMember,
-    conflicts: [actsWithoutConflict],
+    conflicts: [actsWithoutConflict, reviewsNothingOwn],
     source: 'Điều 10.2.a TT 11/2014/TT-BKHCN; Điều 10 TT 20/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({
@@ -142,7 +147,7 @@ export const SELECTION = [
     },
     roles: ofMember,
     guards: [councilSits, dossierIsValid, memberOfSelection, oneBallotEach, pointsFitSheet],
-    conflicts: [actsWithoutConflict],
+    conflicts: [actsWithoutConflict, scoresNoOwnDossier],
     source: T20('11'),
   }),
   taskStep({
