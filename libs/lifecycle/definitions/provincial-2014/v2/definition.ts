@@ -6,7 +6,9 @@ import {
   statePaymentsWithinBudget,
 } from '../../../guards/payments.ts';
 import { recommendsTheWinner } from '../../../guards/ballots.ts';
-import { reacceptanceAllowed, votesAsCounted } from '../../../guards/ratings.ts';
+import { leadsTheRanking, meanAsCounted, votesAsCast } from '../../../guards/as-counted.ts';
+import { reacceptanceAllowed } from '../../../guards/ratings.ts';
+import { membersAreSelectionCouncils } from '../../../guards/seats.ts';
 import { choice, optional, type Form } from '../../../form.ts';
 import type { Guard } from '../../../guard.ts';
 import { stepOf, type Definition } from '../../../definition.ts';
@@ -65,7 +67,9 @@ const LUMP_SUM = {
 
 const MORE = [
   more('receive-dossier', { form: PARTIES }),
-  more('recommend', { guards: [recommendsTheWinner] }),
+  more('recommend', {
+    guards: [membersAreSelectionCouncils, recommendsTheWinner, meanAsCounted, leadsTheRanking],
+  }),
   more('approve', { form: FUNDING, guards: [fundingAddsUp] }),
   more('sign-contract', { form: LUMP_SUM }),
   more('pay-tranche', {
@@ -78,7 +82,7 @@ const MORE = [
     first: [reacceptanceAllowed],
     conflicts: [nobodyInterestedAccepts],
   }),
-  more('conclude-acceptance', { guards: [votesAsCounted] }),
+  more('conclude-acceptance', { guards: [votesAsCast] }),
 ];
 
 /** The same circulars with every sub-step of the law; the main line asks for none of them. */

@@ -16,6 +16,7 @@ import {
 import { countBallots, type OfDossier } from '../../../guards/count-ballots.ts';
 import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts';
 import { dossierIsValid, dossierStands } from '../../../guards/dossiers.ts';
+import { presentAtTheCount, quorumAtTheCount, seatLeftToScore } from '../../../guards/seats.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
 import type { JsonObject } from '../../../values/json.ts';
 import { SHEETS } from '../../../task/sub-step-events.ts';
@@ -146,7 +147,7 @@ export const SELECTION = [
       ),
     },
     roles: ofMember,
-    guards: [councilSits, dossierIsValid, memberOfSelection, oneBallotEach, pointsFitSheet],
+    guards: [councilSits, dossierIsValid, memberOfSelection, oneBallotEach, seatLeftToScore, pointsFitSheet],
     conflicts: [actsWithoutConflict, scoresNoOwnDossier],
     source: T20('11'),
   }),
@@ -174,7 +175,7 @@ export const SELECTION = [
       ),
     },
     roles: SECRETARY,
-    guards: [ballotsCast],
+    guards: [ballotsCast, presentAtTheCount, quorumAtTheCount],
     computed: ['ranking', 'winner'],
     compute: ({ data, state, parameters }): JsonObject => {
       const selection = state.selection ?? { ballots: [] };
