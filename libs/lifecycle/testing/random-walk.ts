@@ -11,6 +11,7 @@ import type { Step } from '../step.ts';
 import type { TaskState } from '../task/state.ts';
 import type { Json, JsonObject } from '../values/json.ts';
 import { plainDate, plusDays, type PlainDate } from '../values/plain-date.ts';
+import { sumVnd } from '../values/vnd.ts';
 import { CONTEXT, decideSaid, recorded, type Said } from './record.ts';
 import { PLAIN } from './task-in.ts';
 
@@ -133,6 +134,7 @@ export function plausible(command: string, snapshot: CaseSnapshot, on: PlainDate
     'pay-tranche': { number: (of.tranches ?? []).length + 1, amountVnd: '90000000' },
     'grant-extension': { newEndsOn: plusDays(of.contract?.endsOn ?? on, 150) },
     'conclude-acceptance': concluded(of),
+    terminate: { refundVnd: paidAtMost(of, 1n) },
   };
   return { ...plain, ...fitting[command], ...subStepFitting(command, { of, fresh, on }) };
 }
@@ -159,6 +161,12 @@ function concluded({ acceptance }: Partial<TaskState>): JsonObject {
   const votes =
     ratings.length === 0 ? { excellent: membersTotal, passed: 0, failed: 0 } : countRatings(ratings);
   return { membersTotal, membersPresent: ratings.length || membersTotal, votes };
+}
+
+/** As much, where at least so much was paid under the contract. */
+function paidAtMost({ tranches = [], advances = [] }: Partial<TaskState>, most: bigint): string {
+  const paid = BigInt(sumVnd([...tranches, ...advances].map(({ amountVnd }) => amountVnd)));
+  return String(paid < most ? paid : most);
 }
 
 /** What of the plain body of a sub-step must fit the task as it stands. */
@@ -192,7 +200,9 @@ function subStepFitting(
     'report-adjustment': { adjustmentId: openOf(true) },
     'shorten-duration': { newEndsOn: plusDays(of.contract?.endsOn ?? on, -5) },
     'announce-inspection': { inspectionOn: plusDays(on, 20) },
+    'determine-refund': { refundVnd: paidAtMost(of, 50_000_000n) },
     'collect-refund': { amountVnd: '1' },
+    'report-application': { year: Number(on.slice(0, 4)) },
     'hold-acceptance-session': { membersTotal: ofCouncil, membersPresent: ofCouncil },
   };
   return fitting[command] ?? {};

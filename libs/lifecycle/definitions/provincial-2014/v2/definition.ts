@@ -1,3 +1,4 @@
+import { amountIsPaid, paymentWithinYears } from '../../../guards/amounts.ts';
 import { nobodyInterestedAccepts } from '../../../guards/conflict-of-interest.ts';
 import {
   disbursementRuns,
@@ -8,6 +9,7 @@ import {
 import { recommendsTheWinner } from '../../../guards/ballots.ts';
 import { leadsTheRanking, meanAsCounted, votesAsCast } from '../../../guards/as-counted.ts';
 import { reacceptanceAllowed } from '../../../guards/ratings.ts';
+import { refundWithinPaid } from '../../../guards/refunds.ts';
 import { membersAreSelectionCouncils } from '../../../guards/seats.ts';
 import { choice, optional, type Form } from '../../../form.ts';
 import type { Guard } from '../../../guard.ts';
@@ -74,8 +76,10 @@ const MORE = [
   more('sign-contract', { form: LUMP_SUM }),
   more('pay-tranche', {
     form: SOURCE_AND_YEAR,
-    guards: [allPaymentsWithinContract, statePaymentsWithinBudget, disbursementRuns],
+    first: [amountIsPaid],
+    guards: [allPaymentsWithinContract, statePaymentsWithinBudget, paymentWithinYears, disbursementRuns],
   }),
+  more('terminate', { guards: [refundWithinPaid] }),
   more('establish-acceptance-council', {
     from: ['FailedAcceptance'],
     form: { sessionOn: sessionOn() },

@@ -1,4 +1,5 @@
 import { organisation, optional, text } from '../../../form.ts';
+import { advancesCovered } from '../../../guards/refunds.ts';
 import { budgetYear, reason } from '../../fields.ts';
 import { ACCOUNTANT, MANAGERS } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
@@ -58,6 +59,7 @@ export const RESULTS = [
     event: 'AdvancesFullySettled',
     form: {},
     roles: ACCOUNTANT,
+    guards: [advancesCovered],
     source: 'Điều 13.2.đ TTLT 27/2015/TTLT-BKHCN-BTC',
   }),
   subStep({
