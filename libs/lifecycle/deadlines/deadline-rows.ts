@@ -107,7 +107,7 @@ function newDeadline({ rule, change: { fact } }: Start, counted: Counted): Deadl
     ...(setting.occurrence !== undefined && { occurrence: setting.occurrence }),
     dueOn: due.dueOn,
     status: 'open',
-    neverOverdue: rule.neverOverdue ?? false,
+    neverOverdue: (rule.neverOverdue ?? false) || (rule.lapses ?? false),
     provisional: isProvisional,
     basis: rule.basis,
     mustAct: rule.mustAct,
@@ -123,7 +123,8 @@ export function closed(row: Row, change: Change<CaseState>, definition: Definiti
   if (deadline.status !== 'open' || rule === undefined) return row;
   const { type, metadata } = change.fact;
   if (rule.closedBy.includes(type) && (rule.answers?.(change, deadline, counting) ?? true)) {
-    const isInTime = deadline.neverOverdue || metadata.occurredOn <= deadline.dueOn;
+    const neverLate = deadline.neverOverdue && !rule.lapses;
+    const isInTime = neverLate || metadata.occurredOn <= deadline.dueOn;
     return close(row, change, isInTime ? 'met' : 'late');
   }
   return rule.cancelledBy?.includes(type) ? close(row, change, 'cancelled') : row;
