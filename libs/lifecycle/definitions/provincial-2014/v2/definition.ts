@@ -1,4 +1,5 @@
 import { amountIsPaid, paymentWithinYears } from '../../../guards/amounts.ts';
+import { fromTheInvited } from '../../../guards/another.ts';
 import { nobodyInterestedAccepts } from '../../../guards/conflict-of-interest.ts';
 import {
   disbursementRuns,
@@ -68,7 +69,7 @@ const LUMP_SUM = {
 };
 
 const MORE = [
-  more('receive-dossier', { form: PARTIES }),
+  more('receive-dossier', { form: PARTIES, guards: [fromTheInvited] }),
   more('recommend', {
     guards: [membersAreSelectionCouncils, recommendsTheWinner, meanAsCounted, leadsTheRanking],
   }),

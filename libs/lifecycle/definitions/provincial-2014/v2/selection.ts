@@ -15,7 +15,7 @@ import {
 } from '../../../guards/conflict-of-interest.ts';
 import { countBallots, type OfDossier } from '../../../guards/count-ballots.ts';
 import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts';
-import { dossierIsValid, dossierStands } from '../../../guards/dossiers.ts';
+import { dossierIsValid, dossierReceived, dossierStands } from '../../../guards/dossiers.ts';
 import { presentAtTheCount, quorumAtTheCount, seatLeftToScore } from '../../../guards/seats.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
 import type { JsonObject } from '../../../values/json.ts';
@@ -100,6 +100,7 @@ export const SELECTION = [
     event: 'CouncilQuestionAsked',
     form: { personId: personId(), dossierId: optional(dossierId()) },
     roles: ofMember,
+    guards: [memberOfSelection, dossierReceived],
     conflicts: [actsWithoutConflict],
     source: T20('10.3.c'),
   }),
@@ -110,6 +111,7 @@ export const SELECTION = [
     event: 'ReviewSubmitted',
     form: { personId: personId(), dossierId: optional(dossierId()) },
     roles: ofMember,
+    guards: [dossierReceived],
     conflicts: [actsWithoutConflict, reviewsNothingOwn],
     source: 'Điều 10.2.a TT 11/2014/TT-BKHCN; Điều 10 TT 20/2023/TT-BKHCN (mượn tạm)',
   }),
