@@ -2,7 +2,7 @@ import { describe } from '@jest/globals';
 import { provincial2014 } from './definitions/provincial-2014/definition.ts';
 import { historyOf } from './testing/record.ts';
 import { spec } from './testing/spec.ts';
-import { PLAIN, roadTo, taskIn, taskInAcceptance } from './testing/task-in.ts';
+import { PLAIN, roadTo, saidPlain, taskIn, taskInAcceptance } from './testing/task-in.ts';
 
 const body = (command: string) => PLAIN[command]?.data ?? {};
 const task = (name: string) => spec(name, provincial2014);
@@ -56,9 +56,94 @@ describe('contract and execution', () => {
     .then('TaskResumed')
     .into('InExecution')
     .leavesDeadlines();
+  for (const state of ['InExecution', 'Paused'] as const) {
+    task(`a report is recorded while ${state}`)
+      .given(taskIn(state))
+      .when('submit-periodic-report', { period: '2021-1' })
+      .on('2021-10-01')
+      .then('PeriodicReportSubmitted', { period: '2021-1' })
+      .into(state);
+  }
+  task('a tranche is paid')
+    .given(taskIn('InExecution'))
+    .when('pay-tranche', { number: 1, amountVnd: '1000000000' })
+    .on('2021-02-01')
+    .then('TranchePaid', { number: 1 })
+    .into('InExecution')
+    .details({ tranches: [{ number: 1, amountVnd: '1000000000', paidOn: '2021-02-01' }] })
+    .leavesDeadlines();
+  task('an extension moves the end')
+    .given(taskIn('InExecution'))
+    .when('grant-extension', body('grant-extension'))
+    .on('2022-11-01')
+    .then('ExtensionGranted', { newEndsOn: '2023-07-05' })
+    .into('InExecution')
+    .details({ extendedOn: '2022-11-01', contract: { endsOn: '2023-07-05' } })
+    .moves('D32', '2023-08-04')
+    .stops('D30', 'met');
+  task('work is paused, which stops no deadline')
+    .given(taskIn('InExecution'))
+    .when('pause', { reason: 'Dịch' })
+    .on('2021-09-01')
+    .then('TaskPaused')
+    .into('Paused', { milestone: 'contracted' })
+    .leavesDeadlines();
+  task('work is resumed')
+    .given(taskIn('Paused'))
+    .when('resume', { reason: 'Hết dịch' })
+    .on('2021-12-01')
+    .then('TaskResumed')
+    .into('InExecution')
+    .leavesDeadlines();
+  const paid = historyOf([saidPlain('pay-tranche')], taskIn('InExecution'));
+  const handedIn = roadTo('confirm-acceptance-dossier').slice(roadTo('sign-contract').length);
+  const paidIn = {
+    InExecution: paid,
+    Paused: historyOf([saidPlain('pause')], paid),
+    AcceptanceSubmitted: historyOf(handedIn, paid),
+  };
+  for (const state of ['InExecution', 'Paused'] as const) {
+    task(`a report is recorded while ${state}`)
+      .given(taskIn(state))
+      .when('submit-periodic-report', { period: '2021-1' })
+      .on('2021-10-01')
+      .then('PeriodicReportSubmitted', { period: '2021-1' })
+      .into(state);
+  }
+  task('a tranche is paid')
+    .given(taskIn('InExecution'))
+    .when('pay-tranche', { number: 1, amountVnd: '1000000000' })
+    .on('2021-02-01')
+    .then('TranchePaid', { number: 1 })
+    .into('InExecution')
+    .details({ tranches: [{ number: 1, amountVnd: '1000000000', paidOn: '2021-02-01' }] })
+    .leavesDeadlines();
+  task('an extension moves the end')
+    .given(taskIn('InExecution'))
+    .when('grant-extension', body('grant-extension'))
+    .on('2022-11-01')
+    .then('ExtensionGranted', { newEndsOn: '2023-07-05' })
+    .into('InExecution')
+    .details({ extendedOn: '2022-11-01', contract: { endsOn: '2023-07-05' } })
+    .moves('D32', '2023-08-04')
+    .stops('D30', 'met');
+  task('work is paused, which stops no deadline')
+    .given(taskIn('InExecution'))
+    .when('pause', { reason: 'Dịch' })
+    .on('2021-09-01')
+    .then('TaskPaused')
+    .into('Paused', { milestone: 'contracted' })
+    .leavesDeadlines();
+  task('work is resumed')
+    .given(taskIn('Paused'))
+    .when('resume', { reason: 'Hết dịch' })
+    .on('2021-12-01')
+    .then('TaskResumed')
+    .into('InExecution')
+    .leavesDeadlines();
   for (const state of ['InExecution', 'Paused', 'AcceptanceSubmitted'] as const) {
     task(`the contract is terminated from ${state}`)
-      .given(taskIn(state))
+      .given(paidIn[state])
       .when('terminate', body('terminate'))
       .on('2023-02-15')
       .then('ContractTerminated', { refundVnd: '1' })

@@ -58,7 +58,7 @@ const FROM: Readonly<Record<string, string>> = {
   'confirm-volume': 'InExecution Paused AcceptanceSubmitted',
   'confirm-funds': 'InExecution Paused AcceptanceSubmitted',
   'settle-advance':
-    'InExecution Paused AcceptanceSubmitted AcceptanceCouncil Passed ResultRegistered Recognised',
+    'InExecution Paused AcceptanceSubmitted AcceptanceCouncil Passed ResultRegistered Recognised Terminated FailedAcceptance',
   'make-final-payment': 'Passed ResultRegistered Recognised',
   'stop-disbursement': 'InExecution Paused',
   'resume-disbursement': 'InExecution Paused',

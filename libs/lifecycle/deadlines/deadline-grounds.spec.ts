@@ -16,7 +16,10 @@ const rowsOf = (id: string, facts: readonly Fact[]) =>
 describe('a fact that by its day comes after what ended its part of the way starts nothing', () => {
   const extended = () => historyOf([saidPlain('grant-extension')], taskIn('InExecution'));
   test('an extension dated after the termination, recorded before it', () => {
-    const history = historyOf([saidPlain('terminate', { on: '2022-10-01' })], extended());
+    const history = historyOf(
+      [saidPlain('terminate', { on: '2022-10-01', data: { refundVnd: '0' } })],
+      extended(),
+    );
     expect(seen(history)?.state).toBe('Terminated');
     expect(seen(history)?.deadlines.filter(({ status }) => status === 'open')).toEqual([]);
   });

@@ -113,7 +113,7 @@ function newDeadline({ rule, change: { fact } }: Start, counted: Counted): Deadl
     ...(setting.occurrence !== undefined && { occurrence: setting.occurrence }),
     dueOn: due.dueOn,
     status: 'open',
-    neverOverdue: rule.neverOverdue ?? false,
+    neverOverdue: (rule.neverOverdue ?? false) || (rule.lapses ?? false),
     provisional: isProvisional,
     basis: rule.basis,
     mustAct: rule.mustAct,
@@ -129,7 +129,8 @@ export function closed(row: Row, change: Change<CaseState>, definition: Definiti
   if (deadline.status !== 'open' || rule === undefined) return row;
   const end = endOf({ rule, counting, occurrence: deadline.occurrence }, change);
   if (end !== 'answered') return end === undefined ? row : close(row, change, end);
-  const isInTime = deadline.neverOverdue || change.fact.metadata.occurredOn <= deadline.dueOn;
+  const isNeverLate = deadline.neverOverdue && !rule.lapses;
+  const isInTime = isNeverLate || change.fact.metadata.occurredOn <= deadline.dueOn;
   return close(row, change, isInTime ? 'met' : 'late');
 }
 

@@ -73,6 +73,8 @@ export interface DeadlineRule<S extends CaseState = CaseState> {
   readonly borrowed?: boolean;
   readonly mustAct: Role;
   readonly neverOverdue?: boolean;
+  /** What is due is a right: unused it lapses and is never overdue, used after its day it came late. */
+  readonly lapses?: boolean;
   /** Its settings count in this unit whatever a term says: the count may be another, the unit may not. */
   readonly keepsUnit?: boolean;
   /** Types of facts that start or move it, and that close it: what a definition shows. */

@@ -23,7 +23,7 @@ export interface Deadline {
   readonly occurrence?: number;
   readonly dueOn: PlainDate;
   readonly status: DeadlineStatus;
-  /** A deadline that is never called late or overdue (D30: the last day to ask). */
+  /** A deadline that is never called overdue (D30: the last day to ask); nor late, unless it is a right that lapses. */
   readonly neverOverdue: boolean;
   /** The offset is borrowed or the calendar of that year is not settled. */
   readonly provisional: boolean;

@@ -209,7 +209,8 @@ describe('each deadline of the catalogue', () => {
       story.map((name) => said(name)),
       advanced(),
     );
-    const settled = seen(historyOf([on('settle-all-advances', '2023-05-22')], passed));
+    const all = { ...said('settle-advance'), on: '2023-05-20', data: { amountVnd: '400000000' } };
+    const settled = seen(historyOf([all, on('settle-all-advances', '2023-05-22')], passed));
     expect([newest('D45', settled)?.status, newest('D46', settled)?.status]).toEqual(['late', 'met']);
   });
   test('an extension moves them, a shortening too', () => {

@@ -18,15 +18,18 @@ export const councilSits = guard('council-sits', ({ state }: OfTask<unknown>) =>
 );
 
 /** Where the decision names the members, only they score. */
-export const memberOfSelection = guard('member-of-the-council', ({ data, state }: OfTask<Cast>) => {
-  const members = state.selection?.council?.members;
-  const known =
-    members === undefined ||
-    members.some(({ personId }) => barePersonId(personId) === barePersonId(data.personId));
-  return unless(known, () =>
-    refusal('invalid-field', 'data.personId', { expected: 'council-member', id: data.personId }),
-  );
-});
+export const memberOfSelection = guard(
+  'member-of-the-council',
+  ({ data, state }: OfTask<Pick<Cast, 'personId'>>) => {
+    const members = state.selection?.council?.members;
+    const known =
+      members === undefined ||
+      members.some(({ personId }) => barePersonId(personId) === barePersonId(data.personId));
+    return unless(known, () =>
+      refusal('invalid-field', 'data.personId', { expected: 'council-member', id: data.personId }),
+    );
+  },
+);
 
 /** One ballot a member and dossier, by then or later. */
 export const oneBallotEach = guard('one-ballot-each', ({ data, whole }: OfTask<Cast>) => {

@@ -32,9 +32,13 @@ const organisationsOf = ({ applicant, partners = [] }: Dossier): readonly string
   ...partners.map(({ organisation }) => organisation),
 ];
 
+/** Dossiers of the present calls that nobody took back. */
+const standingIn = ({ dossiers }: TaskState): readonly Dossier[] =>
+  dossiers.filter(({ withdrawn }) => !withdrawn);
+
 /** T20 art. 8.2: nobody registered in a dossier, nobody of an applicant's or a partner's staff, nobody in a declared conflict. */
 export const nobodyInterestedSelects = guard('nobody-interested-selects', ({ data, state }: Seats) => {
-  const standing = state.dossiers.filter(({ withdrawn }) => !withdrawn);
+  const standing = standingIn(state);
   const persons = new Set(standing.flatMap(personsOf));
   const organisations = standing.flatMap(organisationsOf);
   return (data.members ?? []).flatMap(({ personId, organisation }, place) => {
@@ -51,14 +55,19 @@ export const nobodyInterestedSelects = guard('nobody-interested-selects', ({ dat
 /** Seats that a scientist of the host may take on an acceptance council: any that does not lead it (T11 art. 9.5). */
 const PLAIN_SEAT = 'member';
 
-/** T11 art. 9.3.b, 9.5: neither investigator nor participants; scientists of the host sit, but lead nothing. */
-export const nobodyInterestedAccepts = guard('nobody-interested-accepts', ({ data, state }: Seats) => {
-  const { contract, approval, dossiers, recommended } = state;
+/** Who did the work: the investigator of the contract and of the approval, and all that the dossier which won names. */
+function doersOf({ contract, approval, dossiers, recommended }: TaskState): ReadonlySet<string> {
   const winner = dossiers.filter(({ dossierId }) => dossierId === recommended);
   const leaders = [contract?.principalInvestigator, approval?.principalInvestigator].flatMap((id) =>
     id === undefined ? [] : [barePersonId(id)],
   );
-  const doers = new Set([...leaders, ...winner.flatMap(personsOf)]);
+  return new Set([...leaders, ...winner.flatMap(personsOf)]);
+}
+
+/** T11 art. 9.3.b, 9.5: neither investigator nor participants; scientists of the host sit, but lead nothing. */
+export const nobodyInterestedAccepts = guard('nobody-interested-accepts', ({ data, state }: Seats) => {
+  const { contract, approval } = state;
+  const doers = doersOf(state);
   const host = contract?.host ?? approval?.host;
   return (data.members ?? []).flatMap(({ personId, organisation, role }, place) => {
     const id = barePersonId(personId);
@@ -77,3 +86,22 @@ export const actsWithoutConflict = guard('acts-without-conflict', ({ data, state
     ? [conflict('data.personId', { id: data.personId, why: 'declared' })]
     : [];
 });
+
+/** T20 art. 8.2 binds who scores, also on a council whose members nobody named. */
+export const scoresNoOwnDossier = guard('scores-no-own-dossier', ({ data, state }: Acting) =>
+  standingIn(state).flatMap(personsOf).includes(barePersonId(data.personId))
+    ? [conflict('data.personId', { id: data.personId, why: 'registered' })]
+    : [],
+);
+
+/** T11 art. 9.3.b binds who rates, in the same way. */
+export const ratesNoOwnWork = guard('rates-no-own-work', ({ data, state }: Acting) =>
+  doersOf(state).has(barePersonId(data.personId))
+    ? [conflict('data.personId', { id: data.personId, why: 'took-part' })]
+    : [],
+);
+
+/** A review is of either council: each by its own rule. */
+export const reviewsNothingOwn = guard('reviews-nothing-own', (input: Acting) =>
+  (input.state.state === 'AcceptanceCouncil' ? ratesNoOwnWork : scoresNoOwnDossier).check(input),
+);

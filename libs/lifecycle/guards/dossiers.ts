@@ -74,6 +74,15 @@ export const dossierIsValid = guard('dossier-is-valid', ({ data, state }: OfDoss
   return unless(neverSeen || has(valid, data.dossierId), () => unknown(data.dossierId, 'data.dossierId'));
 });
 
+/** What is asked or reviewed is a dossier that was received, where one is named. */
+export const dossierReceived = guard(
+  'dossier-received',
+  ({ data: { dossierId }, state }: OfTask<{ readonly dossierId: string | undefined }>) =>
+    unless(dossierId === undefined || callUnknown(state) || has(state.dossiers, dossierId), () =>
+      unknown(dossierId ?? '', 'data.dossierId'),
+    ),
+);
+
 /** A ranking speaks of dossiers of this round only. */
 export const rankingKnown = guard(
   'ranking-known',

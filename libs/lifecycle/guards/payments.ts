@@ -12,7 +12,7 @@ const STATE: FundingSource = 'state-budget';
 const ZERO = '0' as Vnd;
 
 /** All that was paid under the contract: before a take-over, by tranches, as advances, at the end. */
-function allPaid({ paidBeforeVnd, tranches, advances = [], finalPayments = [] }: TaskState): Vnd {
+export function allPaid({ paidBeforeVnd, tranches, advances = [], finalPayments = [] }: TaskState): Vnd {
   const before = paidBeforeVnd === undefined ? [] : [paidBeforeVnd];
   return sumVnd([
     ...before,

@@ -61,28 +61,6 @@ export function countRatings(ratings: readonly { readonly rating: Rating }[]) {
   return { excellent: of('excellent'), passed: of('passed'), failed: of('failed') };
 }
 
-/** Where the ratings were counted, the minutes say what was counted. */
-export const votesAsCounted = guard(
-  'votes-as-counted',
-  ({
-    data,
-    state,
-  }: OfTask<{
-    readonly votes: { readonly excellent: number; readonly passed: number; readonly failed: number };
-    readonly membersPresent: number;
-  }>) => {
-    const counted = state.acceptance?.counted;
-    const { votes } = data;
-    const same =
-      counted === undefined ||
-      (['excellent', 'passed', 'failed'] as const).every((one) => counted[one] === votes[one]);
-    const cast = counted === undefined ? 0 : counted.excellent + counted.passed + counted.failed;
-    return unless(same, () =>
-      refusal('votes-do-not-add-up', 'data.votes', { cast, present: data.membersPresent }),
-    );
-  },
-);
-
 /** Not in T11; where the province allows it, the council sits again on a task that it rated failed. */
 export const reacceptanceAllowed = guard('reacceptance-allowed', ({ state, parameters }: OfTask<unknown>) =>
   unless(state.state !== 'FailedAcceptance' || parameters.allowReacceptance, () =>

@@ -81,7 +81,11 @@ function told(state: TaskState, fact: ToldFact): TaskState {
     case 'ProductsHandedOver':
       return { ...state, handedOverOn: state.handedOverOn ?? on };
     case 'ApplicationReported':
-      return { ...state, applicationReports: (state.applicationReports ?? 0) + 1 };
+      return {
+        ...state,
+        applicationReports: (state.applicationReports ?? 0) + 1,
+        applicationYears: [...(state.applicationYears ?? []), fact.data.year],
+      };
     case 'SelectionCouncilEstablished':
     case 'BallotCast':
     case 'BallotsCounted':

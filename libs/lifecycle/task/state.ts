@@ -2,7 +2,7 @@ import type { CaseState } from '../case-state.ts';
 import type { Milestone } from '../snapshot.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Vnd } from '../values/vnd.ts';
-import type { Route } from './events.ts';
+import type { Funding, Route } from './events.ts';
 import type { Rating } from './sub-step-events.ts';
 import type { Counted, FundingSource, Member, Paid, Sheet } from './sub-step-events.ts';
 
@@ -158,7 +158,11 @@ export interface TaskState extends CaseState {
   readonly appraisal?: Sums;
   /** The submission for approval that stands; a new appraisal undoes it. */
   readonly submittedForApprovalOn?: PlainDate;
-  readonly approval?: Sums & { readonly host?: string; readonly principalInvestigator?: string };
+  readonly approval?: Sums & {
+    readonly host?: string;
+    readonly principalInvestigator?: string;
+    readonly funding?: readonly Funding[];
+  };
   /** Of the present result; a new call starts without. */
   readonly cancellationGround?: CancellationGround;
   readonly contract?: Contract;
@@ -187,4 +191,6 @@ export interface TaskState extends CaseState {
   readonly refundedVnd?: Vnd;
   readonly handedOverOn?: PlainDate;
   readonly applicationReports?: number;
+  /** Those that a report was of. */
+  readonly applicationYears?: readonly number[];
 }

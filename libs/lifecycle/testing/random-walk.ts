@@ -3,6 +3,7 @@ import { stepOf, type Definition } from '../definition.ts';
 import { provincial2014 } from '../definitions/provincial-2014/definition.ts';
 import { definitionOf, kindNamed } from '../kinds.ts';
 import type { Fact } from '../fact.ts';
+import { countRatings } from '../guards/ratings.ts';
 import { invariant } from '../invariant.ts';
 import type { CaseSnapshot } from '../snapshot.ts';
 import { snapshotOf } from '../snapshot-of.ts';
@@ -10,6 +11,7 @@ import type { Step } from '../step.ts';
 import type { TaskState } from '../task/state.ts';
 import type { Json, JsonObject } from '../values/json.ts';
 import { plainDate, plusDays, type PlainDate } from '../values/plain-date.ts';
+import { sumVnd } from '../values/vnd.ts';
 import { CONTEXT, decideSaid, recorded, type Said } from './record.ts';
 import { PLAIN } from './task-in.ts';
 
@@ -121,24 +123,50 @@ export function plausible(command: string, snapshot: CaseSnapshot, on: PlainDate
   const of = snapshot.details as unknown as Partial<TaskState>;
   const dossiers = (of.dossiers ?? []).filter((d) => d.round === of.call?.round && !d.withdrawn);
   const fresh = `D-${String(snapshot.revision)}`;
-  const council = of.acceptance?.council?.membersTotal ?? 9;
   const fitting: Readonly<Record<string, JsonObject>> = {
     'open-call': { round: (of.call?.round ?? 0) + 1, closesOn: plusDays(on, 30) },
     'invite-direct': { closesOn: plusDays(on, 31) },
     'receive-dossier': { dossierId: fresh },
     'withdraw-dossier': { dossierId: dossiers[0]?.dossierId ?? fresh },
     'open-dossiers': { dossiers: dossiers.map(({ dossierId }) => ({ dossierId, valid: true })) },
-    recommend: { dossierId: dossiers.find((d) => d.valid)?.dossierId ?? fresh },
+    recommend: recommended(of, dossiers.find((d) => d.valid)?.dossierId ?? fresh),
     'sign-contract': { effectiveFrom: on, endsOn: plusDays(on, 800) },
     'pay-tranche': { number: (of.tranches ?? []).length + 1, amountVnd: '90000000' },
     'grant-extension': { newEndsOn: plusDays(of.contract?.endsOn ?? on, 150) },
-    'conclude-acceptance': {
-      membersTotal: council,
-      membersPresent: council,
-      votes: { excellent: council, passed: 0, failed: 0 },
-    },
+    'conclude-acceptance': concluded(of),
+    terminate: { refundVnd: paidAtMost(of, 1n) },
   };
   return { ...plain, ...fitting[command], ...subStepFitting(command, { of, fresh, on }) };
+}
+
+/** The dossier, or the one that the ballots were counted for, with their mean, by the council that sits. */
+function recommended({ selection }: Partial<TaskState>, dossierId: string): JsonObject {
+  const won = selection?.ranking?.find((one) => one.dossierId === (selection.winner ?? dossierId));
+  return {
+    dossierId: won?.dossierId ?? dossierId,
+    ...(won !== undefined && { meanScore: won.score }),
+    ...ofSelection(selection),
+  };
+}
+
+const ofSelection = (selection: TaskState['selection']): JsonObject => {
+  const council = selection?.council?.membersTotal;
+  return council === undefined ? {} : { membersTotal: council, membersPresent: council };
+};
+
+/** Everybody says excellent, unless ratings were cast: then what they come to. */
+function concluded({ acceptance }: Partial<TaskState>): JsonObject {
+  const membersTotal = acceptance?.council?.membersTotal ?? 9;
+  const ratings = acceptance?.ratings ?? [];
+  const votes =
+    ratings.length === 0 ? { excellent: membersTotal, passed: 0, failed: 0 } : countRatings(ratings);
+  return { membersTotal, membersPresent: ratings.length || membersTotal, votes };
+}
+
+/** As much, where at least so much was paid under the contract. */
+function paidAtMost({ tranches = [], advances = [] }: Partial<TaskState>, most: bigint): string {
+  const paid = BigInt(sumVnd([...tranches, ...advances].map(({ amountVnd }) => amountVnd)));
+  return String(paid < most ? paid : most);
 }
 
 /** What of the plain body of a sub-step must fit the task as it stands. */
@@ -160,6 +188,8 @@ function subStepFitting(
     'recuse-member': { personId: 'c-2' },
     'cast-score': { dossierId, personId: `m-${fresh}` },
     'cast-rating': { personId: `m-${fresh}` },
+    'count-ballots': { membersPresent: of.selection?.council?.membersTotal ?? 9 },
+    'hold-council-session': ofSelection(of.selection),
     'pay-advance': { number: (of.advances ?? []).length + 1, amountVnd: '50000000' },
     'settle-advance': { amountVnd: '30000000' },
     'make-final-payment': { amountVnd: '10000000' },
@@ -170,7 +200,9 @@ function subStepFitting(
     'report-adjustment': { adjustmentId: openOf(true) },
     'shorten-duration': { newEndsOn: plusDays(of.contract?.endsOn ?? on, -5) },
     'announce-inspection': { inspectionOn: plusDays(on, 20) },
+    'determine-refund': { refundVnd: paidAtMost(of, 50_000_000n) },
     'collect-refund': { amountVnd: '1' },
+    'report-application': { year: Number(on.slice(0, 4)) },
     'hold-acceptance-session': { membersTotal: ofCouncil, membersPresent: ofCouncil },
   };
   return fitting[command] ?? {};

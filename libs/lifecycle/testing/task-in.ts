@@ -166,11 +166,15 @@ const ROADS: Readonly<Record<TaskStateName, () => readonly Said[]>> = {
   Cancelled: toThen('approve', 'cancel'),
   Refused: toThen('submit-for-approval', 'refuse'),
   Withdrawn: toThen('approve', 'withdraw'),
-  Terminated: toThen('sign-contract', 'terminate'),
-  FailedAcceptance: () =>
-    roadTo('conclude-acceptance', {
+  // Both were paid for: what was paid may come back.
+  Terminated: () => [...roadTo('sign-contract'), saidPlain('pay-tranche'), saidPlain('terminate')],
+  FailedAcceptance: () => [
+    ...roadTo('sign-contract'),
+    saidPlain('pay-tranche'),
+    ...roadTo('conclude-acceptance', {
       'conclude-acceptance': { data: { votes: { excellent: 0, passed: 3, failed: 4 } } },
-    }),
+    }).slice(MAIN_ROAD.indexOf('sign-contract') + 1),
+  ],
 };
 
 /** A provincial task in that state, told from its proposal on. */

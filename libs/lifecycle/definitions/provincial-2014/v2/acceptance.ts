@@ -1,7 +1,7 @@
 import { choice, list, optional, text } from '../../../form.ts';
 import { fileIsComplete, supplementAsked, supplementNotAsked } from '../../../guards/changes.ts';
-import { actsWithoutConflict } from '../../../guards/conflict-of-interest.ts';
-import { presentWithinTotal, quorumReached } from '../../../guards/councils.ts';
+import { actsWithoutConflict, ratesNoOwnWork } from '../../../guards/conflict-of-interest.ts';
+import { membersAreCouncils, presentWithinTotal, quorumReached } from '../../../guards/councils.ts';
 import {
   countRatings,
   memberOfAcceptance,
@@ -10,6 +10,7 @@ import {
   productsRated,
   ratingsCast,
 } from '../../../guards/ratings.ts';
+import { seatLeftToRate } from '../../../guards/seats.ts';
 import { UNCHANGED } from '../../../step.ts';
 import { attendance, personId, url } from '../../fields.ts';
 import { MANAGERS, SECRETARY } from '../../recorders.ts';
@@ -71,7 +72,7 @@ export const ACCEPTANCE = [
     event: 'AcceptanceSessionHeld',
     form: attendance,
     roles: SECRETARY,
-    guards: [presentWithinTotal, quorumReached],
+    guards: [presentWithinTotal, quorumReached, membersAreCouncils],
     source: T11('10.2'),
   }),
   taskStep({
@@ -93,8 +94,8 @@ export const ACCEPTANCE = [
       report: choice({ vi: 'Báo cáo tổng hợp', en: 'Final report' }, RATINGS),
     },
     roles: ofMember,
-    guards: [productsRated, memberOfAcceptance, oneRatingEach],
-    conflicts: [actsWithoutConflict],
+    guards: [productsRated, memberOfAcceptance, oneRatingEach, seatLeftToRate],
+    conflicts: [actsWithoutConflict, ratesNoOwnWork],
     computed: ['rating'],
     compute: ({ data }) => ({ rating: memberRating(data) }),
     source: T11('13.1'),

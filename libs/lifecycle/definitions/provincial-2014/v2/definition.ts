@@ -1,3 +1,5 @@
+import { amountIsPaid, paymentWithinYears } from '../../../guards/amounts.ts';
+import { fromTheInvited } from '../../../guards/another.ts';
 import { nobodyInterestedAccepts } from '../../../guards/conflict-of-interest.ts';
 import {
   disbursementRuns,
@@ -6,7 +8,10 @@ import {
   statePaymentsWithinBudget,
 } from '../../../guards/payments.ts';
 import { recommendsTheWinner } from '../../../guards/ballots.ts';
-import { reacceptanceAllowed, votesAsCounted } from '../../../guards/ratings.ts';
+import { leadsTheRanking, meanAsCounted, votesAsCast } from '../../../guards/as-counted.ts';
+import { reacceptanceAllowed } from '../../../guards/ratings.ts';
+import { refundWithinPaid } from '../../../guards/refunds.ts';
+import { membersAreSelectionCouncils } from '../../../guards/seats.ts';
 import { choice, optional, type Form } from '../../../form.ts';
 import type { Guard } from '../../../guard.ts';
 import { stepOf, type Definition } from '../../../definition.ts';
@@ -64,21 +69,25 @@ const LUMP_SUM = {
 };
 
 const MORE = [
-  more('receive-dossier', { form: PARTIES }),
-  more('recommend', { guards: [recommendsTheWinner] }),
+  more('receive-dossier', { form: PARTIES, guards: [fromTheInvited] }),
+  more('recommend', {
+    guards: [membersAreSelectionCouncils, recommendsTheWinner, meanAsCounted, leadsTheRanking],
+  }),
   more('approve', { form: FUNDING, guards: [fundingAddsUp] }),
   more('sign-contract', { form: LUMP_SUM }),
   more('pay-tranche', {
     form: SOURCE_AND_YEAR,
-    guards: [allPaymentsWithinContract, statePaymentsWithinBudget, disbursementRuns],
+    first: [amountIsPaid],
+    guards: [allPaymentsWithinContract, statePaymentsWithinBudget, paymentWithinYears, disbursementRuns],
   }),
+  more('terminate', { guards: [refundWithinPaid] }),
   more('establish-acceptance-council', {
     from: ['FailedAcceptance'],
     form: { sessionOn: sessionOn() },
     first: [reacceptanceAllowed],
     conflicts: [nobodyInterestedAccepts],
   }),
-  more('conclude-acceptance', { guards: [votesAsCounted] }),
+  more('conclude-acceptance', { guards: [votesAsCast] }),
 ];
 
 /** The same circulars with every sub-step of the law; the main line asks for none of them. */

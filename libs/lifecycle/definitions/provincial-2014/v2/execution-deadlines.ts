@@ -114,7 +114,7 @@ export const EXECUTION_DEADLINES: readonly Rule[] = [
     label: { vi: 'Ý kiến về thay đổi chủ nhiệm', en: 'Object to a new investigator' },
     offset: workingDays(5),
     basis: T04('20.2.b'),
-    neverOverdue: true,
+    lapses: true,
     starts: ['PrincipalInvestigatorChanged'],
     stops: ['PrincipalInvestigatorChangeObjected'],
     endedBy: HANDED_IN,

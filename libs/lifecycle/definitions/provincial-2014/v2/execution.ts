@@ -1,4 +1,5 @@
 import { bool, choice, date, integer, optional, text } from '../../../form.ts';
+import { anotherHost, anotherInvestigator } from '../../../guards/another.ts';
 import { inspectionAnnouncedInTime, enoughDone, shortens } from '../../../guards/changes.ts';
 import { adjustmentOpen, adjustmentUnused, mayDecideItself, productsStay } from '../../../guards/changes.ts';
 import { host, people, principalInvestigator, reason } from '../../fields.ts';
@@ -123,6 +124,7 @@ export const EXECUTION = [
       principalInvestigator: principalInvestigator(),
       cause: choice({ vi: 'Lý do', en: 'Cause' }, ['absence', 'illness', 'death', 'own-request', 'failure']),
     },
+    guards: [anotherInvestigator],
     source: T04('16'),
   }),
   subStep({
@@ -139,6 +141,7 @@ export const EXECUTION = [
     from: RUNNING,
     event: 'HostChanged',
     form: { host: host(), cause: choice({ vi: 'Lý do', en: 'Cause' }, ['merger', 'split', 'dissolution']) },
+    guards: [anotherHost],
     source: T04('17'),
   }),
   subStep({

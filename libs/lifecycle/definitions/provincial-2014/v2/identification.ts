@@ -1,5 +1,6 @@
 import { choice, integer, optional, text } from '../../../form.ts';
 import { presentWithinTotal, quorumReached } from '../../../guards/councils.ts';
+import { membersAreSelectionCouncils } from '../../../guards/seats.ts';
 import { enoughVotes, sizeOf } from '../../../guards/sizes.ts';
 import {
   attendance,
@@ -85,7 +86,7 @@ export const IDENTIFICATION = [
       mode: optional(choice({ vi: 'Hình thức họp', en: 'Mode' }, ['in-person', 'online', 'hybrid'])),
     },
     roles: SECRETARY,
-    guards: [presentWithinTotal, quorumReached],
+    guards: [presentWithinTotal, quorumReached, membersAreSelectionCouncils],
     source: 'Điều 11.2 TT 06/2023/TT-BKHCN; Điều 10.2 TT 20/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({

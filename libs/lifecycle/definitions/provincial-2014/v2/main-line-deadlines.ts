@@ -57,7 +57,17 @@ function alsoTakenBack(rule: Rule): Rule {
   };
 }
 
+/** Once only: who was granted the extension has nothing more to ask for (T04 art. 12.2). */
+function unlessExtended(rule: Rule): Rule {
+  if (rule.id !== 'D30') return rule;
+  return {
+    ...rule,
+    settings: (change, counting) =>
+      change.after.extendedOn === undefined ? rule.settings(change, counting) : [],
+  };
+}
+
 /** The main line's deadlines, which start on a task taken over as on one that came the whole way. */
 export const MAIN_LINE_DEADLINES: readonly Rule[] = TASK_DEADLINES.map((rule) =>
-  alsoTakenBack(alsoTakenOver(rule)),
+  unlessExtended(alsoTakenBack(alsoTakenOver(rule))),
 );

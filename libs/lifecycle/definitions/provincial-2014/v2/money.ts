@@ -1,4 +1,5 @@
 import { integer, optional } from '../../../form.ts';
+import { amountIsPaid, paymentWithinYears } from '../../../guards/amounts.ts';
 import {
   advanceUnused,
   allPaymentsWithinContract,
@@ -10,12 +11,14 @@ import {
   settledWithinAdvances,
   statePaymentsWithinBudget,
 } from '../../../guards/payments.ts';
+import { refundWithinPaid } from '../../../guards/refunds.ts';
 import { amountVnd, budgetYear, fundingSource, reason } from '../../fields.ts';
 import { ACCOUNTANT } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
 
 const TL27 = (article: string): string => `Điều ${article} TTLT 27/2015/TTLT-BKHCN-BTC`;
 const AFTER_ACCEPTANCE = ['Passed', 'ResultRegistered', 'Recognised'];
+const STOPPED = ['Terminated', 'FailedAcceptance'];
 const paid = { amountVnd: amountVnd(), source: fundingSource(), year: budgetYear() };
 
 /** G, I: advances and what settles them, the last payment, money stopped, money that comes back. */
@@ -28,12 +31,14 @@ export const MONEY = [
     form: { number: integer({ vi: 'Lần', en: 'Number' }, { min: 1 }), ...paid },
     roles: ACCOUNTANT,
     guards: [
+      amountIsPaid,
       disbursementRuns,
       advanceUnused,
       firstAdvanceSmallEnough,
       earlierAdvancesSettled,
       allPaymentsWithinContract,
       statePaymentsWithinBudget,
+      paymentWithinYears,
     ],
     source: TL27('13.1–13.2'),
   }),
@@ -66,11 +71,18 @@ export const MONEY = [
   subStep({
     command: 'settle-advance',
     label: { vi: 'Thanh toán tạm ứng', en: 'Settle an advance' },
-    from: ['InExecution', 'Paused', 'AcceptanceSubmitted', 'AcceptanceCouncil', ...AFTER_ACCEPTANCE],
+    from: [
+      'InExecution',
+      'Paused',
+      'AcceptanceSubmitted',
+      'AcceptanceCouncil',
+      ...AFTER_ACCEPTANCE,
+      ...STOPPED,
+    ],
     event: 'AdvanceSettled',
     form: { amountVnd: amountVnd() },
     roles: ACCOUNTANT,
-    guards: [settledWithinAdvances],
+    guards: [amountIsPaid, settledWithinAdvances],
     source: TL27('13.2'),
   }),
   subStep({
@@ -80,7 +92,13 @@ export const MONEY = [
     event: 'FinalPaymentMade',
     form: paid,
     roles: ACCOUNTANT,
-    guards: [disbursementRuns, allPaymentsWithinContract, statePaymentsWithinBudget],
+    guards: [
+      amountIsPaid,
+      disbursementRuns,
+      allPaymentsWithinContract,
+      statePaymentsWithinBudget,
+      paymentWithinYears,
+    ],
     source: TL27('13.2.d'),
   }),
   subStep({
@@ -104,19 +122,20 @@ export const MONEY = [
   subStep({
     command: 'determine-refund',
     label: { vi: 'Xác định kinh phí thu hồi', en: 'Determine the refund' },
-    from: ['Terminated', 'FailedAcceptance'],
+    from: STOPPED,
     event: 'RefundDetermined',
     form: { refundVnd: amountVnd(), reason: reason() },
+    guards: [refundWithinPaid],
     source: 'Điều 15.2 TT 11/2014/TT-BKHCN; Điều 22 TT 04/2015/TT-BKHCN',
   }),
   subStep({
     command: 'collect-refund',
     label: { vi: 'Thu hồi kinh phí', en: 'Collect a refund' },
-    from: ['Terminated', 'FailedAcceptance', 'Liquidated'],
+    from: [...STOPPED, 'Liquidated'],
     event: 'RefundCollected',
     form: { amountVnd: amountVnd() },
     roles: ACCOUNTANT,
-    guards: [refundWithinDetermined],
+    guards: [amountIsPaid, refundWithinDetermined],
     source: 'Điều 15.2 TT 11/2014/TT-BKHCN',
   }),
 ] as const;

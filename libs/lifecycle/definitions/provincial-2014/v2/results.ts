@@ -1,4 +1,6 @@
 import { organisation, optional, text } from '../../../form.ts';
+import { yearHasBegun, yearNotReported } from '../../../guards/application-reports.ts';
+import { advancesCovered } from '../../../guards/refunds.ts';
 import { budgetYear, reason } from '../../fields.ts';
 import { ACCOUNTANT, MANAGERS } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
@@ -58,6 +60,7 @@ export const RESULTS = [
     event: 'AdvancesFullySettled',
     form: {},
     roles: ACCOUNTANT,
+    guards: [advancesCovered],
     source: 'Điều 13.2.đ TTLT 27/2015/TTLT-BKHCN-BTC',
   }),
   subStep({
@@ -91,6 +94,7 @@ export const RESULTS = [
     from: ['Recognised', 'Liquidated', 'Archived'],
     event: 'ApplicationReported',
     form: { year: budgetYear() },
+    guards: [yearHasBegun, yearNotReported],
     source: 'Điều 40.1 Luật 29/2013/QH13',
   }),
 ] as const;

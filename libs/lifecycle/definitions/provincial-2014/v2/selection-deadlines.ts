@@ -76,7 +76,7 @@ export const SELECTION_DEADLINES: readonly Rule[] = [
     offset: workingDays(-5),
     ...T20('10.3.c'),
     mustAct: 'council-member',
-    neverOverdue: true,
+    lapses: true,
     starts: ['SelectionCouncilEstablished'],
     stops: ['CouncilQuestionAsked'],
     endedBy: ['CouncilSessionHeld', 'BallotCast', 'DossierRecommended'],

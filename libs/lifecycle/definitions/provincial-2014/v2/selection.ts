@@ -7,10 +7,16 @@ import {
   oneBallotEach,
   pointsFitSheet,
 } from '../../../guards/ballots.ts';
-import { actsWithoutConflict, nobodyInterestedSelects } from '../../../guards/conflict-of-interest.ts';
+import {
+  actsWithoutConflict,
+  nobodyInterestedSelects,
+  reviewsNothingOwn,
+  scoresNoOwnDossier,
+} from '../../../guards/conflict-of-interest.ts';
 import { countBallots, type OfDossier } from '../../../guards/count-ballots.ts';
 import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts';
-import { dossierIsValid, dossierStands } from '../../../guards/dossiers.ts';
+import { dossierIsValid, dossierReceived, dossierStands } from '../../../guards/dossiers.ts';
+import { presentAtTheCount, quorumAtTheCount, seatLeftToScore } from '../../../guards/seats.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
 import type { JsonObject } from '../../../values/json.ts';
 import { SHEETS } from '../../../task/sub-step-events.ts';
@@ -94,6 +100,7 @@ export const SELECTION = [
     event: 'CouncilQuestionAsked',
     form: { personId: personId(), dossierId: optional(dossierId()) },
     roles: ofMember,
+    guards: [memberOfSelection, dossierReceived],
     conflicts: [actsWithoutConflict],
     source: T20('10.3.c'),
   }),
@@ -104,7 +111,8 @@ export const SELECTION = [
     event: 'ReviewSubmitted',
     form: { personId: personId(), dossierId: optional(dossierId()) },
     roles: ofMember,
-    conflicts: [actsWithoutConflict],
+    guards: [dossierReceived],
+    conflicts: [actsWithoutConflict, reviewsNothingOwn],
     source: 'Điều 10.2.a TT 11/2014/TT-BKHCN; Điều 10 TT 20/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({
@@ -141,8 +149,8 @@ export const SELECTION = [
       ),
     },
     roles: ofMember,
-    guards: [councilSits, dossierIsValid, memberOfSelection, oneBallotEach, pointsFitSheet],
-    conflicts: [actsWithoutConflict],
+    guards: [councilSits, dossierIsValid, memberOfSelection, oneBallotEach, seatLeftToScore, pointsFitSheet],
+    conflicts: [actsWithoutConflict, scoresNoOwnDossier],
     source: T20('11'),
   }),
   taskStep({
@@ -169,7 +177,7 @@ export const SELECTION = [
       ),
     },
     roles: SECRETARY,
-    guards: [ballotsCast],
+    guards: [ballotsCast, presentAtTheCount, quorumAtTheCount],
     computed: ['ranking', 'winner'],
     compute: ({ data, state, parameters }): JsonObject => {
       const selection = state.selection ?? { ballots: [] };

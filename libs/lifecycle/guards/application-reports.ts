@@ -1,0 +1,20 @@
+import { refusal } from '../decision.ts';
+import { guard, unless } from '../guard.ts';
+import type { OfTask } from './of-task.ts';
+
+type OfYear = OfTask<{ readonly year: number }>;
+
+/** Nobody reports on a year that has not begun. */
+export const yearHasBegun = guard('year-has-begun', ({ data, occurredOn }: OfYear) => {
+  const latest = Number(occurredOn.slice(0, 4));
+  return unless(data.year <= latest, () =>
+    refusal('invalid-field', 'data.year', { expected: 'on-or-before', latest }),
+  );
+});
+
+/** A year is reported once, by then or later. */
+export const yearNotReported = guard('year-not-reported', ({ data, whole }: OfYear) =>
+  unless(!(whole.applicationYears ?? []).includes(data.year), () =>
+    refusal('already-exists', 'data.year', { what: 'application-report', id: data.year }),
+  ),
+);
