@@ -1,7 +1,7 @@
 import { describe } from '@jest/globals';
 import type { Fact } from './fact.ts';
 import { historyOf, type Said } from './testing/record.ts';
-import { refusalsNow as refusals, saidWith } from './testing/refusals.ts';
+import { refusalsNow as refusals } from './testing/refusals.ts';
 import { roadTo, saidPlain, taskIn } from './testing/task-in.ts';
 
 const then = (history: readonly Fact[], ...said: readonly Said[]) => historyOf(said, history);
