@@ -1,4 +1,4 @@
-import { ADOPTED } from './definitions/adopt-definition.ts';
+import { ADOPTED } from './definitions/adopted.ts';
 import type { Definition } from './definition.ts';
 import type { DefinitionRef, Fact } from './fact.ts';
 import type { Kind } from './kind.ts';

@@ -40,7 +40,8 @@ export function assignedAt(
 }
 
 const assignedIn = (known: readonly Fact[], opening: Fact): readonly Assigned[] =>
-  effectiveHistory(known).reduce(
+  // Which regulation is followed says nothing of who is assigned.
+  effectiveHistory(undefined, known).reduce(
     (assigned, fact) => assignedAfter(assigned, fact),
     assignedByOpening(opening),
   );
