@@ -207,4 +207,12 @@ describe('a profile is refused with all that is wrong in it', () => {
       refusals: [{ type: 'already-exists', field: 'data.profile' }],
     });
   });
+
+  test('also when the log gives its fields back in another order', () => {
+    const stored = { profile: { definitions: {}, source: 'QĐ 12/2025/QĐ-UBND', name: 'Sở KH&CN' } };
+    const fact = { data: stored, metadata: {} } as unknown as Fact;
+    expect(decideAdoption({ on: '2026-02-01', definitions: {} }, [fact])).toMatchObject({
+      refusals: [{ type: 'already-exists', field: 'data.profile' }],
+    });
+  });
 });
