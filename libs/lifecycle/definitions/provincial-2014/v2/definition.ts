@@ -2,7 +2,6 @@ import { nobodyInterestedAccepts } from '../../../guards/conflict-of-interest.ts
 import {
   disbursementRuns,
   fundingAddsUp,
-  allPaymentsWithinContract,
   statePaymentsWithinBudget,
 } from '../../../guards/payments.ts';
 import { recommendsTheWinner } from '../../../guards/ballots.ts';
@@ -70,7 +69,7 @@ const MORE = [
   more('sign-contract', { form: LUMP_SUM }),
   more('pay-tranche', {
     form: SOURCE_AND_YEAR,
-    guards: [allPaymentsWithinContract, statePaymentsWithinBudget, disbursementRuns],
+    guards: [statePaymentsWithinBudget, disbursementRuns],
   }),
   more('establish-acceptance-council', {
     from: ['FailedAcceptance'],

@@ -1,7 +1,7 @@
 import { integer, optional } from '../../../form.ts';
 import {
   advanceUnused,
-  allPaymentsWithinContract,
+  paymentsWithinContract,
   disbursementRuns,
   disbursementStands,
   earlierAdvancesSettled,
@@ -32,7 +32,7 @@ export const MONEY = [
       advanceUnused,
       firstAdvanceSmallEnough,
       earlierAdvancesSettled,
-      allPaymentsWithinContract,
+      paymentsWithinContract,
       statePaymentsWithinBudget,
     ],
     source: TL27('13.1–13.2'),
@@ -80,7 +80,7 @@ export const MONEY = [
     event: 'FinalPaymentMade',
     form: paid,
     roles: ACCOUNTANT,
-    guards: [disbursementRuns, allPaymentsWithinContract, statePaymentsWithinBudget],
+    guards: [disbursementRuns, paymentsWithinContract, statePaymentsWithinBudget],
     source: TL27('13.2.d'),
   }),
   subStep({
