@@ -94,7 +94,15 @@ const refunded = (amountVnd: string): Story => [
   ...failedAndRefunding,
   { command: 'collect-refund', on: '2023-04-03', data: { amountVnd } },
 ];
-const settled: Story = [...terminated('50000000'), { command: 'liquidate', on: '2022-06-01' }];
+const liquidated: Story = [...terminated('50000000'), { command: 'liquidate', on: '2022-06-01' }];
+
+const takenOverPassed: Story = [
+  {
+    command: 'take-over',
+    on: '2023-01-05',
+    data: { title: 'Đề tài cũ', level, managingBody: 'Sở KH&CN', host: HOST, state: 'Passed' },
+  },
+];
 
 async function checks(
   story: Story,
@@ -185,7 +193,27 @@ describe('what bars a host and its principal investigator, with the fact it rest
       on: '2023-03-01',
       want: [['host-refund-owed', 'ContractTerminated'], wasTerminated],
     },
-    { what: 'a refund settled', story: settled, on: '2025-03-01', want: [] },
+    {
+      what: 'a refund that the liquidation left open',
+      story: liquidated,
+      on: '2025-03-01',
+      want: [['host-refund-owed', 'ContractTerminated']],
+    },
+    {
+      what: 'a refund collected after the liquidation',
+      story: [
+        ...liquidated,
+        { command: 'collect-refund', on: '2022-07-01', data: { amountVnd: '50000000' } },
+      ],
+      on: '2025-03-01',
+      want: [],
+    },
+    {
+      what: 'a result not registered of a task taken over once it had passed',
+      story: takenOverPassed,
+      on: '2023-03-01',
+      want: [['host-result-unregistered', 'TaskTakenOver']],
+    },
     {
       what: 'a refund of a task that failed',
       story: failedAndRefunding,
@@ -244,6 +272,15 @@ describe('whether an application report is owed cannot be told', () => {
     const found = await checks(story, { on: '2024-03-20' }, pinned);
     expect(found.find(({ rule }) => rule === 'host-application-report-owed')?.answer).toBe(want);
   });
+});
+
+test('whether an acceptance dossier is late cannot be told where nobody could read how long it has', async () => {
+  const adoption = { definition: 'provincial-2025', reason: 'Chuyển tiếp' };
+  const story: Story = [...underContract, { command: 'adopt-definition', on: '2021-02-01', data: adoption }];
+  const late = (found: readonly EligibilityCheck[]) =>
+    found.filter(({ rule }) => rule.endsWith('-acceptance-late')).map(({ answer }) => answer);
+  expect(late(await checks(story, { on: '2023-06-01' }))).toEqual(['unknown', 'unknown']);
+  expect(late(await checks(underContract, { on: '2022-12-30' }))).toEqual(['clear', 'clear']);
 });
 
 test('spacing and letter case do not make another organisation; another name and another level do', async () => {
