@@ -1,9 +1,5 @@
 import { nobodyInterestedAccepts } from '../../../guards/conflict-of-interest.ts';
-import {
-  disbursementRuns,
-  fundingAddsUp,
-  statePaymentsWithinBudget,
-} from '../../../guards/payments.ts';
+import { disbursementRuns, fundingAddsUp, statePaymentsWithinBudget } from '../../../guards/payments.ts';
 import { recommendsTheWinner } from '../../../guards/ballots.ts';
 import { reacceptanceAllowed, votesAsCounted } from '../../../guards/ratings.ts';
 import { choice, optional, type Form } from '../../../form.ts';
