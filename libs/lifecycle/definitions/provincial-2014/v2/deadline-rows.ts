@@ -22,6 +22,7 @@ interface Row {
   readonly borrowed?: boolean;
   readonly mustAct?: Role;
   readonly neverOverdue?: boolean;
+  readonly keepsUnit?: Rule['keepsUnit'];
   readonly starts: readonly string[];
   readonly stops: readonly string[];
   /** Steps that presuppose what was due: it was done, and nobody recorded when. */
@@ -43,6 +44,7 @@ export const row = (id: string, of: Row): Rule => ({
   ...(of.borrowed !== undefined && { borrowed: of.borrowed }),
   mustAct: of.mustAct ?? 'program-manager',
   ...(of.neverOverdue !== undefined && { neverOverdue: of.neverOverdue }),
+  ...(of.keepsUnit !== undefined && { keepsUnit: of.keepsUnit }),
   startedBy: of.starts,
   closedBy: of.stops,
   ...(of.endedBy !== undefined && { cancelledBy: of.endedBy }),
