@@ -1,5 +1,6 @@
 import type { Change, Counting, DeadlineRule, DueSetting, Offset } from '../../deadlines/deadline-rule.ts';
 import { days, months, workingDays } from '../../deadlines/due-on.ts';
+import { endsTheCalls } from '../../guards/cancellation.ts';
 import { repeated } from '../../deadlines/repeated.ts';
 import type { TaskState } from '../../task/state.ts';
 import { plusMonths } from '../../values/plain-date.ts';
@@ -39,8 +40,8 @@ const secondCall: Rule = {
   startedBy: ['SelectionRoundFailed'],
   closedBy: ['SelectionCallOpened', 'DirectAssignmentInvited'],
   cancelledBy: ['TaskReopened'],
-  settings: ({ after: { call } }, { term }) =>
-    call?.round === 1 ? [{ from: call.firstOpenedOn, term }] : [],
+  settings: ({ after }, { term }) =>
+    after.call?.round === 1 && !endsTheCalls(after) ? [{ from: after.call.firstOpenedOn, term }] : [],
 };
 
 /** Ký hợp đồng. */
