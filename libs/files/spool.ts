@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileTooLarge } from './errors.ts';
 import { MAX_FILE_SIZE, type StoredFile } from './file-store.port.ts';
-import { noneIfNotThere } from './on-disk.ts';
+import { noneIfNotThere, onDisk } from './on-disk.ts';
 import { HEAD_BYTES, typeOfBytes } from './type-of-bytes.ts';
 
 /** What lies in the spool so long was left by a process that died. Smaller: a slow upload loses its file. */
@@ -26,13 +26,16 @@ export async function prepareSpool(folder: string): Promise<void> {
   }
 }
 
-/** Writes bytes as they come into the folder while hashing, and makes them durable. Leaves nothing behind on a failure. @throws FileTooLarge */
+/**
+ * Writes bytes as they come into the folder while hashing, and makes them durable. Leaves nothing behind on a failure;
+ * what the bytes themselves throw is thrown on. @throws FileTooLarge @throws FilesUnreachable
+ */
 export async function spool(folder: string, bytes: AsyncIterable<Uint8Array>): Promise<Spooled> {
   const path = join(folder, randomUUID());
-  const handle = await open(path, 'wx', 0o600);
+  const handle = await onDisk(() => openedIn(folder, path));
   try {
-    const file = await fileOf(bytes, (piece) => handle.writeFile(piece));
-    await handle.sync();
+    const file = await fileOf(bytes, (piece) => onDisk(() => handle.writeFile(piece)));
+    await onDisk(() => handle.sync());
     return { path, file };
   } catch (error) {
     await rm(path, { force: true });
@@ -40,6 +43,12 @@ export async function spool(folder: string, bytes: AsyncIterable<Uint8Array>): P
   } finally {
     await handle.close();
   }
+}
+
+/** Somebody may have tidied the folder away while the program runs. */
+async function openedIn(folder: string, path: string): Promise<FileHandle> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return open(path, 'wx', 0o600);
 }
 
 /** What bytes turn out to be as they come, each piece kept before the next is asked for. @throws FileTooLarge */

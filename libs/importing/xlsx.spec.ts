@@ -43,6 +43,18 @@ describe('a workbook of records', () => {
     });
   });
 
+  test('a number beyond every calendar, shown as a day, spoils its own line alone', async () => {
+    const book = new excel.Workbook();
+    const sheet = book.addWorksheet('Nhiệm vụ');
+    sheet.addRows([HEADING, ['T-1', 'propose', 99_999_999_999], ['T-2', 'propose', '2024-03-04']]);
+    sheet.getCell('C2').numFmt = 'dd/mm/yyyy';
+    const rows = await readXlsx(new Uint8Array(await book.xlsx.writeBuffer()));
+    expect(rows).toMatchObject([
+      { line: 2, record: { task: 'T-1', occurredOn: 'Invalid Date' } },
+      { line: 3, record: { task: 'T-2' } },
+    ]);
+  });
+
   test.each<readonly [string, excel.CellValue, string]>([
     ['a formula', { formula: 'A1&"!"', result: 'T-1!' }, 'T-1!'],
     ['a formula that gives a day', { formula: 'TODAY()', result: new Date('2024-03-04') }, '2024-03-04'],

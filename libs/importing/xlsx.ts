@@ -48,13 +48,17 @@ const EMPTY: Cell = { text: '', held: 'text' };
 function cellOf(cell: SheetCell): Cell {
   const value: unknown = cell.formula ? cell.result : cell.value;
   // Days are kept as midnight UTC, whatever the zone of this machine.
-  if (value instanceof Date) return { text: value.toISOString().slice(0, 10), held: 'day' };
+  if (value instanceof Date && isDay(value)) return { text: value.toISOString().slice(0, 10), held: 'day' };
   if (typeof value === 'number') return { text: String(value), held: 'number' };
   if (typeof value === 'boolean') return { text: String(value), held: 'text' };
   return { text: cell.text, held: isBroken(cell, value) ? 'broken' : 'text' };
 }
 
-/** `#REF!` and like, or a formula that was never worked out. */
+/** A number beyond every calendar may be shown as a day too: it is none. */
+const isDay = (value: Date): boolean => !Number.isNaN(value.getTime());
+
+/** `#REF!` and like, a day that is none, or a formula that was never worked out. */
 const isBroken = (cell: SheetCell, value: unknown): boolean =>
+  value instanceof Date ||
   (typeof value === 'object' && value !== null && 'error' in value) ||
   (Boolean(cell.formula) && value === undefined);

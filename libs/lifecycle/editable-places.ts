@@ -1,5 +1,6 @@
 import type { ChangedPath } from './changed-paths.ts';
 import { refusal, type Refusal } from './decision.ts';
+import { countsOf, isWithin, parameterRange, unitsOf } from './deadlines/fits-term.ts';
 import type { Definition } from './definition.ts';
 import { ROLES } from './values/role.ts';
 import type { Json, JsonObject } from './values/json.ts';
@@ -7,11 +8,6 @@ import { parsePlainDate } from './values/plain-date.ts';
 
 /** A change at a place that has this pattern: what it must be, or nothing where it is. */
 type Check = (change: ChangedPath, base: Definition) => JsonObject | undefined;
-
-/** No law counts further; every loop over days is bounded by it. */
-const MOST = 10_000;
-/** What a term may count in. */
-export const UNITS: readonly string[] = ['workingDays', 'days', 'months'];
 
 const expect = (holds: boolean, expected: string, more: JsonObject = {}): JsonObject | undefined =>
   holds ? undefined : { expected, ...more };
@@ -50,37 +46,28 @@ function fromStates({ before, after }: ChangedPath, { states }: Definition): Jso
 
 const ruleAt = ({ path }: ChangedPath, { deadlines }: Definition) => deadlines[Number(path.split('.')[1])];
 
-/** A count keeps its sign: it is counted forwards or back by the rule's own code. null: nobody has read it. */
+/** Counted forwards or back as the rule's own code does. null: nobody has read it. */
 function countOf(change: ChangedPath, base: Definition): JsonObject | undefined {
-  const { before, after } = change;
-  if (ruleAt(change, base)?.offset.unit === 'given') return { expected: 'as-in-program' };
-  const isBackwards = typeof before === 'number' && before < 0;
-  const range = isBackwards ? { min: -MOST, max: -1 } : { min: 1, max: MOST };
-  return expect(after === null || isWhole(after, range), 'range', range);
+  const rule = ruleAt(change, base);
+  if (rule === undefined || unitsOf(rule).length === 0) return { expected: 'as-in-program' };
+  const range = countsOf(rule);
+  return expect(change.after === null || isWithin(change.after, range), 'range', range);
 }
 
 function unitOf(change: ChangedPath, base: Definition): JsonObject | undefined {
   const rule = ruleAt(change, base);
-  if (rule === undefined || rule.offset.unit === 'given' || rule.keepsUnit)
-    return { expected: 'as-in-program' };
+  const units: readonly string[] = rule === undefined ? [] : unitsOf(rule);
+  if (units.length === 0) return { expected: 'as-in-program' };
   const { after } = change;
-  return expect(typeof after === 'string' && [...UNITS, 'unread'].includes(after), 'choice', {
-    values: UNITS,
+  return expect(typeof after === 'string' && [...units, 'unread'].includes(after), 'choice', {
+    values: units,
   });
 }
 
-const isWhole = (value: Json | undefined, { min, max }: { min: number; max: number }): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
-
 /** A number stays a number, yes or no stays yes or no; what nobody had read yet may become a number. */
-function parameter({ path, before, after }: ChangedPath, { deadlines }: Definition): JsonObject | undefined {
+function parameter({ path, before, after }: ChangedPath, base: Definition): JsonObject | undefined {
   if (before === undefined) return { expected: 'as-in-program' };
   if (typeof before === 'boolean') return expect(typeof after === 'boolean', 'boolean');
-  const isCounted = deadlines.some(
-    ({ offset }) => 'parameter' in offset && path === `parameters.${offset.parameter}`,
-  );
-  // A period of nothing would be counted for ever.
-  if (isCounted) return expect(isWhole(after, { min: 1, max: MOST }), 'range', { min: 1, max: MOST });
-  const isCount = typeof after === 'number' && after >= 0 && after <= MOST;
-  return expect(isCount, 'range', { min: 0, max: MOST });
+  const range = parameterRange(base, path.replace('parameters.', ''));
+  return expect(isWithin(after, range), 'range', range);
 }

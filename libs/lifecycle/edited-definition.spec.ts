@@ -80,6 +80,7 @@ describe('what is code, or would not run, is refused with its path', () => {
     ['a count counted the other way', `${D36}.offset`, -15],
     ['a unit that nothing counts in', `${D36}.unit`, 'weeks'],
     ['a unit that the code does not follow', `${placeOf('deadlines', 'D30')}.unit`, 'days'],
+    ['a unit that the code does not follow', `${placeOf('deadlines', 'D48')}.unit`, 'days'],
     ['a day that the record gives', `${D36}.unit`, 'given'],
     ['an unknown role', `${D36}.mustAct`, 'mayor'],
     ['an unknown state', `${approve}.from`, ['Somewhere']],

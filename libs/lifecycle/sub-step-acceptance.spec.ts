@@ -72,4 +72,20 @@ describe('acceptance', () => {
         .map(({ id }) => id),
     ).toEqual(['D09']);
   });
+  describe('cancelled because the work is paid for already, it leads to none', () => {
+    const call = { callId: 'C-2', round: 2, closesOn: '2021-06-01' };
+    const failed = (cause: string) =>
+      then(taskIn('Approved'), saidPlain('cancel-selection-result', { data: { cause } }));
+    refusals('open-call', () => failed('double-funding'), [[call, 'illegal-state', { on: '2021-02-01' }]]);
+    refusals('open-call', () => failed('forgery'), [[call, 'accepted', { on: '2021-02-01' }]]);
+    test('and nothing is due', () => {
+      const open = seen(failed('double-funding'))?.deadlines.filter(({ status }) => status === 'open');
+      expect(open).toEqual([]);
+    });
+    test('a task that is taken up anew may be called again', () => {
+      const anew = then(failed('double-funding'), saidPlain('reopen', { on: '2021-03-01' }));
+      const first = saidPlain('open-call', { on: '2021-03-15', data: { ...call, round: 1 } });
+      expect(seen(then(anew, first))?.state).toBe('CallOpen');
+    });
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { decide } from './decide.ts';
 import { seen } from './testing/correction.ts';
-import { commandSaid, CONTEXT, historyOf, type Said } from './testing/record.ts';
+import { commandSaid, CONTEXT, decideSaid, historyOf, type Said } from './testing/record.ts';
 import { refusalsNow as refusals, saidWith } from './testing/refusals.ts';
 import { roadTo, saidPlain, taskIn } from './testing/task-in.ts';
 import type { Fact } from './fact.ts';
@@ -279,4 +279,11 @@ describe('changes of the contract', () => {
       contract: { host: 'Viện Mới', principalInvestigator: 'p-9', endsOn: '2022-10-05' },
     });
   });
+});
+
+test('one overpayment is refused once', () => {
+  const decision = decideSaid(saidWith('pay-tranche', { amountVnd: '1000000001' }), taskIn('InExecution'));
+  expect(decision.status === 'refused' && decision.refusals.map(({ type }) => type)).toEqual([
+    'payments-exceed-contract',
+  ]);
 });

@@ -15,18 +15,21 @@ export async function sendFile(
   { file, bytes, name }: OpenedFile & { readonly name: string },
 ): Promise<void> {
   const pieces = bytes[Symbol.asyncIterator]();
-  // A short file is known to be right before a header is sent.
-  const first = await pieces.next();
-  response.writeHead(200, {
-    'Content-Type': file.type,
-    'Content-Length': file.size,
-    'Content-Disposition': `attachment; filename="${file.sha256}"; filename*=UTF-8''${encoded(name)}`,
-  });
   try {
+    // A short file is known to be right before a header is sent.
+    const first = await pieces.next();
+    response.writeHead(200, {
+      'Content-Type': file.type,
+      'Content-Length': file.size,
+      'Content-Disposition': `attachment; filename="${file.sha256}"; filename*=UTF-8''${encoded(name)}`,
+    });
     await pipeline(Readable.from(following(first, pieces)), response);
   } catch (error) {
     // Who asked has gone: nobody is left to be told.
     if ((error as NodeJS.ErrnoException).code !== GONE) throw error;
+  } finally {
+    // Asked for one by one, they are ours to close, however far they were read.
+    await pieces.return?.();
   }
 }
 

@@ -43,6 +43,14 @@ test('answers each applicant of the round, with the investigator that the questi
   expect((await asked('?dossier=D2')).json).toMatchObject({ items: [{ dossierId: 'D2' }] });
 });
 
+test('whom a dossier proposes is judged for it, whomever the question names', async () => {
+  const data = { dossierId: 'D3', applicant: 'Viện B', principalInvestigator: 'cn-3' };
+  await record('receive-dossier', '2023-02-01', data);
+  const proposed = { items: [{ dossierId: 'D3', principalInvestigator: 'person:cn-3' }] };
+  expect((await asked('?dossier=D3')).json).toMatchObject(proposed);
+  expect((await asked('?dossier=D3&investigator=cn-1')).json).toMatchObject(proposed);
+});
+
 test('a name in place of a person id, and a task that is not there, are refused', async () => {
   const named = await asked('?investigator=Nguy%E1%BB%85n+A');
   expect([named.status, named.json?.type]).toEqual([400, 'urn:lotrinh:invalid-field']);

@@ -92,6 +92,30 @@ describe('what the disk answers', () => {
     expect(await readdir(join(home, 'files', 'unfinished'))).toEqual([]);
   });
 
+  test('that the folder of unfinished files is gone, and cannot be written to: the same error', async () => {
+    const store = openFiles({ home });
+    await store.find(hash);
+    const unfinished = join(home, 'files', 'unfinished');
+    rmSync(unfinished, { recursive: true });
+    writeFileSync(unfinished, 'no folder');
+    const failed = store.add(Readable.from([Buffer.from('x')]));
+    await expect(failed).rejects.toThrow(FilesUnreachable);
+    await expect(failed).rejects.toThrow('LOTRINH_HOME/files: EEXIST');
+  });
+
+  test('that the folder of unfinished files was taken away meanwhile: it is made again', async () => {
+    const store = openFiles({ home });
+    await store.find(hash);
+    rmSync(join(home, 'files', 'unfinished'), { recursive: true });
+    expect(await store.add(Readable.from([Buffer.from('x')]))).toMatchObject({ size: 1 });
+  });
+
+  test('what breaks the caller’s own stream stays the caller’s error', async () => {
+    const broken = Object.assign(new Error('gone'), { code: 'ECONNRESET' });
+    const bytes = new Readable({ read: () => bytes.destroy(broken) });
+    await expect(openFiles({ home }).add(bytes)).rejects.toBe(broken);
+  });
+
   test('that its folder cannot be made: the same error', async () => {
     writeFileSync(join(home, 'files'), 'no folder');
     await expect(openFiles({ home }).find(hash)).rejects.toThrow('LOTRINH_HOME/files: ENOTDIR');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { fileStoreContract } from '../file-store.contract.ts';
 import { openFiles } from '../files.module.ts';
 import { startS3Standin } from '../testing/s3-standin.ts';
@@ -41,6 +41,37 @@ test('a store that refuses us is out of reach: it says so without address or key
   });
   await standin.close();
   rmSync(home, { recursive: true });
+});
+
+describe('a store that', () => {
+  let home: string;
+  let standin: Awaited<ReturnType<typeof startS3Standin>>;
+  beforeEach(async () => {
+    home = mkdtempSync(join(tmpdir(), 'lotrinh-files-'));
+    standin = await startS3Standin();
+  });
+  afterEach(async () => {
+    await standin.close();
+    rmSync(home, { recursive: true });
+  });
+
+  test('has no such bucket is out of reach: that is not "no such file"', async () => {
+    standin.failWith(404, 'NoSuchBucket');
+    const store = openFiles({ home, s3Url: standin.url });
+    await expect(store.find('0'.repeat(64))).rejects.toMatchObject({ type: 'store-unreachable' });
+    await expect(store.add(bytes('x'))).rejects.toMatchObject({ type: 'store-unreachable' });
+  });
+
+  test('breaks off while a file is read back, or sent, is out of reach', async () => {
+    const store = openFiles({ home, s3Url: standin.url });
+    const { sha256 } = await store.add(bytes('x'.repeat(100_000)));
+    standin.breakOff();
+    await expect(store.add(bytes('x'.repeat(100_000)))).rejects.toMatchObject({ type: 'store-unreachable' });
+    const opened = await store.open(sha256);
+    await expect(opened?.bytes[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+      type: 'store-unreachable',
+    });
+  });
 });
 
 describe('S3_URL', () => {

@@ -97,10 +97,14 @@ async function put(bucket: Bucket, { path, file }: Spooled): Promise<void> {
 
 async function found(bucket: Bucket, sha256: string): Promise<StoredFile | undefined> {
   const name = nameOf(bucket, sha256);
-  const head = await bucket.client.send(new HeadObjectCommand(name)).catch(noneIfMissing);
-  if (head === undefined) return undefined;
-  const size = head.ContentLength ?? 0;
   const range = { Range: `bytes=0-${String(HEAD_BYTES - 1)}` };
+  const head = await bucket.client.send(new HeadObjectCommand(name)).catch(noneIfMissing);
+  if (head === undefined) {
+    // An answer to HEAD has no words: whether the file or its bucket is missing is told to a GET.
+    await bucket.client.send(new GetObjectCommand({ ...name, ...range })).catch(noneIfMissing);
+    return undefined;
+  }
+  const size = head.ContentLength ?? 0;
   const start =
     size === 0 ? undefined : await bucket.client.send(new GetObjectCommand({ ...name, ...range }));
   const bytes = (await start?.Body?.transformToByteArray()) ?? new Uint8Array();
@@ -110,11 +114,22 @@ async function found(bucket: Bucket, sha256: string): Promise<StoredFile | undef
 async function bytesOf(bucket: Bucket, sha256: string): Promise<AsyncIterable<Uint8Array>> {
   const { Body } = await bucket.client.send(new GetObjectCommand(nameOf(bucket, sha256)));
   // In Node the body of an answer is a stream of Node's.
-  return Body as Readable;
+  return asTheyCome(Body as Readable);
 }
 
+/** A link lost halfway is the store's own error too. @throws FilesUnreachable */
+async function* asTheyCome(body: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw outOfReach(error);
+  }
+}
+
+/** Undefined where the bucket has no such file. @throws whatever else the store says: also that there is no such bucket */
 function noneIfMissing(error: unknown): undefined {
-  if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return undefined;
+  const isMissing = error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404;
+  if (isMissing && error.name !== 'NoSuchBucket') return undefined;
   throw error;
 }
 
@@ -124,12 +139,14 @@ async function readToTheEnd(bytes: AsyncIterable<Uint8Array>): Promise<void> {
   while ((await pieces.next()).done !== true);
 }
 
-/** What keeps us from the store, without its request: that holds a signature. */
 async function told<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    const { name } = error as Error;
-    throw new FilesUnreachable(`S3_URL: ${name}`);
+    throw outOfReach(error);
   }
 }
+
+/** What keeps us from the store, without its request: that holds a signature. */
+const outOfReach = (error: unknown): FilesUnreachable =>
+  new FilesUnreachable(`S3_URL: ${(error as Error).name}`);

@@ -11,15 +11,18 @@ export interface S3Standin {
   readonly url: string;
   readonly objects: Map<string, Buffer>;
   /** What it will answer to everything from now on. */
-  failWith(status: number): void;
+  failWith(status: number, code?: string): void;
+  /** From now on it gives the half of a whole object and closes the line. */
+  breakOff(): void;
   close(): Promise<void>;
 }
 
 export async function startS3Standin(): Promise<S3Standin> {
   const objects = new Map<string, Buffer>();
-  let failing: number | undefined;
+  let failing: Failing | undefined;
+  let breaksOff = false;
   const server = createServer((request, response) => {
-    void answer(request, { response, objects, failing });
+    void answer(request, { response, objects, failing, breaksOff });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -27,7 +30,8 @@ export async function startS3Standin(): Promise<S3Standin> {
   return {
     url: `http://${KEY}:s3cret@127.0.0.1:${String(port)}/files/lotrinh`,
     objects,
-    failWith: (status) => (failing = status),
+    failWith: (status, code = 'Failing') => (failing = { status, code }),
+    breakOff: () => (breaksOff = true),
     close: async () => {
       server.closeAllConnections();
       server.close();
@@ -36,13 +40,20 @@ export async function startS3Standin(): Promise<S3Standin> {
   };
 }
 
+interface Failing {
+  readonly status: number;
+  readonly code: string;
+}
+
 interface Exchange {
   readonly response: ServerResponse;
   readonly objects: Map<string, Buffer>;
-  readonly failing: number | undefined;
+  readonly failing: Failing | undefined;
+  readonly breaksOff: boolean;
 }
 
-async function answer(request: IncomingMessage, { response, objects, failing }: Exchange): Promise<void> {
+async function answer(request: IncomingMessage, exchange: Exchange): Promise<void> {
+  const { response, objects, failing, breaksOff } = exchange;
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
   const refuse = (status: number, code: string): void => {
@@ -50,7 +61,7 @@ async function answer(request: IncomingMessage, { response, objects, failing }: 
     response.end(`<?xml version="1.0"?><Error><Code>${code}</Code></Error>`);
   };
   if (failing !== undefined) {
-    refuse(failing, 'Failing');
+    refuse(failing.status, failing.code);
     return;
   }
   if (!(request.headers.authorization ?? '').includes(`Credential=${KEY}/`)) {
@@ -62,6 +73,8 @@ async function answer(request: IncomingMessage, { response, objects, failing }: 
   if (request.method === 'PUT')
     take(request, { body: Buffer.concat(pieces), path, objects, refuse, response });
   else if (found === undefined) refuse(404, 'NoSuchKey');
+  else if (breaksOff && request.method === 'GET' && request.headers.range === undefined)
+    breakOffAfterHalf(response, found);
   else give(request, response, found);
 }
 
@@ -85,4 +98,9 @@ function give({ method, headers }: IncomingMessage, response: ServerResponse, fo
   const part = first === undefined ? found : found.subarray(Number(first), Number(last) + 1);
   response.writeHead(first === undefined ? 200 : 206, { 'content-length': part.byteLength });
   response.end(method === 'HEAD' ? undefined : part);
+}
+
+function breakOffAfterHalf(response: ServerResponse, found: Buffer): void {
+  response.writeHead(200, { 'content-length': found.byteLength });
+  response.write(found.subarray(0, found.byteLength / 2), () => response.destroy());
 }

@@ -76,7 +76,9 @@ export interface DeadlineRule<S extends CaseState = CaseState> {
   /** What is due is a right: unused it lapses and is never overdue, used after its day it came late. */
   readonly lapses?: boolean;
   /** Its settings count in this unit whatever a term says: the count may be another, the unit may not. */
-  readonly keepsUnit?: boolean;
+  readonly keepsUnit?: Term['unit'];
+  /** Which way it counts, where the offset does not say: nobody has read that. */
+  readonly countsBack?: boolean;
   /** Types of facts that start or move it, and that close it: what a definition shows. */
   readonly startedBy: readonly string[];
   readonly closedBy: readonly string[];

@@ -36,3 +36,20 @@ export const ofTheWinner = guard(
     return unless(known, () => refusal('unknown-dossier', 'data.dossierId', { id: dossierId ?? '' }));
   },
 );
+
+/** A ground on which nobody is to do the work again: it has its money already. */
+const ENDS_THE_CALLS = 'double-funding';
+
+/** Whether the result was cancelled on a ground that no further call follows (domain E). */
+export const endsTheCalls = ({ resultCancelled }: TaskState): boolean =>
+  resultCancelled?.cause === ENDS_THE_CALLS;
+
+/** No call follows a result that was cancelled for double funding (domain E). */
+export const mayBeCalledAgain = guard('may-be-called-again', ({ state }: OfTask<unknown>) =>
+  unless(!endsTheCalls(state), () =>
+    refusal('illegal-state', undefined, {
+      cancelledFor: ENDS_THE_CALLS,
+      on: state.resultCancelled?.on ?? null,
+    }),
+  ),
+);

@@ -1,6 +1,6 @@
 import { refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
-import { exceeds, sumVnd, type Vnd } from '../values/vnd.ts';
+import { exceeds, type Vnd } from '../values/vnd.ts';
 import type { OfTask } from './of-task.ts';
 
 export const stateShareWithinTotal = guard(
@@ -36,13 +36,3 @@ export const trancheUnused = guard('tranche-unused', ({ data, whole }: Tranche) 
     refusal('already-exists', 'data.number', { what: 'tranche', id: data.number }),
   ),
 );
-
-/** Over the whole history: a tranche recorded late counts beside those of later days. */
-export const paymentsWithinContract = guard('payments-within-contract', ({ data, whole }: Tranche) => {
-  const before = whole.paidBeforeVnd === undefined ? [] : [whole.paidBeforeVnd];
-  const paid = sumVnd([...before, ...whole.tranches.map((t) => t.amountVnd), data.amountVnd]);
-  const limit = whole.contract?.totalVnd;
-  return unless(limit !== undefined && !exceeds(paid, limit), () =>
-    refusal('payments-exceed-contract', 'data.amountVnd', { paidVnd: paid, contractVnd: limit ?? null }),
-  );
-});

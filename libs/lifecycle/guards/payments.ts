@@ -7,6 +7,7 @@ import { exceeds, sumVnd, type Vnd } from '../values/vnd.ts';
 import { missing } from './ballots.ts';
 import type { OfTask } from './of-task.ts';
 
+type Sum = OfTask<{ readonly amountVnd: Vnd }>;
 type Paying = OfTask<{ readonly amountVnd: Vnd; readonly source: FundingSource | undefined }>;
 const STATE: FundingSource = 'state-budget';
 const ZERO = '0' as Vnd;
@@ -21,7 +22,7 @@ export function allPaid({ paidBeforeVnd, tranches, advances = [], finalPayments 
 }
 
 /** Over the whole history: what is recorded late counts beside what came after. */
-export const allPaymentsWithinContract = guard('all-payments-within-contract', ({ data, whole }: Paying) => {
+export const paymentsWithinContract = guard('payments-within-contract', ({ data, whole }: Sum) => {
   const paid = sumVnd([allPaid(whole), data.amountVnd]);
   const limit = whole.contract?.totalVnd;
   return unless(limit !== undefined && !exceeds(paid, limit), () =>

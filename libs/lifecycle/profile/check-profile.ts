@@ -1,5 +1,7 @@
 import { refusal, type Refusal } from '../decision.ts';
-import type { Offset } from '../deadlines/deadline-rule.ts';
+import type { DeadlineRule } from '../deadlines/deadline-rule.ts';
+import { countsOf, isWithin, LARGEST, parameterRange, unitsOf } from '../deadlines/fits-term.ts';
+import { unless } from '../guard.ts';
 import type { Definition } from '../definition.ts';
 import { checkForm } from '../check-form.ts';
 import { PROFILE_TERM } from '../definitions/department/profile-steps.ts';
@@ -51,37 +53,44 @@ function checkTerm(
 ): readonly Refusal[] {
   const rule = definition.deadlines.find(({ id }) => id === name);
   if (rule === undefined) return unknown(path, name);
-  const wrong = checkForm(PROFILE_TERM, term, `${path}.${name}`);
-  return wrong.length > 0 ? wrong : checkUnit(rule.offset, { path: `${path}.${name}`, term });
+  const at = `${path}.${name}`;
+  const wrong = checkForm(PROFILE_TERM, term, at);
+  return wrong.length > 0 ? wrong : fitsRule(rule, { path: at, term });
 }
 
-/** A day that the record gives is nobody's to set, and a number that a guard reads keeps its unit. */
-function checkUnit(
-  offset: Offset,
+/** A day that the record gives is nobody's to set; a count looks the way that the rule looks, in a unit that it counts in. */
+function fitsRule(
+  rule: DeadlineRule,
   { path, term }: { readonly path: string; readonly term: unknown },
 ): readonly Refusal[] {
-  if (offset.unit === 'given') return [refusal('invalid-field', path, { expected: 'deadline-with-a-term' })];
-  const { unit } = term as { readonly unit: string };
-  return 'parameter' in offset && unit !== offset.unit
-    ? [refusal('invalid-field', `${path}.unit`, { expected: 'choice', values: [offset.unit] })]
-    : [];
+  const units: readonly string[] = unitsOf(rule);
+  if (units.length === 0) return [refusal('invalid-field', path, { expected: 'deadline-with-a-term' })];
+  const { count, unit } = term as { readonly count: number; readonly unit: string };
+  const range = countsOf(rule);
+  return [
+    ...unless(isWithin(count, range), () =>
+      refusal('invalid-field', `${path}.count`, { expected: 'range', ...range }),
+    ),
+    ...unless(units.includes(unit), () =>
+      refusal('invalid-field', `${path}.unit`, { expected: 'choice', values: units }),
+    ),
+  ];
 }
 
-/** Larger is a slip of the pen, whatever it counts. */
-const LARGEST = 1000;
-
 function checkParameter(
-  { parameters }: Definition,
+  definition: Definition,
   { name, given, path }: { readonly name: string; readonly given: unknown; readonly path: string },
 ): readonly Refusal[] {
   const at = `${path}.${name}`;
+  const { parameters } = definition;
   if (!Object.hasOwn(parameters, name)) return unknown(path, name);
   const own = (parameters as Readonly<Record<string, unknown>>)[name];
   if (typeof own === 'boolean')
     return typeof given === 'boolean' ? [] : [refusal('invalid-field', at, { expected: 'boolean' })];
   for (const [shape, is] of SHAPES)
     if (is(own)) return is(given) ? [] : [refusal('invalid-field', at, { expected: shape })];
-  return isCount(given) ? [] : [refusal('invalid-field', at, { expected: 'range', min: 0, max: LARGEST })];
+  const range = parameterRange(definition, name);
+  return isWithin(given, range) ? [] : [refusal('invalid-field', at, { expected: 'range', ...range })];
 }
 
 /** Shapes of numbers that are more than one; a parameter keeps its regulation's own. */
@@ -109,6 +118,5 @@ function isSheets(value: unknown): boolean {
   );
 }
 
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST;
+const isCount = (value: unknown): value is number => isWithin(value, { min: 0, max: LARGEST });
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);

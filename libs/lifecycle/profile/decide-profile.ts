@@ -1,4 +1,5 @@
 import type { Command, DecisionContext } from '../command.ts';
+import { plainPaths } from '../changed-paths.ts';
 import { refusal, type Decision } from '../decision.ts';
 import { adoptProfile } from '../definitions/department/profile-steps.ts';
 import { decideForDepartment } from '../department/decide-for-department.ts';
@@ -26,7 +27,8 @@ export function decideProfile(command: Command, history: readonly Fact[], contex
         }),
       ];
       const last = history.at(-1)?.data;
-      const isNews = JSON.stringify(last) !== JSON.stringify(data);
+      // Not their text: the log gives fields back in an order of its own.
+      const isNews = plainPaths(last, data).length > 0;
       return isNews
         ? wrong
         : [...wrong, refusal('already-exists', 'data.profile', { profile: profile.name })];

@@ -150,7 +150,7 @@ describe('a profile is refused with all that is wrong in it', () => {
       : decision.status;
   };
   const own = 'definitions.provincial-2014';
-  test.each([
+  test.each<readonly [definitions: unknown, want: unknown]>([
     [{}, 'accepted'],
     [{ 'provincial-2014': { deadlines: D19_IN_20, parameters: { allowReacceptance: true } } }, 'accepted'],
     [{ 'provincial-2014': { parameters: { quorum: { numerator: 3, denominator: 4 } } } }, 'accepted'],
@@ -169,6 +169,33 @@ describe('a profile is refused with all that is wrong in it', () => {
       { 'provincial-2014': { deadlines: { D22: { count: 3, unit: 'days' } } } },
       [`invalid-field ${own}.deadlines.D22.unit`],
     ],
+    ...['D24', 'D30', 'D48'].map((id): [unknown, unknown] => [
+      { 'provincial-2014': { deadlines: { [id]: { count: id === 'D30' ? -20 : 20, unit: 'days' } } } },
+      [`invalid-field ${own}.deadlines.${id}.unit`],
+    ]),
+    [
+      {
+        'provincial-2014': {
+          deadlines: {
+            D19: { count: -30, unit: 'days' },
+            D22: { count: 0, unit: 'months' },
+            D30: { count: 2, unit: 'months' },
+          },
+          parameters: { reportEveryMonths: 0 },
+        },
+      },
+      [
+        `invalid-field ${own}.deadlines.D19.count`,
+        `invalid-field ${own}.deadlines.D22.count`,
+        `invalid-field ${own}.deadlines.D30.count`,
+        `invalid-field ${own}.parameters.reportEveryMonths`,
+      ],
+    ],
+    [
+      { 'provincial-2025': { deadlines: { D30: { count: 1, unit: 'days' } } } },
+      ['count', 'unit'].map((field) => `invalid-field definitions.provincial-2025.deadlines.D30.${field}`),
+    ],
+    [{ 'provincial-2025': { deadlines: { D30: { count: -1, unit: 'months' } } } }, 'accepted'],
     [
       { 'administrative-dossier': { deadlines: { D50: { count: 3, unit: 'days' } } } },
       ['invalid-field definitions.administrative-dossier.deadlines.D50'],
@@ -203,6 +230,14 @@ describe('a profile is refused with all that is wrong in it', () => {
     const decision = decideAdoption({ on: '2026-01-01', definitions: {} });
     if (decision.status !== 'accepted') throw new Error('accepted');
     const fact = { data: decision.fact.data, metadata: {} } as Fact;
+    expect(decideAdoption({ on: '2026-02-01', definitions: {} }, [fact])).toMatchObject({
+      refusals: [{ type: 'already-exists', field: 'data.profile' }],
+    });
+  });
+
+  test('also when the log gives its fields back in another order', () => {
+    const stored = { profile: { definitions: {}, source: 'QĐ 12/2025/QĐ-UBND', name: 'Sở KH&CN' } };
+    const fact = { data: stored, metadata: {} } as unknown as Fact;
     expect(decideAdoption({ on: '2026-02-01', definitions: {} }, [fact])).toMatchObject({
       refusals: [{ type: 'already-exists', field: 'data.profile' }],
     });

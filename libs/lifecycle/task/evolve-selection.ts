@@ -54,8 +54,8 @@ export function evolveSelection(state: TaskState, fact: SelectionFact): TaskStat
 
 /** The task without what an earlier call led to: a new call starts afresh. */
 export function withoutResults(state: TaskState): TaskState {
-  const { recommended, appraisal, submittedForApprovalOn, approval, selection, cancellationGround, ...kept } =
-    state;
+  const { recommended, appraisal, submittedForApprovalOn, approval, selection, ...rest } = state;
+  const { cancellationGround, resultCancelled, ...kept } = rest;
   return kept;
 }
 

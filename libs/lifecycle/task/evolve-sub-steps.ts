@@ -73,7 +73,10 @@ function told(state: TaskState, fact: ToldFact): TaskState {
         ? state
         : { ...state, cancellationGround: { ...state.cancellationGround, notifiedOn: on } };
     case 'SelectionResultCancelled':
-      return into('SelectionFailed', withoutResults(state), fact);
+      return {
+        ...into('SelectionFailed', withoutResults(state), fact),
+        resultCancelled: { cause: fact.data.cause, on },
+      };
     case 'ResultRegistrationRevoked': {
       const { certificateNumber, ...acceptance } = state.acceptance ?? {};
       return { ...into('Passed', state, fact), acceptance };

@@ -165,6 +165,8 @@ export interface TaskState extends CaseState {
   };
   /** Of the present result; a new call starts without. */
   readonly cancellationGround?: CancellationGround;
+  /** The result of the last call, and why it no longer stands. */
+  readonly resultCancelled?: { readonly cause: string; readonly on: PlainDate };
   readonly contract?: Contract;
   readonly extendedOn?: PlainDate;
   readonly tranches: readonly {

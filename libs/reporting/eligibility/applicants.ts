@@ -2,6 +2,7 @@ import { caseAt } from '#history/case-at';
 import type { CaseHistory } from '#history/case-history';
 import type { Department } from '#lifecycle/department/department';
 import type { TaskState } from '#lifecycle/task/state';
+import { parsePersonRef } from '#lifecycle/values/person-id';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { casesInReport } from '../case-in-report.ts';
 import type { EligibilityCheck } from './candidate.ts';
@@ -22,7 +23,7 @@ export interface AssessmentRequest extends Department {
   readonly today: PlainDate;
   /** One dossier alone. */
   readonly dossierId?: string | undefined;
-  /** `person:{personId}`: dossiers do not name whom they propose. */
+  /** `person:{personId}`: whom a dossier proposes that names nobody. */
   readonly principalInvestigator?: string | undefined;
 }
 
@@ -34,7 +35,7 @@ export function assessApplicants(
   histories: readonly CaseHistory[],
   request: AssessmentRequest,
 ): readonly AssessedApplicant[] | undefined {
-  const { code, today, principalInvestigator } = request;
+  const { code, today } = request;
   const own = histories.find((history) => history.kind === 'task' && history.code === code);
   const task = own && caseAt(own, { ...request, clocks: {} });
   if (task === undefined) return undefined;
@@ -46,11 +47,14 @@ export function assessApplicants(
   return dossiers
     .filter(({ round, withdrawn }) => round === call.round && !withdrawn)
     .filter(({ dossierId }) => request.dossierId === undefined || dossierId === request.dossierId)
-    .map(({ dossierId, applicant: host }) => ({
-      dossierId,
-      host,
-      principalInvestigator: principalInvestigator ?? null,
-      on,
-      checks: eligibilityOf({ host, principalInvestigator, level: task.level ?? '', on }, cases),
-    }));
+    .map(({ dossierId, applicant: host, principalInvestigator: proposed }) => {
+      const principalInvestigator = parsePersonRef(proposed) ?? request.principalInvestigator;
+      return {
+        dossierId,
+        host,
+        principalInvestigator: principalInvestigator ?? null,
+        on,
+        checks: eligibilityOf({ host, principalInvestigator, level: task.level ?? '', on }, cases),
+      };
+    });
 }

@@ -3,98 +3,28 @@ import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import type { DefinitionRef } from '#lifecycle/fact';
 import { pinnedTo } from '#lifecycle/testing/pinned-to';
 import { plainDate } from '#lifecycle/values/plain-date';
-import { memoryLog, type Said } from '../../../test/support/memory-log.ts';
+import { memoryLog } from '../../../test/support/memory-log.ts';
 import { casesInReport } from '../case-in-report.ts';
+import {
+  HOST,
+  LEADER,
+  level,
+  underContract,
+  handedIn,
+  passed,
+  registered,
+  applied,
+  reported,
+  terminated,
+  failedAndRefunding,
+  refunded,
+  liquidated,
+  takenOverPassed,
+  type Story,
+} from '../testing/eligibility-stories.ts';
 import { tell } from '../testing/stories.ts';
 import { eligibilityOf } from './eligibility-of.ts';
 import type { Candidate, EligibilityCheck } from './candidate.ts';
-
-type Story = readonly Omit<Said, 'code'>[];
-
-const HOST = 'Viện Nghiên cứu A';
-const LEADER = 'person:cn-1';
-const level = 'provincial';
-
-/** Approved for the host, then under contract from 2021-01-04 to 2022-12-30, led by `person:cn-1`. */
-const underContract: Story = [
-  {
-    command: 'take-over',
-    on: '2020-12-15',
-    data: {
-      title: 'Đề tài cũ',
-      level,
-      managingBody: 'Sở KH&CN',
-      state: 'Approved',
-      host: HOST,
-      totalVnd: '900000000',
-      stateVnd: '900000000',
-      durationMonths: 24,
-    },
-  },
-  {
-    command: 'sign-contract',
-    on: '2021-01-04',
-    data: {
-      number: '01/HĐ',
-      host: HOST,
-      effectiveFrom: '2021-01-04',
-      endsOn: '2022-12-30',
-      totalVnd: '900000000',
-      principalInvestigator: LEADER,
-    },
-  },
-];
-const handedIn: Story = [
-  ...underContract,
-  { command: 'submit-acceptance-dossier', on: '2023-01-10' },
-  { command: 'confirm-acceptance-dossier', on: '2023-01-12' },
-  { command: 'establish-acceptance-council', on: '2023-01-31', data: { membersTotal: 9 } },
-];
-const passed: Story = [
-  ...handedIn,
-  {
-    command: 'conclude-acceptance',
-    on: '2023-02-20',
-    data: { membersTotal: 9, membersPresent: 9, votes: { excellent: 0, passed: 9, failed: 0 } },
-  },
-];
-const registered: Story = [
-  ...passed,
-  { command: 'register-result', on: '2023-03-08', data: { certificateNumber: '01/GCN' } },
-];
-/** Recognised, its products handed over: the first report of their application is due on 2024-03-20. */
-const applied: Story = [
-  ...registered,
-  { command: 'complete-acceptance-file', on: '2023-03-09' },
-  { command: 'recognise', on: '2023-03-15' },
-  { command: 'hand-over-products', on: '2023-03-20', data: { recipient: 'UBND huyện' } },
-];
-const reported: Story = [
-  ...applied,
-  { command: 'report-application', on: '2024-04-01', data: { year: 2024 } },
-];
-const terminated = (refundVnd?: string): Story => [
-  ...underContract,
-  {
-    command: 'terminate',
-    on: '2022-03-01',
-    data: { reason: 'Không thực hiện', ...(refundVnd && { refundVnd }) },
-  },
-];
-const failedAndRefunding: Story = [
-  ...handedIn,
-  {
-    command: 'conclude-acceptance',
-    on: '2023-02-20',
-    data: { membersTotal: 9, membersPresent: 9, votes: { excellent: 0, passed: 0, failed: 9 } },
-  },
-  { command: 'determine-refund', on: '2023-03-06', data: { refundVnd: '40000000', reason: 'Không đạt' } },
-];
-const refunded = (amountVnd: string): Story => [
-  ...failedAndRefunding,
-  { command: 'collect-refund', on: '2023-04-03', data: { amountVnd } },
-];
-const settled: Story = [...terminated('50000000'), { command: 'liquidate', on: '2022-06-01' }];
 
 async function checks(
   story: Story,
@@ -185,7 +115,27 @@ describe('what bars a host and its principal investigator, with the fact it rest
       on: '2023-03-01',
       want: [['host-refund-owed', 'ContractTerminated'], wasTerminated],
     },
-    { what: 'a refund settled', story: settled, on: '2025-03-01', want: [] },
+    {
+      what: 'a refund that the liquidation left open',
+      story: liquidated,
+      on: '2025-03-01',
+      want: [['host-refund-owed', 'ContractTerminated']],
+    },
+    {
+      what: 'a refund collected after the liquidation',
+      story: [
+        ...liquidated,
+        { command: 'collect-refund', on: '2022-07-01', data: { amountVnd: '50000000' } },
+      ],
+      on: '2025-03-01',
+      want: [],
+    },
+    {
+      what: 'a result not registered of a task taken over once it had passed',
+      story: takenOverPassed,
+      on: '2023-03-01',
+      want: [['host-result-unregistered', 'TaskTakenOver']],
+    },
     {
       what: 'a refund of a task that failed',
       story: failedAndRefunding,
@@ -244,6 +194,15 @@ describe('whether an application report is owed cannot be told', () => {
     const found = await checks(story, { on: '2024-03-20' }, pinned);
     expect(found.find(({ rule }) => rule === 'host-application-report-owed')?.answer).toBe(want);
   });
+});
+
+test('whether an acceptance dossier is late cannot be told where nobody could read how long it has', async () => {
+  const adoption = { definition: 'provincial-2025', reason: 'Chuyển tiếp' };
+  const story: Story = [...underContract, { command: 'adopt-definition', on: '2021-02-01', data: adoption }];
+  const late = (found: readonly EligibilityCheck[]) =>
+    found.filter(({ rule }) => rule.endsWith('-acceptance-late')).map(({ answer }) => answer);
+  expect(late(await checks(story, { on: '2023-06-01' }))).toEqual(['unknown', 'unknown']);
+  expect(late(await checks(underContract, { on: '2022-12-30' }))).toEqual(['clear', 'clear']);
 });
 
 test('spacing and letter case do not make another organisation; another name and another level do', async () => {

@@ -20,7 +20,7 @@ const INVESTIGATOR_BARRED_MONTHS = 36;
 const UNDER_WAY = ['InExecution', 'Paused', 'AcceptanceSubmitted', 'AcceptanceCouncil'];
 
 function unregistered(task: PastTask): Evidence | undefined {
-  const concluded = task.last('AcceptanceConcluded');
+  const concluded = task.last('AcceptanceConcluded') ?? task.last('TaskTakenOver');
   return task.state === 'Passed' && concluded !== undefined ? task.evidence(concluded) : undefined;
 }
 
@@ -36,14 +36,17 @@ const ACCEPTANCE_DOSSIER = 'D32';
 /** Yearly, from the hand-over of the products. */
 const APPLICATION_REPORT = 'D48';
 
-/** States in which a refund may be owed: a liquidated contract is settled. */
-const UNSETTLED = ['Terminated', 'FailedAcceptance'];
+/** States in which the acceptance dossier is still to come. */
+const AT_WORK = ['InExecution', 'Paused'];
 
-/** A refund that was determined, by the termination or after it, is owed until it is collected whole. */
+/** Nobody can be late with it where nothing says when it is due. */
+const acceptanceUntold = (task: PastTask): boolean =>
+  AT_WORK.includes(task.state) && !task.counts(ACCEPTANCE_DOSSIER);
+
+/** A refund that was determined, by the termination or after it, is owed until it is collected whole, liquidated or not. */
 function owesRefund(task: PastTask): Evidence | undefined {
   const determined = task.last('RefundDetermined') ?? task.last('ContractTerminated');
-  const isOwed = UNSETTLED.includes(task.state) && task.refundOwed > 0n;
-  return determined !== undefined && isOwed ? task.evidence(determined) : undefined;
+  return determined !== undefined && task.refundOwed > 0n ? task.evidence(determined) : undefined;
 }
 
 function terminatedWithin(months: number) {
@@ -71,7 +74,12 @@ export const ELIGIBILITY_RULES: readonly EligibilityRule[] = [
     // A result may be in use that nothing counts the reports of.
     untold: (task) => task.isAccepted && !task.counts(APPLICATION_REPORT),
   },
-  { rule: 'host-acceptance-late', of: 'host', barredBy: overdue(ACCEPTANCE_DOSSIER) },
+  {
+    rule: 'host-acceptance-late',
+    of: 'host',
+    barredBy: overdue(ACCEPTANCE_DOSSIER),
+    untold: acceptanceUntold,
+  },
   { rule: 'host-refund-owed', of: 'host', barredBy: owesRefund },
   {
     rule: 'host-terminated',
@@ -88,6 +96,7 @@ export const ELIGIBILITY_RULES: readonly EligibilityRule[] = [
     rule: 'investigator-acceptance-late',
     of: 'principal-investigator',
     barredBy: overdue(ACCEPTANCE_DOSSIER),
+    untold: acceptanceUntold,
   },
   {
     rule: 'investigator-terminated',

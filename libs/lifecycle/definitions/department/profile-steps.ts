@@ -1,3 +1,4 @@
+import { LARGEST, UNITS } from '../../deadlines/fits-term.ts';
 import { choice, integer, json, object, optional, organisation, text } from '../../form.ts';
 import { PROFILE_ADOPTED } from '../../profile/profile-facts.ts';
 import { step, UNCHANGED } from '../../step.ts';
@@ -5,8 +6,8 @@ import { MANAGERS } from '../recorders.ts';
 
 /** How long one deadline runs. Negative counts lie before the day that they are counted from. */
 export const PROFILE_TERM = {
-  count: integer({ vi: 'Số', en: 'Count' }, { min: -1000, max: 1000 }),
-  unit: choice({ vi: 'Đơn vị', en: 'Unit' }, ['workingDays', 'days', 'months']),
+  count: integer({ vi: 'Số', en: 'Count' }, { min: -LARGEST, max: LARGEST }),
+  unit: choice({ vi: 'Đơn vị', en: 'Unit' }, UNITS),
   basis: optional(text({ vi: 'Căn cứ', en: 'Basis' })),
 };
 

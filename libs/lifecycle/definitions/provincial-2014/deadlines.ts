@@ -1,5 +1,6 @@
 import type { Change, Counting, DeadlineRule, DueSetting, Offset } from '../../deadlines/deadline-rule.ts';
 import { days, months, workingDays } from '../../deadlines/due-on.ts';
+import { endsTheCalls } from '../../guards/cancellation.ts';
 import { repeated } from '../../deadlines/repeated.ts';
 import type { TaskState } from '../../task/state.ts';
 import { plusMonths } from '../../values/plain-date.ts';
@@ -39,8 +40,8 @@ const secondCall: Rule = {
   startedBy: ['SelectionRoundFailed'],
   closedBy: ['SelectionCallOpened', 'DirectAssignmentInvited'],
   cancelledBy: ['TaskReopened'],
-  settings: ({ after: { call } }, { term }) =>
-    call?.round === 1 ? [{ from: call.firstOpenedOn, term }] : [],
+  settings: ({ after }, { term }) =>
+    after.call?.round === 1 && !endsTheCalls(after) ? [{ from: after.call.firstOpenedOn, term }] : [],
 };
 
 /** Ký hợp đồng. */
@@ -67,7 +68,7 @@ const periodicReport: Rule = {
   id: 'D22',
   label: { vi: 'Báo cáo định kỳ', en: 'Periodic report' },
   offset: { parameter: 'reportEveryMonths', unit: 'months' },
-  keepsUnit: true,
+  keepsUnit: 'months',
   basis: 'Điều 26.1 TT 04/2015/TT-BKHCN; Điều 9.1 TT 09/2014/TT-BKHCN',
   certainty: 'read',
   mustAct: 'host',
@@ -93,7 +94,7 @@ const askForExtension: Rule = {
   id: 'D30',
   label: { vi: 'Hạn đề nghị gia hạn', en: 'Last day to ask for an extension' },
   offset: months(-1),
-  keepsUnit: true,
+  keepsUnit: 'months',
   basis: 'Điều 12.2 TT 04/2015/TT-BKHCN',
   certainty: 'read',
   mustAct: 'host',

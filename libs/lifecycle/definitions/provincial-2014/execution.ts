@@ -1,6 +1,7 @@
 import { date, integer, money, optional, text } from '../../form.ts';
 import { extensionLengthens, extensionShortEnough, notYetExtended } from '../../guards/contract-dates.ts';
-import { paymentsWithinContract, trancheUnused } from '../../guards/money.ts';
+import { trancheUnused } from '../../guards/money.ts';
+import { paymentsWithinContract } from '../../guards/payments.ts';
 import { UNCHANGED } from '../../step.ts';
 import { reason } from '../fields.ts';
 import { HEADS, ACCOUNTANT, MANAGERS } from '../recorders.ts';

@@ -7,6 +7,7 @@ import {
   routeIs,
   secondCallInTime,
 } from '../../guards/call.ts';
+import { mayBeCalledAgain } from '../../guards/cancellation.ts';
 import { presentWithinTotal, quorumReached, scoreReachesThreshold } from '../../guards/councils.ts';
 import {
   dossierIdUnused,
@@ -40,7 +41,7 @@ export const openCall = taskStep({
     closesOn: closesOn(),
   },
   roles: MANAGERS,
-  guards: [routeIs('selection'), noticeLongEnough, roundIsNext, secondCallInTime],
+  guards: [mayBeCalledAgain, routeIs('selection'), noticeLongEnough, roundIsNext, secondCallInTime],
   source: 'Điều 3 TT 20/2023/TT-BKHCN (mượn tạm cho TT 08/2017/TT-BKHCN)',
 });
 
@@ -53,7 +54,7 @@ export const inviteDirect = taskStep({
   to: ['CallOpen'],
   form: { organisation: organisation({ vi: 'Tổ chức được giao', en: 'Organisation' }), closesOn: closesOn() },
   roles: MANAGERS,
-  guards: [routeIs('direct'), noticeLongEnough, secondCallInTime],
+  guards: [mayBeCalledAgain, routeIs('direct'), noticeLongEnough, secondCallInTime],
   source: 'Điều 30 Luật 29/2013/QH13; Điều 31 NĐ 08/2014/NĐ-CP',
 });
 

@@ -1,4 +1,5 @@
 import { UNREAD, type Offset } from '../../deadlines/deadline-rule.ts';
+import { isBackwards } from '../../deadlines/fits-term.ts';
 import type { Definition } from '../../definition.ts';
 import type { TaskState } from '../../task/state.ts';
 import { plainDate } from '../../values/plain-date.ts';
@@ -36,6 +37,7 @@ const deadlines = base.deadlines.map((rule) =>
     : {
         ...rule,
         offset: unread(rule.offset),
+        ...(isBackwards(rule.offset) && { countsBack: true }),
         certainty: 'unread' as const,
         borrowed: false,
         basis: NOT_READ,

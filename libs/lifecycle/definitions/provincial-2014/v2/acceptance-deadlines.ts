@@ -84,6 +84,7 @@ export const ACCEPTANCE_DEADLINES: readonly Rule[] = [
   row('D48', {
     label: { vi: 'Báo cáo ứng dụng hằng năm', en: 'Yearly report of the application' },
     offset: months(12),
+    keepsUnit: 'months',
     basis: 'Điều 40.1 Luật 29/2013/QH13; tính từ ngày bàn giao sản phẩm',
     mustAct: 'program-manager',
     starts: ['ProductsHandedOver', 'ApplicationReported'],

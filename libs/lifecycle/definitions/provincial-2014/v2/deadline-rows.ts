@@ -23,6 +23,7 @@ interface Row {
   readonly mustAct?: Role;
   readonly neverOverdue?: boolean;
   readonly lapses?: boolean;
+  readonly keepsUnit?: Rule['keepsUnit'];
   readonly starts: readonly string[];
   readonly stops: readonly string[];
   /** Steps that presuppose what was due: it was done, and nobody recorded when. */
@@ -45,6 +46,7 @@ export const row = (id: string, of: Row): Rule => ({
   mustAct: of.mustAct ?? 'program-manager',
   ...(of.neverOverdue !== undefined && { neverOverdue: of.neverOverdue }),
   ...(of.lapses !== undefined && { lapses: of.lapses }),
+  ...(of.keepsUnit !== undefined && { keepsUnit: of.keepsUnit }),
   startedBy: of.starts,
   closedBy: of.stops,
   ...(of.endedBy !== undefined && { cancelledBy: of.endedBy }),

@@ -1,12 +1,7 @@
 import { amountIsPaid, paymentWithinYears } from '../../../guards/amounts.ts';
 import { fromTheInvited } from '../../../guards/another.ts';
 import { nobodyInterestedAccepts } from '../../../guards/conflict-of-interest.ts';
-import {
-  disbursementRuns,
-  fundingAddsUp,
-  allPaymentsWithinContract,
-  statePaymentsWithinBudget,
-} from '../../../guards/payments.ts';
+import { disbursementRuns, fundingAddsUp, statePaymentsWithinBudget } from '../../../guards/payments.ts';
 import { recommendsTheWinner } from '../../../guards/ballots.ts';
 import { leadsTheRanking, meanAsCounted, votesAsCast } from '../../../guards/as-counted.ts';
 import { reacceptanceAllowed } from '../../../guards/ratings.ts';
@@ -78,7 +73,7 @@ const MORE = [
   more('pay-tranche', {
     form: SOURCE_AND_YEAR,
     first: [amountIsPaid],
-    guards: [allPaymentsWithinContract, statePaymentsWithinBudget, paymentWithinYears, disbursementRuns],
+    guards: [statePaymentsWithinBudget, paymentWithinYears, disbursementRuns],
   }),
   more('terminate', { guards: [refundWithinPaid] }),
   more('establish-acceptance-council', {

@@ -67,6 +67,7 @@ export const EXECUTION_DEADLINES: readonly Rule[] = [
   row('D24', {
     label: { vi: 'Kiểm tra hằng năm', en: 'Yearly inspection' },
     offset: months(12),
+    keepsUnit: 'months',
     basis: T04('6'),
     starts: ['ContractSigned', 'ExtensionGranted'],
     stops: ['InspectionHeld'],

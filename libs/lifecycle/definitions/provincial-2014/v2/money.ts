@@ -2,7 +2,7 @@ import { integer, optional } from '../../../form.ts';
 import { amountIsPaid, paymentWithinYears } from '../../../guards/amounts.ts';
 import {
   advanceUnused,
-  allPaymentsWithinContract,
+  paymentsWithinContract,
   disbursementRuns,
   disbursementStands,
   earlierAdvancesSettled,
@@ -36,7 +36,7 @@ export const MONEY = [
       advanceUnused,
       firstAdvanceSmallEnough,
       earlierAdvancesSettled,
-      allPaymentsWithinContract,
+      paymentsWithinContract,
       statePaymentsWithinBudget,
       paymentWithinYears,
     ],
@@ -95,7 +95,7 @@ export const MONEY = [
     guards: [
       amountIsPaid,
       disbursementRuns,
-      allPaymentsWithinContract,
+      paymentsWithinContract,
       statePaymentsWithinBudget,
       paymentWithinYears,
     ],
