@@ -73,9 +73,27 @@ describe('a running task is taken over', () => {
     expect(open(takenOver(said, '2022-07-11'))[0]).toBe('D22#3 2022-07-11');
     expect(open(takenOver(said, '2022-07-12'))[0]).toBe('D30 2022-11-30');
   });
+  test('an extension asks for no report and no inspection of the time before it was recorded', () => {
+    const contract = {
+      ...(plain.contract as JsonObject),
+      effectiveFrom: '2020-07-01',
+      endsOn: '2022-12-31',
+    };
+    const facts = takenOver(found('InExecution', { contract }, '2020-07-01'), '2022-11-26');
+    const data = { newEndsOn: '2023-06-30', reason: 'Chờ vụ' };
+    expect(open(historyOf([{ name: 'grant-extension', on: '2022-11-28', data }], facts))).toEqual([
+      'D30 2022-11-30',
+      'D32 2023-07-31',
+      'D22#5 2023-01-03',
+    ]);
+  });
   test('what it gives is known, what came before is not', () => {
     expect(seen(takenOver(found('Passed', { rating: 'excellent' })))?.details).toMatchObject({
-      takenOver: { on: '2022-11-15', state: 'Passed' },
+      takenOver: {
+        on: '2022-11-15',
+        state: 'Passed',
+        recordedOn: expect.stringMatching(/^\d{4}-/) as unknown,
+      },
       approval: { totalVnd: '1000000000', stateVnd: '800000000', durationMonths: 24, host: 'Viện' },
       contract: { number: '01/HĐ', host: 'Viện', endsOn: '2023-01-05' },
       paidBeforeVnd: '400000000',

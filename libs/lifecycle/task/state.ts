@@ -179,7 +179,12 @@ export interface TaskState extends CaseState {
   readonly acceptance?: Acceptance;
   readonly refundVnd?: Vnd;
   /** Found running: since when it stood in the state it was found in; what came before is unknown. */
-  readonly takenOver?: { readonly on: PlainDate; readonly state: TaskStateName };
+  readonly takenOver?: {
+    readonly on: PlainDate;
+    readonly state: TaskStateName;
+    /** What was due before that day, and whether it was done, the program cannot know. */
+    readonly recordedOn: PlainDate;
+  };
   /** Paid before the task was taken over, in one sum. */
   readonly paidBeforeVnd?: Vnd;
   readonly selection?: Selection;

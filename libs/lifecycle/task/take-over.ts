@@ -1,4 +1,5 @@
 import type { TaskFact } from './events.ts';
+import { dayOf } from '../values/plain-date.ts';
 import { into } from './into.ts';
 import type { Acceptance, Contract, TaskState } from './state.ts';
 
@@ -49,7 +50,11 @@ export function takenOver(begun: TaskState, fact: TakeOver): TaskState {
       managingBody,
       level,
       everOrdered: true,
-      takenOver: { on: fact.metadata.occurredOn, state },
+      takenOver: {
+        on: fact.metadata.occurredOn,
+        state,
+        recordedOn: dayOf(fact.metadata.recordedAt),
+      },
       ...(sumsKnown &&
         (appraisedOnly
           ? { appraisal: sums }

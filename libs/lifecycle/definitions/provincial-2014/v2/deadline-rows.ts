@@ -29,6 +29,7 @@ interface Row {
   /** Steps that presuppose what was due: it was done, and nobody recorded when. */
   readonly endedBy?: readonly string[];
   readonly settings?: Rule['settings'];
+  readonly asksFor?: NonNullable<Rule['asksFor']>;
   readonly answers?: NonNullable<Rule['answers']>;
 }
 
@@ -51,6 +52,7 @@ export const row = (id: string, of: Row): Rule => ({
   closedBy: of.stops,
   ...(of.endedBy !== undefined && { cancelledBy: of.endedBy }),
   settings: of.settings ?? fromItsDay,
+  ...(of.asksFor !== undefined && { asksFor: of.asksFor }),
   ...(of.answers !== undefined && { answers: of.answers }),
 });
 
@@ -60,6 +62,10 @@ export const beforeSession: Rule['settings'] = ({ fact }, { term }) => {
   return typeof on === 'string' ? [{ from: on as DueDay, term }] : [];
 };
 type DueDay = Extract<DueSetting, { on: unknown }>['on'];
+
+/** Of a task taken over: whether what was due before was done is not known, so only what the program can still see is due. */
+export const sinceRecorded: NonNullable<Rule['asksFor']> = ({ after: { takenOver } }, dueOn) =>
+  takenOver === undefined || dueOn >= takenOver.recordedOn;
 
 /** Answered by a fact that happens in one of these states: one step serves several councils. */
 export const inStates =

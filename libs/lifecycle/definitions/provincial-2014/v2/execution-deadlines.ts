@@ -2,7 +2,7 @@ import { days, months, workingDays } from '../../../deadlines/due-on.ts';
 import type { Counting, DueSetting } from '../../../deadlines/deadline-rule.ts';
 import { repeated } from '../../../deadlines/repeated.ts';
 import { plusMonths } from '../../../values/plain-date.ts';
-import { row, type OfTask, type Rule } from './deadline-rows.ts';
+import { row, sinceRecorded, type OfTask, type Rule } from './deadline-rows.ts';
 
 const T04 = (article: string): string => `Điều ${article} TT 04/2015/TT-BKHCN`;
 const HANDED_IN = ['AcceptanceDossierSubmitted'];
@@ -73,6 +73,7 @@ export const EXECUTION_DEADLINES: readonly Rule[] = [
     stops: ['InspectionHeld'],
     endedBy: HANDED_IN,
     settings: yearly,
+    asksFor: sinceRecorded,
     answers: ofItsYear,
   }),
   row('D25', {

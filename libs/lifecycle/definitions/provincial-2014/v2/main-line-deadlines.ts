@@ -1,5 +1,5 @@
 import type { DeadlineRule } from '../../../deadlines/deadline-rule.ts';
-import { dayOf } from '../../../values/plain-date.ts';
+import { sinceRecorded } from './deadline-rows.ts';
 import type { TaskState, TaskStateName } from '../../../task/state.ts';
 import { TASK_DEADLINES } from '../deadlines.ts';
 
@@ -43,8 +43,7 @@ function alsoTakenOver(rule: Rule): Rule {
       if (change.fact.type !== 'TaskTakenOver') return rule.settings(change, counting);
       return states.includes(change.after.state) ? rule.settings(change, counting) : [];
     },
-    // Whether what was due before the program came was done is not known: only what it can still see is due.
-    asksFor: ({ fact }, dueOn) => fact.type !== 'TaskTakenOver' || dueOn >= dayOf(fact.metadata.recordedAt),
+    asksFor: sinceRecorded,
   };
 }
 
