@@ -5,6 +5,7 @@ import { pinnedTo } from './testing/pinned-to.ts';
 import { refusals } from './testing/refusals.ts';
 import { seen } from './testing/correction.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
+import { plainDate } from './values/plain-date.ts';
 
 const assigned = () => historyOf([saidPlain('assign')], taskIn('Archived'));
 
@@ -23,6 +24,12 @@ describe('who works on a task', () => {
     const old = pinnedTo(taskIn('InExecution'), provincial2014);
     const now = seen(historyOf([saidPlain('assign')], old));
     expect(now).toMatchObject({ definition: { version: 1 }, details: { assigned: [{ personId: 'p-1' }] } });
+  });
+  test('is recorded late for a day before the one that was known: it then holds from that day', () => {
+    const known = historyOf([saidPlain('assign', { on: '2024-06-10' })], taskIn('Archived'));
+    const earlier = historyOf([saidPlain('assign', { on: '2024-06-05' })], known);
+    expect(seen(earlier)?.details.assigned).toHaveLength(1);
+    expect(seen(earlier, { asOf: plainDate('2024-06-06') })?.details.assigned).toHaveLength(1);
   });
   refusals('assign', assigned, [
     [{}, 'already-exists', { on: '2024-06-10' }],

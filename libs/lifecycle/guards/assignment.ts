@@ -9,8 +9,9 @@ import type { OfTask } from './of-task.ts';
 const isAssigned = ({ assigned = [] }: TaskState, { role, personId }: Assigned): boolean =>
   assigned.some((one) => one.role === role && parsePersonId(one.personId) === parsePersonId(personId));
 
-export const notYetAssigned = guard('not-yet-assigned', ({ data, state, whole }: OfTask<Assigned>) =>
-  unless(!isAssigned(state, data) && !isAssigned(whole, data), () =>
+/** On that day: recorded late, it says that the person was assigned before the day that was known. */
+export const notYetAssigned = guard('not-yet-assigned', ({ data, state }: OfTask<Assigned>) =>
+  unless(!isAssigned(state, data), () =>
     refusal('already-exists', 'data.personId', { what: 'assignment', id: data.personId }),
   ),
 );
