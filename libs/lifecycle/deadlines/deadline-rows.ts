@@ -2,7 +2,7 @@ import type { Calendar, CalendarChange } from '../calendar/calendar.ts';
 import type { CaseState } from '../case-state.ts';
 import type { Definition } from '../definition.ts';
 import { ADOPTED } from '../definitions/adopted.ts';
-import { factRef, type FactRef } from '../fact-ref.ts';
+import { factRef } from '../fact-ref.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { pausedBy, type Deadline, type DeadlineStatus, type DueDate } from './deadline.ts';
 import { termOf, type Change, type Counting, type DeadlineRule, type DueSetting } from './deadline-rule.ts';
@@ -26,7 +26,7 @@ export interface Start {
 }
 
 /** A rule whose days are given counts nothing. */
-export const countingOf = (rule: DeadlineRule, { parameters }: Pick<Definition, 'parameters'>): Counting => ({
+const countingOf = (rule: DeadlineRule, { parameters }: Pick<Definition, 'parameters'>): Counting => ({
   term: termOf(rule, parameters) ?? days(0),
 });
 
@@ -48,7 +48,9 @@ function put(rows: readonly Row[], setting: DueSetting, start: Start): readonly 
   if (
     setting.occurrence !== undefined &&
     (rule.asksFor?.(start.change, due.dueOn) === false ||
-      rows.some((row) => !isTakenBack(row) && (same(row) || isNumberedFrom(row, rule, due.dueOn))))
+      rows.some(
+        (row) => !isTakenBack(row) && !isCutOff(row) && (same(row) || isNumberedFrom(row, rule, due.dueOn)),
+      ))
   )
     return rows;
   const isProvisional = provisional(rule, setting, calendar);
@@ -70,6 +72,10 @@ const isNumberedFrom = ({ deadline }: Row, { id }: DeadlineRule, day: PlainDate)
 /** Cancelled by a move to another regulation, not by what was done: it begins anew where it is asked for again. */
 export const isTakenBack = ({ deadline: { status, closedBy } }: Pick<Row, 'deadline'>): boolean =>
   status === 'cancelled' && closedBy?.type === ADOPTED;
+
+/** The same of one that a shorter contract cut off. */
+const isCutOff = ({ deadline: { status, closedBy }, rule }: Row): boolean =>
+  status === 'cancelled' && closedBy !== undefined && rule.curtailedBy?.includes(closedBy.type) === true;
 
 /** A due date and how it came about. */
 interface Counted {
@@ -145,7 +151,12 @@ export function endOf(begun: Begun, change: Change<CaseState>): 'answered' | 'ca
   const { type } = change.fact;
   const numbered = occurrence === undefined ? {} : { occurrence };
   if (rule.closedBy.includes(type) && (rule.answers?.(change, numbered, counting) ?? true)) return 'answered';
-  return rule.cancelledBy?.includes(type) ? 'cancelled' : undefined;
+  if (rule.cancelledBy?.includes(type)) return 'cancelled';
+  const isCurtailed =
+    rule.curtailedBy?.includes(type) &&
+    occurrence !== undefined &&
+    !rule.settings(change, counting).some((setting) => setting.occurrence === occurrence);
+  return isCurtailed ? 'cancelled' : undefined;
 }
 
 export function close(row: Row, { fact }: Change<CaseState>, status: DeadlineStatus): Row {

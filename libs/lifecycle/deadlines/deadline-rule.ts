@@ -84,6 +84,8 @@ export interface DeadlineRule<S extends CaseState = CaseState> {
   readonly closedBy: readonly string[];
   /** Types of facts that end it without having been what was due. */
   readonly cancelledBy?: readonly string[];
+  /** Types of facts after which numbered rows that are not asked for any more end: the contract became shorter. */
+  readonly curtailedBy?: readonly string[];
   /** Absent: its clock never stands still. */
   readonly clock?: ClockRule;
   // Methods, so that a rule over a narrower state fits a list of rules.

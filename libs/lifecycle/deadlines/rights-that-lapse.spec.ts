@@ -24,6 +24,32 @@ describe('D29: the right to object to a new investigator', () => {
   });
 });
 
+describe('a shortened contract', () => {
+  const shortened = () =>
+    then(running(), saidPlain('shorten-duration', { on: '2021-10-01', data: { newEndsOn: '2022-01-01' } }));
+  const later = () =>
+    then(
+      shortened(),
+      saidPlain('grant-extension', { on: '2021-11-01', data: { newEndsOn: '2022-07-01', reason: 'x' } }),
+    );
+  test('asks for no report and no inspection on or after its new end', () => {
+    expect(rowsOf('D22', running()).filter((row) => row.endsWith('open'))).toHaveLength(3);
+    expect(rowsOf('D22', shortened())).toEqual([
+      '2021-07-05 open',
+      '2022-01-05 cancelled',
+      '2022-07-05 cancelled',
+    ]);
+    expect(rowsOf('D24', shortened())).toEqual(['2022-01-05 cancelled']);
+  });
+  test('asks for them anew where it is extended after all', () => {
+    expect(rowsOf('D22', later()).filter((row) => row.endsWith('open'))).toEqual([
+      '2021-07-05 open',
+      '2022-01-05 open',
+    ]);
+    expect(rowsOf('D24', later())).toContain('2022-01-05 open');
+  });
+});
+
 describe('D30: the last day to ask for an extension', () => {
   const extended = () => then(running(), saidPlain('grant-extension'));
   const shorten = (on: string, newEndsOn: string) =>

@@ -28,6 +28,7 @@ interface Row {
   readonly stops: readonly string[];
   /** Steps that presuppose what was due: it was done, and nobody recorded when. */
   readonly endedBy?: readonly string[];
+  readonly curtailedBy?: readonly string[];
   readonly settings?: Rule['settings'];
   readonly asksFor?: NonNullable<Rule['asksFor']>;
   readonly answers?: NonNullable<Rule['answers']>;
@@ -51,6 +52,7 @@ export const row = (id: string, of: Row): Rule => ({
   startedBy: of.starts,
   closedBy: of.stops,
   ...(of.endedBy !== undefined && { cancelledBy: of.endedBy }),
+  ...(of.curtailedBy !== undefined && { curtailedBy: of.curtailedBy }),
   settings: of.settings ?? fromItsDay,
   ...(of.asksFor !== undefined && { asksFor: of.asksFor }),
   ...(of.answers !== undefined && { answers: of.answers }),

@@ -72,6 +72,7 @@ export const EXECUTION_DEADLINES: readonly Rule[] = [
     starts: ['ContractSigned', 'ExtensionGranted'],
     stops: ['InspectionHeld'],
     endedBy: HANDED_IN,
+    curtailedBy: ['DurationShortened'],
     settings: yearly,
     asksFor: sinceRecorded,
     answers: ofItsYear,

@@ -47,10 +47,14 @@ function alsoTakenOver(rule: Rule): Rule {
   };
 }
 
+/** What makes the contract shorter, and with it the half-years to report on. */
+const CURTAILED: Readonly<Record<string, readonly string[]>> = { D22: ['DurationShortened'] };
+
 function alsoTakenBack(rule: Rule): Rule {
-  const [back, more] = [TAKEN_BACK[rule.id], ALSO_STARTED[rule.id]];
+  const [back, more, curtailedBy] = [TAKEN_BACK[rule.id], ALSO_STARTED[rule.id], CURTAILED[rule.id]];
   return {
     ...rule,
+    ...(curtailedBy !== undefined && { curtailedBy }),
     ...(more !== undefined && { startedBy: [...rule.startedBy, ...more] }),
     ...(back !== undefined && { cancelledBy: [...(rule.cancelledBy ?? []), ...back] }),
   };
