@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { handleCommand } from '../dist/libs/commands/handle-command.js';
 import { wholeStream } from '../dist/libs/event-store/whole-stream.js';
 import { streamName } from '../dist/libs/event-store/stream-name.js';
-import { dryRunStore } from '../dist/libs/importing/dry-run-store.js';
+import { dryRunStore } from '../dist/libs/commands/dry-run-store.js';
 import { readNdjson } from '../dist/libs/importing/ndjson.js';
 import { toRequest } from '../dist/libs/importing/to-request.js';
 import { plusDays } from '../dist/libs/lifecycle/values/plain-date.js';
