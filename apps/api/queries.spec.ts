@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { listReminders } from '#reminders/ledger/query';
-import { importRecords } from '#importing/import-records';
-import { readRecords } from '#importing/read-file';
 import { STORE_SETS, type FreshStores } from '../../test/support/fresh-stores.ts';
+import { importSample, samplePortfolio } from '../../test/support/portfolio/import-sample.ts';
 import { runningProgram, type Answered, type RunningProgram } from '../../test/support/running-program.ts';
 
 describe.each(STORE_SETS)('on %s', (_stores, start) => {
@@ -13,14 +11,9 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
   beforeAll(async () => {
     fresh = await start();
     program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings });
-    const portfolio = readFileSync('data/portfolio-2023q1.ndjson');
-    const dry = await program.call('POST', '/imports?dryRun=true', ndjson(portfolio));
-    // Over HTTP a file brings no step that needs a second person; the operator of the machine brings it in.
+    const dry = await program.call('POST', '/imports?dryRun=true', ndjson(samplePortfolio()));
     expect(dry.json).toMatchObject({ refused: expect.arrayContaining([NEEDS_TWO]) as unknown });
-    const records = await readRecords(portfolio, 'ndjson');
-    expect(await importRecords({ records, bytes: portfolio, by: 'operator:test' }, program.stores)).toEqual(
-      IMPORTED,
-    );
+    expect(await importSample(program.stores)).toEqual(IMPORTED);
     position = (await program.stores.store.head()) ?? '';
     await program.call('GET', `/tasks?after=${position}`);
   });
@@ -204,11 +197,7 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
 
   describe('an import', () => {
     test('again changes nothing; a type that is none of ours and a broken file are told', async () => {
-      const again = await program.call(
-        'POST',
-        '/imports',
-        ndjson(readFileSync('data/portfolio-2023q1.ndjson')),
-      );
+      const again = await program.call('POST', '/imports', ndjson(samplePortfolio()));
       const refused = again.json?.refused as readonly { type: string }[];
       expect(again.json).toMatchObject({ accepted: 0, unchanged: 111 - refused.length });
       expect(new Set(refused.map(({ type }) => type))).toEqual(new Set(['not-allowed']));

@@ -84,11 +84,7 @@ function told(state: TaskState, fact: ToldFact): TaskState {
     case 'ProductsHandedOver':
       return { ...state, handedOverOn: state.handedOverOn ?? on };
     case 'ApplicationReported':
-      return {
-        ...state,
-        applicationReports: (state.applicationReports ?? 0) + 1,
-        applicationYears: [...(state.applicationYears ?? []), fact.data.year],
-      };
+      return withReportOf(state, fact.data.year);
     case 'SelectionCouncilEstablished':
     case 'BallotCast':
     case 'BallotsCounted':
@@ -103,6 +99,12 @@ function told(state: TaskState, fact: ToldFact): TaskState {
       return contractAfter(state, fact);
   }
 }
+
+const withReportOf = (state: TaskState, year: number): TaskState => ({
+  ...state,
+  applicationReports: (state.applicationReports ?? 0) + 1,
+  applicationYears: [...(state.applicationYears ?? []), year],
+});
 
 type OfSelection = Extract<
   ToldFact,
