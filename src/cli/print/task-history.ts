@@ -41,9 +41,9 @@ const ownReason = ({ metadata: { reason } }: ShownFact): readonly string[] =>
 function saidIn({ type, data }: ShownFact): JsonObject {
   if (type !== CORRECTED) return data;
   const { field: _, from, ...rest } = data;
-  return {
-    ...rest,
-    correctedField: pathWord(correctionIn(data).field.replace(/^data\./, '')),
-    correctedFrom: from ?? null,
-  };
+  const corrected = [
+    ['correctedField', pathWord(correctionIn(data).field.replace(/^data\./, ''))],
+    ['correctedFrom', from ?? null],
+  ] as const;
+  return { ...rest, ...Object.fromEntries(corrected) };
 }
