@@ -1,14 +1,14 @@
+import { OPERATOR_KIND } from '#commands/record-operator-act';
 import { streamName } from '#event-store/stream-name';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import type { Role } from '#lifecycle/values/role';
 
 /**
- * Kind and code of the stream `operator-access`, which says who may get in and as what. Other acts of operators (a key
+ * Code of the stream `operator-access`, which says who may get in and as what. Other acts of operators (a key
  * rotated, an export made, a person erased, a setting changed) get streams of their own beside it: `operator-{what}`.
  */
-export const ACCESS_KIND = 'operator';
 export const ACCESS_CODE = 'access';
-export const ACCESS_STREAM = streamName({ kind: ACCESS_KIND, code: ACCESS_CODE });
+export const ACCESS_STREAM = streamName({ kind: OPERATOR_KIND, code: ACCESS_CODE });
 
 interface OfAccount {
   /** A UUID. The user name stands in the table of secrets alone: it may be a person's (contract rule 13). */

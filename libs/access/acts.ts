@@ -1,6 +1,6 @@
+import { OPERATOR_KIND } from '#commands/record-operator-act';
 import type { EventStore } from '#event-store/event-store.port';
 import type { JsonObject } from '#event-store/json';
-import { ACCESS_KIND } from './access-facts.ts';
 
 /** An act of an operator or administrator, or a call that was refused, as an auditor reads it. */
 export interface Act {
@@ -17,7 +17,7 @@ export interface Act {
 export async function actsIn(store: Pick<EventStore, 'readAll'>): Promise<readonly Act[]> {
   const acts: Act[] = [];
   for await (const { stream, revision, type, data, metadata } of store.readAll({
-    filter: { kinds: [ACCESS_KIND] },
+    filter: { kinds: [OPERATOR_KIND] },
   })) {
     const { recordedAt, actor, reason } = metadata;
     acts.push({

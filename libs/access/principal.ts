@@ -24,3 +24,6 @@ export function actorOf({ via, id, personId, roles }: Principal): string {
   if (personId !== undefined) return `person:${personId}`;
   return via === 'operator' ? id : (roles[0] ?? id);
 }
+
+/** As an event names who typed it. */
+export const recordedByOf = ({ id, via }: Principal) => ({ by: id, via });

@@ -1,16 +1,12 @@
-import { commandOf } from '#commands/command-of';
-import { recordDecided, type CommandStore } from '#commands/record-decided';
-import { streamName } from '#event-store/stream-name';
-import type { JsonObject } from '#event-store/json';
+import { recordOperatorAct } from '#commands/record-operator-act';
+import type { CommandStore } from '#commands/record-decided';
 import { accepted } from '#lifecycle/decision';
 import type { PlainDate } from '#lifecycle/values/plain-date';
-import { ACCESS_KIND } from './access-facts.ts';
-import { actorOf, type Principal } from './principal.ts';
+import { actorOf, recordedByOf, type Principal } from './principal.ts';
 
 /** Fact and stream of what somebody logged in tried to do and may not: for the auditor (contract section 6, domain 5.3). */
 const REFUSED = 'CallRefused';
 const CODE = 'refusals';
-const STREAM = streamName({ kind: ACCESS_KIND, code: CODE });
 
 /** The same try of the same caller is on record once in this time. Smaller: whoever hammers at a door fills the log. */
 const ONCE_IN_MS = 10 * 60 * 1000;
@@ -41,31 +37,21 @@ export class RefusedCalls {
 
   /** @throws EventStoreError */
   async record(call: RefusedCall, by: Principal): Promise<void> {
-    const { store, clock, now } = this.deps;
+    const { now } = this.deps;
     const key = [by.id, call.call, call.type, call.why].join(' ');
     const before = this.recent.get(key);
     if (before !== undefined && now() - before < ONCE_IN_MS) return;
     this.remember(key, now());
-    const occurredOn = clock.today();
-    const data = { ...call } as unknown as JsonObject;
-    const request = {
-      kind: ACCESS_KIND,
-      code: CODE,
-      command: 'refuse-call',
-      data,
-      actor: actorOf(by),
-      occurredOn,
-      recordedBy: { by: by.id, via: by.via },
-    };
-    await recordDecided(
+    await recordOperatorAct(
       {
-        request,
-        command: commandOf(request, { kind: ACCESS_KIND, recorder: undefined }),
-        stream: STREAM,
-        context: () => undefined,
-        decide: () => accepted({ type: REFUSED, occurredOn, data }),
+        code: CODE,
+        name: 'refuse-call',
+        data: { ...call },
+        actor: actorOf(by),
+        recordedBy: recordedByOf(by),
       },
-      store,
+      (_, occurredOn) => accepted({ type: REFUSED, occurredOn, data: { ...call } }),
+      this.deps,
     );
   }
 

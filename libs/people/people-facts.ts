@@ -1,11 +1,11 @@
+import { OPERATOR_KIND } from '#commands/record-operator-act';
 import { streamName } from '#event-store/stream-name';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import type { Role } from '#lifecycle/values/role';
 
-/** Kind and code of the stream `operator-people`: who there is, in which position and when, by ids alone. */
-export const PEOPLE_KIND = 'operator';
+/** Code of the stream `operator-people`: who there is, in which position and when, by ids alone. */
 export const PEOPLE_CODE = 'people';
-export const PEOPLE_STREAM = streamName({ kind: PEOPLE_KIND, code: PEOPLE_CODE });
+export const PEOPLE_STREAM = streamName({ kind: OPERATOR_KIND, code: PEOPLE_CODE });
 
 interface OfPerson {
   readonly personId: string;

@@ -1,5 +1,5 @@
 import { mayNotRecord } from '#access/may-do';
-import { actorOf, type Principal } from '#access/principal';
+import { actorOf, recordedByOf, type Principal } from '#access/principal';
 import type { CommandDeps } from '#commands/handle-command';
 import { ENVELOPE_FIELDS } from '#commands/envelope';
 import { countersignersOf } from '#lifecycle/countersigning/decide-settling';
@@ -22,7 +22,7 @@ export function recordingAs(
 /** What an event says of who recorded it: whoever is logged in acts. */
 export const recordedAs = (principal: Principal) => ({
   actor: actorOf(principal),
-  recordedBy: { by: principal.id, via: principal.via },
+  recordedBy: recordedByOf(principal),
 });
 
 /**

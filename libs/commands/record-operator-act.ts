@@ -1,0 +1,52 @@
+import type { JsonObject } from '#event-store/json';
+import { streamName } from '#event-store/stream-name';
+import type { Decision } from '#lifecycle/decision';
+import type { Fact } from '#lifecycle/fact';
+import type { PlainDate } from '#lifecycle/values/plain-date';
+import { commandOf } from './command-of.ts';
+import type { CommandResult } from './command-request.ts';
+import { recordDecided, type CommandStore } from './record-decided.ts';
+
+/** Kind of the streams of what is done about no case: `operator-access`, `operator-people` and others (contract section 6). */
+export const OPERATOR_KIND = 'operator';
+
+/** An act that is about no case, on the day it is done. */
+export interface OperatorAct {
+  /** Of its stream, after `operator-`. */
+  readonly code: string;
+  readonly name: string;
+  readonly data: JsonObject;
+  readonly actor: string;
+  readonly recordedBy: JsonObject;
+}
+
+/**
+ * Records an act in its stream, decided on the acts before it: of two at once, the second is decided on the first.
+ * @throws EventStoreError the store is out of reach, its clock behind, or its answer lost for good
+ */
+export function recordOperatorAct(
+  { code, name, data, actor, recordedBy }: OperatorAct,
+  decide: (history: readonly Fact[], today: PlainDate) => Decision,
+  { store, clock }: { readonly store: CommandStore; readonly clock: { today(): PlainDate } },
+): Promise<CommandResult> {
+  const today = clock.today();
+  const request = {
+    kind: OPERATOR_KIND,
+    code,
+    command: name,
+    data,
+    actor,
+    occurredOn: today,
+    recordedBy,
+  };
+  return recordDecided(
+    {
+      request,
+      command: commandOf(request, { kind: OPERATOR_KIND, recorder: undefined }),
+      stream: streamName({ kind: OPERATOR_KIND, code }),
+      context: () => undefined,
+      decide: (history) => decide(history, today),
+    },
+    store,
+  );
+}
