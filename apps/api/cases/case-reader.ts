@@ -3,6 +3,7 @@ import { mayRead, type Asking } from '#access/may-do';
 import { departmentIn } from '#commands/department';
 import { caseAt } from '#history/case-at';
 import { historyOf, type CaseHistory } from '#history/case-history';
+import { partiesOf } from '#history/parties-of';
 import type { Clocks } from '#lifecycle/clocks';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
 import type { Stores } from '#runtime/open-stores';
@@ -26,8 +27,8 @@ export class CaseReader {
     const history = await historyOf(this.stores.store, of);
     if (history === undefined) return refuse('not-found', { code: of.code });
     // Who may read it today may read its past: a task remembers its own people only.
-    const now = caseAt(history, { ...(await departmentIn(this.stores.store)), clocks: {} });
-    return now !== undefined && mayRead(by, now) ? history : refuse('not-found', { code: of.code });
+    const parties = partiesOf(history);
+    return parties !== undefined && mayRead(by, parties) ? history : refuse('not-found', { code: of.code });
   }
 
   /** Where it stood by both clocks. @throws Refused not-found: nothing of it by then */
