@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { accessOn } from '#access/access-deps';
+import { openAccount } from '#access/accounts';
+import { operatorPrincipal } from '#access/principal';
 import { STORE_SETS, type FreshStores } from '../../test/support/fresh-stores.ts';
 import { runningProgram, type Answered, type RunningProgram } from '../../test/support/running-program.ts';
 import { PASSWORD, recordAll, somebody, type Somebody } from './testing/people.ts';
@@ -221,6 +224,23 @@ describe('a session', () => {
       400,
       'urn:lotrinh:unknown-field',
     ]);
+  });
+  test('of a one-time password changes that password, and does nothing else', async () => {
+    const by = { by: operatorPrincipal('operator:test') };
+    const opened = await openAccount({ username: 'moi', roles: ['director'] }, by, accessOn(program.stores));
+    if (opened.status === 'refused') throw new Error(JSON.stringify(opened.refusals));
+    const { password } = opened;
+    const login = await program.call('POST', '/session', {
+      as: 'nobody',
+      body: { username: 'moi', password },
+    });
+    const cookie = (login.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
+    const status = async (path: string) =>
+      (await program.call('GET', path, { as: 'nobody', headers: { cookie } })).status;
+    expect([await status('/me'), await status('/tokens'), await status('/people/cv')]).toEqual([
+      200, 403, 403,
+    ]);
+    expect([await status('/tasks'), await status('/definitions')]).toEqual([403, 403]);
   });
   test('makes tokens of no more than its own roles, which die with it when revoked', async () => {
     const cookie = await loggedIn(manager);

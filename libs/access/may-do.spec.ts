@@ -50,7 +50,7 @@ describe('who makes which call', () => {
       ]);
     expect(withoutRight({ roles: [] }, right)?.params).toMatchObject({ why: 'role' });
   });
-  test.each<Right>(['open', 'self'])('%s: anybody', (right) => {
+  test.each<Right>(['open', 'self', 'own'])('%s: anybody', (right) => {
     expect(withoutRight({ roles: [] }, right)).toBeUndefined();
   });
   test('an auditor writes nothing, an administrator sees no case', () => {

@@ -1,5 +1,6 @@
 import { refusal, type Refusal } from '#lifecycle/decision';
 import type { Recording } from '#lifecycle/command';
+import { MANAGERS } from '#lifecycle/definitions/recorders';
 import { isJsonObject } from '#lifecycle/values/json';
 import { parsePersonId } from '#lifecycle/values/person-id';
 import { ROLES, type Role } from '#lifecycle/values/role';
@@ -8,8 +9,6 @@ import type { Principal } from './principal.ts';
 /** Whoever asks, as far as it matters. */
 export type Asking = Pick<Principal, 'roles' | 'personId'>;
 
-const LEADERS: readonly Role[] = ['head-of-division', 'director'];
-const MANAGERS: readonly Role[] = ['program-manager', ...LEADERS];
 const RECORDERS: readonly Role[] = ROLES.filter((role) => role !== 'auditor' && role !== 'administrator');
 
 /**
@@ -30,12 +29,15 @@ export const RIGHTS = {
   'read-configuration': ['administrator', 'auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
-/** `open`: to anybody, logged in or not. `self`: to whoever is logged in, about themselves. */
-export type Right = keyof typeof RIGHTS | 'open' | 'self';
+/**
+ * `open`: to anybody, logged in or not. `self`: to whoever is logged in, about themselves, also while a one-time password
+ * must be changed first; `own`: not before that.
+ */
+export type Right = keyof typeof RIGHTS | 'open' | 'self' | 'own';
 
 /** Refused where none of the roles has the right. */
 export function withoutRight({ roles }: Asking, right: Right): Refusal | undefined {
-  if (right === 'open' || right === 'self') return undefined;
+  if (right === 'open' || right === 'self' || right === 'own') return undefined;
   const may: readonly Role[] = RIGHTS[right];
   return roles.some((role) => may.includes(role)) ? undefined : notAllowed(may);
 }

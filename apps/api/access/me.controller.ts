@@ -13,6 +13,7 @@ import { AsksNoQuestion, AsksNothing } from '../http/queried.ts';
 import { readBody } from '../http/read-body.ts';
 import { V1 } from '../http/version-path.ts';
 import { STORES } from '../tokens.ts';
+import { accountOf } from './account-of.ts';
 import { Caller } from './caller.ts';
 import { setSession } from './cookie.ts';
 import { PASSWORD_AGAIN, PASSWORD_CHANGE, SECOND_FACTOR } from './forms.ts';
@@ -80,7 +81,3 @@ export class MeController {
     if (!isRight) refuse('invalid-field', { expected: 'second-factor' }, 'code');
   }
 }
-
-/** A program with a token has neither password nor second factor. @throws Refused not-allowed */
-const accountOf = ({ via, id }: Principal): string =>
-  via === 'session' ? id : refuse('not-allowed', { why: 'no-session' });

@@ -11,13 +11,14 @@ import { AsksNoQuestion, AsksNothing } from '../http/queried.ts';
 import { readBody } from '../http/read-body.ts';
 import { V1 } from '../http/version-path.ts';
 import { STORES } from '../tokens.ts';
+import { accountOf } from './account-of.ts';
 import { Caller } from './caller.ts';
 import { NEW_TOKEN } from './forms.ts';
 import { Needs } from './needs.ts';
 
-/** Tokens of whoever is logged in: for programs of theirs, with no more than their own roles. */
+/** Tokens of whoever is logged in: for programs of theirs, with no more than their own roles. A token makes none: one that leaked would outlive its end. */
 @ApiTags('access')
-@Needs('self')
+@Needs('own')
 @Controller(`${V1}/tokens`)
 export class TokensController {
   constructor(@Inject(STORES) private readonly stores: Stores) {}
@@ -63,7 +64,3 @@ export class TokensController {
     if (result.status === 'refused') throw new Refused(result.refusals);
   }
 }
-
-/** A token makes no tokens: one that leaked would outlive its end. @throws Refused not-allowed */
-const accountOf = ({ via, id, mustChange }: Principal): string =>
-  via === 'session' && mustChange !== true ? id : refuse('not-allowed', { why: 'no-session' });

@@ -31,10 +31,9 @@ export class PeopleController {
 
   /** Anybody may see themselves. @throws Refused not-allowed, not-found */
   @Get(':id')
-  @Needs('self')
+  @Needs('own')
   @AsksNothing()
   async show(@Caller() caller: Principal, @Param('id') id: string) {
-    if (caller.mustChange === true) refuse('not-allowed', { why: 'must-change' });
     const personId = barePersonId(id);
     const refusal = caller.personId === personId ? undefined : withoutRight(caller, 'people');
     if (refusal !== undefined) throw new Refused([refusal]);
