@@ -4,8 +4,7 @@ import type { EventStore } from '#event-store/event-store.port';
 import { verifyLog } from '#event-store/verify-log';
 import { wholeStream } from '#event-store/whole-stream';
 import { clockOver } from '#runtime/clock';
-import { startStandin } from '../../test/support/kurrentdb-standin/standin.ts';
-import { startPostgresServer } from '../../test/support/postgres-server.ts';
+import { LOG_SERVERS, type LogServer } from '../../test/support/log-servers.ts';
 import { ACCESS_STREAM } from './access-facts.ts';
 import { accessIn } from './access-in.ts';
 import { isInUse } from './access-of.ts';
@@ -13,26 +12,8 @@ import type { AccessAct } from './decide-access.ts';
 import { recordAct } from './record-act.ts';
 import { OPERATOR } from './testing/access-world.ts';
 
-interface Log {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-async function inPostgres(): Promise<Log> {
-  const server = await startPostgresServer();
-  return { url: await server.newDatabase(), stop: () => server.stop() };
-}
-
-async function inStandin(): Promise<Log> {
-  const standin = await startStandin();
-  return { url: standin.url, stop: () => standin.stop() };
-}
-
-describe.each([
-  ['PostgreSQL', inPostgres],
-  ['KurrentDB (stand-in)', inStandin],
-])('access in %s', (_name, start) => {
-  let log: Log;
+describe.each(LOG_SERVERS)('access in %s', (_name, start) => {
+  let log: LogServer;
   let stores: readonly [EventStore, EventStore];
   beforeAll(async () => {
     log = await start();

@@ -2,33 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openEventStore } from '#event-store/event-store.module';
 import type { EventStore } from '#event-store/event-store.port';
 import { plainDate } from '#lifecycle/values/plain-date';
-import { startStandin } from '../../test/support/kurrentdb-standin/standin.ts';
-import { startPostgresServer } from '../../test/support/postgres-server.ts';
+import { LOG_SERVERS, type LogServer } from '../../test/support/log-servers.ts';
 import { departmentIn } from './department.ts';
 import { handleCommand } from './handle-command.ts';
 import { declareInCalendar } from './handle-department-command.ts';
 import { ON_A_DAY, propose } from './testing/proposed.ts';
 
-interface Log {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-async function inPostgres(): Promise<Log> {
-  const server = await startPostgresServer();
-  return { url: await server.newDatabase(), stop: () => server.stop() };
-}
-
-async function inStandin(): Promise<Log> {
-  const standin = await startStandin();
-  return { url: standin.url, stop: () => standin.stop() };
-}
-
-describe.each([
-  ['PostgreSQL', inPostgres],
-  ['KurrentDB (stand-in)', inStandin],
-])('the department in %s', (_name, start) => {
-  let log: Log;
+describe.each(LOG_SERVERS)('the department in %s', (_name, start) => {
+  let log: LogServer;
   let stores: readonly [EventStore, EventStore];
   beforeAll(async () => {
     log = await start();

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
+import type { CaseScope } from '#access/may-do';
 import type { Move } from '#lifecycle/deadlines/deadline';
 import type { PlainDate } from '#lifecycle/values/plain-date';
-import { inAnyOf, type CaseScope } from '../task-current/query.ts';
+import { inAnyOf } from '../task-current/query.ts';
 import { overdueCondition } from './overdue.ts';
 
 /** A deadline in a list (contract section 4). */

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { CaseScope } from '#access/may-do';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { overdueCondition } from '../deadline/overdue.ts';
 import { cursorAt, parseCursor } from '../keyset-cursor.ts';
@@ -46,13 +47,6 @@ export interface TaskPage {
   readonly items: readonly ListedTask[];
   /** Asks for the page after this one; null: this is the last. */
   readonly next: string | null;
-}
-
-/** Cases of that kind, that level, with that person; what is left out does not matter. */
-export interface CaseScope {
-  readonly kind?: string;
-  readonly level?: string;
-  readonly person?: string;
 }
 
 interface StoredTask {
