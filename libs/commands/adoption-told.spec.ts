@@ -76,6 +76,21 @@ describe('who moves a case to another regulation is told what that changes', () 
     });
   });
 
+  test('by its order too: what the regulation makes of it, not what the order itself does', async () => {
+    const proposal = { title: 'Ngô', level: 'provincial', managingBody: 'Sở' };
+    const of = (request: CommandRequest): CommandRequest => ({ ...request, code: 'NV-2' });
+    answerIn(await handleCommand(of(said('propose', '2025-06-02', proposal)), deps));
+    const order = (more: object) =>
+      of(said('order', '2025-10-06', { route: 'selection', year: 2026, ...more }));
+    const plain = await dryCommand(order({}), deps);
+    expect(plain).not.toHaveProperty('answer.changes');
+    expect(await dryCommand(order({ regime: 'provincial-2023' }), deps)).toMatchObject({
+      answer: { changes: [] },
+    });
+    const moved = answerIn(await handleCommand(order({ regime: 'provincial-2025' }), deps)).changes ?? [];
+    expect(moved.map(({ what, id, after }) => [what, id, after])).toEqual([['deadline', 'D05', 'to-set']]);
+  });
+
   test('another command says nothing of changes; a refusal is one as ever', async () => {
     const report = await dryCommand(said('submit-periodic-report', '2025-01-06', { period: '2024' }), deps);
     expect(report).toMatchObject({

@@ -3,7 +3,6 @@ import type { DecisionContext } from '#lifecycle/command';
 import { countersignersOf } from '#lifecycle/countersigning/decide-settling';
 import { decideRequest } from '#lifecycle/countersigning/decide-request';
 import { decide } from '#lifecycle/decide';
-import { ADOPTED } from '#lifecycle/definitions/adopted';
 import type { Department } from '#lifecycle/department/department';
 import type { Fact } from '#lifecycle/fact';
 import { kindNamed, recorderOf } from '#lifecycle/kinds';
@@ -74,6 +73,6 @@ function besides(
   department: Department,
 ): Pick<CommandAnswer, 'changes'> {
   const kind = kindNamed(kindName);
-  const isAdoption = kind !== undefined && facts.at(-1)?.type === ADOPTED;
-  return isAdoption ? { changes: whatChanges(kind, facts, department) } : {};
+  const isMove = kind !== undefined && facts.length > 1 && facts.at(-1)?.metadata.definition !== undefined;
+  return isMove ? { changes: whatChanges(kind, facts, department) } : {};
 }

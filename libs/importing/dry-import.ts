@@ -24,6 +24,8 @@ export interface PlannedRow {
   readonly outcome: 'accepted' | 'unchanged' | 'refused';
   /** Where its case would stand after it; null when it would not be there. */
   readonly state: string | null;
+  /** The regulation that it would follow. */
+  readonly definition: string | null;
   /** The earliest deadline that would be open. */
   readonly nextDeadline: { readonly id: string; readonly dueOn: string } | null;
   /** Why not: all that is wrong, in sentences. */
@@ -64,6 +66,7 @@ async function planned(read: ReadRecord, outcome: Outcome, store: CommandDeps['s
     code: named?.code ?? key ?? null,
     outcome: isRefused ? 'refused' : outcome,
     state: snapshot?.state ?? null,
+    definition: snapshot?.definition.id ?? null,
     nextDeadline: next === undefined ? null : { id: next.id, dueOn: next.dueOn },
     why: isRefused ? sentencesOf(outcome) : [],
   };

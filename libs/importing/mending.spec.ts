@@ -40,11 +40,20 @@ describe('a dry import', () => {
         code: 'NV-1',
         outcome: 'accepted',
         state: 'CallClosed',
+        definition: 'provincial-2023',
         nextDeadline: { id: 'D08', dueOn: '2024-06-12' },
       },
       { line: 3, code: 'NV-2', outcome: 'refused', state: null, nextDeadline: null },
       { line: 4, code: 'NV-3', outcome: 'refused' },
-      { line: 5, code: 'NV-4', outcome: 'accepted', state: 'Ordered', nextDeadline: null, why: [] },
+      {
+        line: 5,
+        code: 'NV-4',
+        outcome: 'accepted',
+        state: 'Ordered',
+        definition: 'facility',
+        nextDeadline: null,
+        why: [],
+      },
     ]);
   });
 

@@ -24,11 +24,20 @@ import { fold } from './fold.ts';
 import { invariant } from './invariant.ts';
 import { withoutLeftOut } from './left-out.ts';
 import type { Kind } from './kind.ts';
-import { anyStepOf, definitionInForce, definitionOf, KINDS, kindNamed, regimesOf, stepIn } from './kinds.ts';
+import {
+  anyStepOf,
+  definitionInForce,
+  definitionOf,
+  KINDS,
+  kindNamed,
+  regimesOf,
+  regimesToOpen,
+  stepIn,
+} from './kinds.ts';
 import { placeInTime } from './place-in-time.ts';
-import { regimeNamed } from './regulation-followed.ts';
+import { notYetInForce, regimeNamed } from './regulation-followed.ts';
 import type { Rewriting } from './rewrite.ts';
-import type { Step } from './step.ts';
+import { regimeIn, type Step } from './step.ts';
 import { isJsonObject, type JsonObject } from './values/json.ts';
 import { plainDate, type PlainDate } from './values/plain-date.ts';
 
@@ -54,7 +63,7 @@ export function decide(command: Command, history: readonly Fact[], context: Deci
   if (barred !== undefined) return refused([barred]);
   const wrong = checkCommand(command, data, {
     step,
-    regimes: regimesOf(kind, definition),
+    regimes: definition ? regimesOf(kind, definition) : regimesToOpen(kind, command.name, data),
     files: context.files,
   });
   if (isNonEmpty(wrong)) return refused(wrong);
@@ -154,7 +163,12 @@ function open(kind: Kind, fitting: Fitting, context: DecisionContext): Decision 
   const { parameters } = definitionOn(definition, context, occurredOn);
   const calendar = calendarOn(context.calendar, occurredOn);
   const said = { data, occurredOn, calendar, parameters };
-  const broken = [...future, ...step.checks.flatMap((check) => check.check(said))];
+  const regime = regimeIn(step, data) === undefined ? undefined : definition;
+  const broken = [
+    ...future,
+    ...step.checks.flatMap((check) => check.check(said)),
+    ...notYetInForce(kind, { step, regime, day: occurredOn }),
+  ];
   if (isNonEmpty(broken)) return refused(broken);
   return accepted({
     ...factOf({ ...fitting, step }, data),
@@ -181,7 +195,7 @@ function take(
   const broken: readonly Refusal[] = [
     ...future,
     ...rules.flatMap((rule) => rule.check(input)),
-    ...notAdoptable(step, present, regime),
+    ...notAdoptable(kind, { step, present, regime, day: occurredOn }),
   ];
   if (isNonEmpty(broken)) return refused(broken);
   const fact = factOf(fitting, { ...data, ...step.compute(input) });
@@ -190,14 +204,21 @@ function take(
   );
 }
 
-/** A case moves to another regulation that knows the state it stands in. */
-function notAdoptable(step: Step, present: CaseState, regime: Definition | undefined): readonly Refusal[] {
-  if (step.event !== ADOPTED || regime === undefined) return [];
+interface Moving {
+  readonly step: Step;
+  readonly present: CaseState;
+  readonly regime: Definition | undefined;
+  readonly day: PlainDate;
+}
+
+/** A case moves to another regulation, in force by then, that knows the state it stands in. */
+function notAdoptable(kind: Kind, { step, present, regime, day }: Moving): readonly Refusal[] {
+  if (regime === undefined) return [];
   const { id, version } = present.definition;
   const another = regime.id !== id || regime.version !== version;
-  return another && Object.hasOwn(regime.states, present.state)
-    ? []
-    : [refusal('invalid-field', 'data.definition', { expected: 'another-definition', id: regime.id })];
+  if (step.event === ADOPTED && !(another && Object.hasOwn(regime.states, present.state)))
+    return [refusal('invalid-field', 'data.definition', { expected: 'another-definition', id: regime.id })];
+  return another ? notYetInForce(kind, { step, regime, day }) : [];
 }
 
 function factOf({ command, step, occurredOn }: Fitting, data: JsonObject): DecidedFact {

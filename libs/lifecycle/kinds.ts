@@ -15,12 +15,12 @@ import type { DossierState } from './dossier/state.ts';
 import type { DefinitionRef } from './fact.ts';
 import { invariant } from './invariant.ts';
 import type { Kind } from './kind.ts';
-import type { Step } from './step.ts';
+import { regimeIn, type Step } from './step.ts';
 import { evolveTask } from './task/evolve-task.ts';
 import { milestoneIn } from './task/milestones.ts';
 import { personsIn } from './task/persons-in.ts';
 import type { TaskState } from './task/state.ts';
-import type { JsonObject } from './values/json.ts';
+import { isJsonObject, type JsonObject } from './values/json.ts';
 import type { PlainDate } from './values/plain-date.ts';
 import type { Role } from './values/role.ts';
 
@@ -86,11 +86,23 @@ export function anyStepOf(kind: Kind, command: string): Step | undefined {
   return kind.definitions.flatMap((definition) => stepOf(definition, command) ?? []).at(-1);
 }
 
-/** The definitions that a case may be pinned to: those with the way in of the one it follows; all while it follows none. */
-export function regimesOf(kind: Kind, followed: Definition | undefined): readonly Definition[] {
-  if (followed === undefined) return kind.definitions;
+/** The definitions that a case may be pinned to: those with the way in of the one it follows. */
+export function regimesOf(kind: Kind, followed: Definition): readonly Definition[] {
   const opening = followed.steps.filter((step) => step.opens);
   return kind.definitions.filter((definition) => opening.some((step) => opensLike(definition, step)));
+}
+
+/** The definitions that an opening command with this data may pin its case to; all, where the data is not yet one's own. */
+export function regimesToOpen(kind: Kind, command: string, data: unknown): readonly Definition[] {
+  const meant = kind.definitions.filter((definition) => isOpenedBy(definition, command, data));
+  return meant.length > 0 ? meant : kind.definitions;
+}
+
+function isOpenedBy(definition: Definition, command: string, data: unknown): boolean {
+  const step = stepOf(definition, command);
+  if (step === undefined || !step.opens) return false;
+  const { opensFor } = step;
+  return opensFor === undefined || (isJsonObject(data) && data[opensFor.field] === opensFor.value);
 }
 
 /** Whether the definition is come into by that opening step too. */
@@ -120,13 +132,13 @@ interface Opening {
 
 /**
  * The definition that a case is pinned to when it is opened so (contract rule 10): of those whose opening step is meant,
- * the last one in force by that day; before all of them, the first.
+ * the newest of the one that the data names, else the last one in force by that day; before all of them, the first.
  */
 export function definitionInForce(kind: Kind, { command, data, day }: Opening): Definition | undefined {
-  const opening = kind.definitions.filter((definition) => {
-    const step = stepOf(definition, command);
-    return step?.opens && (step.opensFor === undefined || data[step.opensFor.field] === step.opensFor.value);
-  });
+  const opening = kind.definitions.filter((definition) => isOpenedBy(definition, command, data));
+  const step = anyStepOf(kind, command);
+  const named = step && regimeIn(step, data);
+  if (named !== undefined) return opening.findLast(({ id }) => id === named);
   return opening.filter((definition) => definition.inForceFrom <= day).at(-1) ?? opening[0];
 }
 

@@ -1,16 +1,12 @@
 import { ADOPTED } from './definitions/adopted.ts';
+import { refusal, type Refusal } from './decision.ts';
 import type { Definition } from './definition.ts';
 import type { DefinitionRef, Fact } from './fact.ts';
 import type { Kind } from './kind.ts';
-import { definitionInForce, definitionOf, newestOf } from './kinds.ts';
-import type { Step } from './step.ts';
-
-/** The id of the definition that the data pins the case to, or undefined. */
-export function regimeIn(step: Step, data: unknown): string | undefined {
-  if (step.repinsBy === undefined || typeof data !== 'object' || data === null) return undefined;
-  const regime = (data as Readonly<Record<string, unknown>>)[step.repinsBy];
-  return typeof regime === 'string' ? regime : undefined;
-}
+import { unless } from './guard.ts';
+import { definitionInForce, definitionOf, newestOf, regimesOf } from './kinds.ts';
+import { regimeIn, type Step } from './step.ts';
+import type { PlainDate } from './values/plain-date.ts';
 
 /** The regulation that the data names: the version followed where that has the name, but to adopt means the newest. */
 export function regimeNamed(
@@ -21,6 +17,23 @@ export function regimeNamed(
   return id === of.followed.id && of.step.event !== ADOPTED
     ? definitionOf(kind, of.followed)
     : newestOf(kind, id);
+}
+
+/** What a fact of a day would have the case follow. */
+interface Naming {
+  readonly step: Step;
+  readonly regime: Definition | undefined;
+  readonly day: PlainDate;
+}
+
+/** A regulation that the data names holds from its first day on; the oldest, for what came before it too (contract rule 10). */
+export function notYetInForce(kind: Kind, { step, regime, day }: Naming): readonly Refusal[] {
+  if (step.repinsBy === undefined || regime === undefined) return [];
+  const { id, inForceFrom } = regime;
+  const isOldest = regimesOf(kind, regime)[0]?.id === id;
+  return unless(isOldest || inForceFrom <= day, () =>
+    refusal('invalid-field', `data.${step.repinsBy ?? ''}`, { expected: 'in-force', id, inForceFrom }),
+  );
 }
 
 /**

@@ -101,3 +101,10 @@ export function step<S extends CaseState, F extends Form, P extends object = obj
 export function leavesState(of: Step, state: string): boolean {
   return of.to === UNCHANGED || (of.to.length === 1 && of.to[0] === state);
 }
+
+/** The id of the definition that the data pins the case to, or undefined. */
+export function regimeIn(step: Step, data: unknown): string | undefined {
+  if (step.repinsBy === undefined || typeof data !== 'object' || data === null) return undefined;
+  const regime = (data as Readonly<Record<string, unknown>>)[step.repinsBy];
+  return typeof regime === 'string' ? regime : undefined;
+}

@@ -1,3 +1,5 @@
+import { stepOf } from '#lifecycle/definition';
+import { KINDS } from '#lifecycle/kinds';
 import { labelOf } from '#lifecycle/labels';
 import { TAKEN_OVER_STATES } from '#lifecycle/task/taken-over-states';
 import { format } from '#messages/format';
@@ -26,3 +28,8 @@ const named = (value: string, ...more: readonly string[]): Choice => {
 
 export const LEVELS: readonly Choice[] = [named('provincial', 'tinh'), named('facility', 'co so')];
 export const RATINGS: readonly Choice[] = [named('excellent'), named('passed')];
+
+/** The regulations that a running task may follow, each once. */
+export const REGULATIONS: readonly Choice[] = KINDS.filter(({ kind }) => kind === 'task')
+  .flatMap((kind) => kind.definitions.filter((definition) => stepOf(definition, 'take-over')?.opens))
+  .map(({ id, label: { vi, en } }): Choice => ({ value: id, words: [vi, en] }));

@@ -14,6 +14,7 @@ export type Reading =
   | 'level'
   | 'state'
   | 'rating'
+  | 'regulation'
   | 'nothing';
 
 /** A column that departments keep in their lists of tasks. */
@@ -194,6 +195,11 @@ const TABLE = {
     reads: 'rating',
     path: 'data.rating',
     words: ['xep loai', 'xep loai nghiem thu', 'ket qua nghiem thu', 'ket qua xep loai'],
+  },
+  regulation: {
+    reads: 'regulation',
+    path: 'data.regime',
+    words: ['quy dinh', 'theo quy dinh', 'van ban ap dung', 'che do ap dung'],
   },
   leader: {
     reads: 'person',

@@ -1,6 +1,7 @@
 import { UnreadableFile } from '../read-record.ts';
 import type { Cell, Sheet, TableLine } from '../cells/cell.ts';
 import { columnOf, COLUMNS, COLUMN_NAMES, labelOfColumn, LONGEST_HEADING, type Column } from './columns.ts';
+import { standsForTask } from './rows-of-tasks.ts';
 
 /** A list of tasks as a department keeps it: its columns by their place, and the lines under the heading. */
 export interface TaskList {
@@ -29,10 +30,12 @@ export function listIn(sheets: readonly Sheet[]): TaskList | undefined {
   if (found.length > 1)
     throw unreadable({ expected: 'one-list', sheets: found.map(({ sheet }) => sheet.name) });
   const heading = list.sheet.lines.slice(list.from, list.to);
-  const rows = list.sheet.lines.slice(list.to).filter(isFilled);
+  const filled = list.sheet.lines.slice(list.to).filter(isFilled);
+  const columns = columnsOf(heading, filled);
+  const rows = filled.filter((line) => standsForTask(line, columns));
   if (rows.length > MOST_ROWS)
     throw new UnreadableFile('too-large', { expected: 'rows', rows: rows.length, most: MOST_ROWS });
-  return { sheet: list.sheet.name, columns: columnsOf(heading, rows), heading, rows };
+  return { sheet: list.sheet.name, columns, heading, rows };
 }
 
 const unreadable = (params: UnreadableFile['params']): UnreadableFile =>

@@ -8,7 +8,8 @@ import { readCount, readMonths } from '../cells/months-cell.ts';
 import { readOrganisation, readPerson } from '../cells/organisation-cell.ts';
 import { notAsExpected } from '../cells/cell.ts';
 import type { ReadRecord } from '../read-record.ts';
-import { LEVELS, RATINGS, STATES } from './choices.ts';
+import { assumedRegulation } from './assumed-regulation.ts';
+import { LEVELS, RATINGS, REGULATIONS, STATES } from './choices.ts';
 import { COLUMNS, COLUMN_NAMES, labelOfColumn, type Column, type ColumnName } from './columns.ts';
 import type { TaskList } from './find-list.ts';
 
@@ -67,6 +68,8 @@ function saidBy(cell: Cell, column: Column): Said<Value> | undefined {
       return readChoice(cell, STATES);
     case 'rating':
       return readChoice(cell, RATINGS);
+    case 'regulation':
+      return readChoice(cell, REGULATIONS);
     case 'text':
       return { value: cell.text.normalize('NFC').trim() };
     case 'nothing':
@@ -78,7 +81,9 @@ function takeOverOf(values: Values): JsonObject {
   const code = values.get('code');
   const contract = contractOf(values);
   const members = values.get('councilMembers');
-  const data = {
+  const regulation = values.get('regulation');
+  const since = values.get('since');
+  const said = {
     ...given(values, [
       'title',
       'level',
@@ -92,9 +97,11 @@ function takeOverOf(values: Values): JsonObject {
     ]),
     ...(contract !== undefined && { contract: contract.data }),
     ...(members !== undefined && { council: { membersTotal: members } }),
+    ...(regulation !== undefined && { regime: regulation }),
   };
-  const uncertain = contract?.uncertain ?? [];
-  const since = values.get('since');
+  const assumed = assumedRegulation(said, since);
+  const data = { ...said, ...(assumed !== undefined && { regime: assumed }) };
+  const uncertain = [...(contract?.uncertain ?? []), ...(assumed === undefined ? [] : ['data.regime'])];
   return {
     ...(code !== undefined && { key: code, task: code }),
     command: 'take-over',

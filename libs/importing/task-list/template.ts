@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import { format } from '#messages/format';
 import { csvText } from '../csv-text.ts';
-import { LEVELS, RATINGS, STATES } from './choices.ts';
+import { LEVELS, RATINGS, REGULATIONS, STATES } from './choices.ts';
 import type { Choice } from '../cells/choice-cell.ts';
 import { COLUMNS, COLUMN_NAMES, labelOfColumn, type ColumnName } from './columns.ts';
 
@@ -17,6 +17,7 @@ const CHOICES: Readonly<Partial<Record<string, readonly Choice[]>>> = {
   level: LEVELS,
   state: STATES,
   rating: RATINGS,
+  regulation: REGULATIONS,
 };
 const wordsOf = (choices: readonly Choice[]): readonly string[] =>
   choices.map(({ words, value }) => words[0] ?? value);
@@ -69,8 +70,9 @@ export async function templateInXlsx(): Promise<Uint8Array> {
   const list = book.addWorksheet(format('template.list'), { views: [{ state: 'frozen', ySplit: 1 }] });
   fillList(list);
   const states = book.addWorksheet(format('template.states'));
-  states.addRow([labelOfColumn('state')]);
-  for (const word of wordsOf(STATES)) states.addRow([word]);
+  LISTED.forEach((name, at) => {
+    states.getColumn(at + 1).values = [labelOfColumn(name), ...wordsOf(CHOICES[name] ?? [])];
+  });
   const manual = book.addWorksheet(format('template.manual'));
   manual.addRow(['column', 'required', 'filled', 'example'].map((name) => format(`template.${name}`)));
   for (const name of SHOWN) manual.addRow(explained(name));
@@ -109,10 +111,17 @@ function fillList(list: Worksheet): void {
 function offerChoices(list: Worksheet, column: number, reads: string): void {
   const choices = CHOICES[reads];
   if (choices === undefined) return;
-  const source =
-    choices === STATES
-      ? `'${format('template.states')}'!$A$2:$A$${choices.length + 1}`
-      : `"${wordsOf(choices).join(',')}"`;
+  const source = listedIn(reads, choices.length) ?? `"${wordsOf(choices).join(',')}"`;
   for (let line = 2; line <= OFFERED_ROWS; line += 1)
     list.getCell(line, column).dataValidation = { type: 'list', allowBlank: true, formulae: [source] };
+}
+
+/** Choices that are too many for a cell's own rule, or have commas in them: they stand on a sheet, a column each. */
+const LISTED: readonly ColumnName[] = ['state', 'regulation'];
+
+function listedIn(reads: string, count: number): string | undefined {
+  const at = LISTED.findIndex((name) => name === reads);
+  if (at < 0) return undefined;
+  const column = String.fromCharCode('A'.charCodeAt(0) + at);
+  return `'${format('template.states')}'!$${column}$2:$${column}$${count + 1}`;
 }

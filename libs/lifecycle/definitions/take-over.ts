@@ -13,7 +13,8 @@ import { taskStep } from './task-step.ts';
 
 /**
  * Tiếp nhận nhiệm vụ đang chạy: a task that ran before the program came. What came before its state stays unknown;
- * deadlines and rules count from what this gives. Each level has its own regulations: `level` says which.
+ * deadlines and rules count from what this gives. Each level has its own regulations: `level` says which, `regime` the
+ * one of them that the task follows; without it, the one in force on the day that its state began.
  */
 export const takeOver = (level: (typeof TASK_LEVELS)[number]) =>
   taskStep({
@@ -49,8 +50,10 @@ export const takeOver = (level: (typeof TASK_LEVELS)[number]) =>
           { membersTotal: people({ vi: 'Số thành viên hội đồng', en: 'Members' }, 1) },
         ),
       ),
+      regime: optional(text({ vi: 'Quy định áp dụng', en: 'Regulation' })),
       rating: optional(choice({ vi: 'Xếp loại', en: 'Rating' }, ['excellent', 'passed', 'failed'])),
     },
+    repinsBy: 'regime',
     roles: MANAGERS,
     checks: [givesWhatTheStateNeeds, givenSumsFit, givenTermFits, ratingFitsState],
     source: 'Hồ sơ giấy của nhiệm vụ; quyết định, hợp đồng đã có',

@@ -6,16 +6,17 @@ import { deadlineWord, stateWord } from './words.ts';
 
 /** What an import would make of each record: where its case would stand and what is due next, or why it is refused. */
 export function plannedText(rows: readonly PlannedRow[]): string {
-  const heading = ['line', 'code', 'outcome', 'state', 'dueOn', 'nextDeadline', 'why'].map((name) =>
-    format(`column.${name}`),
+  const heading = ['line', 'code', 'outcome', 'state', 'definition', 'dueOn', 'nextDeadline', 'why'].map(
+    (name) => format(`column.${name}`),
   );
   return columns([
     heading,
-    ...rows.map(({ line, code, outcome, state, nextDeadline, why }) => [
+    ...rows.map(({ line, code, outcome, state, definition, nextDeadline, why }) => [
       line,
       code,
       format(`outcome.${outcome}`),
       state === null ? '' : stateWord(state),
+      definition ?? '',
       nextDeadline === null ? '' : writtenDay(nextDeadline.dueOn),
       nextDeadline === null ? '' : deadlineWord(nextDeadline.id),
       why.join(' '),

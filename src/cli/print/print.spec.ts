@@ -209,8 +209,24 @@ describe('what a call did', () => {
   test('a dry import: a row a record with what would be due next, or why not; then the sums', () => {
     const nextDeadline = { id: 'D08', dueOn: '2024-06-12' };
     const rows: readonly PlannedRow[] = [
-      { line: 2, code: 'NV-1', outcome: 'accepted', state: 'CallClosed', nextDeadline, why: [] },
-      { line: 3, code: null, outcome: 'refused', state: null, nextDeadline: null, why: ['a.', 'b.'] },
+      {
+        line: 2,
+        code: 'NV-1',
+        outcome: 'accepted',
+        state: 'CallClosed',
+        definition: 'provincial-2023',
+        nextDeadline,
+        why: [],
+      },
+      {
+        line: 3,
+        code: null,
+        outcome: 'refused',
+        state: null,
+        definition: null,
+        nextDeadline: null,
+        why: ['a.', 'b.'],
+      },
     ];
     const [first, heading, accepted, refused, sums] = dryImportText({
       accepted: 1,
@@ -219,8 +235,12 @@ describe('what a call did', () => {
       rows,
     }).split('\n');
     expect(first).toBe('Chỉ kiểm tra, không ghi gì.');
-    expect(heading).toMatch(/^Dòng +Mã +Kết quả +Trạng thái +Hạn +Việc đến hạn tiếp theo +Lý do$/);
-    expect(accepted).toMatch(/^2 +NV-1 +hợp lệ +Đã đóng nhận hồ sơ +12\/06\/2024 +.*\(D08\)$/);
+    expect(heading).toMatch(
+      /^Dòng +Mã +Kết quả +Trạng thái +Mã quy định +Hạn +Việc đến hạn tiếp theo +Lý do$/,
+    );
+    expect(accepted).toMatch(
+      /^2 +NV-1 +hợp lệ +Đã đóng nhận hồ sơ +provincial-2023 +12\/06\/2024 +.*\(D08\)$/,
+    );
     expect(refused).toMatch(/^3 +bị từ chối +a\. b\.$/);
     expect(sums).toBe('Nếu nhập: 1 bản ghi hợp lệ; 0 bản ghi đã có từ trước; 1 bản ghi bị từ chối.');
   });
