@@ -3,7 +3,8 @@ import { historyOf } from '#history/case-history';
 import { departmentIn } from '#commands/department';
 import type { CommandDeps } from '#commands/handle-command';
 import type { EventStore } from '#event-store/event-store.port';
-import { earliestOpen } from '#lifecycle/deadlines/earliest-open';
+import { nextDeadline } from '#lifecycle/deadlines/next-deadline';
+import type { PlainDate } from '#lifecycle/values/plain-date';
 import type { Clock } from '#runtime/clock';
 import { dryRunStore } from '#commands/dry-run-store';
 import {
@@ -26,7 +27,7 @@ export interface PlannedRow {
   readonly state: string | null;
   /** The regulation that it would follow. */
   readonly definition: string | null;
-  /** The earliest deadline that would be open. */
+  /** The deadline that would come next. */
   readonly nextDeadline: { readonly id: string; readonly dueOn: string } | null;
   /** Why not: all that is wrong, in sentences. */
   readonly why: readonly string[];
@@ -45,7 +46,7 @@ export async function dryImport(
   const store = dryRunStore(real, clock);
   const rows: PlannedRow[] = [];
   const onRecord = async (read: ReadRecord, outcome: Outcome | undefined): Promise<void> => {
-    if (outcome !== undefined) rows.push(await planned(read, outcome, store));
+    if (outcome !== undefined) rows.push(await planned(read, outcome, { store, today: clock.today() }));
     await of.onRecord?.(read, outcome);
   };
   return {
@@ -54,12 +55,16 @@ export async function dryImport(
   };
 }
 
-async function planned(read: ReadRecord, outcome: Outcome, store: CommandDeps['store']): Promise<PlannedRow> {
+async function planned(
+  read: ReadRecord,
+  outcome: Outcome,
+  { store, today }: Pick<CommandDeps, 'store'> & { readonly today: PlainDate },
+): Promise<PlannedRow> {
   const named = 'record' in read ? caseNamedIn(read.record) : undefined;
   const isRefused = typeof outcome === 'object';
   const history = named === undefined || isRefused ? undefined : await historyOf(store, named);
   const snapshot = history && caseAt(history, { clocks: {}, ...(await departmentIn(store)) });
-  const next = earliestOpen(snapshot?.deadlines ?? []);
+  const next = nextDeadline(snapshot?.deadlines ?? [], today);
   const key = 'refusal' in read ? read.key : undefined;
   return {
     line: read.line,

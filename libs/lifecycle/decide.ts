@@ -183,13 +183,15 @@ function take(
 ): Decision {
   const { step, data, occurredOn, future } = fitting;
   const { present, history, context } = of;
-  const { parameters } = definitionOn(definitionOf(kind, present.definition), context, occurredOn);
+  const followed = definitionOf(kind, present.definition);
+  const parametersOn = (day: PlainDate): object => definitionOn(followed, context, day).parameters;
+  const parameters = parametersOn(occurredOn);
   const then = (day: PlainDate): CaseState | undefined =>
     fold(kind, effectiveHistory(kind, history, { asOf: day }));
   const place = placeInTime({ step, occurredOn, present, then });
   if ('refusal' in place) return refused([place.refusal, ...future]);
   const calendar = calendarOn(context.calendar, occurredOn);
-  const input = { data, occurredOn, state: place.state, whole: present, calendar, parameters };
+  const input = { data, occurredOn, state: place.state, whole: present, calendar, parameters, parametersOn };
   const rules = [...step.checks, ...step.guards, ...(fitting.command.imported ? [] : step.conflicts)];
   const regime = regimeNamed(kind, { step, data, followed: present.definition });
   const broken: readonly Refusal[] = [

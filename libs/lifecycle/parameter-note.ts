@@ -7,6 +7,10 @@ export interface ParameterNote {
   /** The article that it stands in; a province's profile where that set it. */
   readonly source: string;
   readonly certainty: Certainty;
+  /** The most that it may be set to: points and percents end at 100. Absent: no law counts so far. */
+  readonly most?: number;
+  /** A share that must be exceeded: of all, nobody could. */
+  readonly lessThanAll?: boolean;
 }
 
 /** By the parameter's name. */

@@ -76,6 +76,17 @@ describe('queries', () => {
     expect(items.map(({ kind, code }) => `${kind}/${code}`)).toEqual(want);
   });
 
+  test('a right whose day has passed is not what comes next, in the list and in its order', async () => {
+    const contract = { number: '1', effectiveFrom: '2021-01-05', endsOn: '2023-01-05', totalVnd: '9' };
+    const data = { title: 'T', level: 'provincial', managingBody: 'Sở', state: 'InExecution', contract };
+    await log.record({ code: 'T-9', command: 'take-over', on: '2022-12-01', data });
+    await project();
+    const next = async (day: string) =>
+      (await listTasks(log.pool, { today: plainDate(day), sort: 'nextDeadline' })).items[0]?.nextDeadline;
+    expect(await next('2022-12-05')).toEqual({ id: 'D30', dueOn: '2022-12-05' });
+    expect(await next('2022-12-06')).toEqual({ id: 'D32', dueOn: '2023-02-06' });
+  });
+
   test('pages of one give each case once, in order, and end', async () => {
     await threeCases();
     await project();

@@ -27,11 +27,12 @@ type Back = Pick<DeadlineRule, 'offset' | 'countsBack'>;
 export const isBackwards = (offset: DeadlineRule['offset']): boolean =>
   'count' in offset && offset.count !== null && offset.count < 0;
 
-/** What a parameter may be: a period of nothing would be counted for ever. */
-export const parameterRange = ({ deadlines }: Definition, name: string): { min: number; max: number } =>
-  deadlines.some(({ offset }) => 'parameter' in offset && offset.parameter === name)
-    ? { min: 1, max: LARGEST }
-    : { min: 0, max: LARGEST };
+/** What a parameter may be: a period of nothing would be counted for ever, and points end at 100. */
+export function parameterRange(definition: Definition, name: string): { min: number; max: number } {
+  const { deadlines, parameterNotes } = definition;
+  const isPeriod = deadlines.some(({ offset }) => 'parameter' in offset && offset.parameter === name);
+  return { min: isPeriod ? 1 : 0, max: parameterNotes[name]?.most ?? LARGEST };
+}
 
 export const isWithin = (value: unknown, { min, max }: { min: number; max: number }): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;

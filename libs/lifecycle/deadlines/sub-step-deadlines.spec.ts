@@ -232,15 +232,6 @@ describe('each deadline of the catalogue', () => {
     const both = historyOf([on('submit-review', '2023-03-17', { personId: 'm-5' })], one);
     expect(newest('D38', seen(both))).toMatchObject({ status: 'met' });
   });
-  test('the n-th application report is counted from the hand-over', () => {
-    const first = historyOf([on('report-application', '2024-07-01')], handed());
-    expect(
-      named('D48', seen(first)).map(({ occurrence, dueOn, status }) => [occurrence, dueOn, status]),
-    ).toEqual([
-      [1, '2024-05-22', 'late'],
-      [2, '2025-05-22', 'open'],
-    ]);
-  });
   test('each adjustment has its own answer', () => {
     const two = [
       said('request-adjustment'),

@@ -36,10 +36,10 @@ export const roundIsNext = guard('round-is-next', ({ data, state }: OfTask<{ rea
   ),
 );
 
-/** By the due date of D09, working-day rule included. */
+/** By the due date of D09, working-day rule included: within what was the law when the round failed, as D09 counts. */
 export const secondCallInTime = guard('second-call-in-time', (input: OfTask<unknown>) => {
   const { state, occurredOn, calendar, parameters } = input;
-  const within = parameters.secondCallWithinMonths;
+  const within = input.parametersOn(state.since).secondCallWithinMonths ?? parameters.secondCallWithinMonths;
   if (state.call === undefined || nextRound(state) !== 2 || within === null) return [];
   const due = dueOn({ startedOn: state.call.firstOpenedOn, term: months(within), calendar });
   return unless(occurredOn <= due, () => refusal('second-call-too-late', 'occurredOn', { dueOn: due }));

@@ -23,6 +23,7 @@ const asked = <D>(data: D, parameters: Partial<TaskParameters>, of: 'InExecution
     whole: task(of),
     calendar,
     parameters: { ...NATIONAL, ...parameters },
+    parametersOn: () => ({ ...NATIONAL, ...parameters }),
   }) satisfies OfTask<D>;
 
 /** Each number of the law, set otherwise than the nation does: what the national one refuses is let through, or the other way. */

@@ -87,8 +87,12 @@ function checkParameter(
   const own = (parameters as Readonly<Record<string, unknown>>)[name];
   if (typeof own === 'boolean')
     return typeof given === 'boolean' ? [] : [refusal('invalid-field', at, { expected: 'boolean' })];
+  const expected = definition.parameterNotes[name]?.lessThanAll ? 'share-of-less' : undefined;
   for (const [shape, is] of SHAPES)
-    if (is(own)) return is(given) ? [] : [refusal('invalid-field', at, { expected: shape })];
+    if (is(own))
+      return is(given) && (expected === undefined || isLessThanAll(given))
+        ? []
+        : [refusal('invalid-field', at, { expected: expected ?? shape })];
   const range = parameterRange(definition, name);
   return isWithin(given, range) ? [] : [refusal('invalid-field', at, { expected: 'range', ...range })];
 }
@@ -99,6 +103,9 @@ const SHAPES: readonly (readonly [expected: string, is: (value: unknown) => bool
   ['size', (value) => isPair(value, ['min', 'max'])],
   ['sheets', isSheets],
 ];
+
+const isLessThanAll = (share: unknown): boolean =>
+  isJsonObject(share) && Number(share.numerator) < Number(share.denominator);
 
 /** Two whole numbers from 1, the first no larger than the second. */
 function isPair(value: unknown, [first, second]: readonly [string, string]): boolean {

@@ -14,7 +14,7 @@ import { calendarAfter, holiday } from '../testing/notices.ts';
 import { decideAdoption, profilesAfter, type SaidProfile } from '../testing/adoptions.ts';
 import { commandSaid, historyOf, TODAY } from '../testing/record.ts';
 import { newest } from '../testing/spec.ts';
-import { roadTo, saidPlain } from '../testing/task-in.ts';
+import { roadTo, saidPlain, taskIn } from '../testing/task-in.ts';
 import { parseInstant } from '../values/plain-date.ts';
 
 const D19_IN_20 = { D19: { count: 20, unit: 'days', basis: 'Điều 3 QĐ 12/2025/QĐ-UBND' } };
@@ -99,6 +99,22 @@ describe('a number that a profile sets', () => {
       refusals: [{ type: 'score-below-threshold', params: { threshold: 75 } }],
     });
     expect(recommend('2020-10-30', []).status).toBe('accepted');
+  });
+});
+
+test('a second call is in time by the law of the day that the first one failed, as its deadline says', () => {
+  const failed = taskIn('SelectionFailed');
+  const profiles = [said('2021-03-01', { deadlines: { D09: { count: 1, unit: 'months' } } })];
+  const due = seen(failed, profiles)?.deadlines.find(({ id }) => id === 'D09')?.dueOn ?? '';
+  const second = (on: string) => {
+    const data = { callId: 'C-2', round: 2, closesOn: '2021-06-01' };
+    const context = { today: TODAY, calendar, profiles: profilesAfter(profiles) };
+    return decide(commandSaid({ name: 'open-call', on, data }), failed, context);
+  };
+  expect(due > '2021-03-01').toBe(true);
+  expect(second(due)).toMatchObject({ status: 'accepted' });
+  expect(second('2021-03-16')).toMatchObject({
+    refusals: [{ type: 'second-call-too-late', params: { dueOn: due } }],
   });
 });
 
@@ -221,6 +237,21 @@ describe('a profile is refused with all that is wrong in it', () => {
         `invalid-field ${own}.parameters.sheets`,
         `unknown-field ${own}.parameters.x`,
       ],
+    ],
+    [
+      {
+        'provincial-2014': {
+          parameters: {
+            scoreThreshold: 101,
+            ballotReachPercent: 120,
+            failedAbove: { numerator: 1, denominator: 1 },
+            quorum: { numerator: 1, denominator: 1 },
+          },
+        },
+      },
+      ['scoreThreshold', 'ballotReachPercent', 'failedAbove'].map(
+        (name) => `invalid-field ${own}.parameters.${name}`,
+      ),
     ],
   ])('%j', (definitions, want) => {
     expect(reasons(definitions)).toEqual(want);

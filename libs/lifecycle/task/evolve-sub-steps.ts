@@ -1,4 +1,5 @@
 import { barePersonId } from '../values/person-id.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 import type { TaskFact } from './events.ts';
 import { evolveMoney, isMoneyFact, type MoneyFact } from './evolve-money.ts';
 import { withoutResults } from './evolve-selection.ts';
@@ -84,7 +85,7 @@ function told(state: TaskState, fact: ToldFact): TaskState {
     case 'ProductsHandedOver':
       return { ...state, handedOverOn: state.handedOverOn ?? on };
     case 'ApplicationReported':
-      return withReportOf(state, fact.data.year);
+      return withReportOf(state, { year: fact.data.year, on });
     case 'SelectionCouncilEstablished':
     case 'BallotCast':
     case 'BallotsCounted':
@@ -100,9 +101,9 @@ function told(state: TaskState, fact: ToldFact): TaskState {
   }
 }
 
-const withReportOf = (state: TaskState, year: number): TaskState => ({
+const withReportOf = (state: TaskState, { year, on }: { year: number; on: PlainDate }): TaskState => ({
   ...state,
-  applicationReports: (state.applicationReports ?? 0) + 1,
+  applicationReportedOn: [...(state.applicationReportedOn ?? []), on],
   applicationYears: [...(state.applicationYears ?? []), year],
 });
 

@@ -197,7 +197,7 @@ export interface TaskState extends CaseState {
   readonly adjustments?: readonly Adjustment[];
   readonly refundedVnd?: Vnd;
   readonly handedOverOn?: PlainDate;
-  readonly applicationReports?: number;
-  /** Those that a report was of. */
+  readonly applicationReportedOn?: readonly PlainDate[];
+  /** The years that those reports were of. */
   readonly applicationYears?: readonly number[];
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '#lifecycle/values/json';
-import { earliestOpen } from '#lifecycle/deadlines/earliest-open';
+import { earliestDuty, earliestRight } from '#lifecycle/deadlines/next-deadline';
 import type { CaseView, Row, Subject } from '../case-view.ts';
 import { searchable } from '../text-search.ts';
 import { TASK_CURRENT_COLUMNS } from './table.ts';
@@ -7,10 +7,10 @@ import { TASK_CURRENT_COLUMNS } from './table.ts';
 /** The view behind lists and the board. */
 export const taskCurrent: CaseView = {
   name: 'task_current',
-  version: 2,
+  version: 3,
   columns: TASK_CURRENT_COLUMNS,
   key: [],
-  indexes: ['kind, milestone, state', 'next_due_on'],
+  indexes: ['kind, milestone, state', 'duty_due_on'],
   rowsOf: (subject) => [rowOf(subject)],
 };
 
@@ -19,7 +19,8 @@ type TaskCurrentRow = Row & Readonly<Record<keyof typeof TASK_CURRENT_COLUMNS, u
 function rowOf({ code, snapshot, position }: Subject): TaskCurrentRow {
   const { details } = snapshot;
   const contract = isJsonObject(details.contract) ? details.contract : {};
-  const next = earliestOpen(snapshot.deadlines);
+  const duty = earliestDuty(snapshot.deadlines);
+  const right = earliestRight(snapshot.deadlines);
   const host = text(details.host);
   return {
     level: snapshot.level,
@@ -40,8 +41,10 @@ function rowOf({ code, snapshot, position }: Subject): TaskCurrentRow {
     contract_total_vnd: money(contract.totalVnd),
     contract_from: text(contract.effectiveFrom),
     contract_ends_on: text(contract.endsOn),
-    next_deadline: next?.id ?? null,
-    next_due_on: next?.dueOn ?? null,
+    duty_deadline: duty?.id ?? null,
+    duty_due_on: duty?.dueOn ?? null,
+    right_deadline: right?.id ?? null,
+    right_due_on: right?.dueOn ?? null,
     definition: snapshot.definition.id,
     definition_version: snapshot.definition.version,
     uncertain: JSON.stringify(snapshot.uncertain.map(({ field, revision }) => ({ field, revision }))),

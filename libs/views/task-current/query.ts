@@ -62,11 +62,19 @@ interface StoredTask {
   readonly sort_value: string;
 }
 
+/** The day that the list is of: its first parameter. */
+const TODAY = '$1::text';
+/** Whether a right (D30) is what comes next: not before today, and before every duty; of two on one day the first by its id. */
+const RIGHT_IS_NEXT = `right_due_on >= ${TODAY}
+  and (duty_due_on is null or (right_due_on, right_deadline) < (duty_due_on, duty_deadline))`;
+const NEXT_DEADLINE = `case when ${RIGHT_IS_NEXT} then right_deadline else duty_deadline end`;
+const NEXT_DUE_ON = `case when ${RIGHT_IS_NEXT} then right_due_on else duty_due_on end`;
+
 /** No day is later: cases without an open deadline come last. */
 const SORT_COLUMNS: Readonly<Record<(typeof TASK_SORTS)[number], string>> = {
   code: 'code',
   title: 'search',
-  nextDeadline: `coalesce(next_due_on, '9999-12-31')`,
+  nextDeadline: `coalesce(${NEXT_DUE_ON}, '9999-12-31')`,
   stateSince: 'state_since',
   openedOn: 'opened_on',
 };
@@ -77,7 +85,8 @@ export async function listTasks(pool: Pool, filter: TaskFilter): Promise<TaskPag
   const { where, values } = conditionsOf(filter, { column, direction });
   const limit = filter.limit === undefined ? '' : `limit ${Math.trunc(filter.limit) + 1}`;
   const found = await pool.query<StoredTask>(
-    `select code, kind, level, title, state, milestone, revision, next_deadline, next_due_on, ${column} as sort_value
+    `select code, kind, level, title, state, milestone, revision,
+            ${NEXT_DEADLINE} as next_deadline, ${NEXT_DUE_ON} as next_due_on, ${column} as sort_value
        from views.task_current t ${where}
       order by ${column} ${direction}, kind ${direction}, code ${direction} ${limit}`,
     [...values],
@@ -98,7 +107,7 @@ function conditionsOf(
   order: { readonly column: string; readonly direction: 'asc' | 'desc' },
 ): { readonly where: string; readonly values: readonly string[] } {
   const conditions: string[] = [];
-  const values: string[] = [];
+  const values: string[] = [filter.today];
   const bind = (value: string): string => `$${values.push(value)}`;
   for (const column of ['kind', 'code', 'milestone', 'state', 'level'] as const) {
     const value = filter[column];
@@ -110,7 +119,7 @@ function conditionsOf(
   if (filter.overdue !== undefined) {
     conditions.push(`${filter.overdue ? '' : 'not '}exists (
       select from views.deadline d where (d.kind, d.code) = (t.kind, t.code)
-         and ${overdueCondition(bind(filter.today), 'd')})`);
+         and ${overdueCondition(TODAY, 'd')})`);
   }
   if (filter.after !== undefined) {
     const bound = parseCursor(filter.after, 3).map(bind);

@@ -21,9 +21,11 @@ export const TASK_CURRENT_COLUMNS = {
   contract_total_vnd: 'numeric',
   contract_from: 'text',
   contract_ends_on: 'text',
-  /** The earliest open deadline. */
-  next_deadline: 'text',
-  next_due_on: 'text',
+  /** The earliest open deadline that may be overdue, and the earliest that never is: which is the next, the day says. */
+  duty_deadline: 'text',
+  duty_due_on: 'text',
+  right_deadline: 'text',
+  right_due_on: 'text',
   definition: 'text',
   definition_version: 'integer',
   uncertain: 'json',

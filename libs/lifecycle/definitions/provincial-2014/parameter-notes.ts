@@ -11,13 +11,17 @@ const TL27 = (article: string): string => `Điều ${article} TTLT 27/2015/TTLT-
 
 /** Each circular was read; what is borrowed says so. */
 const note = (source: string, label: Label): ParameterNote => ({ label, source, certainty: 'read' });
+const upTo100 = (of: ParameterNote): ParameterNote => ({ ...of, most: 100 });
+const exceeded = (of: ParameterNote): ParameterNote => ({ ...of, lessThanAll: true });
 
 /** What the national numbers are called, and where they stand (domain 1 and 3.1). */
 export const NATIONAL_NOTES: Readonly<Record<keyof TaskParameters, ParameterNote>> = {
-  scoreThreshold: note(T20('12'), {
-    vi: 'Điểm tối thiểu để trúng tuyển',
-    en: 'Points that a winner reaches',
-  }),
+  scoreThreshold: upTo100(
+    note(T20('12'), {
+      vi: 'Điểm tối thiểu để trúng tuyển',
+      en: 'Points that a winner reaches',
+    }),
+  ),
   quorum: note(`${T20('10.2')}; ${T11('10.2')}`, {
     vi: 'Tỷ lệ thành viên phải có mặt',
     en: 'Share of the members that must be present',
@@ -54,10 +58,12 @@ export const NATIONAL_NOTES: Readonly<Record<keyof TaskParameters, ParameterNote
     vi: 'Nộp hồ sơ nghiệm thu muộn hơn số tháng này: không đạt',
     en: 'Months after which a late acceptance dossier fails',
   }),
-  failedAbove: note(T11('13.3'), {
-    vi: 'Không đạt khi quá tỷ lệ phiếu này',
-    en: 'Failed above this share of the votes',
-  }),
+  failedAbove: exceeded(
+    note(T11('13.3'), {
+      vi: 'Không đạt khi quá tỷ lệ phiếu này',
+      en: 'Failed above this share of the votes',
+    }),
+  ),
   excellentFrom: note(T11('13.3'), {
     vi: 'Xuất sắc từ tỷ lệ phiếu này',
     en: 'Excellent from this share of the votes',
@@ -74,26 +80,34 @@ export const NATIONAL_NOTES: Readonly<Record<keyof TaskParameters, ParameterNote
     vi: 'Số thành viên tổ thẩm định',
     en: 'Members of an appraisal team',
   }),
-  recommendedAbove: note(T06('12'), {
-    vi: 'Đề nghị thực hiện khi quá tỷ lệ phiếu này',
-    en: 'A proposal is recommended above this share of the ballots',
-  }),
+  recommendedAbove: exceeded(
+    note(T06('12'), {
+      vi: 'Đề nghị thực hiện khi quá tỷ lệ phiếu này',
+      en: 'A proposal is recommended above this share of the ballots',
+    }),
+  ),
   sheets: note(T20('11'), {
     vi: 'Điểm tối đa từng tiêu chí của mẫu phiếu',
     en: 'Most points of each criterion, by sheet',
   }),
-  ballotReachPercent: note(T20('12'), {
-    vi: 'Phiếu lệch quá số phần trăm này so với trung bình không được tính',
-    en: 'Percent from the mean beyond which a ballot does not count',
-  }),
-  proposerBonusPercent: note(T20('12'), {
-    vi: 'Điểm ưu tiên cho tổ chức đề xuất (phần trăm)',
-    en: 'Bonus of the proposing organisation, in percent',
-  }),
-  zeroAbove: note(T20('12'), {
-    vi: 'Loại khi quá tỷ lệ thành viên này cho một tiêu chí 0 điểm',
-    en: 'Nobody wins with no points from more than this share of the members',
-  }),
+  ballotReachPercent: upTo100(
+    note(T20('12'), {
+      vi: 'Phiếu lệch quá số phần trăm này so với trung bình không được tính',
+      en: 'Percent from the mean beyond which a ballot does not count',
+    }),
+  ),
+  proposerBonusPercent: upTo100(
+    note(T20('12'), {
+      vi: 'Điểm ưu tiên cho tổ chức đề xuất (phần trăm)',
+      en: 'Bonus of the proposing organisation, in percent',
+    }),
+  ),
+  zeroAbove: exceeded(
+    note(T20('12'), {
+      vi: 'Loại khi quá tỷ lệ thành viên này cho một tiêu chí 0 điểm',
+      en: 'Nobody wins with no points from more than this share of the members',
+    }),
+  ),
   firstAdvance: note(TL27('13.1'), {
     vi: 'Tạm ứng lần đầu tối đa, phần của ngân sách được duyệt',
     en: 'First advance, at most, of the approved state budget',

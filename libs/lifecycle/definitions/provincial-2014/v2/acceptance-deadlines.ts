@@ -1,4 +1,5 @@
-import { days, months, workingDays } from '../../../deadlines/due-on.ts';
+import { days, months, workingDays, type Term } from '../../../deadlines/due-on.ts';
+import type { TaskState } from '../../../task/state.ts';
 import { plusMonths } from '../../../values/plain-date.ts';
 import { beforeSession, inStates, row, type Rule } from './deadline-rows.ts';
 
@@ -89,20 +90,31 @@ export const ACCEPTANCE_DEADLINES: readonly Rule[] = [
     mustAct: 'program-manager',
     starts: ['ProductsHandedOver', 'ApplicationReported'],
     stops: ['ApplicationReported'],
-    // The n-th year from the hand-over, not from the report before; of a task that failed nothing is applied.
-    settings: ({ after: { handedOverOn, closed, applicationReports = 0 } }, { term }) =>
-      handedOverOn === undefined || closed
-        ? []
-        : [
-            {
-              occurrence: applicationReports + 1,
-              from: handedOverOn,
-              term: { ...term, count: term.count * (applicationReports + 1) },
-            },
-          ],
-    answers: ({ fact, after: { handedOverOn } }, due, { term }) =>
-      handedOverOn !== undefined &&
-      due.occurrence !== undefined &&
-      fact.metadata.occurredOn > plusMonths(handedOverOn, term.count * (due.occurrence - 1)),
+    // Of a task that failed nothing is applied.
+    settings: ({ after }, { term }) => {
+      const { handedOverOn: from, closed } = after;
+      const occurrence = yearToReport(after, term);
+      if (from === undefined || closed) return [];
+      return [{ occurrence, from, term: { ...term, count: term.count * occurrence } }];
+    },
+    answers: ({ before, after }, due, { term }) =>
+      before !== undefined &&
+      due.occurrence === yearToReport(before, term) &&
+      due.occurrence < yearToReport(after, term),
   }),
 ];
+
+/**
+ * Which year from the hand-over is to be reported on next, 1 for the first. A report answers one year, in their order,
+ * and none before that year has begun: what was reported before the hand-over answers none.
+ */
+function yearToReport(
+  { handedOverOn, applicationReportedOn = [] }: TaskState,
+  { count }: Pick<Term, 'count'>,
+): number {
+  if (handedOverOn === undefined) return 1;
+  return applicationReportedOn.reduce(
+    (year, on) => (on > plusMonths(handedOverOn, count * (year - 1)) ? year + 1 : year),
+    1,
+  );
+}
