@@ -100,6 +100,9 @@ export function refusal(type: RefusalType, field?: string, params: JsonObject = 
   return field === undefined ? { type, params } : { type, field, params };
 }
 
+/** A step that another must have come before. The message names what is missing. */
+export const missing = (event: string): Refusal => refusal('illegal-state', undefined, { missing: event });
+
 /** Whether a list has a first member. */
 export function isNonEmpty<T>(list: readonly T[]): list is readonly [T, ...T[]] {
   return list.length > 0;

@@ -58,7 +58,7 @@ export function defectsOf(definition: Definition): readonly Defect[] {
       .filter((name) => !Object.hasOwn(definition.parameterNotes, name))
       .map((name): Found => ['parameter-without-a-note', name]),
     ...missingLabels(definition),
-    ...(definition.delta?.misses ?? []).map((name): Found => ['delta-misses-its-base', name]),
+    ...(definition.misses ?? []).map((name): Found => ['delta-misses-its-base', name]),
   ];
   return found.map(([type, at]) => ({ definition: definition.id, type, at }));
 }

@@ -26,17 +26,8 @@ export interface Definition<S extends CaseState = CaseState> extends DefinitionR
   readonly states: Readonly<Record<string, StateDefinition>>;
   readonly steps: readonly Step<S>[];
   readonly deadlines: readonly DeadlineRule<S>[];
-  /** Which earlier regulation it is told as a change of. */
-  readonly delta?: DeltaOf;
-}
-
-/** Where a definition made by `delta` comes from. */
-export interface DeltaOf {
-  readonly of: DefinitionRef;
-  /** Commands and deadline ids that were added, replaced or left out. */
-  readonly changes: readonly string[];
-  /** Of these, what the base lacks (or, added, has already): a defect each. */
-  readonly misses: readonly string[];
+  /** Told as a change of another (`delta`): what it changes and the base lacks, or adds and the base has; a defect each. */
+  readonly misses?: readonly string[];
 }
 
 /** The step of a command, or undefined when this definition has none. */

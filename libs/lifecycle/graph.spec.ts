@@ -49,8 +49,6 @@ describe('the graph of each definition, explored whole', () => {
     // Every step is really taken from every state that it names.
     expect(all.filter((one) => !taken.has(one) && !CLOSED.includes(one))).toEqual([]);
     expect([places, transitions]).toEqual(golden);
-    // Each was taken at least once and is counted once, so that one taken away anywhere is missing from the sum.
-    expect(sumOf(taken.values())).toBe(transitions);
   });
   test.each([
     ['provincial-2014@1', 'pay-tranche'],
@@ -68,5 +66,3 @@ describe('the graph of each definition, explored whole', () => {
     expect(Object.keys(GOLDEN).sort()).toEqual(tasks.sort());
   });
 });
-
-const sumOf = (counts: Iterable<number>): number => [...counts].reduce((sum, count) => sum + count, 0);

@@ -100,7 +100,7 @@ export function regimesToOpen(kind: Kind, command: string, data: unknown): reado
 
 function isOpenedBy(definition: Definition, command: string, data: unknown): boolean {
   const step = stepOf(definition, command);
-  if (step === undefined || !step.opens) return false;
+  if (!step?.opens) return false;
   const { opensFor } = step;
   return opensFor === undefined || (isJsonObject(data) && data[opensFor.field] === opensFor.value);
 }

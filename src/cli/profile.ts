@@ -1,7 +1,5 @@
 import { departmentIn } from '#commands/department';
 import { adoptProfile } from '#commands/handle-department-command';
-import { refuse } from '#commands/refused';
-import { openFile } from '#importing/read-file';
 import { adoptProfile as step } from '#lifecycle/definitions/department/profile-steps';
 import { format } from '#messages/format';
 import { answer, type Answer } from './answer.ts';
@@ -9,20 +7,12 @@ import { clocksIn, type ClockOptions } from './clock-options.ts';
 import { jsonOption } from './json-option.ts';
 import { declared, type NoticeOptions } from './notice.ts';
 import { withStores } from './session.ts';
+import { textOfFile } from './text-file.ts';
 
-/** `profile adopt FILE`: its whole content, checked, becomes the fact. @throws Refused, UnreadableFile */
+/** `profile adopt FILE`: its whole content, checked, becomes the fact. @throws Refused */
 export async function profileAdopt(path: string, options: NoticeOptions): Promise<Answer> {
-  const { bytes } = await openFile(path);
-  const profile = jsonOption('profile', textOf(bytes));
+  const profile = jsonOption('profile', await textOfFile(path, 'profile'));
   return declared({ command: step.command, data: { profile } }, options, adoptProfile);
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return refuse('invalid-encoding', {}, 'profile');
-  }
 }
 
 /** `profile show`: the one in force by both clocks, as a file may say it again; null where there is none. */

@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { handleBulk, wrongCodes, type BulkRequest } from '#commands/handle-bulk';
-import { refuse, Refused } from '#commands/refused';
+import { Refused } from '#commands/refused';
 import { dryRunStore } from '#commands/dry-run-store';
-import { decoded } from '#importing/ndjson';
 import { isNonEmpty } from '#lifecycle/decision';
 import { operator } from '#runtime/operator';
 import type { Answer } from './answer.ts';
 import { kindThatHas, requestIn, type CommandOptions } from './command-options.ts';
 import { taskBulkText } from './print/task-bulk.ts';
 import { withStores } from './session.ts';
+import { textOfFile } from './text-file.ts';
 import { oneOfTwo } from './usage.ts';
 
 interface Options extends CommandOptions {
@@ -46,19 +45,10 @@ export async function taskBulk(command: string, options: Options): Promise<Answe
 /** @throws UsageError neither or both were named @throws Refused the file is not there, or no text */
 async function codesIn({ tasks, file }: Options): Promise<readonly string[]> {
   if ((tasks === undefined) === (file === undefined)) return oneOfTwo(['task', 'bulk']);
-  const text = tasks?.replaceAll(',', '\n') ?? (await textIn(file ?? ''));
+  const text = tasks?.replaceAll(',', '\n') ?? (await textOfFile(file ?? '', 'file'));
   return text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .map((code) => code.trim())
     .filter((code) => code !== '');
-}
-
-async function textIn(path: string): Promise<string> {
-  try {
-    return decoded(await readFile(path)) ?? refuse('invalid-encoding', {}, 'file');
-  } catch (error) {
-    if (error instanceof Refused) throw error;
-    return refuse('not-found', { code: path }, 'file');
-  }
 }

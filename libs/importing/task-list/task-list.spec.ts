@@ -96,56 +96,6 @@ describe('a list as a department keeps it', () => {
     });
   });
 
-  describe('the regulation that a task follows', () => {
-    const columns = 'Số hợp đồng;Ngày hiệu lực;Ngày kết thúc;Giá trị hợp đồng;Quy định áp dụng';
-    const underLawOf2025 = FIRST.replace('5/2/2024', '3/11/2025');
-    const row = (cells: string): unknown =>
-      recordOf(csv(`${HEADING};${columns}`, `${underLawOf2025};${cells}`)[0]);
-    test.each([
-      ['by its name', 'Nhiệm vụ cấp tỉnh (TT 06/2023, TT 20/2023)'],
-      ['by its id', 'provincial-2023'],
-    ])('is read %s', (_name, word) => {
-      expect(row(`05/HĐ;24/6/2024;30/6/2026;1200000000;${word}`)).toMatchObject({
-        data: { regime: 'provincial-2023' },
-      });
-    });
-    test('is the one of its contract where none is named, marked as assumed', () => {
-      expect(row('05/HĐ;24/6/2024;30/6/2026;1200000000;')).toMatchObject({
-        data: { regime: 'provincial-2023' },
-        uncertain: ['data.regime'],
-      });
-    });
-    test('is left to its day where that says the same, or there is no contract', () => {
-      expect(row('05/HĐ;24/10/2025;30/6/2027;1200000000;')).not.toHaveProperty('data.regime');
-      expect(row(';;;;')).not.toHaveProperty('data.regime');
-    });
-    test('one that there is not is refused', () => {
-      const [read] = csv(`${HEADING};Quy định áp dụng`, `${FIRST};Luật La Mã`);
-      expect(whyOf(read)).toEqual([['data.regime', 'cell-choice']]);
-    });
-  });
-
-  describe('what is no task is passed over', () => {
-    const heading = `STT;${HEADING};Tổng kinh phí (đ)`;
-    test.each([
-      ['the name of a part', 'I;;Lĩnh vực nông nghiệp;;;;;'],
-      ['a part under joined cells', ';I. Nông nghiệp;I. Nông nghiệp;I. Nông nghiệp;I. Nông nghiệp;;;'],
-      ['a part with its sum', 'II;;Khoa học xã hội;;;;;2.500.000.000'],
-      ['a sum', ';;Tổng cộng:;;;;;2.500.000.000'],
-      ['a sum in the first column', 'Cộng;;;;;;;2.500.000.000'],
-    ])('%s', (_name, line) => {
-      expect(csv(heading, line, `1;${FIRST};`).map(({ line: at }) => at)).toEqual([3]);
-    });
-    test.each([
-      ['a code alone', ';NV-02;;;;;;'],
-      ['a title with money and no number of a part', '2;;Đề tài lúa;;;;;1.200.000.000'],
-      ['money under no title', '3;;;;;;;1.200.000.000'],
-      ['a title and its state', ';;Đề tài lúa;;;Đã đặt hàng;;'],
-    ])('but not %s: it is refused, not lost', (_name, line) => {
-      expect(csv(heading, line).map(({ line: at }) => at)).toEqual([2]);
-    });
-  });
-
   test('nothing paid is no contract', () => {
     expect(more('Đã cấp', '0')).toEqual(TAKEN);
   });

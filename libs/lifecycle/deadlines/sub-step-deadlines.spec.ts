@@ -19,7 +19,6 @@ const and =
 const on = (name: string, day: string, data: JsonObject = {}) => said(name, { on: day, data });
 const council = { establishedFor: { 'establish-acceptance-council': { data: { sessionOn: '2023-03-20' } } } };
 const advanced = and(to('sign-contract'), said('pay-advance'));
-const handed = and(to('recognise'), on('hand-over-products', '2023-05-22'));
 
 /**
  * Each deadline of domain 3.1 that the second version adds: on which history, started by what, due on which day, and

@@ -32,7 +32,7 @@ export interface DefinitionChange<S extends CaseState> {
 
 /**
  * The definition that a change makes of its base. What the change names and the base lacks (or has already) is kept in
- * `delta.misses`, for `defects.ts` to report with all else at load.
+ * `misses`, for `defects.ts` to report with all else at load.
  */
 export function delta<S extends CaseState>(base: Definition<S>, change: DefinitionChange<S>): Definition<S> {
   const steps = changed(base.steps, change.steps, (step) => step.command);
@@ -49,11 +49,7 @@ export function delta<S extends CaseState>(base: Definition<S>, change: Definiti
     states: { ...base.states, ...change.states },
     steps: steps.list,
     deadlines: deadlines.list,
-    delta: {
-      of: { id: base.id, version: base.version },
-      changes: [...steps.named, ...deadlines.named],
-      misses: [...steps.misses, ...deadlines.misses],
-    },
+    misses: [...steps.misses, ...deadlines.misses],
   };
 }
 
@@ -64,7 +60,6 @@ function changed<T>(base: readonly T[], change: ListChange<T> = {}, nameOf: (of:
   const kept = base.filter((of) => !drop.includes(nameOf(of)));
   return {
     list: [...kept.map((of) => instead.get(nameOf(of)) ?? of), ...add],
-    named: [...add.map(nameOf), ...instead.keys(), ...drop],
     misses: [
       ...add.map(nameOf).filter((name) => had.has(name)),
       ...[...instead.keys(), ...drop].filter((name) => !had.has(name)),

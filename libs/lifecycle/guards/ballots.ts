@@ -1,7 +1,8 @@
-import { refusal, type Refusal } from '../decision.ts';
+import { missing, refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
 import type { TaskState } from '../task/state.ts';
 import { barePersonId } from '../values/person-id.ts';
+import { memberOf } from './member-of.ts';
 import type { OfTask } from './of-task.ts';
 
 interface Cast {
@@ -10,26 +11,11 @@ interface Cast {
   readonly points: readonly { readonly criterion: number; readonly points: number }[];
 }
 
-/** A step that another must have come before. The message names what is missing. */
-export const missing = (event: string): Refusal => refusal('illegal-state', undefined, { missing: event });
-
 export const councilSits = guard('council-sits', ({ state }: OfTask<unknown>) =>
   unless(state.selection?.council !== undefined, () => missing('SelectionCouncilEstablished')),
 );
 
-/** Where the decision names the members, only they score. */
-export const memberOfSelection = guard(
-  'member-of-the-council',
-  ({ data, state }: OfTask<Pick<Cast, 'personId'>>) => {
-    const members = state.selection?.council?.members;
-    const known =
-      members === undefined ||
-      members.some(({ personId }) => barePersonId(personId) === barePersonId(data.personId));
-    return unless(known, () =>
-      refusal('invalid-field', 'data.personId', { expected: 'council-member', id: data.personId }),
-    );
-  },
-);
+export const memberOfSelection = memberOf(({ selection }) => selection?.council?.members);
 
 /** One ballot a member and dossier, by then or later. */
 export const oneBallotEach = guard('one-ballot-each', ({ data, whole }: OfTask<Cast>) => {

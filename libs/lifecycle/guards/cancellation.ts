@@ -1,7 +1,6 @@
-import { refusal } from '../decision.ts';
+import { missing, refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
 import type { CancellationGround, TaskState } from '../task/state.ts';
-import { missing } from './ballots.ts';
 import type { OfTask } from './of-task.ts';
 
 /** A ground that the host was not told of yet. */

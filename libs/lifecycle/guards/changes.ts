@@ -1,10 +1,9 @@
 import { plusWorkingDays } from '../calendar/working-days.ts';
-import { refusal } from '../decision.ts';
+import { missing, refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
 import { atLeast } from '../task/parameters.ts';
 import type { TaskState } from '../task/state.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import { missing } from './ballots.ts';
 import type { OfTask } from './of-task.ts';
 
 type OfAdjustment = OfTask<{ readonly adjustmentId: string }>;
@@ -81,10 +80,6 @@ export const inspectionAnnouncedInTime = guard(
   },
 );
 
-export const submittedForApproval = guard('submitted-for-approval', ({ state }: OfTask<unknown>) =>
-  unless(state.submittedForApprovalOn !== undefined, () => refusal('not-submitted')),
-);
-
 export const supplementAsked = guard('supplement-asked', ({ state }: OfTask<unknown>) =>
   unless(state.acceptance?.supplementAskedOn !== undefined, () => missing('AcceptanceSupplementRequested')),
 );
@@ -92,6 +87,3 @@ export const supplementNotAsked = guard('supplement-not-asked', ({ state }: OfTa
   const on = state.acceptance?.supplementAskedOn ?? state.acceptance?.confirmedOn;
   return on === undefined ? [] : [refusal('illegal-state', undefined, { already: 'supplement-asked', on })];
 });
-export const fileIsComplete = guard('file-is-complete', ({ state }: OfTask<unknown>) =>
-  unless(state.acceptance?.fileCompletedOn !== undefined, () => refusal('acceptance-file-incomplete')),
-);

@@ -1,7 +1,6 @@
-import { refusal } from '../decision.ts';
+import { missing, refusal } from '../decision.ts';
 import type { DossierState, Pause } from '../dossier/state.ts';
 import { guard, type GuardInput } from '../guard.ts';
-import { missing } from './ballots.ts';
 
 type OfDossier = GuardInput<DossierState, unknown>;
 

@@ -1,10 +1,9 @@
-import { refusal } from '../decision.ts';
+import { missing, refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
 import type { Funding } from '../task/events.ts';
 import type { FundingSource } from '../task/sub-step-events.ts';
 import type { TaskState } from '../task/state.ts';
 import { exceeds, sumVnd, type Vnd } from '../values/vnd.ts';
-import { missing } from './ballots.ts';
 import type { OfTask } from './of-task.ts';
 
 type Sum = OfTask<{ readonly amountVnd: Vnd }>;

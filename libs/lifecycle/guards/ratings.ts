@@ -1,8 +1,9 @@
-import { refusal } from '../decision.ts';
+import { missing, refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
+import { atLeast, type TaskParameters } from '../task/parameters.ts';
 import type { Rating } from '../task/sub-step-events.ts';
 import { barePersonId } from '../values/person-id.ts';
-import { missing } from './ballots.ts';
+import { memberOf } from './member-of.ts';
 import type { OfTask } from './of-task.ts';
 
 interface Sheet {
@@ -10,21 +11,20 @@ interface Sheet {
   readonly report: Rating;
 }
 
-/** Of what a member says Đạt, so much at least must be Đạt in quantity (T11 art. 13.1). */
-const QUANTITY_SHARE = { numerator: 3, denominator: 4 };
-
 /**
  * What a member's sheet comes to (T11 art. 13.1): excellent when every criterion of every product is and the report is
- * accepted; passed when every quality is accepted, three quarters of the quantities and the report; else failed.
+ * accepted; passed when every quality is accepted, enough of the quantities and the report; else failed.
  */
-export function memberRating({ products, report }: Sheet): Rating {
+export function memberRating(
+  { products, report }: Sheet,
+  { quantitiesAccepted }: Pick<TaskParameters, 'quantitiesAccepted'>,
+): Rating {
   const accepted = (rating: Rating): boolean => rating !== 'failed';
   if (!accepted(report) || !products.every(({ quality }) => accepted(quality))) return 'failed';
   const all = products.every(({ quality, quantity }) => quality === 'excellent' && quantity === 'excellent');
   if (all) return 'excellent';
   const enough = products.filter(({ quantity }) => accepted(quantity)).length;
-  const { numerator, denominator } = QUANTITY_SHARE;
-  return denominator * enough >= numerator * products.length ? 'passed' : 'failed';
+  return atLeast(quantitiesAccepted, { count: enough, total: products.length }) ? 'passed' : 'failed';
 }
 
 type Rater = OfTask<{ readonly personId: string }>;
@@ -41,15 +41,7 @@ export const oneRatingEach = guard('one-rating-each', ({ data, whole }: Rater) =
   );
 });
 
-export const memberOfAcceptance = guard('member-of-the-council', ({ data, state }: Rater) => {
-  const members = state.acceptance?.council?.members;
-  const known =
-    members === undefined ||
-    members.some(({ personId }) => barePersonId(personId) === barePersonId(data.personId));
-  return unless(known, () =>
-    refusal('invalid-field', 'data.personId', { expected: 'council-member', id: data.personId }),
-  );
-});
+export const memberOfAcceptance = memberOf(({ acceptance }) => acceptance?.council?.members);
 
 export const ratingsCast = guard('ratings-cast', ({ state }: OfTask<unknown>) =>
   unless((state.acceptance?.ratings ?? []).length > 0, () => missing('RatingCast')),

@@ -40,6 +40,8 @@ export interface TaskParameters {
   readonly failedAbove: Share;
   /** Excellent when at least this share of the members present say so, and nobody says failed (T11 art. 13.3). */
   readonly excellentFrom: Share;
+  /** Of the products' quantities, at least this share must be accepted for a member to say passed (T11 art. 13.1). */
+  readonly quantitiesAccepted: Share;
   /** Members of a council to identify tasks (T06 art. 10), to select (T20 art. 8.1); of an appraisal team (T20 art. 8.4). */
   readonly identificationCouncil: Size;
   readonly selectionCouncil: Size;

@@ -68,6 +68,10 @@ export const NATIONAL_NOTES: Readonly<Record<keyof TaskParameters, ParameterNote
     vi: 'Xuất sắc từ tỷ lệ phiếu này',
     en: 'Excellent from this share of the votes',
   }),
+  quantitiesAccepted: note(T11('13.1'), {
+    vi: 'Tỷ lệ sản phẩm đạt về số lượng, khối lượng',
+    en: 'Share of the products whose quantity is accepted',
+  }),
   identificationCouncil: note(T06('10'), {
     vi: 'Số thành viên hội đồng xác định nhiệm vụ',
     en: 'Members of an identification council',

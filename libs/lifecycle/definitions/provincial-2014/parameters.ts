@@ -14,6 +14,7 @@ export const NATIONAL: TaskParameters = {
   failedAfterMonths: 6,
   failedAbove: { numerator: 1, denominator: 3 },
   excellentFrom: { numerator: 3, denominator: 4 },
+  quantitiesAccepted: { numerator: 3, denominator: 4 },
   identificationCouncil: { min: 7, max: 11 },
   selectionCouncil: { min: 7, max: 9 },
   appraisalTeam: { min: 5, max: 5 },

@@ -1,5 +1,5 @@
 import { choice, list, optional, text } from '../../../form.ts';
-import { fileIsComplete, supplementAsked, supplementNotAsked } from '../../../guards/changes.ts';
+import { supplementAsked, supplementNotAsked } from '../../../guards/changes.ts';
 import { actsWithoutConflict, ratesNoOwnWork } from '../../../guards/conflict-of-interest.ts';
 import { membersAreCouncils, presentWithinTotal, quorumReached } from '../../../guards/councils.ts';
 import {
@@ -10,6 +10,7 @@ import {
   productsRated,
   ratingsCast,
 } from '../../../guards/ratings.ts';
+import { fileComplete } from '../../../guards/order.ts';
 import { seatLeftToRate } from '../../../guards/seats.ts';
 import { UNCHANGED } from '../../../step.ts';
 import { attendance, personId, url } from '../../fields.ts';
@@ -97,7 +98,7 @@ export const ACCEPTANCE = [
     guards: [productsRated, memberOfAcceptance, oneRatingEach, seatLeftToRate],
     conflicts: [actsWithoutConflict, ratesNoOwnWork],
     computed: ['rating'],
-    compute: ({ data }) => ({ rating: memberRating(data) }),
+    compute: ({ data, parameters }) => ({ rating: memberRating(data, parameters) }),
     source: T11('13.1'),
   }),
   taskStep({
@@ -120,7 +121,7 @@ export const ACCEPTANCE = [
     event: 'AcceptanceCompletionConfirmed',
     form: {},
     roles: [...SECRETARY, ...MANAGERS],
-    guards: [fileIsComplete],
+    guards: [fileComplete],
     source: T11('13.3'),
   }),
 ] as const;

@@ -1,6 +1,6 @@
 import { choice, date, list, optional, text } from '../../../form.ts';
 import { groundFound, noGroundPending, ofTheWinner } from '../../../guards/cancellation.ts';
-import { submittedForApproval } from '../../../guards/changes.ts';
+import { submittedSinceLastAppraisal } from '../../../guards/order.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
 import {
   amountVnd,
@@ -73,7 +73,7 @@ export const APPROVAL = [
     event: 'ApprovalReturned',
     form: { reason: reason() },
     roles: PROVINCE,
-    guards: [submittedForApproval],
+    guards: [submittedSinceLastAppraisal],
     source: T20('15'),
   }),
   subStep({
