@@ -89,6 +89,12 @@ const CALLS: Readonly<Record<string, readonly [right: Right, tried: string]>> = 
   [`GET ${V1}/definitions`]: ['definitions', `GET ${V1}/definitions`],
   [`GET ${V1}/definitions/{id}`]: ['definitions', `GET ${V1}/definitions/facility`],
   [`POST ${V1}/imports`]: ['import', `POST ${V1}/imports`],
+  [`GET ${V1}/imports/approvals`]: ['read-imports', `GET ${V1}/imports/approvals`],
+  [`GET ${V1}/imports/approvals/{approval}`]: ['read-imports', `GET ${V1}/imports/approvals/none`],
+  [`POST ${V1}/imports/approvals/{approval}/{settling}`]: [
+    'import',
+    `POST ${V1}/imports/approvals/none/no-such`,
+  ],
   [`POST ${V1}/files`]: ['record', `POST ${V1}/files`],
   [`POST ${V1}/bulk`]: ['record', `POST ${V1}/bulk`],
   [`GET ${V1}/reminders`]: ['reminders', `GET ${V1}/reminders`],

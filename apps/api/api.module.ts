@@ -33,8 +33,11 @@ import { MetricsController } from './health/metrics.controller.ts';
 import { ViewsLag } from './health/views-lag.ts';
 import { AfterPositionInterceptor } from './http/after-position.interceptor.ts';
 import { FrontDoorController } from './front-door/front-door.controller.ts';
-import { ImportFileHandler } from './imports/import-file.ts';
+import { HandInFileHandler } from './imports/hand-in-file.ts';
 import { ImportsController } from './imports/imports.controller.ts';
+import { SettleImportHandler } from './imports/settle-import.ts';
+import { TryImportHandler } from './imports/try-import.ts';
+import { ShowImportHandler, WaitingImportsHandler } from './imports/waiting-imports.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { ProblemDetailsFilter } from './problem-details.filter.ts';
 import { ListRemindersHandler, WhyReminderHandler } from './reminders/ledger-queries.ts';
@@ -79,7 +82,11 @@ const HANDLERS = [
   AssessApplicantsHandler,
   ListDeadlinesHandler,
   ReportQuarterHandler,
-  ImportFileHandler,
+  HandInFileHandler,
+  SettleImportHandler,
+  TryImportHandler,
+  WaitingImportsHandler,
+  ShowImportHandler,
   RecordBulkHandler,
   ListRemindersHandler,
   WhyReminderHandler,

@@ -147,7 +147,7 @@ describe('a document with files', () => {
   });
 });
 
-test('an import takes a document with a stored file, and refuses one with a file that is not stored', async () => {
+test('an import would take a document with a stored file, and refuse one with a file that is not stored', async () => {
   const bytes = Buffer.from('biên bản');
   await send(bytes);
   const record = (task: string, sha256: string): string =>
@@ -159,7 +159,7 @@ test('an import takes a document with a stored file, and refuses one with a file
       document: { number: '1', files: [{ sha256, size: bytes.length, type: 'text/plain' }] },
       data: { title: 'Một', level: 'provincial', managingBody: 'Sở' },
     });
-  const { json } = await program.call('POST', '/imports', {
+  const { json } = await program.call('POST', '/imports?dryRun=true', {
     raw: [record('F-5', hashOf(bytes)), record('F-6', '0'.repeat(64))].join('\n'),
     headers: { 'content-type': 'application/x-ndjson' },
   });

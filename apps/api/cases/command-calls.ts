@@ -7,6 +7,7 @@ import type { Refusal } from '#lifecycle/decision';
 import type { SentCommand } from '../http/body.ts';
 import { keyIn } from '../http/idempotency-key.ts';
 import { revisionIn } from '../http/if-match.ts';
+import { withoutData } from '../http/without-data.ts';
 import { isNonEmpty } from '#lifecycle/decision';
 import { refuse, Refused } from '#commands/refused';
 import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
@@ -61,10 +62,7 @@ export class CommandCalls {
       }),
     );
     if (result.status === 'accepted') return result.answer;
-    const [first, ...more] = result.refusals;
-    throw new Refused([withoutData(first), ...more.map(withoutData)], {
-      conditional: ifRevision !== undefined,
-    });
+    throw new Refused(withoutData(result.refusals), { conditional: ifRevision !== undefined });
   }
 
   /** Tells what is wrong with the envelope together with what the decider finds in the form; returns when neither finds anything. */
@@ -88,9 +86,5 @@ interface ToSettle {
   readonly settling: string;
   readonly by: Principal;
 }
-
-/** The body is the data: its fields are named as the caller wrote them. */
-const withoutData = (found: Refusal): Refusal =>
-  found.field === undefined ? found : { ...found, field: found.field.replace(/^data\./, '') };
 
 const isOfTheForm = ({ type }: Refusal): boolean => OF_THE_FORM.test(type);

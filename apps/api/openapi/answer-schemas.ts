@@ -73,6 +73,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
             code: TEXT_OR_NULL,
             outcome: { type: 'string', enum: ['accepted', 'unchanged', 'refused'] },
             state: TEXT_OR_NULL,
+            definition: TEXT_OR_NULL,
             nextDeadline: { type: ['object', 'null'], properties: { id: TEXT, dueOn: TEXT } },
             why: list(TEXT),
           }),
@@ -81,6 +82,24 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
     },
     ['accepted', 'unchanged', 'refused'],
+  ),
+  ImportRequest: object({ approval: { ...TEXT, description: 'For /imports/approvals/{approval}.' } }),
+  ImportApproval: object(
+    {
+      approval: TEXT,
+      status: { type: 'string', enum: ['pending', 'countersigned', 'finished', 'returned', 'recalled'] },
+      requestedBy: TEXT,
+      requestedAt: TEXT,
+      settledBy: TEXT,
+      reason: TEXT,
+      sha256: TEXT,
+      size: { ...WHOLE, description: 'Bytes.' },
+      format: { type: 'string', enum: ['ndjson', 'json', 'csv', 'xlsx'] },
+      records: WHOLE,
+      outcome: object({ accepted: WHOLE, unchanged: WHOLE, refused: WHOLE }),
+      plan: { $ref: '#/components/schemas/ImportAnswer' },
+    },
+    ['approval', 'status', 'requestedBy', 'requestedAt', 'sha256', 'size', 'format', 'records'],
   ),
   BulkAnswer: object({
     results: list(

@@ -33,7 +33,7 @@ const BODIES: Readonly<Record<string, string>> = {
   [`${PREFIX}/dossiers`]: 'dossier-record',
   [`${PREFIX}/dossiers/{id}/commands/{command}`]: 'dossier-command',
 };
-const LISTS = ['tasks', 'dossiers', 'deadlines', 'definitions', 'reminders'].map(
+const LISTS = ['tasks', 'dossiers', 'deadlines', 'definitions', 'reminders', 'imports/approvals'].map(
   (name) => `${PREFIX}/${name}`,
 );
 /** Bodies that are no command. */
@@ -73,15 +73,23 @@ function complete(path: string, item: PathItem): void {
     post.requestBody = { required: true, content: json(body) };
     // One key with another status: opening a case creates it.
     post.responses = path.endsWith('{command}')
-      ? { 200: recorded('200', 'CommandAnswer', 'DryAnswer') }
+      ? { 200: recorded('200', 'CommandAnswer', 'DryAnswer'), 202: recorded('202', 'RequestedAnswer') }
       : { 200: tried, 201: recorded('201', 'CommandAnswer') };
   }
   if (post !== undefined && path.endsWith('/approvals/{approval}/{settling}')) {
     post.requestBody = { required: false, content: json('Settling') };
-    post.responses = { 200: recorded('200') };
+    post.responses = { 200: recorded('200', 'CommandAnswer') };
   }
   if (post !== undefined && path === `${PREFIX}/imports`)
-    post.responses = { 200: { description: '', content: json('ImportAnswer') } };
+    post.responses = {
+      200: { description: 'A dry run.', content: json('ImportAnswer') },
+      202: { description: 'A second person is asked to countersign it.', content: json('ImportRequest') },
+    };
+  if (path.startsWith(`${PREFIX}/imports/approvals/`)) {
+    if (post !== undefined)
+      post.responses = { 200: { description: '', content: json('ImportAnswer', 'ImportApproval') } };
+    if (get !== undefined) get.responses = { 200: { description: '', content: json('ImportApproval') } };
+  }
   if (post !== undefined && path === `${PREFIX}/files`) {
     post.requestBody = { required: true, content: BYTES };
     post.responses = { 200: { description: '', content: json('StoredFile') } };

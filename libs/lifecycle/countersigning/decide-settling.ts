@@ -1,16 +1,17 @@
 import { checkEnvelope } from '../check-command.ts';
 import type { Command, DecisionContext } from '../command.ts';
 import { answerToKey, decide, staleness } from '../decide.ts';
-import { accepted, refusal, refused, type Decision, type Refusal } from '../decision.ts';
+import { accepted, refusal, refused, type Decision } from '../decision.ts';
 import { checkForm } from '../check-form.ts';
 import { reason } from '../definitions/fields.ts';
 import { optional, type Form } from '../form.ts';
 import type { Fact } from '../fact.ts';
 import { invariant } from '../invariant.ts';
 import { anyStepOf, kindNamed } from '../kinds.ts';
-import { isActor, isSameActor, type Role } from '../values/role.ts';
+import { isActor, type Role } from '../values/role.ts';
 import { approvalsOf, type Approval } from './approvals-of.ts';
 import { RECALLED, RETURNED } from './facts.ts';
+import { notASecondPerson, notTheirs, type Settler } from './second-person.ts';
 
 /** What may be done with a request for a second person. */
 export const SETTLINGS = ['countersign', 'return', 'recall'] as const;
@@ -27,8 +28,8 @@ export interface Act {
   readonly account: string;
 }
 
-/** A return without a reason helps nobody. */
-const FORM_OF: Readonly<Record<Settling, Form>> = {
+/** What is said when a request is settled: a return without a reason helps nobody. */
+export const FORM_OF: Readonly<Record<Settling, Form>> = {
   countersign: {},
   return: { reason: reason() },
   recall: { reason: optional(reason()) },
@@ -57,7 +58,13 @@ export function decideSettling(act: Act, history: readonly Fact[], context: Deci
   if (approval.status !== 'pending')
     return refused([refusal('illegal-state', undefined, { settled: approval.status })]);
   const barred =
-    settling === 'recall' ? notTheirs(act, request) : notASecondPerson(act, { request, approval });
+    settling === 'recall'
+      ? notTheirs(settlerOf(act), request)
+      : notASecondPerson(settlerOf(act), {
+          request,
+          mayBe: countersignersOf(command.kind, approval.command),
+          asked: approval.asked,
+        });
   if (barred !== undefined) return refused([barred]);
   return settling === 'countersign'
     ? countersigned(act, { request, approval, history, context })
@@ -69,6 +76,8 @@ export function decideSettling(act: Act, history: readonly Fact[], context: Deci
       });
 }
 
+const settlerOf = ({ command: { actor }, account, roles }: Act): Settler => ({ actor, account, roles });
+
 interface Requested {
   readonly request: Fact;
   readonly approval: Approval;
@@ -78,29 +87,6 @@ const causedBy = ({ id, metadata }: Fact) => ({
   causationId: id,
   correlationId: metadata.correlationId,
 });
-
-/** Who asked may take it back, nobody else: others return it. */
-const notTheirs = (act: Act, request: Fact): Refusal | undefined =>
-  isTheirs(act, request) ? undefined : refusal('not-allowed', undefined, { why: 'not-the-requester' });
-
-const isTheirs = ({ command, account }: Act, { metadata }: Fact): boolean =>
-  isSameActor(command.actor, metadata.actor) || metadata.recordedBy.by === account;
-
-/** A second person is one, another one, in a role that countersigns the command, and the one who was asked. */
-function notASecondPerson(act: Act, { request, approval }: Requested): Refusal | undefined {
-  const { command, roles } = act;
-  const { actor } = command;
-  if (!isActor(actor) || !actor.startsWith('person:'))
-    return refusal('not-allowed', undefined, { why: 'no-person' });
-  if (isTheirs(act, request)) return refusal('not-allowed', undefined, { why: 'same-person' });
-  const mayBe = countersignersOf(command.kind, approval.command);
-  if (!roles.some((role) => mayBe.includes(role)))
-    return refusal('not-allowed', undefined, { why: 'not-a-countersigner', roles: mayBe });
-  const { asked } = approval;
-  const isAsked =
-    asked === undefined || isSameActor(asked, actor) || (roles as readonly string[]).includes(asked);
-  return isAsked ? undefined : refusal('not-allowed', undefined, { why: 'another-was-asked', asked });
-}
 
 /** Who may countersign a command; nobody where one person records it alone. */
 export function countersignersOf(kind: string, command: string): readonly Role[] {

@@ -1,0 +1,66 @@
+import { checkForm } from '#lifecycle/check-form';
+import { FORM_OF, type Settling } from '#lifecycle/countersigning/decide-settling';
+import { notASecondPerson, notTheirs, type Settler } from '#lifecycle/countersigning/second-person';
+import { accepted, isNonEmpty, refusal, refused, type Decision } from '#lifecycle/decision';
+import { HEADS } from '#lifecycle/definitions/recorders';
+import type { Fact } from '#lifecycle/fact';
+import type { JsonObject } from '#lifecycle/values/json';
+import type { PlainDate } from '#lifecycle/values/plain-date';
+import { COUNTERSIGNED, RECALLED, REQUESTED, RETURNED, type ImportRequested } from './facts.ts';
+import { importApprovalsOf } from './import-approvals-of.ts';
+
+const TYPE_OF: Readonly<Record<Settling, string>> = {
+  countersign: COUNTERSIGNED,
+  return: RETURNED,
+  recall: RECALLED,
+};
+
+/** A file is handed in for a second person; the same bytes that wait already are not asked for twice. Pure. */
+export function decideImportRequest(
+  asked: ImportRequested,
+  history: readonly Fact[],
+  today: PlainDate,
+): Decision {
+  const twin = importApprovalsOf(history).find(
+    ({ status, sha256, format }) =>
+      status === 'pending' && sha256 === asked.sha256 && format === asked.format,
+  );
+  return twin === undefined
+    ? accepted({ type: REQUESTED, occurredOn: today, data: { ...asked } })
+    : refused([refusal('already-exists', undefined, { importApproval: twin.approval })]);
+}
+
+/** Somebody settles a file that waits. */
+export interface ImportSettling extends Settler {
+  readonly settling: Settling;
+  readonly approval: string;
+  readonly data: JsonObject;
+}
+
+/** Countersigned by another person, returned with a reason, or recalled by who handed it in. Pure. */
+export function decideImportSettling(
+  { settling, approval, data, ...settler }: ImportSettling,
+  history: readonly Fact[],
+  today: PlainDate,
+): Decision {
+  const wrong = checkForm(FORM_OF[settling], data, 'data');
+  if (isNonEmpty(wrong)) return refused(wrong);
+  const request = history.find(({ id, type }) => id === approval && type === REQUESTED);
+  const standing = importApprovalsOf(history).find((one) => one.approval === approval);
+  if (request === undefined || standing === undefined)
+    return refused([refusal('not-found', undefined, { approval })]);
+  if (standing.status !== 'pending')
+    return refused([refusal('illegal-state', undefined, { settled: standing.status })]);
+  const barred =
+    settling === 'recall'
+      ? notTheirs(settler, request)
+      : notASecondPerson(settler, { request, mayBe: HEADS });
+  if (barred !== undefined) return refused([barred]);
+  const { reason } = data;
+  return accepted({
+    type: TYPE_OF[settling],
+    occurredOn: today,
+    data: { approval, ...(reason !== undefined && { reason }) },
+    envelope: { causationId: request.id, correlationId: request.metadata.correlationId },
+  });
+}

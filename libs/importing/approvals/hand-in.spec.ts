@@ -1,0 +1,100 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import type { NewEvent } from '#event-store/recorded-event';
+import type { FileStore } from '#files/file-store.port';
+import { clockOver } from '#runtime/clock';
+import { dryRunStore } from '#commands/dry-run-store';
+import { EMPTY_LOG } from '../../../test/support/empty-log.ts';
+import { handIn, importApprovals, settleImport, type HandInDeps } from './hand-in.ts';
+
+const by = (person: string) => ({
+  actor: `person:${person}`,
+  recordedBy: { by: `account-${person}`, via: 'session' },
+});
+const record = (task: string) => ({
+  task,
+  command: 'propose',
+  occurredOn: '2023-01-09',
+  actor: 'program-manager',
+  data: { title: 'Một', level: 'provincial', managingBody: 'Sở' },
+});
+const bytes = Buffer.from(['T-1', 'T-2', 'T-3'].map((task) => JSON.stringify(record(task))).join('\n'));
+
+/** What is kept, in memory: the contract of the store itself is tested where it stands. */
+function filesInMemory(): FileStore {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    async add(pieces) {
+      const all: Uint8Array[] = [];
+      for await (const piece of pieces) all.push(piece);
+      const whole = Buffer.concat(all);
+      const sha256 = (await import('node:crypto')).createHash('sha256').update(whole).digest('hex');
+      kept.set(sha256, whole);
+      return { sha256, size: whole.length, type: 'text/plain' };
+    },
+    find: () => Promise.resolve(undefined),
+    open(sha256) {
+      const whole = kept.get(sha256);
+      const file = { sha256, size: whole?.length ?? 0, type: 'text/plain' };
+      return Promise.resolve(
+        whole === undefined
+          ? undefined
+          : { file, bytes: ReadableStream.from([whole]) as AsyncIterable<Uint8Array> },
+      );
+    },
+  };
+}
+
+let deps: HandInDeps;
+beforeEach(() => {
+  const clock = clockOver(() => Date.parse('2023-03-10T08:00:00+07:00'));
+  deps = { store: dryRunStore(EMPTY_LOG, clock), clock, files: filesInMemory() };
+});
+const countersign = (approval: string, through: HandInDeps = deps) =>
+  settleImport(
+    {
+      settling: 'countersign',
+      approval,
+      data: {},
+      actor: 'person:tp',
+      account: 'account-tp',
+      roles: ['head-of-division'],
+    },
+    by('tp'),
+    through,
+  );
+async function handedIn(): Promise<string> {
+  const asked = await handIn({ bytes, format: 'ndjson' }, by('cv'), deps);
+  if (asked.status !== 'accepted') throw new Error(JSON.stringify(asked));
+  return asked.answer.events[0]?.id ?? '';
+}
+
+test('an import that was cut off goes on when it is countersigned again; what went in is unchanged', async () => {
+  const approval = await handedIn();
+  let appended = 0;
+  const dying: HandInDeps = {
+    ...deps,
+    store: {
+      ...deps.store,
+      readStream: (...asked) => deps.store.readStream(...asked),
+      append: (stream, expected, events: readonly [NewEvent, ...NewEvent[]]) => {
+        appended += 1;
+        if (appended === 3) throw new Error('power cut');
+        return deps.store.append(stream, expected, events);
+      },
+    },
+  };
+  await expect(countersign(approval, dying)).rejects.toThrow('power cut');
+  expect((await importApprovals(deps.store))[0]?.status).toBe('countersigned');
+  expect(await countersign(approval)).toEqual({
+    status: 'imported',
+    result: { accepted: 2, unchanged: 1, refused: [] },
+  });
+  expect((await importApprovals(deps.store))[0]).toMatchObject({
+    status: 'finished',
+    outcome: { accepted: 2, unchanged: 1, refused: 0 },
+  });
+  expect(await countersign(approval)).toMatchObject({
+    status: 'refused',
+    refusals: [{ type: 'illegal-state' }],
+  });
+});

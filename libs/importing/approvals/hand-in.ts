@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { CommandResult } from '#commands/command-request';
+import { toFact } from '#commands/to-fact';
+import { OPERATOR_KIND, recordOperatorAct, type OperatorAct } from '#commands/record-operator-act';
+import type { CommandDeps } from '#commands/handle-command';
+import { streamName } from '#event-store/stream-name';
+import { wholeStream } from '#event-store/whole-stream';
+import type { FileStore } from '#files/file-store.port';
+import { accepted, type Refusals } from '#lifecycle/decision';
+import type { Fact } from '#lifecycle/fact';
+import { invariant } from '#lifecycle/invariant';
+import { importRecords, type ImportResult } from '../import-records.ts';
+import { readRecords, type Format } from '../read-file.ts';
+import { decideImportRequest, decideImportSettling, type ImportSettling } from './decide-import.ts';
+import { FINISHED, IMPORTS_CODE, type ImportFinished } from './facts.ts';
+import { importApprovalsOf, type ImportApproval } from './import-approvals-of.ts';
+
+export interface HandInDeps extends Omit<CommandDeps, 'files' | 'may' | 'asksSecondPerson'> {
+  readonly files: FileStore;
+}
+
+/** Who hands in or settles, as the event names them. */
+export type Doing = Pick<OperatorAct, 'actor' | 'recordedBy'>;
+
+/**
+ * Keeps a file for a second person (contract section 6: import over HTTP); of its records none is decided yet.
+ * @throws UnreadableFile it is none of that format, and nothing is kept @throws FilesUnreachable, EventStoreError
+ */
+export async function handIn(
+  { bytes, format }: { readonly bytes: Uint8Array; readonly format: Format },
+  by: Doing,
+  deps: HandInDeps,
+): Promise<CommandResult> {
+  const records = (await readRecords(bytes, format)).length;
+  const { sha256, size } = await deps.files.add(Readable.from([bytes]));
+  const asked = { sha256, size, format, records };
+  return recordOperatorAct(
+    { code: IMPORTS_CODE, name: 'request-import', data: { ...asked }, ...by },
+    (history, today) => decideImportRequest(asked, history, today),
+    deps,
+  );
+}
+
+/** What became of a file: refused, settled without a record decided, or imported. */
+export type Settled =
+  | { readonly status: 'refused'; readonly refusals: Refusals }
+  | { readonly status: 'settled'; readonly approval: ImportApproval }
+  | { readonly status: 'imported'; readonly result: ImportResult };
+
+/**
+ * Settles a file that waits. Countersigned, its records are decided one by one; where that was cut off, to countersign
+ * it again goes on: what went in is unchanged. @throws FilesUnreachable, EventStoreError
+ */
+export async function settleImport(settling: ImportSettling, by: Doing, deps: HandInDeps): Promise<Settled> {
+  const before = await approvalIn(deps.store, settling.approval);
+  const goesOn = settling.settling === 'countersign' && before?.status === 'countersigned';
+  if (!goesOn) {
+    const result = await recordOperatorAct(
+      { code: IMPORTS_CODE, name: `${settling.settling}-import`, data: settling.data, ...by },
+      (history, today) => decideImportSettling(settling, history, today),
+      deps,
+    );
+    if (result.status === 'refused') return result;
+  }
+  const approval = await approvalIn(deps.store, settling.approval);
+  invariant(approval !== undefined, 'a file that was settled was handed in', { approval: settling.approval });
+  if (approval.status !== 'countersigned') return { status: 'settled', approval };
+  return { status: 'imported', result: await takeIn(approval, by, deps) };
+}
+
+async function takeIn(approval: ImportApproval, by: Doing, deps: HandInDeps): Promise<ImportResult> {
+  const bytes = await bytesOf(approval, deps.files);
+  const records = await readRecords(bytes, approval.format);
+  const result = await importRecords({ records, bytes, by: approval.requestedBy }, deps);
+  const { accepted: taken, unchanged, refused } = result;
+  const data: ImportFinished = {
+    approval: approval.approval,
+    accepted: taken,
+    unchanged,
+    refused: refused.length,
+  };
+  await recordOperatorAct(
+    { code: IMPORTS_CODE, name: 'finish-import', data: { ...data }, ...by },
+    (_, occurredOn) => accepted({ type: FINISHED, occurredOn, data: { ...data } }),
+    deps,
+  );
+  return result;
+}
+
+/** The bytes of a file that was handed in, held against their hash. @throws FilesUnreachable, DamagedFile */
+export async function bytesOf({ sha256 }: ImportApproval, files: FileStore): Promise<Uint8Array> {
+  const opened = await files.open(sha256);
+  invariant(opened !== undefined, 'a file that was handed in is kept', { sha256 });
+  const pieces: Uint8Array[] = [];
+  for await (const piece of opened.bytes) pieces.push(piece);
+  const bytes = Buffer.concat(pieces);
+  invariant(createHash('sha256').update(bytes).digest('hex') === sha256, 'a kept file is what it was', {
+    sha256,
+  });
+  return bytes;
+}
+
+/** Every file handed in, oldest first. @throws EventStoreError */
+export async function importApprovals(store: HandInDeps['store']): Promise<readonly ImportApproval[]> {
+  const stream = streamName({ kind: OPERATOR_KIND, code: IMPORTS_CODE });
+  const facts: readonly Fact[] = (await wholeStream(store, stream)).map(toFact);
+  return importApprovalsOf(facts);
+}
+
+const approvalIn = async (store: HandInDeps['store'], id: string): Promise<ImportApproval | undefined> =>
+  (await importApprovals(store)).find(({ approval }) => approval === id);

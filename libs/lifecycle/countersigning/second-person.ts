@@ -1,0 +1,43 @@
+import { refusal, type Refusal } from '../decision.ts';
+import type { Fact } from '../fact.ts';
+import { isActor, isSameActor, type Role } from '../values/role.ts';
+
+/** Somebody who settles what another asked for. */
+export interface Settler {
+  /** As an event names who acted. */
+  readonly actor: unknown;
+  /** Under which the person is logged in; a second account is no second person. */
+  readonly account: string;
+  /** What the person may act as today. */
+  readonly roles: readonly Role[];
+}
+
+/** Whether the request is that person's own, by the person or by the account. */
+const isTheirs = (
+  { actor, account }: Pick<Settler, 'actor' | 'account'>,
+  { metadata }: Fact,
+): boolean => isSameActor(actor, metadata.actor) || metadata.recordedBy.by === account;
+
+/** Who asked may take it back, nobody else: others return it. */
+export const notTheirs = (settler: Settler, request: Fact): Refusal | undefined =>
+  isTheirs(settler, request) ? undefined : refusal('not-allowed', undefined, { why: 'not-the-requester' });
+
+interface Asked {
+  readonly request: Fact;
+  /** Roles that may countersign it. */
+  readonly mayBe: readonly Role[];
+  /** The role or the person that was asked by name; undefined: anybody of those roles. */
+  readonly asked?: string | undefined;
+}
+
+/** A second person is one, another one, in a role that countersigns, and the one who was asked (contract section 6). */
+export function notASecondPerson(settler: Settler, { request, mayBe, asked }: Asked): Refusal | undefined {
+  const { actor, roles } = settler;
+  const barred = (why: string, more = {}): Refusal => refusal('not-allowed', undefined, { why, ...more });
+  if (!isActor(actor) || !actor.startsWith('person:')) return barred('no-person');
+  if (isTheirs(settler, request)) return barred('same-person');
+  if (!roles.some((role) => mayBe.includes(role))) return barred('not-a-countersigner', { roles: mayBe });
+  const isAsked =
+    asked === undefined || isSameActor(asked, actor) || (roles as readonly string[]).includes(asked);
+  return isAsked ? undefined : barred('another-was-asked', { asked });
+}
