@@ -10,6 +10,8 @@ const CODE = 'refusals';
 
 /** The same try of the same caller is on record once in this time. Smaller: whoever hammers at a door fills the log. */
 const ONCE_IN_MS = 10 * 60 * 1000;
+/** Tries of one caller on record in that time. Larger: whoever makes up addresses fills the log. What is beyond stands in the program's own. */
+const MOST_OF_ONE = 100;
 /** Tries remembered; the oldest goes first. */
 const MOST_REMEMBERED = 10_000;
 
@@ -25,6 +27,7 @@ interface RefusedCall {
 /** Keeps what callers tried and may not do. */
 export class RefusedCalls {
   private readonly recent = new Map<string, number>();
+  private readonly counts = new Map<string, { readonly since: number; readonly count: number }>();
 
   constructor(
     private readonly deps: {
@@ -41,6 +44,7 @@ export class RefusedCalls {
     const key = [by.id, call.call, call.type, call.why].join(' ');
     const before = this.recent.get(key);
     if (before !== undefined && now() - before < ONCE_IN_MS) return;
+    if (this.isBeyond(by.id)) return;
     this.remember(key, now());
     await recordOperatorAct(
       {
@@ -49,10 +53,23 @@ export class RefusedCalls {
         data: { ...call },
         actor: actorOf(by),
         recordedBy: recordedByOf(by),
+        whateverStands: true,
       },
       (_, occurredOn) => accepted({ type: REFUSED, occurredOn, data: { ...call } }),
       this.deps,
     );
+  }
+
+  /** Counts a try of the caller's, and tells whether there were too many within the time. */
+  private isBeyond(id: string): boolean {
+    const { now } = this.deps;
+    const { since = now(), count = 0 } = this.counts.get(id) ?? {};
+    const isOver = now() - since >= ONCE_IN_MS;
+    this.counts.delete(id);
+    this.counts.set(id, isOver ? { since: now(), count: 1 } : { since, count: count + 1 });
+    const oldest = this.counts.keys().next();
+    if (this.counts.size > MOST_REMEMBERED && oldest.done !== true) this.counts.delete(oldest.value);
+    return !isOver && count >= MOST_OF_ONE;
   }
 
   private remember(key: string, at: number): void {

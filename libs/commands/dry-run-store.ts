@@ -24,6 +24,13 @@ export function dryRunStore(store: Pick<EventStore, 'readStream'>, clock: { now(
   const over = (stream: StreamName): RecordedEvent[] => laid.get(stream) ?? [];
   return {
     async *readStream(stream: StreamName, options: ReadStreamOptions = {}) {
+      if (options.direction === 'backwards') {
+        const end = over(stream).toReversed().slice(0, options.limit);
+        yield* end;
+        if (options.limit === undefined || end.length < options.limit)
+          yield* store.readStream(stream, options);
+        return;
+      }
       yield* store.readStream(stream, options);
       const { from = 0 } = options;
       yield* over(stream).filter(({ revision }) => revision >= from);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NO_STREAM, type EventStore } from '#event-store/event-store.port';
 import { headAfter, type RecordedEvent, type StreamName } from '#event-store/recorded-event';
-import { wholeStream } from '#event-store/whole-stream';
+import { endOfStream, wholeStream } from '#event-store/whole-stream';
 import type { Command } from '#lifecycle/command';
 import { refusal, type DecidedFact, type Decision } from '#lifecycle/decision';
 import type { Fact } from '#lifecycle/fact';
@@ -29,6 +29,8 @@ export interface Recording<Context> {
   /** What the decision rests on beside the stream: read at once with it, and again when somebody else was faster. */
   context(): Context | Promise<Context>;
   decide(history: readonly Fact[], context: Context): Decision;
+  /** It is a fact whatever stands before it: of the stream only the end is read, and `history` is that. */
+  readonly whateverStands?: boolean;
   /** What its answer says besides; `facts`: the stream up to the fact it recorded, that one the last. */
   readonly besides?: (facts: readonly Fact[], context: Context) => Pick<CommandAnswer, 'changes'>;
 }
@@ -45,7 +47,7 @@ export async function recordDecided<Context>(
   const { request, command, stream } = recording;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const [events, context] = await Promise.all([
-      stream === undefined ? [] : wholeStream(store, stream),
+      stream === undefined ? [] : readFor(recording, stream, store),
       recording.context(),
     ]);
     const decision = recording.decide(events.map(toFact), context);
@@ -61,6 +63,14 @@ export async function recordDecided<Context>(
     await pause(Math.random() * LONGEST_PAUSE);
   }
   return { status: 'refused', refusals: [refusal('stale-revision', undefined, { attempts: ATTEMPTS })] };
+}
+
+function readFor<Context>(
+  { whateverStands = false }: Recording<Context>,
+  stream: StreamName,
+  store: CommandStore,
+): Promise<readonly RecordedEvent[]> {
+  return whateverStands ? endOfStream(store, stream) : wholeStream(store, stream);
 }
 
 interface Writing {

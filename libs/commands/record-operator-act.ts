@@ -18,6 +18,8 @@ export interface OperatorAct {
   readonly data: JsonObject;
   readonly actor: string;
   readonly recordedBy: JsonObject;
+  /** As in `Recording`. */
+  readonly whateverStands?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface OperatorAct {
  * @throws EventStoreError the store is out of reach, its clock behind, or its answer lost for good
  */
 export function recordOperatorAct(
-  { code, name, data, actor, recordedBy }: OperatorAct,
+  { code, name, data, actor, recordedBy, whateverStands = false }: OperatorAct,
   decide: (history: readonly Fact[], today: PlainDate) => Decision,
   { store, clock }: { readonly store: CommandStore; readonly clock: { today(): PlainDate } },
 ): Promise<CommandResult> {
@@ -46,6 +48,7 @@ export function recordOperatorAct(
       stream: streamName({ kind: OPERATOR_KIND, code }),
       context: () => undefined,
       decide: (history) => decide(history, today),
+      whateverStands,
     },
     store,
   );

@@ -10,3 +10,14 @@ export async function wholeStream(
   for await (const event of store.readStream(stream)) events.push(event);
   return events;
 }
+
+/** The last event of a stream; none where there is no stream. @throws StoreUnreachable, DamagedEvent */
+export async function endOfStream(
+  store: Pick<EventStore, 'readStream'>,
+  stream: StreamName,
+): Promise<readonly RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for await (const event of store.readStream(stream, { direction: 'backwards', limit: 1 }))
+    events.push(event);
+  return events;
+}

@@ -1,0 +1,53 @@
+import { expect, test } from '@jest/globals';
+import { dryRunStore } from '#commands/dry-run-store';
+import type { CommandStore } from '#commands/record-decided';
+import { streamName } from '#event-store/stream-name';
+import { wholeStream } from '#event-store/whole-stream';
+import { clockOver } from '#runtime/clock';
+import { EMPTY_LOG } from '../../test/support/empty-log.ts';
+import { RefusedCalls } from './refused-calls.ts';
+
+const STREAM = streamName({ kind: 'operator', code: 'refusals' });
+const MINUTES = 60_000;
+const by = { via: 'token', id: 'token-1', roles: ['host'], personId: 'p-1' } as const;
+
+function world() {
+  let now = Date.parse('2024-01-08T08:00:00+07:00');
+  const clock = clockOver(() => now);
+  const kept = dryRunStore(EMPTY_LOG, clock);
+  const reads: unknown[] = [];
+  const store: CommandStore = {
+    append: (...asked) => kept.append(...asked),
+    readStream: (stream, options) => {
+      reads.push(options?.limit);
+      return kept.readStream(stream, options);
+    },
+  };
+  const calls = new RefusedCalls({ store, clock, now: () => now });
+  const tried = (path: string) => calls.record({ call: `GET ${path}`, type: 'not-allowed' }, by);
+  const onRecord = async () => (await wholeStream(kept, STREAM)).map(({ data }) => data.call);
+  return { tried, onRecord, reads, later: (ms: number) => void (now += ms) };
+}
+
+test('the same try is on record once in ten minutes, another one beside it', async () => {
+  const { tried, onRecord, later } = world();
+  for (const path of ['/tasks/A', '/tasks/A', '/tasks/B']) await tried(path);
+  later(10 * MINUTES);
+  await tried('/tasks/A');
+  expect(await onRecord()).toEqual(['GET /tasks/A', 'GET /tasks/B', 'GET /tasks/A']);
+});
+
+test('whoever makes up addresses does not fill the log, and is on record again later', async () => {
+  const { tried, onRecord, later } = world();
+  for (let made = 0; made < 150; made += 1) await tried(`/tasks/${String(made)}`);
+  expect(await onRecord()).toHaveLength(100);
+  later(10 * MINUTES);
+  await tried('/tasks/150');
+  expect(await onRecord()).toHaveLength(101);
+});
+
+test('reads the end of its stream only, however long that is', async () => {
+  const { tried, reads } = world();
+  for (const path of ['/tasks/A', '/tasks/B', '/tasks/C']) await tried(path);
+  expect(reads).toEqual([1, 1, 1]);
+});
