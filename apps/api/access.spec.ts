@@ -96,6 +96,8 @@ const CALLS: Readonly<Record<string, readonly [right: Right, tried: string]>> = 
   [`POST ${V1}/reminders/reconcile`]: ['configure', `POST ${V1}/reminders/reconcile`],
   [`POST ${V1}/session`]: ['open', `POST ${V1}/session`],
   [`DELETE ${V1}/session`]: ['self', `DELETE ${V1}/session`],
+  [`GET ${V1}/session/oidc`]: ['open', `GET ${V1}/session/oidc`],
+  [`GET ${V1}/session/oidc/callback`]: ['open', `GET ${V1}/session/oidc/callback?code=x&state=y`],
   [`GET ${V1}/me`]: ['self', `GET ${V1}/me`],
   [`PUT ${V1}/me/password`]: ['self', `PUT ${V1}/me/password`],
   [`POST ${V1}/me/second-factor`]: ['self', `POST ${V1}/me/second-factor`],

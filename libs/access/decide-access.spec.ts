@@ -30,6 +30,13 @@ const substitute = (role: string, from: string, to: string): AccessAct => ({
   to,
 });
 
+const link = (accountId: string): AccessAct => ({
+  name: 'link-account',
+  accountId,
+  issuer: 'https://id.example.vn/',
+  subjectMark: 'mark',
+});
+
 /** An administrator `root`, and `a` with a role. */
 const STAFF = [open('root'), grant('root', 'administrator'), open('a', 'p-1'), grant('a', 'accountant')];
 
@@ -49,6 +56,7 @@ describe('an act states what it says, on the day it is done', () => {
     [of('close-account', 'a'), 'AccountClosed', { accountId: 'a' }],
     [of('reset-password', 'a'), 'PasswordReset', { accountId: 'a' }],
     [of('revoke-sessions', 'a'), 'SessionsRevoked', { accountId: 'a' }],
+    [link('a'), 'AccountLinked', { accountId: 'a', issuer: 'https://id.example.vn/', subjectMark: 'mark' }],
     [
       substitute('director', '2026-11-24', '2026-11-30'),
       'SubstituteNamed',
@@ -85,6 +93,8 @@ describe('an act is refused', () => {
     ['that takes a role not held', withdraw('a', 'director'), ['not-found role']],
     ['that gives a closed account a role', grant('a', 'director'), ['illegal-state accountId'], closed],
     ['that closes a closed account', of('close-account', 'a'), ['illegal-state accountId'], closed],
+    ['that links a closed account', link('a'), ['illegal-state accountId'], closed],
+    ['that links an account that is not there', link('x'), ['not-found accountId']],
     ['that resets a closed account', of('reset-password', 'a'), ['illegal-state accountId'], closed],
     ['that reopens an open account', of('reopen-account', 'a'), ['illegal-state accountId']],
     [

@@ -27,6 +27,12 @@ export type AccessAct =
       readonly accountId: string;
     }
   | {
+      readonly name: 'link-account';
+      readonly accountId: string;
+      readonly issuer: string;
+      readonly subjectMark: string;
+    }
+  | {
       readonly name: 'name-substitute';
       readonly accountId: string;
       readonly role: string;
@@ -55,6 +61,7 @@ const STATES = {
   'withdraw-role': 'RoleWithdrawn',
   'close-account': 'AccountClosed',
   'reopen-account': 'AccountReopened',
+  'link-account': 'AccountLinked',
   'reset-password': 'PasswordReset',
   'revoke-sessions': 'SessionsRevoked',
   'name-substitute': 'SubstituteNamed',
@@ -202,6 +209,7 @@ function accountRules(act: ActOnAccount, account: Account, { access }: Standing)
       const isNamed = substitutes.some(({ role, from }) => role === act.role && from === act.from);
       return isNamed ? [] : [notHeld('role', act.role)];
     }
+    case 'link-account':
     case 'reset-password':
     case 'revoke-sessions':
       return [];

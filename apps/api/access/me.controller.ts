@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, HttpStatus, Inject, Post, Put, Res } from '@
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { accessOn } from '#access/access-deps';
+import { accessIn } from '#access/access-in';
 import { secretOf } from '#access/account-secrets';
 import { changePassword } from '#access/change-password';
 import type { Principal } from '#access/principal';
@@ -30,6 +31,7 @@ export class MeController {
   @AsksNothing()
   async show(@Caller() { via, id, roles, personId, mustChange }: Principal) {
     const secret = via === 'session' ? await secretOf(this.stores.pool, id) : undefined;
+    const account = via === 'session' ? (await accessIn(this.stores.store)).accounts.get(id) : undefined;
     return {
       via,
       id,
@@ -38,6 +40,7 @@ export class MeController {
       roles,
       mustChange: mustChange ?? false,
       secondFactor: secret?.totpConfirmed ?? false,
+      provider: account?.identity?.issuer ?? null,
     };
   }
 

@@ -15,6 +15,8 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'post /cases/{id}/approvals/{approval}/{settling}': 'api.approval.settle',
   'post /session': 'api.session.begin',
   'delete /session': 'api.session.end',
+  'get /session/oidc': 'api.session.oidc.begin',
+  'get /session/oidc/callback': 'api.session.oidc.end',
   'get /me': 'api.me.show',
   'put /me/password': 'api.me.password',
   'post /me/second-factor': 'api.me.second-factor.offer',
