@@ -102,6 +102,7 @@ const CALLS: Readonly<Record<string, readonly [right: Right, tried: string]>> = 
   [`PUT ${V1}/me/password`]: ['self', `PUT ${V1}/me/password`],
   [`POST ${V1}/me/second-factor`]: ['self', `POST ${V1}/me/second-factor`],
   [`PUT ${V1}/me/second-factor`]: ['self', `PUT ${V1}/me/second-factor`],
+  [`POST ${V1}/me/second-factor/removal`]: ['self', `POST ${V1}/me/second-factor/removal`],
   [`GET ${V1}/tokens`]: ['own', `GET ${V1}/tokens`],
   [`POST ${V1}/tokens`]: ['own', `POST ${V1}/tokens`],
   [`DELETE ${V1}/tokens/{id}`]: ['own', `DELETE ${V1}/tokens/none`],

@@ -30,6 +30,8 @@ export interface AccessFacts {
   /** A new one-time password was made, and is the way in from now on; it ends the account's sessions. */
   readonly PasswordReset: OfAccount;
   readonly SessionsRevoked: OfAccount;
+  /** Its owner gave the second factor up: from then on the password alone lets in. */
+  readonly SecondFactorDropped: OfAccount;
   /** The account holds the role on the days from `from` to `to`, both among them. */
   readonly SubstituteNamed: OfAccount & Period & { readonly role: Role };
   /** Takes back the one that began on `from`. */

@@ -106,6 +106,8 @@ function evolveAccount(account: Account, fact: FactOfAccount): Account {
     }
     case 'SessionsRevoked':
       return { ...account, sessionsSince: fact.revision };
+    case 'SecondFactorDropped':
+      return account;
     case 'SubstituteNamed':
       return { ...account, substitutes: [...account.substitutes, periodOf(fact.data)] };
     case 'SubstituteWithdrawn':

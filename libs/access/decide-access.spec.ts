@@ -12,7 +12,7 @@ const open = (accountId: string, personId?: string): AccessAct => ({
 const grant = (accountId: string, role: string): AccessAct => ({ name: 'grant-role', accountId, role });
 const withdraw = (accountId: string, role: string): AccessAct => ({ name: 'withdraw-role', accountId, role });
 const of = (
-  name: 'close-account' | 'reopen-account' | 'reset-password' | 'revoke-sessions',
+  name: 'close-account' | 'reopen-account' | 'reset-password' | 'revoke-sessions' | 'drop-second-factor',
   accountId: string,
 ) => ({ name, accountId }) as const;
 const token = (tokenId: string, roles: readonly string[], more: object = {}): AccessAct => ({
@@ -56,6 +56,7 @@ describe('an act states what it says, on the day it is done', () => {
     [of('close-account', 'a'), 'AccountClosed', { accountId: 'a' }],
     [of('reset-password', 'a'), 'PasswordReset', { accountId: 'a' }],
     [of('revoke-sessions', 'a'), 'SessionsRevoked', { accountId: 'a' }],
+    [of('drop-second-factor', 'a'), 'SecondFactorDropped', { accountId: 'a' }],
     [link('a'), 'AccountLinked', { accountId: 'a', issuer: 'https://id.example.vn/', subjectMark: 'mark' }],
     [
       substitute('director', '2026-11-24', '2026-11-30'),

@@ -23,7 +23,8 @@ export type AccessAct =
   | { readonly name: 'open-account'; readonly accountId: string; readonly personId?: string }
   | { readonly name: 'grant-role' | 'withdraw-role'; readonly accountId: string; readonly role: string }
   | {
-      readonly name: 'close-account' | 'reopen-account' | 'reset-password' | 'revoke-sessions';
+      readonly name:
+        'close-account' | 'reopen-account' | 'reset-password' | 'revoke-sessions' | 'drop-second-factor';
       readonly accountId: string;
     }
   | {
@@ -64,6 +65,7 @@ const STATES = {
   'link-account': 'AccountLinked',
   'reset-password': 'PasswordReset',
   'revoke-sessions': 'SessionsRevoked',
+  'drop-second-factor': 'SecondFactorDropped',
   'name-substitute': 'SubstituteNamed',
   'withdraw-substitute': 'SubstituteWithdrawn',
   'issue-token': 'TokenIssued',
@@ -212,6 +214,7 @@ function accountRules(act: ActOnAccount, account: Account, { access }: Standing)
     case 'link-account':
     case 'reset-password':
     case 'revoke-sessions':
+    case 'drop-second-factor':
       return [];
   }
 }

@@ -50,6 +50,9 @@ export async function identityProvider(redirectUri: string): Promise<IdentityPro
   };
 }
 
+/** Seconds that whatever the provider gives out is good for. */
+const LIVES_S = 600;
+
 function configurationFor(redirectUri: string): Configuration {
   return {
     clients: [
@@ -57,6 +60,7 @@ function configurationFor(redirectUri: string): Configuration {
     ],
     claims: { openid: ['sub'], profile: ['name'], email: ['email'] },
     cookies: { keys: ['a key of tests'] },
+    ttl: { Interaction: LIVES_S, Grant: LIVES_S, Session: LIVES_S, AccessToken: LIVES_S, IdToken: LIVES_S },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     findAccount: (_, accountId) => ({ accountId, claims: () => ({ sub: accountId, ...CLAIMS }) }),

@@ -6,7 +6,7 @@ import { accessIn } from '#access/access-in';
 import { secretOf } from '#access/account-secrets';
 import { changePassword } from '#access/change-password';
 import type { Principal } from '#access/principal';
-import { confirmTotp, enrolTotp } from '#access/second-factor';
+import { confirmTotp, dropTotp, enrolTotp } from '#access/second-factor';
 import { refuse, Refused } from '#commands/refused';
 import type { Stores } from '#runtime/open-stores';
 import { Sent, type SentCommand } from '../http/body.ts';
@@ -17,7 +17,7 @@ import { STORES } from '../tokens.ts';
 import { accountOf } from './account-of.ts';
 import { Caller } from './caller.ts';
 import { setSession } from './cookie.ts';
-import { PASSWORD_AGAIN, PASSWORD_CHANGE, SECOND_FACTOR } from './forms.ts';
+import { BOTH_FACTORS, PASSWORD_AGAIN, PASSWORD_CHANGE, SECOND_FACTOR } from './forms.ts';
 import { Needs } from './needs.ts';
 
 /** Whoever is logged in, about themselves. */
@@ -82,5 +82,16 @@ export class MeController {
     const { code } = readBody(SECOND_FACTOR, body);
     const isRight = await confirmTotp(accountOf(caller), code, accessOn(this.stores));
     if (!isRight) refuse('invalid-field', { expected: 'second-factor' }, 'code');
+  }
+
+  /** Gives it up, on record. @throws Refused unauthenticated, too-many-attempts, not-found, invalid-field of `code` */
+  @Post('second-factor/removal')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @AsksNoQuestion()
+  async dropSecondFactor(@Caller() caller: Principal, @Sent() { body }: SentCommand): Promise<void> {
+    const accountId = accountOf(caller);
+    const said = { accountId, ...readBody(BOTH_FACTORS, body) };
+    const dropped = await dropTotp(said, { by: caller }, accessOn(this.stores));
+    if (dropped.status === 'refused') throw new Refused(dropped.refusals);
   }
 }

@@ -21,6 +21,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'put /me/password': 'api.me.password',
   'post /me/second-factor': 'api.me.second-factor.offer',
   'put /me/second-factor': 'api.me.second-factor.confirm',
+  'post /me/second-factor/removal': 'api.me.second-factor.drop',
   'get /tokens': 'api.token.list',
   'post /tokens': 'api.token.issue',
   'delete /tokens/{id}': 'api.token.revoke',
