@@ -166,6 +166,9 @@ describe('a try', () => {
     await isVoid(url.href);
     url.searchParams.delete('state');
     await isVoid(url.href);
+    // Nor does a wrong one use up the right one: any site could send it.
+    url.searchParams.set('state', tryInBrowser().state);
+    expect((await browser.open(url.href)).url).toBe(`${HERE}/api/docs`);
   });
 
   test('is used once, whatever the browser still holds', async () => {
@@ -211,7 +214,17 @@ describe('a try', () => {
   test('that the provider did not grant is refused', async () => {
     await browser.open(START, isCallback);
     const { state } = tryInBrowser();
-    await isVoid(`${CALLBACK}?error=access_denied&state=${state}&iss=${encodeURIComponent(provider.issuer)}`);
+    const of = `state=${state}&iss=${encodeURIComponent(provider.issuer)}`;
+    await isVoid(`${CALLBACK}?error=access_denied&${of}`);
+    expect(program.logged.at(-1)).toContain('access_denied');
+  });
+
+  test('whose answer holds a text instead of a code leaves nothing of it in the program’s own log', async () => {
+    await browser.open(START, isCallback);
+    const { state } = tryInBrowser();
+    const of = `state=${state}&iss=${encodeURIComponent(provider.issuer)}`;
+    await isVoid(`${CALLBACK}?error=${encodeURIComponent(CLAIMS.email)}&error_description=x&${of}`);
+    expect(program.logged.join('')).not.toContain(CLAIMS.email);
   });
 });
 

@@ -121,9 +121,12 @@ const NO_PROPER_ANSWER = [
 /** @throws the error where it is a fault of ours */
 function failure(error: unknown): { readonly status: 'refused' | 'unreachable'; readonly code: string } {
   if (error instanceof AuthorizationResponseError)
-    return { status: OF_THE_PROVIDER.includes(error.error) ? 'unreachable' : 'refused', code: error.error };
+    return {
+      status: OF_THE_PROVIDER.includes(error.error) ? 'unreachable' : 'refused',
+      code: named(error.error),
+    };
   if (error instanceof ResponseBodyError)
-    return { status: error.error === 'invalid_grant' ? 'refused' : 'unreachable', code: error.error };
+    return { status: error.error === 'invalid_grant' ? 'refused' : 'unreachable', code: named(error.error) };
   if (error instanceof WWWAuthenticateChallengeError)
     return { status: 'unreachable', code: 'invalid_client' };
   const cut = networkFailure(error);
@@ -134,6 +137,9 @@ function failure(error: unknown): { readonly status: 'refused' | 'unreachable'; 
   }
   throw error;
 }
+
+/** A code as RFC 6749 has them; any other text may be anything, and is not for our log. */
+const named = (error: string): string => (/^[\w.-]{1,64}$/.test(error) ? error : 'unnamed');
 
 /** What `fetch` says when nobody answers: a TypeError with the reason in it, which the library may have wrapped once more. */
 function networkFailure(error: unknown): string | undefined {
