@@ -85,7 +85,7 @@ export async function endByProvider(
 ): Promise<LogInByProvider> {
   const begun = tryIn(cookie ?? '', { keys: deps.tryKeys(), now: deps.now() });
   // Another's answer does not use up a try: else any site could end it.
-  if (begun === undefined || new URLSearchParams(query).get('state') !== begun.state)
+  if (new URLSearchParams(query).get('state') !== begun?.state)
     return refusedAs('unauthenticated', { why: 'log-in-not-begun-here' });
   if (!(await useTry(deps.pool, begun, deps.now())))
     return refusedAs('unauthenticated', { why: 'log-in-used' });

@@ -81,7 +81,7 @@ function parameterTable(parameters: readonly JsonObject[]): string {
 
 /** JSON with its references as links. */
 function jsonText(value: unknown): string {
-  const text = escaped(JSON.stringify(value, null, 2) ?? '');
+  const text = escaped(JSON.stringify(value ?? {}, null, 2));
   const linked = text.replace(
     /&quot;#\/components\/schemas\/([^&]+)&quot;/g,
     (whole, name: string) => `<a href="#${idOfSchema(name)}">${whole}</a>`,

@@ -18,11 +18,12 @@ export function serveDocs(app: NestExpressApplication, documentOf: () => OpenAPI
   });
   let page: string | undefined;
   app.use(`/${DOCS}`, ({ method, path }: Request, response: Response, next: NextFunction) => {
-    if (method !== 'GET' && method !== 'HEAD') return next();
-    if (path === STYLE) return void response.type('css').send(DOCS_CSS);
-    if (path !== '/') return next();
-    page ??= docsPage(documentOf());
-    response.setHeader('Content-Security-Policy', POLICY);
-    return void response.type('html').send(page);
+    const isRead = method === 'GET' || method === 'HEAD';
+    if (isRead && path === STYLE) response.type('css').send(DOCS_CSS);
+    else if (isRead && path === '/') {
+      page ??= docsPage(documentOf());
+      response.setHeader('Content-Security-Policy', POLICY);
+      response.type('html').send(page);
+    } else next();
   });
 }
