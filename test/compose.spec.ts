@@ -91,7 +91,10 @@ describe('the compose files', () => {
       ['api', 'projector', 'reminder'].map((name) => [name, `dist/apps/${name}/main.js`]),
     );
     const known = new Set(
-      'EVENT_STORE_URL DATABASE_URL REDIS_URL SMTP_URL MAIL_FROM LOG_LEVEL PUBLIC_URL'.split(' '),
+      [
+        'EVENT_STORE_URL DATABASE_URL REDIS_URL SMTP_URL MAIL_FROM LOG_LEVEL PUBLIC_URL LOTRINH_TRUST_PROXY',
+        'OIDC_ISSUER OIDC_CLIENT_ID OIDC_CLIENT_SECRET',
+      ].flatMap((names) => names.split(' ')),
     );
     for (const [, { environment = {} }] of ours) {
       expect(Object.keys(environment).filter((name) => !known.has(name))).toEqual([]);

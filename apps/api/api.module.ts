@@ -7,6 +7,7 @@ import { RefusedCalls } from '#access/refused-calls';
 import type { Stores } from '#runtime/open-stores';
 import { AccessGuard } from './access/access.guard.ts';
 import { MeController } from './access/me.controller.ts';
+import { OidcController } from './access/oidc.controller.ts';
 import { SessionController } from './access/session.controller.ts';
 import { TokensController } from './access/tokens.controller.ts';
 import { AuditController } from './audit/audit.controller.ts';
@@ -60,6 +61,7 @@ const CONTROLLERS = [
   BulkController,
   RemindersController,
   SessionController,
+  OidcController,
   MeController,
   TokensController,
   PeopleController,
@@ -97,6 +99,7 @@ const HANDLERS = [
 @Module({})
 export class ApiModule {
   static on(stores: Stores, log: Logger): DynamicModule {
+    const refusedCalls = refusedCallsOf(stores);
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot(), TerminusModule.forRoot({ logger: false })],
@@ -104,7 +107,8 @@ export class ApiModule {
       providers: [
         { provide: STORES, useValue: stores },
         { provide: LOG, useValue: log },
-        { provide: APP_FILTER, useValue: new ProblemDetailsFilter(log, refusedCallsOf(stores)) },
+        { provide: RefusedCalls, useValue: refusedCalls },
+        { provide: APP_FILTER, useValue: new ProblemDetailsFilter(log, refusedCalls) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AfterPositionInterceptor },
         CaseReader,

@@ -2,17 +2,15 @@ import 'reflect-metadata';
 import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { format } from '#messages/format';
 import { MAX_RECORD_BYTES } from '#commands/request-limits';
 import { MAX_FILE_BYTES } from '#importing/read-record';
 import type { Stores } from '#runtime/open-stores';
 import { limitRates, type RateLimits } from './access/rate-limits.ts';
 import { ApiModule } from './api.module.ts';
-import { DOCS } from './front-door/front-door.controller.ts';
+import { serveDocs } from './front-door/serve-docs.ts';
 import { takesFile, takesStream } from './http/body-limits.ts';
 import { V1 } from './http/version-path.ts';
 import { openApiDocument } from './openapi/document.ts';
@@ -39,11 +37,7 @@ export async function createApi({ stores, log, limits }: ApiParts): Promise<Nest
   limitRates(app, limits);
   app.use(`/${V1}`, notStored);
   readBodiesRaw(app);
-  SwaggerModule.setup(DOCS, app, () => openApiDocument(app), {
-    jsonDocumentUrl: 'api/openapi.json',
-    raw: ['json'],
-    customSiteTitle: format('api.title'),
-  });
+  serveDocs(app, () => openApiDocument(app));
   return app;
 }
 
@@ -56,20 +50,17 @@ function readBodiesRaw(app: NestExpressApplication): void {
   app.useBodyParser('raw', { type: isRecord, limit: MAX_RECORD_BYTES });
 }
 
-/** Scripts only from here: the page of the documentation has none inside it, but styles. TLS, and so HSTS, is the proxy's. */
+/** An answer is data: shown by a browser it loads and runs nothing. A page has a policy of its own. TLS, and so HSTS, is the proxy's. */
 function securityHeaders(): ReturnType<typeof helmet> {
   return helmet({
     strictTransportSecurity: false,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
+        defaultSrc: ["'none'"],
         frameAncestors: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
       },
     },
   });

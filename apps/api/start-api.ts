@@ -20,6 +20,8 @@ export interface RunningApi {
 export async function startApi(parts: ApiParts): Promise<RunningApi> {
   const { stores } = parts;
   const app = await createApi(parts);
+  // Whose address counts for the limits: never what a caller says of itself, but for proxies that were named.
+  app.set('trust proxy', stores.settings.trustProxy ?? false);
   const server = app.getHttpServer();
   server.headersTimeout = HEADERS_WITHIN_MS;
   server.requestTimeout = REQUEST_WITHIN_MS;

@@ -18,9 +18,18 @@ export interface AccessDeps {
   readonly now: () => number;
   /** Under which the secrets of second factors lie sealed, what is new under the first; made at first need. @throws SettingsError */
   readonly sealingKeys: () => SealingKeys;
+  /** Of the log-in provider whose users may be let in; absent: there is none. */
+  readonly issuer?: string;
 }
 
 /** Access on open stores. */
 export function accessOn({ pool, store, clock, settings }: Stores): AccessDeps {
-  return { pool, store, clock, now: Date.now, sealingKeys: () => keysFor(masterKeys(settings), 'totp') };
+  return {
+    pool,
+    store,
+    clock,
+    now: Date.now,
+    sealingKeys: () => keysFor(masterKeys(settings), 'totp'),
+    ...(settings.oidc !== undefined && { issuer: settings.oidc.issuer }),
+  };
 }

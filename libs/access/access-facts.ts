@@ -22,9 +22,16 @@ export interface AccessFacts {
   readonly RoleWithdrawn: OfAccount & { readonly role: Role };
   readonly AccountClosed: OfAccount;
   readonly AccountReopened: OfAccount;
-  /** A new one-time password was made; it ends the account's sessions. */
+  /**
+   * From now on the account's way in is the log-in provider, its password is none any more; it ends its sessions.
+   * `subjectMark` is an HMAC of issuer and subject under a key that stands beside the log (docs/decisions/023).
+   */
+  readonly AccountLinked: OfAccount & { readonly issuer: string; readonly subjectMark: string };
+  /** A new one-time password was made, and is the way in from now on; it ends the account's sessions. */
   readonly PasswordReset: OfAccount;
   readonly SessionsRevoked: OfAccount;
+  /** Its owner gave the second factor up: from then on the password alone lets in. */
+  readonly SecondFactorDropped: OfAccount;
   /** The account holds the role on the days from `from` to `to`, both among them. */
   readonly SubstituteNamed: OfAccount & Period & { readonly role: Role };
   /** Takes back the one that began on `from`. */

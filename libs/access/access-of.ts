@@ -12,8 +12,16 @@ export interface Account {
   /** Held for good; a substitute's are beside them. */
   readonly roles: readonly Role[];
   readonly substitutes: readonly (Period & { readonly role: Role })[];
+  /** Its way in, where that is a log-in provider: it has no password then. */
+  readonly identity?: AccountIdentity;
   /** Revision of the last fact that ended all its sessions: one begun under another number is void. */
   readonly sessionsSince: number;
+}
+
+/** Whom a log-in provider has to vouch for, as far as the log tells. */
+export interface AccountIdentity {
+  readonly issuer: string;
+  readonly subjectMark: string;
 }
 
 /** A token, without its secret. */
@@ -88,9 +96,18 @@ function evolveAccount(account: Account, fact: FactOfAccount): Account {
       return { ...account, isOpen: false, sessionsSince: fact.revision };
     case 'AccountReopened':
       return { ...account, isOpen: true, sessionsSince: fact.revision };
-    case 'PasswordReset':
+    case 'AccountLinked': {
+      const { issuer, subjectMark } = fact.data;
+      return { ...account, identity: { issuer, subjectMark }, sessionsSince: fact.revision };
+    }
+    case 'PasswordReset': {
+      const { identity: _identity, ...without } = account;
+      return { ...without, sessionsSince: fact.revision };
+    }
     case 'SessionsRevoked':
       return { ...account, sessionsSince: fact.revision };
+    case 'SecondFactorDropped':
+      return account;
     case 'SubstituteNamed':
       return { ...account, substitutes: [...account.substitutes, periodOf(fact.data)] };
     case 'SubstituteWithdrawn':

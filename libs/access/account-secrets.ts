@@ -130,6 +130,14 @@ export async function offerTotp(pool: Pool, accountId: string, sealed: Uint8Arra
   return offered.rowCount === 1;
 }
 
+/** No second factor any more. Its steps stay used: a code that was seen opens nothing later. */
+export async function forgetTotp(pool: Pool, accountId: string): Promise<void> {
+  await pool.query(
+    'UPDATE access.account_secret SET totp_sealed = NULL, totp_confirmed = false WHERE account_id = $1',
+    [accountId],
+  );
+}
+
 /** Uses up a step of the second factor, and puts it in force; false when this step or a later one was used before. */
 export async function useTotpStep(pool: Pool, accountId: string, step: number): Promise<boolean> {
   const used = await pool.query(

@@ -3,9 +3,16 @@ import { isNonEmpty } from '#lifecycle/decision';
 import type { Told } from '#commands/refusal-message';
 import type { AccessDeps } from './access-deps.ts';
 import { accessIn } from './access-in.ts';
-import { addSecret, secretNamed, setPassword, type AccountSecret } from './account-secrets.ts';
+import {
+  addSecret,
+  secretNamed,
+  setPassword,
+  type AccountSecret,
+  type NewSecret,
+} from './account-secrets.ts';
 import { forgetAttempts } from './attempts.ts';
 import { decideAccess, type AccessAct } from './decide-access.ts';
+import { forgetIdentities } from './identities.ts';
 import { hashOf, oneTimePassword } from './passwords.ts';
 import { recordAct, type Doing } from './record-act.ts';
 import { endSessionsOf } from './sessions.ts';
@@ -30,13 +37,34 @@ export type Done<T> =
 /** An account's id, and the password that whoever opened it hands over. */
 export type OneTime = Done<{ readonly accountId: string; readonly password: string }>;
 
+/** Opens an account with a password. @throws EventStoreError */
+export async function openAccount(account: NewAccount, doing: Doing, deps: AccessDeps): Promise<OneTime> {
+  const { password = oneTimePassword(), ...asked } = account;
+  const isOneTime = account.password === undefined;
+  const opened = await openWithSecret(
+    {
+      ...asked,
+      passwordHash: await hashOf(password),
+      mustChange: isOneTime,
+      ...(isOneTime && { passwordExpiresAt: deps.now() + ONE_TIME_FOR_MS }),
+    },
+    doing,
+    deps,
+  );
+  return opened.status === 'refused' ? opened : { ...opened, password };
+}
+
 /**
  * Opens an account: its secret first, then the events that give it power. What ends in between leaves a user name that
  * opens nothing, or an account without all its roles, which `grant` completes. @throws EventStoreError
  */
-export async function openAccount(account: NewAccount, doing: Doing, deps: AccessDeps): Promise<OneTime> {
-  const { roles, personId, password = oneTimePassword() } = account;
-  const username = parseUsername(account.username);
+export async function openWithSecret(
+  account: Omit<NewAccount, 'password'> & Omit<NewSecret, 'accountId'>,
+  doing: Doing,
+  deps: AccessDeps,
+): Promise<Done<{ readonly accountId: string }>> {
+  const { roles, personId, username: typed, ...secret } = account;
+  const username = parseUsername(typed);
   const accountId = randomUUID();
   const opening = { name: 'open-account', accountId, ...(personId !== undefined && { personId }) } as const;
   const grants = [...new Set(roles)].map((role) => ({ name: 'grant-role', accountId, role }) as const);
@@ -46,16 +74,8 @@ export async function openAccount(account: NewAccount, doing: Doing, deps: Acces
     ...[opening, ...grants].flatMap((act) => formDefects(act, deps)),
   ];
   if (username === undefined || isNonEmpty(wrong)) return { status: 'refused', refusals: nonEmpty(wrong) };
-  const isOneTime = account.password === undefined;
-  const secret = {
-    accountId,
-    username,
-    passwordHash: await hashOf(password),
-    mustChange: isOneTime,
-    ...(isOneTime && { passwordExpiresAt: deps.now() + ONE_TIME_FOR_MS }),
-  };
   const known = [...(await accessIn(deps.store)).accounts.keys()];
-  const added = await addSecret(deps.pool, secret, { known, now: deps.now() });
+  const added = await addSecret(deps.pool, { ...secret, accountId, username }, { known, now: deps.now() });
   if (!added)
     return {
       status: 'refused',
@@ -65,7 +85,7 @@ export async function openAccount(account: NewAccount, doing: Doing, deps: Acces
     const result = await recordAct(act, doing, deps);
     if (result.status === 'refused') return result;
   }
-  return { status: 'done', accountId, password };
+  return { status: 'done', accountId };
 }
 
 /** What is wrong with an act whoever has an account, before anything is kept for it. */
@@ -85,7 +105,8 @@ function nonEmpty(refusals: readonly Told[]): readonly [Told, ...Told[]] {
 }
 
 /**
- * A new one-time password; the second factor is forgotten with the old one, sessions end, a lock is lifted.
+ * A new one-time password, also where the log-in provider was the way in until now; the second factor is forgotten with
+ * the old one, sessions end, a lock is lifted.
  * @throws EventStoreError
  */
 export async function resetPassword(username: string, doing: Doing, deps: AccessDeps): Promise<OneTime> {
@@ -108,6 +129,7 @@ export async function resetPassword(username: string, doing: Doing, deps: Access
   const result = await recordAct({ name: 'reset-password', accountId }, doing, deps);
   if (result.status === 'refused') return result;
   await endSessionsOf(deps.pool, accountId, deps.now());
+  await forgetIdentities(deps.pool, accountId);
   await forgetAttempts(deps.pool, found.username, deps.now());
   return { status: 'done', accountId, password };
 }

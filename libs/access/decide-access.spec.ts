@@ -12,7 +12,7 @@ const open = (accountId: string, personId?: string): AccessAct => ({
 const grant = (accountId: string, role: string): AccessAct => ({ name: 'grant-role', accountId, role });
 const withdraw = (accountId: string, role: string): AccessAct => ({ name: 'withdraw-role', accountId, role });
 const of = (
-  name: 'close-account' | 'reopen-account' | 'reset-password' | 'revoke-sessions',
+  name: 'close-account' | 'reopen-account' | 'reset-password' | 'revoke-sessions' | 'drop-second-factor',
   accountId: string,
 ) => ({ name, accountId }) as const;
 const token = (tokenId: string, roles: readonly string[], more: object = {}): AccessAct => ({
@@ -28,6 +28,13 @@ const substitute = (role: string, from: string, to: string): AccessAct => ({
   role,
   from,
   to,
+});
+
+const link = (accountId: string): AccessAct => ({
+  name: 'link-account',
+  accountId,
+  issuer: 'https://id.example.vn/',
+  subjectMark: 'mark',
 });
 
 /** An administrator `root`, and `a` with a role. */
@@ -49,6 +56,8 @@ describe('an act states what it says, on the day it is done', () => {
     [of('close-account', 'a'), 'AccountClosed', { accountId: 'a' }],
     [of('reset-password', 'a'), 'PasswordReset', { accountId: 'a' }],
     [of('revoke-sessions', 'a'), 'SessionsRevoked', { accountId: 'a' }],
+    [of('drop-second-factor', 'a'), 'SecondFactorDropped', { accountId: 'a' }],
+    [link('a'), 'AccountLinked', { accountId: 'a', issuer: 'https://id.example.vn/', subjectMark: 'mark' }],
     [
       substitute('director', '2026-11-24', '2026-11-30'),
       'SubstituteNamed',
@@ -85,6 +94,8 @@ describe('an act is refused', () => {
     ['that takes a role not held', withdraw('a', 'director'), ['not-found role']],
     ['that gives a closed account a role', grant('a', 'director'), ['illegal-state accountId'], closed],
     ['that closes a closed account', of('close-account', 'a'), ['illegal-state accountId'], closed],
+    ['that links a closed account', link('a'), ['illegal-state accountId'], closed],
+    ['that links an account that is not there', link('x'), ['not-found accountId']],
     ['that resets a closed account', of('reset-password', 'a'), ['illegal-state accountId'], closed],
     ['that reopens an open account', of('reopen-account', 'a'), ['illegal-state accountId']],
     [

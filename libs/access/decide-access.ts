@@ -23,8 +23,15 @@ export type AccessAct =
   | { readonly name: 'open-account'; readonly accountId: string; readonly personId?: string }
   | { readonly name: 'grant-role' | 'withdraw-role'; readonly accountId: string; readonly role: string }
   | {
-      readonly name: 'close-account' | 'reopen-account' | 'reset-password' | 'revoke-sessions';
+      readonly name:
+        'close-account' | 'reopen-account' | 'reset-password' | 'revoke-sessions' | 'drop-second-factor';
       readonly accountId: string;
+    }
+  | {
+      readonly name: 'link-account';
+      readonly accountId: string;
+      readonly issuer: string;
+      readonly subjectMark: string;
     }
   | {
       readonly name: 'name-substitute';
@@ -55,8 +62,10 @@ const STATES = {
   'withdraw-role': 'RoleWithdrawn',
   'close-account': 'AccountClosed',
   'reopen-account': 'AccountReopened',
+  'link-account': 'AccountLinked',
   'reset-password': 'PasswordReset',
   'revoke-sessions': 'SessionsRevoked',
+  'drop-second-factor': 'SecondFactorDropped',
   'name-substitute': 'SubstituteNamed',
   'withdraw-substitute': 'SubstituteWithdrawn',
   'issue-token': 'TokenIssued',
@@ -202,8 +211,10 @@ function accountRules(act: ActOnAccount, account: Account, { access }: Standing)
       const isNamed = substitutes.some(({ role, from }) => role === act.role && from === act.from);
       return isNamed ? [] : [notHeld('role', act.role)];
     }
+    case 'link-account':
     case 'reset-password':
     case 'revoke-sessions':
+    case 'drop-second-factor':
       return [];
   }
 }

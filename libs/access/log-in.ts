@@ -46,8 +46,9 @@ export async function logIn({ username, password, code }: Credentials, deps: Acc
   const checked = await checkedPassword({ tried, password, secret }, deps);
   if (checked !== 'right') return checked;
   const account = secret && (await accessIn(deps.store)).accounts.get(secret.accountId);
-  if (account?.isOpen !== true || secret === undefined || isOld(secret, now()))
-    return refusedAs('unauthenticated');
+  // The log has the last word: whoever gets in by the provider has no password, whatever is still kept of one.
+  if (account?.isOpen !== true || account.identity !== undefined) return refusedAs('unauthenticated');
+  if (secret === undefined || isOld(secret, now())) return refusedAs('unauthenticated');
   if (secret.totpConfirmed) {
     if (code === undefined) {
       await giveBackAttempt(pool, tried);

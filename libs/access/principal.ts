@@ -2,8 +2,8 @@ import type { Role } from '#lifecycle/values/role';
 
 /** Who acts in a call. */
 export interface Principal {
-  readonly via: 'session' | 'token' | 'operator';
-  /** Of the account, the token, or `operator:{os user}`. What `recordedBy.by` names. */
+  readonly via: 'session' | 'token' | 'operator' | 'provider';
+  /** Of the account, the token, `operator:{os user}`, or `provider:{issuer}` for whom it vouched and nobody here knows. What `recordedBy.by` names. */
   readonly id: string;
   /** Those it holds today. None while `mustChange`: whoever has only a one-time password may do nothing else. */
   readonly roles: readonly Role[];

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { resetPassword } from './accounts.ts';
+import { wholeStream } from '#event-store/whole-stream';
+import { ACCESS_STREAM } from './access-facts.ts';
 import { logIn, type LogIn } from './log-in.ts';
 import { randomBytes } from 'node:crypto';
 import { unseal } from '#runtime/seal';
 import { inTransaction } from '#subscriptions/transaction';
 import { secretOf } from './account-secrets.ts';
-import { confirmTotp, enrolTotp, resealFactors } from './second-factor.ts';
+import { confirmTotp, dropTotp, enrolTotp, resealFactors } from './second-factor.ts';
 import { accessWorld, OPERATOR, PASSWORD, type AccessWorld } from './testing/access-world.ts';
 import { codeAt, stepOf } from './totp.ts';
 
@@ -88,6 +90,45 @@ describe('a second factor', () => {
   test('one code sent twice at once lets in once', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => enter('careful', PASSWORD, code())));
     expect(answers.filter(({ status }) => status === 'in')).toHaveLength(1);
+  });
+
+  describe('given up by its owner', () => {
+    const drop = (of: { current?: string; code?: string } = {}) =>
+      dropTotp(
+        { accountId, current: PASSWORD, code: code(), ...of },
+        { by: { via: 'session', id: accountId, roles: [] } },
+        world.deps,
+      );
+    const droppings = async () =>
+      (await wholeStream(world.deps.store, ACCESS_STREAM)).filter(
+        ({ type }) => type === 'SecondFactorDropped',
+      );
+
+    test('needs the password and a code of now, which count as tries do', async () => {
+      world.pass(60_000);
+      expect(why(await drop({ current: 'wrong wrong wrong' }))).toEqual(UNAUTHENTICATED);
+      for (let tried = 0; tried < 4; tried += 1)
+        expect(why(await drop({ code: '12345x' }))).toMatchObject([{ type: 'invalid-field', field: 'code' }]);
+      expect(why(await drop())).toMatchObject([{ type: 'too-many-attempts' }]);
+      world.pass(HOUR);
+      expect(why(await enter('careful'))).toMatchObject([{ type: 'missing-field', field: 'code' }]);
+      expect(await droppings()).toEqual([]);
+    });
+
+    test('is on record, and the password alone lets in; a code that was used opens nothing later', async () => {
+      const used = code();
+      expect(await drop()).toEqual({ status: 'done' });
+      expect(await droppings()).toMatchObject([{ metadata: { actor: accountId }, data: { accountId } }]);
+      expect((await enter('careful')).status).toBe('in');
+      expect(why(await drop())).toMatchObject([{ type: 'not-found' }]);
+      expect(await confirmTotp(accountId, used, world.deps)).toBe(false);
+      const offered = await enrolTotp({ accountId, current: PASSWORD }, world.deps);
+      if (offered.status === 'refused') throw new Error('refused');
+      secret = fromBase32(offered.secret);
+      world.pass(60_000);
+      expect(await confirmTotp(accountId, code(), world.deps)).toBe(true);
+      expect(why(await enter('careful'))).toMatchObject([{ type: 'missing-field', field: 'code' }]);
+    });
   });
 
   test('is forgotten with a reset', async () => {

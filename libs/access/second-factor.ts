@@ -3,9 +3,10 @@ import type { PoolClient } from 'pg';
 import { refusal } from '#lifecycle/decision';
 import { seal, unsealWithAny } from '#runtime/seal';
 import type { AccessDeps, SealingKeys } from './access-deps.ts';
-import { forgetAttempts } from './attempts.ts';
+import { forgetAttempts, giveBackAttempt } from './attempts.ts';
 import { checkedPassword, refusedAs, type NotIn } from './checked-password.ts';
-import { offerTotp, secretOf, useTotpStep, type AccountSecret } from './account-secrets.ts';
+import { recordAct, type Doing } from './record-act.ts';
+import { forgetTotp, offerTotp, secretOf, useTotpStep, type AccountSecret } from './account-secrets.ts';
 import { base32, codeAt, stepOf, TOTP_SECRET_BYTES, totpUri } from './totp.ts';
 
 /** Steps of thirty seconds that a clock may lie off, to either side. */
@@ -50,6 +51,47 @@ export async function enrolTotp(
 export async function confirmTotp(accountId: string, code: string, deps: AccessDeps): Promise<boolean> {
   const account = await secretOf(deps.pool, accountId);
   return account !== undefined && isSecondFactor(account, code, deps);
+}
+
+/** What somebody logged in says to give the second factor up. */
+export interface Dropping {
+  readonly accountId: string;
+  /** The password. */
+  readonly current: string;
+  readonly code: string;
+}
+
+/**
+ * Gives the second factor up, on record. Asks for both factors: neither a screen left alone nor a telephone that was
+ * found is enough. A wrong code counts as a wrong password does. What dies in between leaves the factor in force.
+ * @throws EventStoreError
+ */
+export async function dropTotp(
+  { accountId, current, code }: Dropping,
+  doing: Doing,
+  deps: AccessDeps,
+): Promise<{ readonly status: 'done' } | NotIn> {
+  const account = await secretOf(deps.pool, accountId);
+  if (account === undefined) return refusedAs('unauthenticated');
+  const checked = await checkedPassword(
+    { tried: account.username, password: current, secret: account },
+    deps,
+  );
+  if (checked !== 'right') return checked;
+  if (!account.totpConfirmed) {
+    await giveBackAttempt(deps.pool, account.username);
+    return refusedAs('not-found', { secondFactor: true });
+  }
+  if (!(await isSecondFactor(account, code, deps)))
+    return {
+      status: 'refused',
+      refusals: [{ type: 'invalid-field', field: 'code', params: { expected: 'second-factor' } }],
+    };
+  await forgetAttempts(deps.pool, account.username, deps.now());
+  const result = await recordAct({ name: 'drop-second-factor', accountId }, doing, deps);
+  if (result.status === 'refused') return result;
+  await forgetTotp(deps.pool, accountId);
+  return { status: 'done' };
 }
 
 /** Whether the code is one of now, and was not used before; it is used then. */

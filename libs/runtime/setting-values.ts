@@ -76,3 +76,9 @@ export const password: SettingKind<string> = {
   rule: 'not-a-password',
   parse: (text) => (text.trim() !== '' && text.length <= 128 ? text : undefined),
 };
+
+/** Any text that is not blank, without white space around it. */
+export const textOf = (rule: SettingRule): SettingKind<string> => ({
+  rule,
+  parse: (text) => (text.trim() === '' ? undefined : text.trim()),
+});

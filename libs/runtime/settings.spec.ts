@@ -34,6 +34,10 @@ describe('settings', () => {
       PORT: '8080',
       HOST: '0.0.0.0',
       PUBLIC_URL: 'https://lotrinh.example/',
+      OIDC_ISSUER: 'https://ID.example.vn',
+      OIDC_CLIENT_ID: 'lotrinh',
+      OIDC_CLIENT_SECRET: 'secret',
+      LOTRINH_TRUST_PROXY: '10.0.0.5, 192.168.7.0/24, ::1',
       SMTP_URL: 'smtp://me:secret@mail',
       MAIL_FROM: 'So KHCN <skhcn@example.vn>',
       LOTRINH_DEMO_PASSWORD: 'a demo of ours',
@@ -49,6 +53,8 @@ describe('settings', () => {
       port: 8080,
       host: '0.0.0.0',
       publicUrl: 'https://lotrinh.example',
+      trustProxy: ['10.0.0.5', '192.168.7.0/24', '::1'],
+      oidc: { issuer: 'https://id.example.vn/', clientId: 'lotrinh', clientSecret: 'secret' },
       smtpUrl: 'smtp://me:secret@mail',
       mailFrom: 'So KHCN <skhcn@example.vn>',
       demoPassword: 'a demo of ours',
@@ -76,6 +82,19 @@ describe('settings', () => {
     expect(readSettings({ HOST }).publicUrl).toBe(publicUrl);
   });
 
+  test.each([
+    ['http://127.0.0.1:4100', 'http://127.0.0.1:4100/'],
+    ['http://localhost/realms/a', 'http://localhost/realms/a'],
+    ['http://[::1]:80', 'http://[::1]/'],
+  ])('a provider on this machine may do without TLS: %s', (OIDC_ISSUER, issuer) => {
+    const of = { OIDC_ISSUER, OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+    expect(readSettings(of).oidc).toEqual({ issuer, clientId: 'a', clientSecret: 'b' });
+  });
+
+  test('proxies may be counted', () => {
+    expect(readSettings({ LOTRINH_TRUST_PROXY: '2' }).trustProxy).toBe(2);
+  });
+
   test('an empty text is as good as nothing', () => {
     expect(readSettings({ PORT: '', DATABASE_URL: '', LOTRINH_HOME: '', REDIS_URL: '' })).toEqual(
       readSettings({}),
@@ -91,7 +110,23 @@ describe('settings', () => {
     [{ REDIS_URL: 'http://x' }, 'REDIS_URL', 'not-a-url'],
     [{ S3_URL: 'https://s3.example.vn/files' }, 'S3_URL', 'not-a-url'],
     [{ S3_URL: 'http://key:secret@s3.example.vn/files' }, 'S3_URL', 'not-encrypted'],
-    [{ OIDC_CLIENT_SECRET_FILE: '/x' }, 'OIDC_CLIENT_SECRET_FILE', 'not-supported-yet'],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://x' }, 'OTEL_EXPORTER_OTLP_ENDPOINT', 'not-supported-yet'],
+    [{ OIDC_ISSUER: 'https://id.example.vn' }, 'OIDC_CLIENT_ID', 'incomplete'],
+    [{ OIDC_ISSUER: 'https://id.example.vn', OIDC_CLIENT_ID: 'x' }, 'OIDC_CLIENT_SECRET', 'incomplete'],
+    [{ OIDC_CLIENT_SECRET: 's' }, 'OIDC_ISSUER', 'incomplete'],
+    [{ OIDC_CLIENT_SECRET_FILE: '/there/is/none' }, 'OIDC_CLIENT_SECRET_FILE', 'unreadable-file'],
+    [{ OIDC_CLIENT_ID: ' ' }, 'OIDC_CLIENT_ID', 'not-a-text'],
+    [{ OIDC_ISSUER: 'id.example.vn' }, 'OIDC_ISSUER', 'not-a-url'],
+    [{ OIDC_ISSUER: 'https://a:b@id.example.vn' }, 'OIDC_ISSUER', 'not-a-url'],
+    [{ OIDC_ISSUER: 'https://id.example.vn?x=1' }, 'OIDC_ISSUER', 'not-a-url'],
+    [{ OIDC_ISSUER: 'http://id.example.vn' }, 'OIDC_ISSUER', 'issuer-not-encrypted'],
+    [{ OIDC_ISSUER: 'http://127.0.0.1.example.vn' }, 'OIDC_ISSUER', 'issuer-not-encrypted'],
+    [{ LOTRINH_TRUST_PROXY: 'true' }, 'LOTRINH_TRUST_PROXY', 'not-proxies'],
+    [{ LOTRINH_TRUST_PROXY: '0' }, 'LOTRINH_TRUST_PROXY', 'not-proxies'],
+    [{ LOTRINH_TRUST_PROXY: '0.0.0.0/0' }, 'LOTRINH_TRUST_PROXY', 'not-proxies'],
+    [{ LOTRINH_TRUST_PROXY: '::/0' }, 'LOTRINH_TRUST_PROXY', 'not-proxies'],
+    [{ LOTRINH_TRUST_PROXY: '10.0.0.0/33' }, 'LOTRINH_TRUST_PROXY', 'not-proxies'],
+    [{ LOTRINH_TRUST_PROXY: '10.0.0.1,' }, 'LOTRINH_TRUST_PROXY', 'not-proxies'],
     [{ EVENT_STORE_URL: 'kurrentdb://a:b@x.vn?tls=false' }, 'EVENT_STORE_URL', 'not-encrypted'],
     [{ EVENT_STORE_URL: 'kurrentdb://x?unknown=1' }, 'EVENT_STORE_URL', 'not-a-url'],
     [{ DATABASE_URL: 'kurrentdb://x' }, 'DATABASE_URL', 'not-a-url'],
@@ -131,6 +166,9 @@ describe('settings', () => {
       S3_URL: 'https://key:s3cret@s3.example.vn/files',
       SMTP_URL: 'smtps://me:s3cr@et@mail:465',
       LOTRINH_DEMO_PASSWORD: 's3cret',
+      OIDC_ISSUER: 'https://id.example.vn',
+      OIDC_CLIENT_ID: 'lotrinh',
+      OIDC_CLIENT_SECRET: 's3cret',
     });
     const shown = effectiveSettings(settings);
     expect(shown).toMatchObject({
@@ -140,6 +178,10 @@ describe('settings', () => {
       REDIS_URL: 'redis://:***@cache',
       S3_URL: 'https://key:***@s3.example.vn/files',
       LOTRINH_DEMO_PASSWORD: '***',
+      OIDC_ISSUER: 'https://id.example.vn/',
+      OIDC_CLIENT_ID: 'lotrinh',
+      OIDC_CLIENT_SECRET: '***',
+      LOTRINH_TRUST_PROXY: null,
       MAIL_FROM: null,
       PORT: 3000,
     });

@@ -3,6 +3,8 @@ import { isKurrentdbUrl, kurrentdbUrlDefect } from '#event-store/store-url';
 import { s3Address } from '#files/s3/s3-address';
 import type { Instant } from '#lifecycle/values/plain-date';
 import { parseInstant } from '#lifecycle/values/plain-date';
+import { oidcSettings, type OidcSettings } from './oidc-settings.ts';
+import { trustedProxies, type TrustedProxies } from './proxy-setting.ts';
 import { MASK, withoutPassword } from './without-password.ts';
 import { host, mailAddress, password, port, settingReader, urlOf } from './setting-values.ts';
 import { SettingsError } from './settings-error.ts';
@@ -28,6 +30,10 @@ export interface Settings {
   readonly host: string;
   /** Under which people reach the program; no slash at its end. */
   readonly publicUrl: string;
+  /** Whose word on the caller's address is taken; absent: nobody's. */
+  readonly trustProxy?: TrustedProxies;
+  /** Absent: people log in by password alone. */
+  readonly oidc?: OidcSettings;
   /** Absent: mails go to `{home}/outbox`. */
   readonly smtpUrl?: string;
   readonly mailFrom?: string;
@@ -38,10 +44,16 @@ export interface Settings {
   readonly logLevel: LogLevel;
 }
 
-const OWN = new Set(['LOTRINH_HOME', 'LOTRINH_NOW', 'LOTRINH_DEMO_PASSWORD', 'LOTRINH_DEMO_PASSWORD_FILE']);
+const OWN = new Set([
+  'LOTRINH_HOME',
+  'LOTRINH_NOW',
+  'LOTRINH_DEMO_PASSWORD',
+  'LOTRINH_DEMO_PASSWORD_FILE',
+  'LOTRINH_TRUST_PROXY',
+]);
 
-/** In the contract, not in the program yet. Set and silently ignored, they would be believed: a login, a store. */
-const LATER = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
+/** In the contract, not in the program yet. Set and silently ignored, it would be believed. */
+const LATER = ['OTEL_EXPORTER_OTLP_ENDPOINT'];
 
 const postgresUrl = urlOf('postgres:', 'postgresql:');
 
@@ -61,6 +73,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     home: resolve(env.LOTRINH_HOME === undefined || env.LOTRINH_HOME === '' ? 'var' : env.LOTRINH_HOME),
     ...at,
     publicUrl: (read.value('PUBLIC_URL', urlOf('http:', 'https:')) ?? urlAt(at)).replace(/\/+$/, ''),
+    trustProxy: read.value('LOTRINH_TRUST_PROXY', trustedProxies),
+    oidc: oidcSettings(read),
     smtpUrl: read.secret('SMTP_URL', urlOf('smtp:', 'smtps:')),
     mailFrom: read.value('MAIL_FROM', mailAddress),
     demoPassword: read.secret('LOTRINH_DEMO_PASSWORD', password),
@@ -86,6 +100,10 @@ export function effectiveSettings(settings: Settings): Readonly<Record<string, s
     PORT: settings.port,
     HOST: settings.host,
     PUBLIC_URL: withoutPassword(settings.publicUrl),
+    LOTRINH_TRUST_PROXY: settings.trustProxy === undefined ? null : [settings.trustProxy].flat().join(','),
+    OIDC_ISSUER: settings.oidc?.issuer ?? null,
+    OIDC_CLIENT_ID: settings.oidc?.clientId ?? null,
+    OIDC_CLIENT_SECRET: settings.oidc === undefined ? null : MASK,
     SMTP_URL: settings.smtpUrl === undefined ? null : withoutPassword(settings.smtpUrl),
     MAIL_FROM: settings.mailFrom ?? null,
     LOTRINH_DEMO_PASSWORD: settings.demoPassword === undefined ? null : MASK,

@@ -10,7 +10,7 @@ export const OF_ACCESS: readonly VerbWords[] = [
   {
     path: ['account', 'open'],
     takes: ['username'],
-    options: [EACH_ROLE, { name: 'person', value: 'person' }, REASON],
+    options: [EACH_ROLE, { name: 'person', value: 'person' }, { name: 'subject', value: 'subject' }, REASON],
     load: async () => (await import('./account.ts')).accountOpen,
   },
   {
@@ -42,6 +42,12 @@ export const OF_ACCESS: readonly VerbWords[] = [
       REASON,
     ],
     load: async () => (await import('./account.ts')).accountSubstitute,
+  },
+  {
+    path: ['account', 'link'],
+    takes: ['username'],
+    options: [{ name: 'subject', value: 'subject', required: true }, REASON],
+    load: async () => (await import('./account.ts')).accountLink,
   },
   {
     path: ['account', 'reset'],

@@ -1,6 +1,7 @@
 import type { AccessDeps } from '#access/access-deps';
 import { accessIn } from '#access/access-in';
 import { accountNamed, openAccount, resetPassword } from '#access/accounts';
+import { linkAccount, openLinkedAccount } from '#access/link-account';
 import type { AccessAct } from '#access/decide-access';
 import { recordAct } from '#access/record-act';
 import { format } from '#messages/format';
@@ -9,17 +10,37 @@ import { answer, type Answer } from './answer.ts';
 import { oneTimeText, shownAccount } from './print/access.ts';
 import { missingArgument } from './usage.ts';
 
-/** `account open USERNAME`: with roles; its one-time password is said this once. */
+/** `account open USERNAME`: with roles; its one-time password is said this once, or it has none (`--subject`). */
 export async function accountOpen(
   username: string,
-  options: ReasonOption & { readonly role: readonly string[]; readonly person?: string },
+  options: ReasonOption & {
+    readonly role: readonly string[];
+    readonly person?: string;
+    readonly subject?: string;
+  },
 ): Promise<Answer> {
-  const { role: roles, person } = options;
+  const { role: roles, person, subject } = options;
   return withAccess(options, async (deps, doing) => {
     const account = { username, roles, ...(person !== undefined && { personId: person }) };
+    if (subject !== undefined) {
+      unlessRefused(await openLinkedAccount({ ...account, subject }, doing, deps));
+      return stands(username, deps);
+    }
     const { accountId, password } = unlessRefused(await openAccount(account, doing, deps));
     const body = { ...(await shownNow(username, deps)), accountId, password };
     return answer(body, () => oneTimeText(body));
+  });
+}
+
+/** `account link USERNAME --subject S`: from now on its way in is the log-in provider. */
+export async function accountLink(
+  username: string,
+  options: ReasonOption & { readonly subject: string },
+): Promise<Answer> {
+  return withAccess(options, async (deps, doing) => {
+    const { accountId } = unlessRefused(await accountNamed(username, deps));
+    unlessRefused(await linkAccount({ accountId, subject: options.subject }, doing, deps));
+    return stands(username, deps);
   });
 }
 
@@ -74,9 +95,13 @@ async function acted(
   return withAccess(options, async (deps, doing) => {
     const { accountId } = unlessRefused(await accountNamed(username, deps));
     unlessRefused(await recordAct(actOn(accountId), doing, deps));
-    const body = await shownNow(username, deps);
-    return answer(body, () => format('print.account-stands', { ...body }));
+    return stands(username, deps);
   });
+}
+
+async function stands(username: string, deps: AccessDeps): Promise<Answer> {
+  const body = await shownNow(username, deps);
+  return answer(body, () => format('print.account-stands', { ...body }));
 }
 
 async function shownNow(text: string, deps: AccessDeps) {

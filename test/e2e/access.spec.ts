@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { format } from '#messages/format';
+import { commandLine } from '../support/command-line.ts';
 import { portfolioStores, type PortfolioStores } from '../support/portfolio-stores.ts';
 import { STORE_SETS } from '../support/fresh-stores.ts';
 
@@ -122,6 +123,26 @@ describe.each(STORE_SETS)('who may get in, by the command line, on %s', (_name, 
       { roles: ['accountant'], username: 'ke.toan', expiresOn: '2023-03-31', status: 'valid' },
     ]);
     expect(JSON.stringify(listed)).not.toContain('lotrinh_');
+  });
+
+  test('a user of the log-in provider is let in where one is set', async () => {
+    expect(await refused('account', 'link', 'ke.toan', '--subject', 's-1')).toMatchObject([
+      1,
+      { type: 'invalid-field', field: 'subject' },
+    ]);
+    const issuer = 'https://id.example.vn/';
+    const set = { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: 'lotrinh', OIDC_CLIENT_SECRET: 'secret' };
+    const lotrinh = commandLine({ ...stores.settings, ...set });
+    const opened = ['account', 'open', 'lan', '--role', 'host', '--subject', 's-1'];
+    const called = await lotrinh.json(...opened);
+    expect(called).toMatchObject({ code: 0, body: { username: 'lan', roles: ['host'], provider: issuer } });
+    expect(called.body).not.toHaveProperty('password');
+    expect(JSON.stringify(await body('audit', 'acts'))).not.toContain('s-1');
+    const { out } = await stores.lotrinh.plain('account', 'list');
+    expect(out).toContain(format('status.by-provider'));
+    const linked = await lotrinh.json('account', 'link', 'ke.toan', '--subject', 's-2');
+    expect(linked.body).toMatchObject({ username: 'ke.toan', provider: issuer });
+    expect(await body('account', 'reset', 'ke.toan')).toMatchObject({ provider: null });
   });
 
   test('people read what was done in their own words', async () => {

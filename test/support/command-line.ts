@@ -23,7 +23,7 @@ export interface Caller {
 }
 
 const OURS =
-  /^(LOTRINH_|EVENT_STORE_URL|DATABASE_URL|REDIS_URL|S3_URL|PORT$|HOST$|PUBLIC_URL|SMTP_URL|MAIL_FROM|NODE_OPTIONS)/;
+  /^(LOTRINH_|EVENT_STORE_URL|DATABASE_URL|REDIS_URL|S3_URL|OIDC_|PORT$|HOST$|PUBLIC_URL|SMTP_URL|MAIL_FROM|NODE_OPTIONS)/;
 
 /** The caller's environment without settings of ours, and with these. */
 export function environmentWith(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {

@@ -11,6 +11,7 @@ export const LOG_IN = { username: text(label('field.username')), password: PASSW
 export const PASSWORD_CHANGE = { current: PASSWORD, password: text(label('field.new-password')) };
 export const PASSWORD_AGAIN = { current: PASSWORD };
 export const SECOND_FACTOR = { code: CODE };
+export const BOTH_FACTORS = { current: PASSWORD, code: CODE };
 export const NEW_TOKEN = {
   role: choice(label('field.role'), ROLES),
   expiresOn: optional(date(label('field.expires-on'))),

@@ -2,10 +2,11 @@ import { Controller, Get, HttpCode, HttpStatus, Inject, Post, Put, Res } from '@
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { accessOn } from '#access/access-deps';
+import { accessIn } from '#access/access-in';
 import { secretOf } from '#access/account-secrets';
 import { changePassword } from '#access/change-password';
 import type { Principal } from '#access/principal';
-import { confirmTotp, enrolTotp } from '#access/second-factor';
+import { confirmTotp, dropTotp, enrolTotp } from '#access/second-factor';
 import { refuse, Refused } from '#commands/refused';
 import type { Stores } from '#runtime/open-stores';
 import { Sent, type SentCommand } from '../http/body.ts';
@@ -16,7 +17,7 @@ import { STORES } from '../tokens.ts';
 import { accountOf } from './account-of.ts';
 import { Caller } from './caller.ts';
 import { setSession } from './cookie.ts';
-import { PASSWORD_AGAIN, PASSWORD_CHANGE, SECOND_FACTOR } from './forms.ts';
+import { BOTH_FACTORS, PASSWORD_AGAIN, PASSWORD_CHANGE, SECOND_FACTOR } from './forms.ts';
 import { Needs } from './needs.ts';
 
 /** Whoever is logged in, about themselves. */
@@ -30,6 +31,7 @@ export class MeController {
   @AsksNothing()
   async show(@Caller() { via, id, roles, personId, mustChange }: Principal) {
     const secret = via === 'session' ? await secretOf(this.stores.pool, id) : undefined;
+    const account = via === 'session' ? (await accessIn(this.stores.store)).accounts.get(id) : undefined;
     return {
       via,
       id,
@@ -38,6 +40,7 @@ export class MeController {
       roles,
       mustChange: mustChange ?? false,
       secondFactor: secret?.totpConfirmed ?? false,
+      provider: account?.identity?.issuer ?? null,
     };
   }
 
@@ -79,5 +82,16 @@ export class MeController {
     const { code } = readBody(SECOND_FACTOR, body);
     const isRight = await confirmTotp(accountOf(caller), code, accessOn(this.stores));
     if (!isRight) refuse('invalid-field', { expected: 'second-factor' }, 'code');
+  }
+
+  /** Gives it up, on record. @throws Refused unauthenticated, too-many-attempts, not-found, invalid-field of `code` */
+  @Post('second-factor/removal')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @AsksNoQuestion()
+  async dropSecondFactor(@Caller() caller: Principal, @Sent() { body }: SentCommand): Promise<void> {
+    const accountId = accountOf(caller);
+    const said = { accountId, ...readBody(BOTH_FACTORS, body) };
+    const dropped = await dropTotp(said, { by: caller }, accessOn(this.stores));
+    if (dropped.status === 'refused') throw new Refused(dropped.refusals);
   }
 }

@@ -30,6 +30,8 @@ function limiting(limit: number, keyGenerator: (request: Request) => string): Re
     keyGenerator,
     standardHeaders: false,
     legacyHeaders: false,
+    // Whose word on the address is taken is a setting of ours (LOTRINH_TRUST_PROXY), not a slip to be warned of.
+    validate: { trustProxy: false, xForwardedForHeader: false, forwardedHeader: false },
     skip: ({ path }) => path.startsWith(WATCHED),
     handler: (_request, _response, next) => next(new Refused([{ type: 'too-many-requests', params: {} }])),
   });

@@ -2,7 +2,14 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { format } from '#messages/format';
 import { jsonSchemaOf, type Form } from '#lifecycle/form';
-import { LOG_IN, NEW_TOKEN, PASSWORD_AGAIN, PASSWORD_CHANGE, SECOND_FACTOR } from '../access/forms.ts';
+import {
+  BOTH_FACTORS,
+  LOG_IN,
+  NEW_TOKEN,
+  PASSWORD_AGAIN,
+  PASSWORD_CHANGE,
+  SECOND_FACTOR,
+} from '../access/forms.ts';
 import { V1 } from '../http/version-path.ts';
 import { ANSWER_SCHEMAS } from './answer-schemas.ts';
 import { commandSchemas, type Schema } from './command-schemas.ts';
@@ -42,6 +49,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   'put /me/password': PASSWORD_CHANGE,
   'post /me/second-factor': PASSWORD_AGAIN,
   'put /me/second-factor': SECOND_FACTOR,
+  'post /me/second-factor/removal': BOTH_FACTORS,
   'post /tokens': NEW_TOKEN,
 };
 const OF_A_CASE = /\/(?:events|actions)$/;

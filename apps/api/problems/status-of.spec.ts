@@ -37,6 +37,7 @@ describe('the status of a refusal', () => {
     ['too-large', 413],
     ['too-many-attempts', 429],
     ['store-unreachable', 503],
+    ['provider-unreachable', 503],
     ['outcome-unknown', 503],
     ['clock-behind', 503],
     ['internal', 500],

@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'damaged-event': 500,
   'damaged-file': 500,
   'store-unreachable': 503,
+  'provider-unreachable': 503,
   'outcome-unknown': 503,
   'clock-behind': 503,
   'views-behind': 503,

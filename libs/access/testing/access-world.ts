@@ -11,6 +11,9 @@ import { operatorPrincipal } from '../principal.ts';
 /** Who does what tests need done. */
 export const OPERATOR = { by: operatorPrincipal('operator:test') };
 
+/** Of the log-in provider. */
+export const ISSUER = 'https://id.example.vn/';
+
 export const PASSWORD = 'con trâu là đầu cơ nghiệp';
 
 /** Access on a log and tables of its own, at a time that a test sets. */
@@ -42,6 +45,7 @@ export async function accessWorld(): Promise<AccessWorld> {
     clock: clockOver(() => time.log),
     now: () => time.real,
     sealingKeys: () => [key] as const,
+    issuer: ISSUER,
   };
   return {
     deps,

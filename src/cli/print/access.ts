@@ -11,6 +11,7 @@ export function shownAccount(account: Account, today: PlainDate) {
   return {
     ...(personId !== undefined && { personId }),
     open: isOpen,
+    provider: account.identity?.issuer ?? null,
     roles: rolesOn(account, today),
     substitutes: substitutes.filter(({ to }) => to >= today),
   };
@@ -49,9 +50,10 @@ const substituteText = ({ role, from, to }: ShownAccount['substitutes'][number])
   `${role} ${writtenDay(from)}–${writtenDay(to)}`;
 
 function statesOf(account: Parameters<typeof accountsText>[0][number]): readonly string[] {
-  const { open, mustChange, secondFactor } = account;
+  const { open, provider, mustChange, secondFactor } = account;
   return [
     open ? 'account-open' : 'account-closed',
+    ...(provider === null ? [] : ['by-provider']),
     ...(mustChange ? ['must-change'] : []),
     ...(secondFactor ? ['second-factor'] : []),
   ];
