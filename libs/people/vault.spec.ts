@@ -22,15 +22,12 @@ afterAll(() => world.stop());
 
 const types = async (): Promise<readonly string[]> =>
   (await wholeStream(world.deps.store, PEOPLE_STREAM)).map(({ type }) => type);
-const rows = async (): Promise<string> =>
-  JSON.stringify(
-    (
-      await world.pool.query(
-        'SELECT person_id, wrapped_key, sealed::text, convert_from(decode(encode(sealed, $1), $1), $2) AS text FROM people.person',
-        ['escape', 'LATIN1'],
-      )
-    ).rows,
+const rows = async (): Promise<string> => {
+  const { rows: kept } = await world.pool.query<{ person_id: string; wrapped_key: Buffer; sealed: Buffer }>(
+    'SELECT person_id, wrapped_key, sealed FROM people.person',
   );
+  return kept.map((row) => [row.person_id, row.wrapped_key, row.sealed.toString()].join(' ')).join('\n');
+};
 const because = { ...BY, reason: 'theo yêu cầu' };
 
 describe('the vault', () => {
