@@ -44,7 +44,7 @@ import { ReportQuarterHandler } from './reports/quarterly-report.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { AssessApplicantsHandler } from './tasks/assess-applicants.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
-import { LOG, STORES } from './tokens.ts';
+import { LOG, REFUSED_CALLS, STORES } from './tokens.ts';
 
 const CONTROLLERS = [
   TasksController,
@@ -90,6 +90,7 @@ const HANDLERS = [
 @Module({})
 export class ApiModule {
   static on(stores: Stores, log: Logger): DynamicModule {
+    const refusedCalls = refusedCallsOf(stores);
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot(), TerminusModule.forRoot({ logger: false })],
@@ -97,7 +98,8 @@ export class ApiModule {
       providers: [
         { provide: STORES, useValue: stores },
         { provide: LOG, useValue: log },
-        { provide: APP_FILTER, useValue: new ProblemDetailsFilter(log, refusedCallsOf(stores)) },
+        { provide: REFUSED_CALLS, useValue: refusedCalls },
+        { provide: APP_FILTER, useValue: new ProblemDetailsFilter(log, refusedCalls) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AfterPositionInterceptor },
         CaseReader,

@@ -5,7 +5,7 @@ import type { CommandDeps } from '#commands/handle-command';
 import type { EventStore } from '#event-store/event-store.port';
 import { earliestOpen } from '#lifecycle/deadlines/earliest-open';
 import type { Clock } from '#runtime/clock';
-import { dryRunStore } from '#commands/dry-run-store';
+import { dryDeps } from '#commands/dry-command';
 import {
   importRecords,
   sentencesOf,
@@ -38,16 +38,16 @@ interface DryDeps extends CommandDeps {
 /** What an import would answer, with a row a record; nothing is written. */
 export async function dryImport(
   of: Import,
-  { store: real, clock, ...deps }: DryDeps,
+  real: DryDeps,
 ): Promise<ImportResult & { readonly rows: readonly PlannedRow[] }> {
-  const store = dryRunStore(real, clock);
+  const deps = dryDeps<CommandDeps & Pick<DryDeps, 'clock'>>(real);
   const rows: PlannedRow[] = [];
   const onRecord = async (read: ReadRecord, outcome: Outcome | undefined): Promise<void> => {
-    if (outcome !== undefined) rows.push(await planned(read, outcome, store));
+    if (outcome !== undefined) rows.push(await planned(read, outcome, deps.store));
     await of.onRecord?.(read, outcome);
   };
   return {
-    ...(await importRecords({ ...of, onRecord }, { ...deps, store, clock })),
+    ...(await importRecords({ ...of, onRecord }, deps)),
     rows,
   };
 }

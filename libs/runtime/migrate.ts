@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { up as reminderClaims } from './migrations/001-reminder-claims/up.ts';
 import { up as access } from './migrations/002-access/up.ts';
 import { up as people } from './migrations/003-people/up.ts';
+import { up as ballotKeys } from './migrations/004-ballot-keys/up.ts';
 
 interface Migration {
   readonly id: string;
@@ -13,6 +14,7 @@ const MIGRATIONS: readonly Migration[] = [
   { id: '001-reminder-claims', sql: reminderClaims },
   { id: '002-access', sql: access },
   { id: '003-people', sql: people },
+  { id: '004-ballot-keys', sql: ballotKeys },
 ];
 
 /** Any number that nobody else locks on: the first seven hexadecimal digits of SHA-256('lotrinh migrations'). */

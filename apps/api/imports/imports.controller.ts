@@ -38,6 +38,6 @@ export class ImportsController {
   ) {
     const format = FORMATS[mediaTypeOf(request)];
     if (format === undefined) return refuse('unsupported-media-type', { accepted: Object.keys(FORMATS) });
-    return this.commands.execute(new ImportFile({ bytes: bytesOf(request), format, dryRun, by: caller.id }));
+    return this.commands.execute(new ImportFile({ bytes: bytesOf(request), format, dryRun, by: caller }));
   }
 }
