@@ -123,6 +123,19 @@ describe('a ballot', () => {
     expect(await last('A-2')).toMatchObject({ data: { personId: 'm-1' } });
   });
 
+  test('killed between key and log: the key stands without a ballot, and the next one lies under it', async () => {
+    await record(...sitting('K-1'));
+    const { store } = world.deps;
+    const dying = {
+      readStream: store.readStream.bind(store),
+      append: () => Promise.reject(new Error('killed')),
+    };
+    await expect(handleCommand(ballot('K-1', 'm-1'), { ...deps(), store: dying })).rejects.toThrow('killed');
+    expect([(await last('K-1'))?.type, await keys('K-1')]).toEqual(['SelectionCouncilEstablished', 1]);
+    await record(ballot('K-1', 'm-1'), count('K-1'));
+    expect([(await last('K-1'))?.type, await keys('K-1')]).toEqual(['BallotsCounted', 1]);
+  });
+
   test.each([2, 9])('of %d members at once all go in, under one key', async (members) => {
     const code = `AT-${String(members)}`;
     await record(...sitting(code));
