@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { dryRunStore } from '#commands/dry-run-store';
 import type { CommandStore } from '#commands/record-decided';
+import type { Told } from '#commands/refusal-message';
 import { streamName } from '#event-store/stream-name';
 import { wholeStream } from '#event-store/whole-stream';
 import { clockOver } from '#runtime/clock';
@@ -9,6 +10,8 @@ import { RefusedCalls } from './refused-calls.ts';
 
 const STREAM = streamName({ kind: 'operator', code: 'refusals' });
 const MINUTES = 60_000;
+const told = (type: string, params: Told['params'] = {}): Told => ({ type, params });
+
 const by = { via: 'token', id: 'token-1', roles: ['host'], personId: 'p-1' } as const;
 
 function world() {
@@ -24,9 +27,9 @@ function world() {
     },
   };
   const calls = new RefusedCalls({ store, clock, now: () => now });
-  const tried = (path: string) => calls.record({ call: `GET ${path}`, type: 'not-allowed' }, by);
+  const tried = (path: string) => calls.record({ call: `GET ${path}`, refusals: [told('not-allowed')] }, by);
   const onRecord = async () => (await wholeStream(kept, STREAM)).map(({ data }) => data.call);
-  return { tried, onRecord, reads, later: (ms: number) => void (now += ms) };
+  return { calls, kept, tried, onRecord, reads, later: (ms: number) => void (now += ms) };
 }
 
 test('the same try is on record once in ten minutes, another one beside it', async () => {
@@ -50,4 +53,26 @@ test('reads the end of its stream only, however long that is', async () => {
   const { tried, reads } = world();
   for (const path of ['/tasks/A', '/tasks/B', '/tasks/C']) await tried(path);
   expect(reads).toEqual([1, 1, 1]);
+});
+
+test.each<[string, readonly Told[], object | undefined]>([
+  [
+    'what the caller may not do',
+    [told('not-allowed', { why: 'role' })],
+    { type: 'not-allowed', why: 'role' },
+  ],
+  ['a second ballot', [told('already-exists', { what: 'ballot' })], { type: 'already-exists' }],
+  ['what exists otherwise, not', [told('already-exists', { what: 'task' })], undefined],
+  ['a rule of the law, not', [told('quorum-not-reached')], undefined],
+  [
+    'a ballot after the count, also where another refusal is told first',
+    [told('stale-revision'), told('ballots-counted')],
+    { type: 'ballots-counted' },
+  ],
+])('on record is %s', async (name, refusals, kept) => {
+  const { calls, kept: log } = world();
+  await calls.record({ call: name, refusals }, by);
+  expect((await wholeStream(log, STREAM)).map(({ data }) => data)).toEqual(
+    kept === undefined ? [] : [{ call: name, ...kept }],
+  );
 });

@@ -1,5 +1,6 @@
 import { recordOperatorAct } from '#commands/record-operator-act';
 import type { CommandStore } from '#commands/record-decided';
+import type { Told } from '#commands/refusal-message';
 import { accepted } from '#lifecycle/decision';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { actorOf, recordedByOf, type Principal } from './principal.ts';
@@ -24,6 +25,23 @@ interface RefusedCall {
   readonly why?: string;
 }
 
+/** A call, and what was said against it. */
+interface Tried {
+  /** Method and path, without its query. */
+  readonly call: string;
+  readonly refusals: readonly Told[];
+}
+
+/** Refusals of who somebody is, not of what they wrote, and of what would get round the seal of a vote. */
+const FOR_AUDITORS: readonly string[] = [
+  'not-allowed',
+  'conflict-of-interest',
+  'ballots-counted',
+  'ballots-sealed',
+];
+const isForAuditors = ({ type, params }: Told): boolean =>
+  FOR_AUDITORS.includes(type) || (type === 'already-exists' && params.what === 'ballot');
+
 /** Keeps what callers tried and may not do. */
 export class RefusedCalls {
   private readonly recent = new Map<string, number>();
@@ -38,8 +56,15 @@ export class RefusedCalls {
     },
   ) {}
 
-  /** @throws EventStoreError */
-  async record(call: RefusedCall, by: Principal): Promise<void> {
+  /** Of several refusals the first that is for auditors; where none is, nothing is kept. @throws EventStoreError */
+  async record({ call, refusals }: Tried, by: Principal): Promise<void> {
+    const refusal = refusals.find(isForAuditors);
+    if (refusal === undefined) return;
+    const { type, params } = refusal;
+    await this.keep({ call, type, ...(typeof params.why === 'string' && { why: params.why }) }, by);
+  }
+
+  private async keep(call: RefusedCall, by: Principal): Promise<void> {
     const { now } = this.deps;
     const key = [by.id, call.call, call.type, call.why].join(' ');
     const before = this.recent.get(key);

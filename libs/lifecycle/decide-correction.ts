@@ -7,6 +7,7 @@ import { fold } from './fold.ts';
 import type { Kind } from './kind.ts';
 import { definitionOf } from './kinds.ts';
 import { asNowKnown, asThenKnown, firstBroken, isOriginal, type Rewriting } from './rewrite.ts';
+import { isSealed } from './sealing.ts';
 import { dataPathOf, keepsLists, valueAt } from './values/json-path.ts';
 import type { Json } from './values/json.ts';
 import { parsePlainDate } from './values/plain-date.ts';
@@ -61,6 +62,9 @@ function checkField({
   if (path === undefined || !known || !keepsLists(target.data, path)) {
     return [refusal('invalid-field', 'data.field', { expected: 'field-of-fact', field })];
   }
+  // Its sealed text is bound to all that it says: changed, it would not open; what is wrong is voided and cast again.
+  if (step.seals !== undefined && isSealed(target))
+    return [refusal('ballots-sealed', 'data.field', { corrected: field })];
   const form = { [name]: step.form[name] ?? { rule: { kind: 'json' }, label: step.label, required: false } };
   const corrected = correct(target, { field, to });
   const value = corrected.data[name];

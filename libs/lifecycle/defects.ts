@@ -16,6 +16,8 @@ export const DEFECTS = [
   'label-missing',
   'regulation-not-in-form',
   'computed-member-in-form',
+  'sealed-member-not-in-form',
+  'sealed-before-a-second-person',
   'nobody-records',
   'delta-misses-its-base',
   'offset-without-a-parameter',
@@ -82,7 +84,19 @@ function wrongSteps({ steps }: Definition): readonly Found[] {
       ...(step.repinsBy === undefined || Object.hasOwn(step.form, step.repinsBy)
         ? []
         : [['regulation-not-in-form', `${step.command}.${step.repinsBy}`] as const]),
+      ...wrongSeals(step),
     ]),
+  ];
+}
+
+/** A request for a second person holds the command as it was said: it would tell what is sealed. */
+function wrongSeals({ command, form, seals, countersigners }: Step): readonly Found[] {
+  if (seals === undefined) return [];
+  return [
+    ...(Object.hasOwn(form, seals.field)
+      ? []
+      : [['sealed-member-not-in-form', `${command}.${seals.field}`] as const]),
+    ...(countersigners === undefined ? [] : [['sealed-before-a-second-person', command] as const]),
   ];
 }
 

@@ -14,6 +14,7 @@ import { importRecords, type ImportResult } from '../import-records.ts';
 import { readRecords, type Format } from '../read-file.ts';
 import { decideImportRequest, decideImportSettling, type ImportSettling } from './decide-import.ts';
 import { FINISHED, IMPORTS_CODE, type ImportFinished } from './facts.ts';
+import { votesStayOut } from './votes-stay-out.ts';
 import { importApprovalsOf, type ImportApproval } from './import-approvals-of.ts';
 
 export interface HandInDeps extends Omit<CommandDeps, 'files' | 'may' | 'asksSecondPerson'> {
@@ -72,7 +73,8 @@ export async function settleImport(settling: ImportSettling, by: Doing, deps: Ha
 async function takeIn(approval: ImportApproval, by: Doing, deps: HandInDeps): Promise<ImportResult> {
   const bytes = await bytesOf(approval, deps.files);
   const records = await readRecords(bytes, approval.format);
-  const result = await importRecords({ records, bytes, by: approval.requestedBy }, deps);
+  const from = { records, bytes, by: approval.requestedBy };
+  const result = await importRecords(from, { ...deps, may: votesStayOut });
   const { accepted: taken, unchanged, refused } = result;
   const data: ImportFinished = {
     approval: approval.approval,
