@@ -60,7 +60,8 @@ function checkField({
   const name = path?.[0];
   const known = name !== undefined && step !== undefined && Object.hasOwn(step.form, name);
   if (path === undefined || !known || !keepsLists(target.data, path)) {
-    return [refusal('invalid-field', 'data.field', { expected: 'field-of-fact', field })];
+    const fields = Object.keys(step?.form ?? {});
+    return [refusal('invalid-field', 'data.field', { expected: 'field-of-fact', field, fields })];
   }
   // Its sealed text is bound to all that it says: changed, it would not open; what is wrong is voided and cast again.
   if (step.seals !== undefined && isSealed(target))

@@ -172,7 +172,8 @@ function missingLabels({ label, states, steps, deadlines, parameterNotes }: Defi
     ...deadlines.map((rule) => [rule.id, rule.label] as const),
     ...Object.entries(parameterNotes).map(([name, note]) => [`parameters.${name}`, note.label] as const),
   ];
-  return labels.flatMap(([at, { vi, en }]): readonly Found[] => [
+  // What an editor without types wrote may lack one, whatever its type says.
+  return labels.flatMap(([at, { vi = '', en = '' }]: readonly [string, Partial<Label>]): readonly Found[] => [
     ...(vi.trim() === '' ? [['label-missing', `${at}.vi`] as const] : []),
     ...(en.trim() === '' ? [['label-missing', `${at}.en`] as const] : []),
   ]);
