@@ -203,7 +203,7 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
         refused: [{ type: 'not-allowed' }, { type: 'not-allowed' }],
       });
       expect(text).not.toMatch(PLANTED);
-      tried.push([`POST /api/v1${path}`, 'not-allowed', '']);
+      tried.push([`POST /api/v1${path}`, 'not-allowed', 'vote-in-a-file']);
     });
 
     test('a dry count tells nothing of what it counted', async () => {

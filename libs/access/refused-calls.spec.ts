@@ -40,13 +40,20 @@ test('the same try is on record once in ten minutes, another one beside it', asy
   expect(await onRecord()).toEqual(['GET /tasks/A', 'GET /tasks/B', 'GET /tasks/A']);
 });
 
-test('whoever makes up addresses does not fill the log, and is on record again later', async () => {
-  const { tried, onRecord, later } = world();
+test('whoever makes up addresses does not fill the log; what they try in a case stands there all the same', async () => {
+  const { calls, kept, tried, onRecord, later } = world();
   for (let made = 0; made < 150; made += 1) await tried(`/tasks/${String(made)}`);
-  expect(await onRecord()).toHaveLength(100);
+  expect([(await onRecord()).length, (await onRecord()).at(-1)]).toEqual([101, undefined]);
+  expect((await wholeStream(kept, STREAM)).at(-1)).toMatchObject({
+    type: 'MoreCallsRefused',
+    data: { most: 100 },
+  });
+  for (const refusal of [told('ballots-counted'), told('not-allowed', { why: 'another-persons-act' })])
+    await calls.record({ call: 'POST /tasks/OWN/commands/cast-score', refusals: [refusal] }, by);
+  expect(await onRecord()).toHaveLength(103);
   later(10 * MINUTES);
   await tried('/tasks/150');
-  expect(await onRecord()).toHaveLength(101);
+  expect(await onRecord()).toHaveLength(104);
 });
 
 test('reads the end of its stream only, however long that is', async () => {

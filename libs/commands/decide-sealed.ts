@@ -80,15 +80,16 @@ async function openedFor(
   { kind, history }: Pick<Casting, 'kind' | 'history'>,
 ): Promise<readonly Fact[]> {
   const facts = kind.opened(history);
-  // The form was checked: it was refused for the seal alone.
-  const day = command.occurredOn as PlainDate;
+  const sat = effectiveHistory(kind, history, { asOf: command.occurredOn as PlainDate });
+  const stands = (id: string, begunBy: string): boolean =>
+    sat.findIndex((one) => one.id === id) > sat.findLastIndex((one) => one.type === begunBy);
   return Promise.all(
     facts.map(async (fact) => {
       const seals = sealingOf(kind, fact.type);
       const seal = sealOf(fact);
       if (seals === undefined || seal === undefined || !isShut(fact, seals)) return fact;
       const { session, sealed } = seal;
-      if (session !== sessionOn(kind, { history, seals, day })) return fact;
+      if (!stands(fact.id, seals.begunBy)) return fact;
       const box = await boxOf(ballots, { stream, session, begin: false });
       const beside = besideSealed(fact.data, seals);
       return opened(fact, seals.field, box.open(sealed, beside));

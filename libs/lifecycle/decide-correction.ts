@@ -51,6 +51,8 @@ function checkField({
   to,
   history,
 }: Change & { kind: Kind; history: readonly Fact[] }): readonly Refusal[] {
+  // Its sealed text is bound to all that it says, and its day to a council: what is wrong is voided and cast again.
+  if (isSealed(target)) return [refusal('ballots-sealed', 'data.field', { corrected: field })];
   if (field === 'occurredOn') {
     return parsePlainDate(to) === undefined ? [refusal('invalid-date', 'data.to', { expected: 'date' })] : [];
   }
@@ -63,9 +65,6 @@ function checkField({
     const fields = Object.keys(step?.form ?? {});
     return [refusal('invalid-field', 'data.field', { expected: 'field-of-fact', field, fields })];
   }
-  // Its sealed text is bound to all that it says: changed, it would not open; what is wrong is voided and cast again.
-  if (step.seals !== undefined && isSealed(target))
-    return [refusal('ballots-sealed', 'data.field', { corrected: field })];
   const form = { [name]: step.form[name] ?? { rule: { kind: 'json' }, label: step.label, required: false } };
   const corrected = correct(target, { field, to });
   const value = corrected.data[name];

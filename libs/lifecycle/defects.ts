@@ -90,10 +90,10 @@ function wrongSteps({ steps }: Definition): readonly Found[] {
 }
 
 /** A request for a second person holds the command as it was said: it would tell what is sealed. */
-function wrongSeals({ command, form, seals, countersigners }: Step): readonly Found[] {
-  if (seals === undefined) return [];
+function wrongSeals({ command, form, seals, unseals, countersigners }: Step): readonly Found[] {
+  if (seals === undefined && unseals === undefined) return [];
   return [
-    ...(Object.hasOwn(form, seals.field)
+    ...(seals === undefined || Object.hasOwn(form, seals.field)
       ? []
       : [['sealed-member-not-in-form', `${command}.${seals.field}`] as const]),
     ...(countersigners === undefined ? [] : [['sealed-before-a-second-person', command] as const]),

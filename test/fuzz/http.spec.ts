@@ -56,13 +56,40 @@ beforeAll(async () => {
     tasks: await codes(`/tasks?after=${position}`),
     dossiers: await codes('/dossiers'),
     people: ['p-1'],
-    approvals: ['00000000-0000-5000-8000-000000000000'],
+    // The same names for every call: what waits in one place is unknown in the others.
+    approvals: [await waitingImport(), await waitingCorrection()],
   };
 }, 120_000);
 afterAll(async () => {
   await program.stop();
   await fresh.stop();
 });
+
+/** A file that waits for a second person. */
+async function waitingImport(): Promise<string> {
+  const record = {
+    task: 'FILE-1',
+    command: 'propose',
+    occurredOn: '2023-01-09',
+    actor: 'program-manager',
+    data: { title: 'Một', level: 'provincial', managingBody: 'Sở' },
+  };
+  const { json } = await program.call('POST', '/imports', { as: 'program-manager', body: [record] });
+  return String(json?.approval);
+}
+
+/** A correction that waits for one, of the first task. */
+async function waitingCorrection(): Promise<string> {
+  const code = 'BT-2023Q1-01';
+  const { json } = await program.call('GET', `/tasks/${code}/events`);
+  const [first] = json?.items as readonly [{ readonly id: string }];
+  const data = { targetEventId: first.id, field: 'data.title', to: 'Hai', reason: 'Gõ nhầm' };
+  const asked = await program.call('POST', `/tasks/${code}/commands/correct`, {
+    as: 'head-of-division',
+    body: { occurredOn: '2023-03-09', data },
+  });
+  return String(asked.json?.approval);
+}
 
 /** Roles that are let through the door of a call; most requests are theirs. */
 function rightfulOf({ method, path }: Operation): readonly string[] {

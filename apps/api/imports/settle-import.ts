@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Logger } from 'pino';
 import type { Principal } from '#access/principal';
 import { RefusedCalls } from '#access/refused-calls';
 import { settleImport, type Settled } from '#importing/approvals/hand-in';
@@ -10,7 +11,7 @@ import { ballotsOn } from '#people/ballot-keys';
 import type { Stores } from '#runtime/open-stores';
 import { recordedAs } from '../access/recording-as.ts';
 import { V1 } from '../http/version-path.ts';
-import { STORES } from '../tokens.ts';
+import { LOG, STORES } from '../tokens.ts';
 
 /** What is to be done with a file that waits, and who does it. */
 interface SettlingOf {
@@ -30,6 +31,7 @@ export class SettleImport extends Command<Settled> {
 export class SettleImportHandler implements ICommandHandler<SettleImport> {
   constructor(
     @Inject(STORES) private readonly stores: Stores,
+    @Inject(LOG) private readonly log: Logger,
     private readonly refusedCalls: RefusedCalls,
   ) {}
 
@@ -49,8 +51,14 @@ export class SettleImportHandler implements ICommandHandler<SettleImport> {
   private async tellAuditors({ refused }: ImportResult, { approval, by }: SettlingOf): Promise<void> {
     const call = `POST /${V1}/imports/approvals/${approval}/countersign`;
     for (const { type, also = [] } of refused) {
-      const refusals = [{ type }, ...also].map((one) => ({ type: one.type, params: {} }));
-      await this.refusedCalls.record({ call, refusals }, by);
+      const refusals = [{ type }, ...also].map((one) => ({
+        type: one.type,
+        // Nothing else is barred from a file (votes-stay-out.ts).
+        params: one.type === 'not-allowed' ? { why: 'vote-in-a-file' } : {},
+      }));
+      await this.refusedCalls.record({ call, refusals }, by).catch((error: unknown) => {
+        this.log.error({ err: error, call }, 'refused-call-not-recorded');
+      });
     }
   }
 }

@@ -48,7 +48,7 @@ export class ShowImportHandler implements IQueryHandler<ShowImport> {
     if (found === undefined) return refuse('not-found', { approval: id });
     if (found.status !== 'pending') return found;
     const bytes = await bytesOf(found, this.stores.files);
-    const of = { bytes, format: found.format, by: found.requestedBy };
+    const of = { bytes, format: found.format, by: found.account };
     return { ...found, plan: await this.queries.execute(new TryImport(of)) };
   }
 }

@@ -20,11 +20,13 @@ export const councilSits = guard('council-sits', ({ state }: OfTask<unknown>) =>
 export const memberOfSelection = memberOf(({ selection }) => selection?.council?.members);
 
 /** One ballot a member and dossier, by then or later. */
-export const oneBallotEach = guard('one-ballot-each', ({ data, whole }: OfTask<Cast>) => {
-  const cast = (whole.selection?.ballots ?? []).some(
-    (ballot) =>
-      ballot.dossierId === data.dossierId && barePersonId(ballot.personId) === barePersonId(data.personId),
-  );
+export const oneBallotEach = guard('one-ballot-each', ({ data, state, whole }: OfTask<Cast>) => {
+  const cast = [state, whole]
+    .flatMap(({ selection }) => selection?.ballots ?? [])
+    .some(
+      (ballot) =>
+        ballot.dossierId === data.dossierId && barePersonId(ballot.personId) === barePersonId(data.personId),
+    );
   return unless(!cast, () =>
     refusal('already-exists', 'data.personId', {
       what: 'ballot',
@@ -57,7 +59,8 @@ export const pointsFitSheet = guard('points-fit-the-sheet', ({ data, state, para
 
 /** Once the ballots were opened, nobody votes on: by then or later, whatever day is said. */
 export const notCountedYet = guard('not-counted-yet', ({ state, whole }: OfTask<unknown>) => {
-  const counted = [state, whole].some(({ selection }) => selection?.ranking !== undefined);
+  const isReplaced = state.selection?.council?.establishedOn !== whole.selection?.council?.establishedOn;
+  const counted = isReplaced || [state, whole].some(({ selection }) => selection?.ranking !== undefined);
   return unless(!counted, () => refusal('ballots-counted'));
 });
 

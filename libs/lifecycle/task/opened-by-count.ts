@@ -1,16 +1,17 @@
-import type { Fact } from '../fact.ts';
+import { byDayThenRevision, type Fact } from '../fact.ts';
 import { isShut, opened } from '../sealing.ts';
 import type { Json } from '../values/json.ts';
 import { BALLOTS, type OpenBallot } from './sub-step-events.ts';
 
 /**
- * The facts (in revision order) with the points of each sealed ballot that was counted: by the first count after it,
- * before another council sat.
+ * The facts (in revision order) with the points of each sealed ballot that was counted: by the first count after it, by
+ * day and not by when it was recorded, before another council sat.
  */
 export function openedByCount(facts: readonly Fact[]): readonly Fact[] {
-  return facts.map((fact, place) => {
+  const told = facts.toSorted(byDayThenRevision);
+  return facts.map((fact) => {
     if (fact.type !== BALLOTS.cast || !isShut(fact, BALLOTS)) return fact;
-    const points = pointsAfter(facts.slice(place + 1), fact);
+    const points = pointsAfter(told.slice(told.indexOf(fact) + 1), fact);
     return points === undefined ? fact : opened(fact, BALLOTS.field, points);
   });
 }
