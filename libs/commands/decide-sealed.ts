@@ -83,6 +83,13 @@ async function openedFor(
   const sat = effectiveHistory(kind, history, { asOf: command.occurredOn as PlainDate });
   const stands = (id: string, begunBy: string): boolean =>
     sat.findIndex((one) => one.id === id) > sat.findLastIndex((one) => one.type === begunBy);
+  // One key a session, however many ballots lie under it.
+  const boxes = new Map<string, Promise<SessionBox>>();
+  const boxFor = (session: string): Promise<SessionBox> => {
+    const box = boxes.get(session) ?? boxOf(ballots, { stream, session, begin: false });
+    boxes.set(session, box);
+    return box;
+  };
   return Promise.all(
     facts.map(async (fact) => {
       const seals = sealingOf(kind, fact.type);
@@ -90,7 +97,7 @@ async function openedFor(
       if (seals === undefined || seal === undefined || !isShut(fact, seals)) return fact;
       const { session, sealed } = seal;
       if (!stands(fact.id, seals.begunBy)) return fact;
-      const box = await boxOf(ballots, { stream, session, begin: false });
+      const box = await boxFor(session);
       const beside = besideSealed(fact.data, seals);
       return opened(fact, seals.field, box.open(sealed, beside));
     }),
