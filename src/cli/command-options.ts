@@ -1,4 +1,7 @@
 import { dayIn } from '#importing/cells/day-cell';
+import type { EventStore } from '#event-store/event-store.port';
+import { refuse } from '#commands/refused';
+import { historiesOf } from '#history/case-history';
 import { KINDS, recorderOf } from '#lifecycle/kinds';
 import { jsonOption } from './json-option.ts';
 
@@ -37,6 +40,21 @@ export function dayAsTyped(text: string | undefined): string | undefined {
   return text === undefined ? undefined : (dayIn(text) ?? text);
 }
 
-/** The kind that has the command: a code alone does not say it. */
-export const kindThatHas = (command: string): string =>
-  KINDS.find(({ kind }) => recorderOf(kind, command) !== undefined)?.kind ?? 'task';
+/** The kinds that have the command. */
+const kindsThatHave = (command: string): readonly string[] =>
+  KINDS.flatMap(({ kind }) => (recorderOf(kind, command) === undefined ? [] : [kind]));
+
+/**
+ * The kind meant: the one that has the command; of several (`correct`, `void`) the one that has the code, a task where
+ * none has it. @throws Refused ambiguous
+ */
+export async function kindMeant(
+  { command, code }: { readonly command: string; readonly code: string },
+  store: EventStore,
+): Promise<string> {
+  const [first = 'task', ...others] = kindsThatHave(command);
+  if (others.length === 0) return first;
+  const found = (await historiesOf(store, code)).map(({ kind }) => kind);
+  if (found.length > 1) return refuse('ambiguous', { code, kinds: found });
+  return found[0] ?? first;
+}

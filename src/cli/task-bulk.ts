@@ -4,7 +4,7 @@ import { dryDeps } from '#commands/dry-command';
 import { isNonEmpty } from '#lifecycle/decision';
 import { operator } from '#runtime/operator';
 import type { Answer } from './answer.ts';
-import { kindThatHas, requestIn, type CommandOptions } from './command-options.ts';
+import { kindMeant, requestIn, type CommandOptions } from './command-options.ts';
 import { taskBulkText } from './print/task-bulk.ts';
 import { recordingOn, withStores } from './session.ts';
 import { textOfFile } from './text-file.ts';
@@ -22,9 +22,8 @@ export async function taskBulk(command: string, options: Options): Promise<Answe
   const codes = await codesIn(options);
   const wrong = wrongCodes(codes, 'tasks');
   if (isNonEmpty(wrong)) throw new Refused(wrong);
-  const bulk: Omit<BulkRequest, 'today'> = {
+  const bulk: Omit<BulkRequest, 'today' | 'kind'> = {
     ...requestIn(options),
-    kind: options.kind ?? kindThatHas(command),
     command,
     codes,
     ...(key !== undefined && { key }),
@@ -33,7 +32,8 @@ export async function taskBulk(command: string, options: Options): Promise<Answe
   return withStores(async (stores) => {
     const deps = recordingOn(stores);
     const today = deps.clock.today();
-    const results = await handleBulk({ ...bulk, today }, dryRun ? dryDeps(deps) : deps);
+    const kind = options.kind ?? (await kindMeant({ command, code: codes[0] ?? '' }, stores.store));
+    const results = await handleBulk({ ...bulk, kind, today }, dryRun ? dryDeps(deps) : deps);
     return {
       body: { results },
       text: () => taskBulkText(results, { dryRun }),

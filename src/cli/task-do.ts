@@ -4,7 +4,7 @@ import { dryFiles } from '#files/dry-files';
 import { operator } from '#runtime/operator';
 import { answer, type Answer } from './answer.ts';
 import { withFiles } from './attached-files.ts';
-import { kindThatHas, requestIn, type CommandOptions } from './command-options.ts';
+import { kindMeant, requestIn, type CommandOptions } from './command-options.ts';
 import { taskDoText } from './print/task-do.ts';
 import { withPossible } from './possible-commands.ts';
 import { refuse, Refused } from '#commands/refused';
@@ -19,10 +19,8 @@ interface Options extends CommandOptions {
 /** `task do ID COMMAND`: one command, opening ones too; `--dry-run`: what it would answer. Without `--kind`, the kind that has the command. */
 export async function taskDo(code: string, command: string, options: Options): Promise<Answer> {
   const { key, ifRevision, dryRun = false } = options;
-  const kind = options.kind ?? kindThatHas(command);
-  const request = {
+  const said = {
     ...requestIn(options),
-    kind,
     code,
     command,
     ...(key !== undefined && { key }),
@@ -30,6 +28,8 @@ export async function taskDo(code: string, command: string, options: Options): P
     recordedBy: { by: operator() },
   };
   return withStores(async (stores) => {
+    const kind = options.kind ?? (await kindMeant({ command, code }, stores.store));
+    const request = { ...said, kind };
     const { store, clock, files: stored, ballots } = recordingOn(stores);
     const files = dryRun ? dryFiles(stored) : stored;
     const document = await withFiles(request.document, options.file ?? [], files);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { plainDate } from '../values/plain-date.ts';
-import { repeated } from './repeated.ts';
+import { plainDate, plusDays, plusMonths } from '../values/plain-date.ts';
+import { answersThe, repeated } from './repeated.ts';
 
 const contract = { from: plainDate('2023-01-31'), before: plainDate('2024-01-31') };
 
@@ -19,3 +19,20 @@ test.each([
     })),
   );
 });
+
+test.each([1, 2, 3, 5, 6, 12])(
+  'every %d months: each day answers one occurrence, and its own day does',
+  (count) => {
+    const from = plainDate('2024-01-31');
+    for (let day = 1; day < 900; day += 1) {
+      const on = plusDays(from, day);
+      const answered = Array.from({ length: 40 }, (_, at) => at + 1).filter((k) =>
+        answersThe(k, { count, from, on }),
+      );
+      const isBefore = on <= plusMonths(from, count - Math.ceil(count / 2));
+      const isAfter = on > plusMonths(from, count * 40 + Math.floor(count / 2));
+      expect([on, answered.length]).toEqual([on, isBefore || isAfter ? 0 : 1]);
+    }
+    expect(answersThe(3, { count, from, on: plusMonths(from, 3 * count) })).toBe(true);
+  },
+);

@@ -15,3 +15,18 @@ export function repeated(
     settings.push({ occurrence: k, from, term: months(count * k) });
   return settings;
 }
+
+/**
+ * Whether a day answers the k-th of what comes every so many months: it lies within half a period to either side of its
+ * day. The windows meet: of an odd number of months the longer half lies before.
+ */
+export function answersThe(
+  k: number,
+  { count, from, on }: Pick<Term, 'count'> & { readonly from: PlainDate; readonly on: PlainDate },
+): boolean {
+  const middle = count * k;
+  return (
+    on > plusMonths(from, middle - Math.ceil(count / 2)) &&
+    on <= plusMonths(from, middle + Math.floor(count / 2))
+  );
+}

@@ -74,6 +74,12 @@ export const ballotsCast = guard('ballots-cast', ({ state }: OfTask<unknown>) =>
   unless((state.selection?.ballots ?? []).length > 0, () => missing('BallotCast')),
 );
 
+/** Ballots that were cast are counted before anybody is recommended. */
+export const castIsCounted = guard('cast-is-counted', ({ state: { selection } }: OfTask<unknown>) => {
+  const isCast = (selection?.ballots ?? []).length > 0;
+  return unless(!isCast || selection?.ranking !== undefined, () => missing('BallotsCounted'));
+});
+
 /** Where the ballots were counted, the council recommends who won them. */
 export const recommendsTheWinner = guard(
   'recommends-the-winner',

@@ -43,9 +43,7 @@ export const statePaymentsWithinBudget = guard('state-payments-within-budget', (
 
 export const disbursementRuns = guard('disbursement-runs', ({ state }: OfTask<unknown>) => {
   const on = state.disbursementStoppedOn;
-  return on === undefined
-    ? []
-    : [refusal('illegal-state', undefined, { already: 'disbursement-stopped', on })];
+  return on === undefined ? [] : [refusal('illegal-state', undefined, { stopped: on })];
 });
 export const disbursementStands = guard('disbursement-stands', ({ state }: OfTask<unknown>) =>
   unless(state.disbursementStoppedOn !== undefined, () => missing('DisbursementStopped')),

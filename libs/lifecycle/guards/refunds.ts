@@ -19,6 +19,15 @@ export const refundWithinPaid = guard(
   },
 );
 
+/** What is determined anew covers what came back already. */
+export const refundCoversCollected = guard(
+  'refund-covers-collected',
+  ({ data: { refundVnd }, whole: { refundedVnd = ZERO } }: OfTask<{ readonly refundVnd: Vnd }>) =>
+    unless(!exceeds(refundedVnd, refundVnd), () =>
+      refusal('refund-exceeds-determined', 'data.refundVnd', { refundedVnd, refundVnd }),
+    ),
+);
+
 /** All advances are settled when what was settled and what comes back covers them (TL27 art. 13.2.đ). */
 export const advancesCovered = guard('advances-covered', ({ state }: OfTask<unknown>) => {
   const { advances = [], settledVnd = ZERO, refundVnd = ZERO } = state;

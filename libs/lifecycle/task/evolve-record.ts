@@ -35,8 +35,10 @@ export function evolveRecord(state: TaskState, fact: RecordFact): TaskState {
       return into('Appraised', kept, fact);
     }
     case 'RatingAnnulled': {
-      const { rating, ratings, counted, fileCompletedOn, ...acceptance } = state.acceptance ?? {};
-      return { ...into('AcceptanceCouncil', state, fact), acceptance };
+      const { acceptance: rated = {}, refundVnd, ...kept } = state;
+      const { rating, ratings, counted, fileCompletedOn, ...acceptance } = rated;
+      // What was to come back for the rating is due no more.
+      return { ...into('AcceptanceCouncil', kept, fact), acceptance };
     }
     case 'TaskTakenOver':
       invariant(false, 'a task is taken over once, as it is opened', { revision: fact.revision });

@@ -1,7 +1,7 @@
 import type { Change, Counting, DeadlineRule, DueSetting, Offset } from '../../deadlines/deadline-rule.ts';
 import { days, months, workingDays } from '../../deadlines/due-on.ts';
 import { endsTheCalls } from '../../guards/cancellation.ts';
-import { repeated } from '../../deadlines/repeated.ts';
+import { answersThe, repeated } from '../../deadlines/repeated.ts';
 import type { TaskState } from '../../task/state.ts';
 import { plusMonths } from '../../values/plain-date.ts';
 
@@ -79,13 +79,8 @@ const periodicReport: Rule = {
   /** A report lies up to half a period to either side of its day. */
   answers: ({ fact, after: { contract } }, row, { term: every }) => {
     if (contract === undefined || row.occurrence === undefined) return false;
-    const middle = every.count * row.occurrence;
-    const reach = Math.floor(every.count / 2);
-    const on = fact.metadata.occurredOn;
-    return (
-      on > plusMonths(contract.effectiveFrom, middle - reach) &&
-      on <= plusMonths(contract.effectiveFrom, middle + reach)
-    );
+    const { effectiveFrom: from } = contract;
+    return answersThe(row.occurrence, { count: every.count, from, on: fact.metadata.occurredOn });
   },
 };
 

@@ -2,7 +2,7 @@ import { amountIsPaid, paymentWithinYears } from '../../../guards/amounts.ts';
 import { fromTheInvited } from '../../../guards/another.ts';
 import { nobodyInterestedAccepts } from '../../../guards/conflict-of-interest.ts';
 import { disbursementRuns, fundingAddsUp, statePaymentsWithinBudget } from '../../../guards/payments.ts';
-import { recommendsTheWinner } from '../../../guards/ballots.ts';
+import { castIsCounted, recommendsTheWinner } from '../../../guards/ballots.ts';
 import { leadsTheRanking, meanAsCounted, votesAsCast } from '../../../guards/as-counted.ts';
 import { reacceptanceAllowed } from '../../../guards/ratings.ts';
 import { refundWithinPaid } from '../../../guards/refunds.ts';
@@ -66,7 +66,7 @@ const LUMP_SUM = {
 const MORE = [
   more('receive-dossier', { form: PARTIES, guards: [fromTheInvited] }),
   more('recommend', {
-    guards: [membersAreSelectionCouncils, recommendsTheWinner, meanAsCounted, leadsTheRanking],
+    guards: [membersAreSelectionCouncils, castIsCounted, recommendsTheWinner, meanAsCounted, leadsTheRanking],
   }),
   more('approve', { form: FUNDING, guards: [fundingAddsUp] }),
   more('sign-contract', { form: LUMP_SUM }),

@@ -1,7 +1,6 @@
 import { days, months, workingDays } from '../../../deadlines/due-on.ts';
 import type { Counting, DueSetting } from '../../../deadlines/deadline-rule.ts';
-import { repeated } from '../../../deadlines/repeated.ts';
-import { plusMonths } from '../../../values/plain-date.ts';
+import { answersThe, repeated } from '../../../deadlines/repeated.ts';
 import { row, sinceRecorded, type OfTask, type Rule } from './deadline-rows.ts';
 
 const T04 = (article: string): string => `Điều ${article} TT 04/2015/TT-BKHCN`;
@@ -16,12 +15,8 @@ function yearly({ after: { contract } }: OfTask, { term }: Counting): readonly D
 /** An inspection answers the year that ends next after half a year before it. */
 const ofItsYear: NonNullable<Rule['answers']> = ({ fact, after: { contract } }, due, { term }) => {
   if (contract === undefined || due.occurrence === undefined) return false;
-  const [middle, reach] = [term.count * due.occurrence, Math.floor(term.count / 2)];
-  const on = fact.metadata.occurredOn;
-  return (
-    on > plusMonths(contract.effectiveFrom, middle - reach) &&
-    on <= plusMonths(contract.effectiveFrom, middle + reach)
-  );
+  const { effectiveFrom: from } = contract;
+  return answersThe(due.occurrence, { count: term.count, from, on: fact.metadata.occurredOn });
 };
 
 /** The place of an adjustment among those of the task, from 1. */
@@ -38,7 +33,8 @@ const anAdjustment: Pick<Parameters<typeof row>[1], 'settings' | 'answers'> = {
 const afterTheEnd: Rule['settings'] = ({ after: { contract, advances = [] } }, { term }) =>
   contract === undefined || advances.length === 0 ? [] : [{ from: contract.endsOn, term }];
 const SETTLING = {
-  starts: ['AdvancePaid', 'ExtensionGranted', 'DurationShortened'],
+  // A failure ended it with all else; annulled, the advances are to be settled again.
+  starts: ['AdvancePaid', 'ExtensionGranted', 'DurationShortened', 'RatingAnnulled'],
   stops: ['AdvancesFullySettled'],
   endedBy: ['ContractLiquidated'],
   settings: afterTheEnd,

@@ -11,7 +11,7 @@ import {
   settledWithinAdvances,
   statePaymentsWithinBudget,
 } from '../../../guards/payments.ts';
-import { refundWithinPaid } from '../../../guards/refunds.ts';
+import { refundWithinPaid, refundCoversCollected } from '../../../guards/refunds.ts';
 import { amountVnd, budgetYear, fundingSource, reason } from '../../fields.ts';
 import { ACCOUNTANT } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
@@ -125,7 +125,7 @@ export const MONEY = [
     from: STOPPED,
     event: 'RefundDetermined',
     form: { refundVnd: amountVnd(), reason: reason() },
-    guards: [refundWithinPaid],
+    guards: [refundWithinPaid, refundCoversCollected],
     source: 'Điều 15.2 TT 11/2014/TT-BKHCN; Điều 22 TT 04/2015/TT-BKHCN',
   }),
   subStep({
