@@ -1,4 +1,4 @@
-import { plusWorkingDays } from '../calendar/working-days.ts';
+import { plusWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import { missing, refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
 import { atLeast } from '../task/parameters.ts';
@@ -74,9 +74,15 @@ export const inspectionAnnouncedInTime = guard(
   }: OfTask<{ readonly inspectionOn: PlainDate; readonly regular: boolean }>) => {
     const minimum = parameters.inspectionNoticeWorkingDays;
     const latest = plusWorkingDays(data.inspectionOn, -minimum, calendar);
-    return unless(!data.regular || occurredOn <= latest, () =>
-      refusal('notice-too-short', 'data.inspectionOn', { days: 0, minimum, latest }),
-    );
+    const days = workingDaysBetween({ from: occurredOn, to: data.inspectionOn }, calendar);
+    return [
+      ...unless(occurredOn <= data.inspectionOn, () =>
+        refusal('invalid-field', 'data.inspectionOn', { expected: 'on-or-after', after: occurredOn }),
+      ),
+      ...unless(!data.regular || occurredOn <= latest, () =>
+        refusal('notice-too-short', 'data.inspectionOn', { days, minimum, latest }),
+      ),
+    ];
   },
 );
 
