@@ -13,10 +13,8 @@ export interface Settler {
 }
 
 /** Whether the request is that person's own, by the person or by the account. */
-const isTheirs = (
-  { actor, account }: Pick<Settler, 'actor' | 'account'>,
-  { metadata }: Fact,
-): boolean => isSameActor(actor, metadata.actor) || metadata.recordedBy.by === account;
+const isTheirs = ({ actor, account }: Pick<Settler, 'actor' | 'account'>, { metadata }: Fact): boolean =>
+  isSameActor(actor, metadata.actor) || metadata.recordedBy.by === account;
 
 /** Who asked may take it back, nobody else: others return it. */
 export const notTheirs = (settler: Settler, request: Fact): Refusal | undefined =>
