@@ -1,36 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
-import JSZip from 'jszip';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { MAX_FILE_BYTES } from '../read-record.ts';
+import { HEAD, HEADING, sheet, sheetOf, TASK, text, workbookOf, zipped } from '../testing/workbook-parts.ts';
 import { readXlsx } from '../xlsx.ts';
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
-
-const text = (place: string, value: string): string =>
-  `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
-const HEADING = `<row r="1">${text('A1', 'task')}${text('B1', 'command')}</row>`;
-const TASK = `<row r="2">${text('A2', 'T-1')}${text('B2', 'propose')}</row>`;
-const sheetOf = (rows: string, after = '', before = ''): string =>
-  `${HEAD}<worksheet xmlns="${MAIN}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
-
-/** A sound workbook of one task, as the least that Excel opens; `parts` stand in place of its own or beside them. */
-const workbookOf = (parts: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => ({
-  '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="${PACKAGE}"><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-  'xl/worksheets/sheet1.xml': sheetOf(HEADING + TASK),
-  ...parts,
-});
-const sheet = (...sheetParts: Parameters<typeof sheetOf>) =>
-  workbookOf({ 'xl/worksheets/sheet1.xml': sheetOf(...sheetParts) });
-
-function zipped(parts: Readonly<Record<string, string>>): Promise<Buffer> {
-  const zip = new JSZip();
-  for (const [name, content] of Object.entries(parts)) zip.file(name, content, { createFolders: false });
-  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 1 } });
-}
 
 /** The last part says that it unpacks to ten bytes, in the list of parts at the end of the file. */
 function lying(bytes: Buffer): Buffer {
@@ -49,10 +20,13 @@ test('a workbook written by hand is read: what follows is refused for what is ad
 });
 
 describe('a workbook that unpacks to more than a list can be is refused before it is unpacked', () => {
-  const blanks = sheet(HEADING + TASK, ' '.repeat(MAX_FILE_BYTES));
+  let blanks: Buffer;
+  beforeAll(async () => {
+    blanks = await zipped(sheet(HEADING + TASK, ' '.repeat(MAX_FILE_BYTES)));
+  });
   test.each<readonly [string, () => Promise<Buffer>]>([
-    ['by one part', () => zipped(blanks)],
-    ['by a part that says it is small', async () => lying(await zipped(blanks))],
+    ['by one part', () => Promise.resolve(blanks)],
+    ['by a part that says it is small', () => Promise.resolve(lying(blanks))],
     [
       'by the sum of its parts, pictures among them',
       () => {

@@ -20,7 +20,10 @@ export async function refuseBomb(bytes: Uint8Array): Promise<void> {
   try {
     // The library that the reader unpacks with, so that both see the same parts.
     const { files } = await JSZip.loadAsync(bytes);
-    for (const part of Object.values(files)) if (!part.dir) await spend(part, budget);
+    const parts = Object.values(files).filter(({ dir }) => !dir);
+    // All of them first: counting is quick, and nothing of a workbook that is too large is parsed.
+    for (const part of parts) for await (const bytes of unpacked(part)) budget.spend('bytes', bytes.length);
+    for (const part of parts) if (PARSED.test(part.name)) await parse(part, budget);
   } catch (error) {
     throw error instanceof UnreadableFile ? error : notAWorkbook();
   }
@@ -35,14 +38,12 @@ function entriesIn(bytes: Uint8Array): number {
   return count;
 }
 
-async function spend(part: JSZip.JSZipObject, budget: Budget): Promise<void> {
-  const parser = PARSED.test(part.name) ? boundedParser(budget) : undefined;
+/** What a part says of its size may be a lie: it is unpacked piece by piece, and no further than somebody asks. */
+const unpacked = (part: JSZip.JSZipObject): AsyncIterable<Buffer> => new Readable().wrap(part.nodeStream());
+
+async function parse(part: JSZip.JSZipObject, budget: Budget): Promise<void> {
+  const parser = boundedParser(budget);
   const decoder = new TextDecoder();
-  // What a part says of its size may be a lie: what comes out is counted, and nothing more is unpacked once it is too much.
-  for await (const chunk of new Readable().wrap(part.nodeStream())) {
-    const unpacked = chunk as Buffer;
-    budget.spend('bytes', unpacked.length);
-    parser?.write(decoder.decode(unpacked, { stream: true }));
-  }
-  parser?.close();
+  for await (const bytes of unpacked(part)) parser.write(decoder.decode(bytes, { stream: true }));
+  parser.close();
 }
