@@ -65,6 +65,35 @@ describe('a workbook that unpacks to more than a list can be is refused before i
       () => zipped(sheet(HEADING, '<mergeCells><mergeCell ref="&#65;1:&#x58;FD1048576"/></mergeCells>')),
     ],
     [
+      'by more joined cells than can be compared with one another',
+      () => {
+        const pairs = Array.from(
+          { length: 10_001 },
+          (_, at) => `<mergeCell ref="A${String(at + 3)}:B${String(at + 3)}"/>`,
+        );
+        return zipped(sheet(HEADING, `<mergeCells>${pairs.join('')}</mergeCells>`));
+      },
+    ],
+    [
+      'by the number of its sheet',
+      () =>
+        zipped(
+          workbookOf({
+            'xl/workbook.xml':
+              '<workbook><sheets><sheet name="S" sheetId="4000000000" r:id="r1"/></sheets></workbook>',
+          }),
+        ),
+    ],
+    [
+      'by a format of numbers that takes long to be understood',
+      () =>
+        zipped(
+          workbookOf({
+            'xl/styles.xml': `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${'['.repeat(200_000)}"/></numFmts></styleSheet>`,
+          }),
+        ),
+    ],
+    [
       'by a name for all cells of a sheet',
       () => {
         const name = "<definedName name='All'>'S'!$A$1:$XFD$1048576</definedName>";

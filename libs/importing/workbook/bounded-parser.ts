@@ -4,6 +4,9 @@ import { tooLarge, notAWorkbook, type Budget } from './budget.ts';
 /** The last column and row that a sheet of Excel has. */
 const LAST_COLUMN = 16_384;
 const LAST_ROW = 1_048_576;
+/** What Excel numbers sheets to, and the longest format that it takes. */
+const LAST_SHEET = 65_535;
+const LONGEST_FORMAT = 255;
 const LETTERS = 26;
 const BEFORE_A = 64;
 
@@ -61,7 +64,16 @@ function spendTag({ name, attributes }: SaxesTagPlain, place: Place, budget: Bud
     case 'col':
       within(Number(attributes.max), LAST_COLUMN);
       return;
+    case 'sheet':
+      // The reader keeps sheets in an array at that place.
+      within(Number(attributes.sheetId ?? 1), LAST_SHEET);
+      return;
+    case 'numFmt':
+      // Understood anew for each cell, in time that grows with the square of its length.
+      if ((attributes.formatCode ?? '').length > LONGEST_FORMAT) throw tooLarge();
+      return;
     case 'mergeCell':
+      budget.spend('joins', 1);
       budget.spend('cells', cellsIn(attributes.ref ?? ''));
       return;
     case 'definedName':
@@ -75,7 +87,7 @@ function columnOf(address: string): number {
   return within(numberOf(letters), LAST_COLUMN);
 }
 
-/** A number of a column or row. @throws UnreadableFile too-large: beyond every sheet, or none */
+/** A number of a column, row or sheet. @throws UnreadableFile too-large: beyond every sheet, or none */
 function within(number: number, last: number): number {
   if (!(number >= 1 && number <= last)) throw tooLarge();
   return number;

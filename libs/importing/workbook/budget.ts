@@ -14,13 +14,15 @@ export const WORKBOOK_LIMITS = {
   cells: 500_000,
   /** Of each sheet up to its last row, empty ones too. */
   rows: 4 * 1_048_576,
+  /** Ranges of joined cells: the reader compares each with all before it. */
+  joins: 10_000,
 } as const;
 
-type Counted = 'bytes' | 'elements' | 'cells' | 'rows';
+type Counted = 'bytes' | 'elements' | 'cells' | 'rows' | 'joins';
 
 /** Counts what a workbook holds against its limits. */
 export class Budget {
-  private readonly spent: Record<Counted, number> = { bytes: 0, elements: 0, cells: 0, rows: 0 };
+  private readonly spent: Record<Counted, number> = { bytes: 0, elements: 0, cells: 0, rows: 0, joins: 0 };
 
   /** @throws UnreadableFile too-large */
   spend(what: Counted, count: number): void {
