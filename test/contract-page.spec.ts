@@ -34,7 +34,7 @@ describe('docs/reference/contract.md', () => {
       REFUSAL_TYPES.indexOf('conflict-of-interest'),
       REFUSAL_TYPES.indexOf('too-large'),
     );
-    expect(types).toHaveLength(13);
+    expect(types).toHaveLength(15);
     for (const type of types) expect(page).toContain(type);
   });
 });

@@ -8,8 +8,6 @@ import { languageOf } from './http/language.ts';
 import { problemOf } from './problems/problem.ts';
 import { refusalOf } from './problems/refusal-of.ts';
 
-/** Refusals of who somebody is, not of what they wrote. */
-const FOR_AUDITORS: readonly string[] = ['not-allowed', 'conflict-of-interest'];
 /** Of a path that is kept; a code has 80 characters at most, percent-encoded. */
 const LONGEST_PATH = 500;
 const SERVER_ERROR = 500;
@@ -34,7 +32,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const path = request.originalUrl.split('?', 1)[0] ?? '';
     const refused = refusalOf(error, path);
     const problem = problemOf(refused, language);
-    await this.tellAuditors(request, path, refused.refusals[0]);
+    await this.tellAuditors(request, path, refused.refusals);
     if (problem.status >= SERVER_ERROR) {
       const { method } = request;
       this.log.error({ err: error, method, path, status: problem.status }, problem.type);
@@ -53,16 +51,11 @@ export class ProblemDetailsFilter implements ExceptionFilter {
   }
 
   /** Whoever is logged in and tries what they may not is on record; a log that cannot take it is a fault of its own. */
-  private async tellAuditors(request: Request, path: string, { type, params }: Told): Promise<void> {
+  private async tellAuditors(request: Request, path: string, refusals: readonly Told[]): Promise<void> {
     const caller = knownCallerOf(request);
-    if (caller === undefined || request.method === 'GET' || !FOR_AUDITORS.includes(type)) return;
-    const { why } = params;
-    const call = {
-      call: `${request.method} ${path.slice(0, LONGEST_PATH)}`,
-      type,
-      ...(typeof why === 'string' && { why }),
-    };
-    await this.refusedCalls.record(call, caller).catch((error: unknown) => {
+    if (caller === undefined || request.method === 'GET') return;
+    const call = `${request.method} ${path.slice(0, LONGEST_PATH)}`;
+    await this.refusedCalls.record({ call, refusals }, caller).catch((error: unknown) => {
       this.log.error({ err: error, path }, 'refused-call-not-recorded');
     });
   }

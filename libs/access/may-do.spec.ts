@@ -69,6 +69,10 @@ describe('who records a step', () => {
       persons: ids,
       present: { assigned: ids.map((personId) => ({ role: 'program-manager', personId })) },
     }) as unknown as Recording;
+  const unseen = (roles: readonly Role[], data: object): Recording => {
+    const { step, ...recording } = of(roles, [], data);
+    return { ...recording, step: { ...step, seals: { field: 'points', begunBy: 'x' } } };
+  };
   const by = (role: Role, personId?: string) => ({
     roles: [role],
     ...(personId !== undefined && { personId }),
@@ -108,6 +112,30 @@ describe('who records a step', () => {
       by('council-member', 'p-1'),
       of(['council-member'], ['p-2']),
       'not-named-in-case',
+    ],
+    [
+      'the secretary, what a member gives to record',
+      by('council-secretary', 'p-1'),
+      of(['council-secretary'], ['p-1'], { personId: 'p-2' }),
+      undefined,
+    ],
+    [
+      'not the secretary, what a member casts unseen',
+      by('council-secretary', 'p-1'),
+      unseen(['council-secretary'], { personId: 'p-2' }),
+      'another-persons-act',
+    ],
+    [
+      'the secretary who is a member, their own',
+      by('council-secretary', 'p-1'),
+      unseen(['council-secretary'], { personId: 'person:p-1' }),
+      undefined,
+    ],
+    [
+      'a token of the role alone, which nobody stands behind',
+      by('council-secretary'),
+      unseen(['council-secretary'], { personId: 'p-2' }),
+      undefined,
     ],
   ])('%s', (...[, who, recording, why]) => {
     expect(mayNotRecord(who, recording)?.params.why).toBe(why);

@@ -113,13 +113,21 @@ export function mayNotRecord(
   if (held.length === 0) return notAllowed(step.roles);
   if (held.every((role) => FOR_THEMSELVES.includes(role))) {
     if (personId === undefined || !persons.includes(personId)) return barred('not-named-in-case');
-    const named = isJsonObject(data) ? parsePersonId(data.personId) : undefined;
-    return named === undefined || named === personId ? undefined : barred('another-persons-act');
+    return isAnothers(personId, data) ? barred('another-persons-act') : undefined;
   }
+  // Nobody casts for another what is cast unseen, whatever their roles: they would see it.
+  if (step.seals !== undefined && personId !== undefined && isAnothers(personId, data))
+    return barred('another-persons-act');
   if (held.some((role) => role !== 'program-manager')) return undefined;
   const managers = (present?.assigned ?? []).filter(({ role }) => role === 'program-manager');
   const isTheirs = managers.length === 0 || managers.some((one) => parsePersonId(one.personId) === personId);
   return isTheirs ? undefined : barred('assigned-to-others');
+}
+
+/** Whether the data name another person than that. */
+function isAnothers(personId: string, data: unknown): boolean {
+  const named = isJsonObject(data) ? parsePersonId(data.personId) : undefined;
+  return named !== undefined && named !== personId;
 }
 
 const barred = (why: string): Refusal => refusal('not-allowed', undefined, { why });

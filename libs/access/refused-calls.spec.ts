@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { dryRunStore } from '#commands/dry-run-store';
 import type { CommandStore } from '#commands/record-decided';
+import type { Told } from '#commands/refusal-message';
 import { streamName } from '#event-store/stream-name';
 import { wholeStream } from '#event-store/whole-stream';
 import { clockOver } from '#runtime/clock';
@@ -9,6 +10,8 @@ import { RefusedCalls } from './refused-calls.ts';
 
 const STREAM = streamName({ kind: 'operator', code: 'refusals' });
 const MINUTES = 60_000;
+const told = (type: string, params: Told['params'] = {}): Told => ({ type, params });
+
 const by = { via: 'token', id: 'token-1', roles: ['host'], personId: 'p-1' } as const;
 
 function world() {
@@ -24,9 +27,9 @@ function world() {
     },
   };
   const calls = new RefusedCalls({ store, clock, now: () => now });
-  const tried = (path: string) => calls.record({ call: `GET ${path}`, type: 'not-allowed' }, by);
+  const tried = (path: string) => calls.record({ call: `GET ${path}`, refusals: [told('not-allowed')] }, by);
   const onRecord = async () => (await wholeStream(kept, STREAM)).map(({ data }) => data.call);
-  return { tried, onRecord, reads, later: (ms: number) => void (now += ms) };
+  return { calls, kept, tried, onRecord, reads, later: (ms: number) => void (now += ms) };
 }
 
 test('the same try is on record once in ten minutes, another one beside it', async () => {
@@ -37,17 +40,46 @@ test('the same try is on record once in ten minutes, another one beside it', asy
   expect(await onRecord()).toEqual(['GET /tasks/A', 'GET /tasks/B', 'GET /tasks/A']);
 });
 
-test('whoever makes up addresses does not fill the log, and is on record again later', async () => {
-  const { tried, onRecord, later } = world();
+test('whoever makes up addresses does not fill the log; what they try in a case stands there all the same', async () => {
+  const { calls, kept, tried, onRecord, later } = world();
   for (let made = 0; made < 150; made += 1) await tried(`/tasks/${String(made)}`);
-  expect(await onRecord()).toHaveLength(100);
+  expect([(await onRecord()).length, (await onRecord()).at(-1)]).toEqual([101, undefined]);
+  expect((await wholeStream(kept, STREAM)).at(-1)).toMatchObject({
+    type: 'MoreCallsRefused',
+    data: { most: 100 },
+  });
+  for (const refusal of [told('ballots-counted'), told('not-allowed', { why: 'another-persons-act' })])
+    await calls.record({ call: 'POST /tasks/OWN/commands/cast-score', refusals: [refusal] }, by);
+  expect(await onRecord()).toHaveLength(103);
   later(10 * MINUTES);
   await tried('/tasks/150');
-  expect(await onRecord()).toHaveLength(101);
+  expect(await onRecord()).toHaveLength(104);
 });
 
 test('reads the end of its stream only, however long that is', async () => {
   const { tried, reads } = world();
   for (const path of ['/tasks/A', '/tasks/B', '/tasks/C']) await tried(path);
   expect(reads).toEqual([1, 1, 1]);
+});
+
+test.each<[string, readonly Told[], object | undefined]>([
+  [
+    'what the caller may not do',
+    [told('not-allowed', { why: 'role' })],
+    { type: 'not-allowed', why: 'role' },
+  ],
+  ['a second ballot', [told('already-exists', { what: 'ballot' })], { type: 'already-exists' }],
+  ['what exists otherwise, not', [told('already-exists', { what: 'task' })], undefined],
+  ['a rule of the law, not', [told('quorum-not-reached')], undefined],
+  [
+    'a ballot after the count, also where another refusal is told first',
+    [told('stale-revision'), told('ballots-counted')],
+    { type: 'ballots-counted' },
+  ],
+])('on record is %s', async (name, refusals, kept) => {
+  const { calls, kept: log } = world();
+  await calls.record({ call: name, refusals }, by);
+  expect((await wholeStream(log, STREAM)).map(({ data }) => data)).toEqual(
+    kept === undefined ? [] : [{ call: name, ...kept }],
+  );
 });

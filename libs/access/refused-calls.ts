@@ -1,5 +1,7 @@
 import { recordOperatorAct } from '#commands/record-operator-act';
 import type { CommandStore } from '#commands/record-decided';
+import type { Told } from '#commands/refusal-message';
+import type { JsonObject } from '#event-store/json';
 import { accepted } from '#lifecycle/decision';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { actorOf, recordedByOf, type Principal } from './principal.ts';
@@ -10,8 +12,18 @@ const CODE = 'refusals';
 
 /** The same try of the same caller is on record once in this time. Smaller: whoever hammers at a door fills the log. */
 const ONCE_IN_MS = 10 * 60 * 1000;
-/** Tries of one caller on record in that time. Larger: whoever makes up addresses fills the log. What is beyond stands in the program's own. */
+/** Tries of one caller on record in that time, then one fact that there were more. Larger: whoever makes up addresses fills the log. */
 const MOST_OF_ONE = 100;
+/** Fact of that, version 1: `{most}`. */
+const MORE_REFUSED = 'MoreCallsRefused';
+/** Why somebody is refused in a case that is there: no made-up address comes so far, and each such try is on record. */
+const IN_A_CASE: readonly string[] = [
+  'another-persons-act',
+  'same-person',
+  'not-a-countersigner',
+  'another-was-asked',
+  'vote-in-a-file',
+];
 /** Tries remembered; the oldest goes first. */
 const MOST_REMEMBERED = 10_000;
 
@@ -23,6 +35,23 @@ interface RefusedCall {
   readonly type: string;
   readonly why?: string;
 }
+
+/** A call, and what was said against it. */
+interface Tried {
+  /** Method and path, without its query. */
+  readonly call: string;
+  readonly refusals: readonly Told[];
+}
+
+/** Refusals of who somebody is, not of what they wrote, and of what would get round the seal of a vote. */
+const FOR_AUDITORS: readonly string[] = [
+  'not-allowed',
+  'conflict-of-interest',
+  'ballots-counted',
+  'ballots-sealed',
+];
+const isForAuditors = ({ type, params }: Told): boolean =>
+  FOR_AUDITORS.includes(type) || (type === 'already-exists' && params.what === 'ballot');
 
 /** Keeps what callers tried and may not do. */
 export class RefusedCalls {
@@ -38,30 +67,44 @@ export class RefusedCalls {
     },
   ) {}
 
-  /** @throws EventStoreError */
-  async record(call: RefusedCall, by: Principal): Promise<void> {
+  /** Of several refusals the first that is for auditors; where none is, nothing is kept. @throws EventStoreError */
+  async record({ call, refusals }: Tried, by: Principal): Promise<void> {
+    const refusal = refusals.find(isForAuditors);
+    if (refusal === undefined) return;
+    const { type, params } = refusal;
+    await this.keep({ call, type, ...(typeof params.why === 'string' && { why: params.why }) }, by);
+  }
+
+  private async keep(call: RefusedCall, by: Principal): Promise<void> {
     const { now } = this.deps;
     const key = [by.id, call.call, call.type, call.why].join(' ');
     const before = this.recent.get(key);
     if (before !== undefined && now() - before < ONCE_IN_MS) return;
-    if (this.isBeyond(by.id)) return;
+    const isInCase = call.type !== 'not-allowed' || IN_A_CASE.includes(call.why ?? '');
+    const earlier = isInCase ? 0 : this.counted(by.id);
+    if (earlier > MOST_OF_ONE) return;
     this.remember(key, now());
+    if (earlier < MOST_OF_ONE) await this.append(REFUSED, { ...call }, by);
+    else await this.append(MORE_REFUSED, { most: MOST_OF_ONE }, by);
+  }
+
+  private async append(type: string, data: JsonObject, by: Principal): Promise<void> {
     await recordOperatorAct(
       {
         code: CODE,
         name: 'refuse-call',
-        data: { ...call },
+        data,
         actor: actorOf(by),
         recordedBy: recordedByOf(by),
         whateverStands: true,
       },
-      (_, occurredOn) => accepted({ type: REFUSED, occurredOn, data: { ...call } }),
+      (_, occurredOn) => accepted({ type, occurredOn, data }),
       this.deps,
     );
   }
 
-  /** Counts a try of the caller's, and tells whether there were too many within the time. */
-  private isBeyond(id: string): boolean {
+  /** Counts a try of the caller's, and tells how many there were before it within the time. */
+  private counted(id: string): number {
     const { now } = this.deps;
     const { since = now(), count = 0 } = this.counts.get(id) ?? {};
     const isOver = now() - since >= ONCE_IN_MS;
@@ -69,7 +112,7 @@ export class RefusedCalls {
     this.counts.set(id, isOver ? { since: now(), count: 1 } : { since, count: count + 1 });
     const oldest = this.counts.keys().next();
     if (this.counts.size > MOST_REMEMBERED && oldest.done !== true) this.counts.delete(oldest.value);
-    return !isOver && count >= MOST_OF_ONE;
+    return isOver ? 0 : count;
   }
 
   private remember(key: string, at: number): void {

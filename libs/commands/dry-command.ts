@@ -20,11 +20,21 @@ export async function dryCommand(
   request: CommandRequest,
   deps: CommandDeps & { readonly clock: { now(): Instant } },
 ): Promise<DryResult> {
-  const result = await handleCommand(request, { ...deps, store: dryRunStore(deps.store, deps.clock) });
+  const result = await handleCommand(request, dryDeps(deps));
   if (result.status === 'refused') return result;
   const { position: _position, events, ...answer } = result.answer;
   return {
     status: 'accepted',
     answer: { ...answer, events: events.map(({ type }) => ({ type })), dryRun: true },
+  };
+}
+
+/** What recording rests on, for a try: what is appended is laid over the log in memory, and a key that is made is kept nowhere. */
+export function dryDeps<D extends CommandDeps & { readonly clock: { now(): Instant } }>(deps: D): D {
+  const { store, clock, ballots } = deps;
+  return {
+    ...deps,
+    store: dryRunStore(store, clock),
+    ...(ballots !== undefined && { ballots: ballots.dry() }),
   };
 }

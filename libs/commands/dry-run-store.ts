@@ -27,8 +27,10 @@ export function dryRunStore(store: Pick<EventStore, 'readStream'>, clock: { now(
       if (options.direction === 'backwards') {
         const end = over(stream).toReversed().slice(0, options.limit);
         yield* end;
-        if (options.limit === undefined || end.length < options.limit)
-          yield* store.readStream(stream, options);
+        const { limit } = options;
+        if (limit === undefined) yield* store.readStream(stream, options);
+        else if (end.length < limit)
+          yield* store.readStream(stream, { ...options, limit: limit - end.length });
         return;
       }
       yield* store.readStream(stream, options);

@@ -1,5 +1,5 @@
 import type { JsonObject } from '#event-store/json';
-import { refusal, type Refusal } from '#lifecycle/decision';
+import { refusal, type Refusal, type Refusals } from '#lifecycle/decision';
 import type { Language } from '#messages/language';
 import type { Envelope } from './envelope.ts';
 import { handleCommand, type CommandDeps } from './handle-command.ts';
@@ -19,6 +19,8 @@ export interface BulkRequest extends Envelope {
   /** The day taken where `occurredOn` is left out. */
   readonly today?: string;
   readonly recordedBy: JsonObject;
+  /** Told of each case that refuses it, before the next one is asked. */
+  readonly onRefused?: (code: string, refusals: Refusals) => Promise<void>;
   /** Of the sentences in the answer. Default Vietnamese. */
   readonly language?: Language;
 }
@@ -38,13 +40,14 @@ export interface BulkResult {
  * @throws EventStoreError the store is out of reach; what was recorded before stays, and the same key sends it again
  */
 export async function handleBulk(
-  { codes, key, language, ...request }: BulkRequest,
+  { codes, key, language, onRefused, ...request }: BulkRequest,
   deps: CommandDeps,
 ): Promise<readonly BulkResult[]> {
   const results: BulkResult[] = [];
   for (const code of codes) {
     const own = { ...request, code, ...(key !== undefined && { key: `${key}/${code}` }) };
     const result = await handleCommand(own, deps);
+    if (result.status === 'refused') await onRefused?.(code, result.refusals);
     results.push(
       result.status === 'refused'
         ? { task: code, ok: false, error: toldRefusals(result.refusals, language) }

@@ -1,5 +1,5 @@
 import type { FileStore } from '#files/file-store.port';
-import type { DecisionContext } from '#lifecycle/command';
+import type { Command, DecisionContext } from '#lifecycle/command';
 import { countersignersOf } from '#lifecycle/countersigning/decide-settling';
 import { decideRequest } from '#lifecycle/countersigning/decide-request';
 import { decide } from '#lifecycle/decide';
@@ -8,9 +8,11 @@ import type { Fact } from '#lifecycle/fact';
 import { kindNamed, recorderOf } from '#lifecycle/kinds';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { whatChanges } from '#lifecycle/what-changes';
+import type { BallotBox } from './ballot-box.ts';
 import { streamOfCase } from './case-of-stream.ts';
 import { commandOf } from './command-of.ts';
 import type { CommandAnswer, CommandRequest, CommandResult } from './command-request.ts';
+import { decideSealed } from './decide-sealed.ts';
 import { departmentIn } from './department.ts';
 import { knownFiles } from './known-files.ts';
 import { recordDecided, type CommandStore } from './record-decided.ts';
@@ -25,6 +27,8 @@ export interface CommandDeps {
   readonly files?: Pick<FileStore, 'find'>;
   /** Who may record what, where somebody is logged in; absent: the caller was asked already, or records what is on paper. */
   readonly may?: DecisionContext['may'];
+  /** Where ballots are sealed and opened; absent: none is cast or counted. */
+  readonly ballots?: BallotBox;
   /** A step that needs four eyes is asked for, not recorded (contract section 6). */
   readonly asksSecondPerson?: boolean;
 }
@@ -34,7 +38,7 @@ export interface CommandDeps {
  * log with the case, before each decision; a notice that is recorded between the reading and the append counts as
  * recorded after it: the step stands, and every due date is computed anew from both. Where four eyes are asked for, the
  * id of the answer's one event is the approval.
- * @throws EventStoreError the store is out of reach, its clock behind, or its answer lost for good
+ * @throws EventStoreError the store is out of reach, its clock behind, or its answer lost for good; BallotError
  */
 export async function handleCommand(request: CommandRequest, deps: CommandDeps): Promise<CommandResult> {
   const beyond = beyondLimits(askedIn(request));
@@ -43,7 +47,7 @@ export async function handleCommand(request: CommandRequest, deps: CommandDeps):
   const command = commandOf(request, { kind, recorder: recorderOf(kind, name) });
   const stream = streamOfCase(kind, code);
   const files = await knownFiles(command.document, deps.files);
-  const { may } = deps;
+  const { may, ballots } = deps;
   const isAsked = deps.asksSecondPerson === true && countersignersOf(kind, name).length > 0;
   // What the author assumed stands in the request's data; the request itself assumes nothing.
   const { uncertain, ...asking } = command;
@@ -53,13 +57,14 @@ export async function handleCommand(request: CommandRequest, deps: CommandDeps):
       command: isAsked ? asking : command,
       stream,
       context: () => departmentIn(deps.store),
-      decide: (history, department) =>
-        (isAsked ? decideRequest : decide)(command, history, {
-          today: deps.clock.today(),
-          files,
-          ...(may !== undefined && { may }),
-          ...department,
-        }),
+      decide: (history, department) => {
+        const known = { today: deps.clock.today(), files, ...(may !== undefined && { may }), ...department };
+        const decider = isAsked ? decideRequest : decide;
+        const deciding = (said: Command, facts: readonly Fact[]) => decider(said, facts, known);
+        return stream === undefined
+          ? deciding(command, history)
+          : decideSealed({ command, stream, ballots, decide: deciding }, history);
+      },
       besides: (facts, department) => besides(kind, facts, department),
     },
     deps.store,

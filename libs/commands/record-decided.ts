@@ -28,7 +28,7 @@ export interface Recording<Context> {
   readonly stream: StreamName | undefined;
   /** What the decision rests on beside the stream: read at once with it, and again when somebody else was faster. */
   context(): Context | Promise<Context>;
-  decide(history: readonly Fact[], context: Context): Decision;
+  decide(history: readonly Fact[], context: Context): Decision | Promise<Decision>;
   /** It is a fact whatever stands before it: of the stream only the end is read, and `history` is that. */
   readonly whateverStands?: boolean;
   /** What its answer says besides; `facts`: the stream up to the fact it recorded, that one the last. */
@@ -50,7 +50,7 @@ export async function recordDecided<Context>(
       stream === undefined ? [] : readFor(recording, stream, store),
       recording.context(),
     ]);
-    const decision = recording.decide(events.map(toFact), context);
+    const decision = await recording.decide(events.map(toFact), context);
     if (decision.status === 'refused') return decision;
     const read = { events, context };
     if (decision.status === 'repeated') {

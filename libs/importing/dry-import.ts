@@ -6,7 +6,7 @@ import type { EventStore } from '#event-store/event-store.port';
 import { nextDeadline } from '#lifecycle/deadlines/next-deadline';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import type { Clock } from '#runtime/clock';
-import { dryRunStore } from '#commands/dry-run-store';
+import { dryDeps } from '#commands/dry-command';
 import {
   importRecords,
   sentencesOf,
@@ -41,16 +41,17 @@ interface DryDeps extends CommandDeps {
 /** What an import would answer, with a row a record; nothing is written. */
 export async function dryImport(
   of: Import,
-  { store: real, clock, ...deps }: DryDeps,
+  real: DryDeps,
 ): Promise<ImportResult & { readonly rows: readonly PlannedRow[] }> {
-  const store = dryRunStore(real, clock);
+  const deps = dryDeps<CommandDeps & Pick<DryDeps, 'clock'>>(real);
   const rows: PlannedRow[] = [];
   const onRecord = async (read: ReadRecord, outcome: Outcome | undefined): Promise<void> => {
-    if (outcome !== undefined) rows.push(await planned(read, outcome, { store, today: clock.today() }));
+    if (outcome !== undefined)
+      rows.push(await planned(read, outcome, { store: deps.store, today: deps.clock.today() }));
     await of.onRecord?.(read, outcome);
   };
   return {
-    ...(await importRecords({ ...of, onRecord }, { ...deps, store, clock })),
+    ...(await importRecords({ ...of, onRecord }, deps)),
     rows,
   };
 }

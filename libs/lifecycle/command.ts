@@ -22,6 +22,8 @@ export interface Command {
   readonly requestHash: string;
   /** It comes from a file of facts: rules that bind who acts now do not bind it (contract section 5). */
   readonly imported?: boolean;
+  /** A recorded fact decided again while it is sealed: what form and rules ask of the member was held when it was recorded. */
+  readonly isShut?: boolean;
   /** The revision the caller saw; another one is refused as stale. */
   readonly ifRevision?: number;
 }

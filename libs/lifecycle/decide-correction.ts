@@ -7,6 +7,7 @@ import { fold } from './fold.ts';
 import type { Kind } from './kind.ts';
 import { definitionOf } from './kinds.ts';
 import { asNowKnown, asThenKnown, firstBroken, isOriginal, type Rewriting } from './rewrite.ts';
+import { isSealed } from './sealing.ts';
 import { dataPathOf, keepsLists, valueAt } from './values/json-path.ts';
 import type { Json } from './values/json.ts';
 import { parsePlainDate } from './values/plain-date.ts';
@@ -50,6 +51,8 @@ function checkField({
   to,
   history,
 }: Change & { kind: Kind; history: readonly Fact[] }): readonly Refusal[] {
+  // Its sealed text is bound to all that it says, and its day to a council: what is wrong is voided and cast again.
+  if (isSealed(target)) return [refusal('ballots-sealed', 'data.field', { corrected: field })];
   if (field === 'occurredOn') {
     return parsePlainDate(to) === undefined ? [refusal('invalid-date', 'data.to', { expected: 'date' })] : [];
   }
@@ -59,7 +62,8 @@ function checkField({
   const name = path?.[0];
   const known = name !== undefined && step !== undefined && Object.hasOwn(step.form, name);
   if (path === undefined || !known || !keepsLists(target.data, path)) {
-    return [refusal('invalid-field', 'data.field', { expected: 'field-of-fact', field })];
+    const fields = Object.keys(step?.form ?? {});
+    return [refusal('invalid-field', 'data.field', { expected: 'field-of-fact', field, fields })];
   }
   const form = { [name]: step.form[name] ?? { rule: { kind: 'json' }, label: step.label, required: false } };
   const corrected = correct(target, { field, to });

@@ -1,5 +1,10 @@
 import { accepted, isNonEmpty, refusal, refused, type Decision } from './decision.ts';
-import { voidedBy } from './effective-history.ts';
+import { stepOfEvent } from './definition.ts';
+import { effectiveHistory, voidedBy } from './effective-history.ts';
+import type { Fact } from './fact.ts';
+import { fold } from './fold.ts';
+import type { Kind } from './kind.ts';
+import { definitionOf } from './kinds.ts';
 import { asNowKnown, asThenKnown, firstBroken, isOriginal, type Rewriting } from './rewrite.ts';
 
 /**
@@ -27,9 +32,18 @@ export function decideVoid(voiding: Rewriting): Decision {
     });
     return refused([none, ...future]);
   }
+  const broughtOut = brings(kind, { target, history });
+  if (broughtOut) return refused([refusal('ballots-counted', 'data.targetEventId'), ...future]);
   if (isNonEmpty(future)) return refused(future);
   const before = known.filter(isOriginal);
   const after = asThenKnown(voiding).filter(isOriginal);
   const broken = firstBroken(voiding, { before, after, field: 'data.targetEventId' });
   return broken === undefined ? accepted(fact) : refused([broken]);
+}
+
+/** Whether it opened what was sealed: what was read is not unread, and its session does not go on. It may be counted again. */
+function brings(kind: Kind, { target, history }: { target: Fact; history: readonly Fact[] }): boolean {
+  const present = fold(kind, effectiveHistory(kind, history));
+  const step = present && stepOfEvent(definitionOf(kind, present.definition), target.type);
+  return step?.unseals !== undefined && Object.hasOwn(target.data, step.unseals);
 }

@@ -55,7 +55,7 @@ export function decide(command: Command, history: readonly Fact[], context: Deci
   const present = fold(kind, effectiveHistory(kind, history));
   const definition = present && definitionOf(kind, present.definition);
   const pinned = definition && stepIn(kind, definition, command.name);
-  const step = pinned ?? anyStepOf(kind, command.name);
+  const step = asked(command, pinned ?? anyStepOf(kind, command.name));
   if (step === undefined) return refused([refusal('unknown-command', 'command', { command: command.name })]);
   const data = givenData(command, step);
   const persons = present === undefined ? [] : kind.personsIn(present);
@@ -84,6 +84,13 @@ export function decide(command: Command, history: readonly Fact[], context: Deci
   const stale = staleness(command, history);
   if (stale === undefined) return decision;
   return refused([stale, ...(decision.status === 'refused' ? decision.refusals : [])]);
+}
+
+/** The step as it asks for its data: not for what is sealed in the fact that is decided again. */
+function asked({ isShut = false }: Command, step: Step | undefined): Step | undefined {
+  if (step?.seals === undefined || !isShut) return step;
+  const { [step.seals.field]: _, ...form } = step.form;
+  return { ...step, form };
 }
 
 interface Fitting {

@@ -41,6 +41,8 @@ export const REFUSAL_TYPES = [
   'conflict-of-interest',
   'votes-below-threshold',
   'points-out-of-sheet',
+  'ballots-counted',
+  'ballots-sealed',
   'funding-does-not-add-up',
   'payments-exceed-state-budget',
   'payments-exceed-year-funding',
@@ -81,7 +83,14 @@ export interface DecidedFact {
   readonly envelope?: Partial<
     Pick<
       FactMetadata,
-      'actor' | 'approvedBy' | 'requestedBy' | 'causationId' | 'correlationId' | 'document' | 'uncertain'
+      | 'actor'
+      | 'approvedBy'
+      | 'requestedBy'
+      | 'causationId'
+      | 'correlationId'
+      | 'document'
+      | 'uncertain'
+      | 'requestHash'
     >
   >;
 }

@@ -69,6 +69,16 @@ const PLANTED: readonly (readonly [name: string, definition: Definition, seen: s
     withStep('archive', { to: ['Liquidated'] }),
     'state-without-a-way-on Liquidated',
   ],
+  [
+    'a sealed member that the form does not have',
+    withStep('archive', { seals: { field: 'points', begunBy: 'CallOpened' } }),
+    'sealed-member-not-in-form archive.points',
+  ],
+  [
+    'a request for a second person that would hold what is sealed',
+    withStep('withdraw', { seals: { field: 'reason', begunBy: 'CallOpened' }, countersigners: ['director'] }),
+    'sealed-before-a-second-person withdraw',
+  ],
   ['two deadlines of an id', withDeadline('D08', { id: 'D19' }), 'two-deadlines-of-an-id D19'],
   [
     'a deadline that no step starts',

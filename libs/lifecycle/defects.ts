@@ -16,6 +16,8 @@ export const DEFECTS = [
   'label-missing',
   'regulation-not-in-form',
   'computed-member-in-form',
+  'sealed-member-not-in-form',
+  'sealed-before-a-second-person',
   'nobody-records',
   'delta-misses-its-base',
   'offset-without-a-parameter',
@@ -82,7 +84,19 @@ function wrongSteps({ steps }: Definition): readonly Found[] {
       ...(step.repinsBy === undefined || Object.hasOwn(step.form, step.repinsBy)
         ? []
         : [['regulation-not-in-form', `${step.command}.${step.repinsBy}`] as const]),
+      ...wrongSeals(step),
     ]),
+  ];
+}
+
+/** A request for a second person holds the command as it was said: it would tell what is sealed. */
+function wrongSeals({ command, form, seals, unseals, countersigners }: Step): readonly Found[] {
+  if (seals === undefined && unseals === undefined) return [];
+  return [
+    ...(seals === undefined || Object.hasOwn(form, seals.field)
+      ? []
+      : [['sealed-member-not-in-form', `${command}.${seals.field}`] as const]),
+    ...(countersigners === undefined ? [] : [['sealed-before-a-second-person', command] as const]),
   ];
 }
 
@@ -158,7 +172,8 @@ function missingLabels({ label, states, steps, deadlines, parameterNotes }: Defi
     ...deadlines.map((rule) => [rule.id, rule.label] as const),
     ...Object.entries(parameterNotes).map(([name, note]) => [`parameters.${name}`, note.label] as const),
   ];
-  return labels.flatMap(([at, { vi, en }]): readonly Found[] => [
+  // What an editor without types wrote may lack one, whatever its type says.
+  return labels.flatMap(([at, { vi = '', en = '' }]: readonly [string, Partial<Label>]): readonly Found[] => [
     ...(vi.trim() === '' ? [['label-missing', `${at}.vi`] as const] : []),
     ...(en.trim() === '' ? [['label-missing', `${at}.en`] as const] : []),
   ]);

@@ -1,7 +1,7 @@
 import type { Clocks } from './clocks.ts';
 import { CORRECTED } from './definitions/correct.ts';
 import { VOIDED } from './definitions/void.ts';
-import type { Fact } from './fact.ts';
+import { byDayThenRevision, type Fact } from './fact.ts';
 import type { Kind } from './kind.ts';
 import { pinnedAsRead } from './regulation-followed.ts';
 import { dataPathOf, withValueAt } from './values/json-path.ts';
@@ -34,13 +34,6 @@ function pinned(kind: Kind | undefined, known: readonly Fact[], read: readonly F
   const isRewritten = known.some(({ type }) => type === CORRECTED || type === VOIDED);
   return kind === undefined || !isRewritten ? read : pinnedAsRead(kind, known, read);
 }
-
-const byDayThenRevision = (a: Fact, b: Fact): number =>
-  a.metadata.occurredOn < b.metadata.occurredOn
-    ? -1
-    : a.metadata.occurredOn > b.metadata.occurredOn
-      ? 1
-      : a.revision - b.revision;
 
 interface CorrectionData {
   readonly targetEventId: string;

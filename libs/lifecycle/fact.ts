@@ -61,3 +61,11 @@ export interface Fact {
   readonly data: JsonObject;
   readonly metadata: FactMetadata;
 }
+
+/** The order in which a history is read: of days, on one day as recorded. */
+export const byDayThenRevision = (a: Fact, b: Fact): number =>
+  a.metadata.occurredOn < b.metadata.occurredOn
+    ? -1
+    : a.metadata.occurredOn > b.metadata.occurredOn
+      ? 1
+      : a.revision - b.revision;

@@ -13,6 +13,8 @@ export interface Kind<S extends CaseState = CaseState> {
   overview(state: S): Overview;
   /** Who works on the case, leads it or sits on its councils: ids without `person:`, each once. */
   personsIn(state: S): readonly string[];
+  /** The facts, in revision order, with what was sealed in them as far as a later one brought it. */
+  opened(facts: readonly Fact[]): readonly Fact[];
   /** The milestone that a state of this name stands in; undefined where it has none of its own. */
   milestoneIn(state: string): Milestone | undefined;
 }

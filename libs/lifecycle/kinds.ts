@@ -15,9 +15,11 @@ import type { DossierState } from './dossier/state.ts';
 import type { DefinitionRef } from './fact.ts';
 import { invariant } from './invariant.ts';
 import type { Kind } from './kind.ts';
+import type { Sealing } from './sealing.ts';
 import { regimeIn, type Step } from './step.ts';
 import { evolveTask } from './task/evolve-task.ts';
 import { milestoneIn } from './task/milestones.ts';
+import { openedByCount } from './task/opened-by-count.ts';
 import { personsIn } from './task/persons-in.ts';
 import type { TaskState } from './task/state.ts';
 import { isJsonObject, type JsonObject } from './values/json.ts';
@@ -31,6 +33,7 @@ const task: Kind<TaskState> = {
   evolve: evolveTask,
   overview: ({ title, level, milestone, closed }) => ({ title, level, milestone, closed }),
   personsIn,
+  opened: openedByCount,
   milestoneIn,
 };
 
@@ -41,6 +44,7 @@ const dossier: Kind<DossierState> = {
   evolve: evolveDossier,
   overview: ({ procedure }) => ({ title: procedure, level: null, milestone: null, closed: false }),
   personsIn: () => [],
+  opened: (facts) => facts,
   milestoneIn: () => undefined,
 };
 
@@ -84,6 +88,12 @@ export function newestOf(kind: Kind, id: string | undefined): Definition | undef
 /** Some step of that command: the newest definition's, for form and spelling before the case is known. */
 export function anyStepOf(kind: Kind, command: string): Step | undefined {
   return kind.definitions.flatMap((definition) => stepOf(definition, command) ?? []).at(-1);
+}
+
+/** How the facts of an event are sealed; undefined where they are not. */
+export function sealingOf(kind: Kind, event: string): Sealing | undefined {
+  const steps = kind.definitions.flatMap((definition) => definition.steps);
+  return steps.findLast((step) => step.event === event && step.seals !== undefined)?.seals;
 }
 
 /** The definitions that a case may be pinned to: those with the way in of the one it follows. */

@@ -27,6 +27,11 @@ const definitionFor = ({ definition }: CaseSnapshot) => {
   return definitionOf(kind, definition);
 };
 
+const lapsing = (snapshot: CaseSnapshot | undefined): readonly string[] =>
+  (snapshot === undefined ? [] : definitionFor(snapshot).deadlines)
+    .filter(({ lapses }) => lapses)
+    .map(({ id }) => id);
+
 describe('laws of random walks', () => {
   holds(
     'what the decider accepted folds, and lands where its step leads',
@@ -98,11 +103,14 @@ describe('laws of random walks', () => {
       const snapshot = seenAt(walk(choices, { corrections: true }).facts);
       const open = (snapshot?.deadlines ?? []).filter(({ status }) => status === 'open');
       expect(new Set(open.map(({ id, occurrence }) => `${id}#${String(occurrence)}`)).size).toBe(open.length);
-      for (const { status, closedBy, dueOn, neverOverdue, dueDates } of snapshot?.deadlines ?? []) {
+      for (const { id, status, closedBy, dueOn, neverOverdue, dueDates } of snapshot?.deadlines ?? []) {
         expect(closedBy === undefined).toBe(status === 'open');
         expect(dueDates.at(-1)?.dueOn).toBe(dueOn);
         if (status === 'met' && !neverOverdue) expect(closedBy && closedBy.occurredOn <= dueOn).toBe(true);
-        if (status === 'late') expect(closedBy && closedBy.occurredOn > dueOn && !neverOverdue).toBe(true);
+        if (status !== 'late') continue;
+        expect(closedBy && closedBy.occurredOn > dueOn).toBe(true);
+        // A right that lapsed and was used all the same came late (D11, D29); D30 never does.
+        if (neverOverdue) expect(lapsing(snapshot)).toContain(id);
       }
       if (snapshot?.closed && snapshot.state !== 'Liquidated')
         expect(open.filter(({ id }) => id !== 'D09')).toEqual([]);

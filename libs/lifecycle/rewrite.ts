@@ -1,3 +1,4 @@
+import { plainPaths } from './changed-paths.ts';
 import type { Command, DecisionContext } from './command.ts';
 import { isCountersigning } from './countersigning/facts.ts';
 import { refusal, type DecidedFact, type Decision, type Refusal } from './decision.ts';
@@ -9,7 +10,9 @@ import type { Fact } from './fact.ts';
 import { fold } from './fold.ts';
 import type { Kind } from './kind.ts';
 import { definitionOf } from './kinds.ts';
+import { besideSealed, isSealed, isShut, type Sealing } from './sealing.ts';
 import type { Step } from './step.ts';
+import type { JsonObject } from './values/json.ts';
 
 type Decide = (command: Command, history: readonly Fact[], context: DecisionContext) => Decision;
 
@@ -60,7 +63,8 @@ interface Rewritten {
 }
 
 /** The first recorded fact that the rewritten history would not have let happen as it did. */
-export function firstBroken(of: Rewriting, { before, after, field }: Rewritten): Refusal | undefined {
+export function firstBroken(of: Rewriting, { field, ...rewritten }: Rewritten): Refusal | undefined {
+  const [before, after] = [of.kind.opened(rewritten.before), of.kind.opened(rewritten.after)];
   for (const [place, fact] of after.entries()) {
     const at = before.findIndex(({ id }) => id === fact.id);
     const why = differs(of, {
@@ -116,14 +120,14 @@ function brokenNow(of: Rewriting, { was, past: [before] }: Replay, again: Decisi
   return now === then ? undefined : now;
 }
 
-/** The first computed member that comes out another way. */
+/** The first computed member that comes out another way. A log keeps values, not the order of their members. */
 function computedApart(
   kind: Kind,
   { fact, was, past: [, after] }: Replay,
   again: DecidedFact,
 ): string | undefined {
   return (stepOfPinned(kind, fact, after)?.computed ?? []).find(
-    (name) => JSON.stringify(again.data[name]) !== JSON.stringify(was.data[name]),
+    (name) => plainPaths(again.data[name], was.data[name]).length > 0,
   );
 }
 
@@ -136,7 +140,9 @@ function stepOfPinned(kind: Kind, fact: Fact, past: readonly Fact[]): Step | und
 /** The command that a fact came from. */
 function commandOf(kind: Kind, fact: Fact, past: readonly Fact[]): Command {
   const step = stepOfPinned(kind, fact, past);
-  const given = Object.entries(fact.data).filter(([name]) => !step?.computed.includes(name));
+  const { seals } = step ?? {};
+  const data = seals === undefined || !isSealed(fact) ? fact.data : asCast(fact, seals);
+  const given = Object.entries(data).filter(([name]) => !step?.computed.includes(name));
   return {
     kind: kind.kind,
     code: 'again',
@@ -146,5 +152,12 @@ function commandOf(kind: Kind, fact: Fact, past: readonly Fact[]): Command {
     actor: fact.metadata.actor,
     requestHash: fact.metadata.requestHash,
     imported: Object.hasOwn(fact.metadata.recordedBy, 'import'),
+    ...(seals !== undefined && { isShut: isShut(fact, seals) }),
   };
+}
+
+/** What was cast, without the marks of the seal; the sealed member where it is open. */
+function asCast({ data }: Fact, seals: Sealing): JsonObject {
+  const value = data[seals.field];
+  return { ...besideSealed(data, seals), ...(value !== undefined && { [seals.field]: value }) };
 }

@@ -1,6 +1,7 @@
 import type { CaseState } from './case-state.ts';
 import type { DataOf, Form, Label } from './form.ts';
 import type { Check, Guard, GuardInput } from './guard.ts';
+import type { Sealing } from './sealing.ts';
 import type { JsonObject } from './values/json.ts';
 import type { Role } from './values/role.ts';
 
@@ -37,6 +38,10 @@ export interface Step<S extends CaseState = CaseState> {
   readonly source: string;
   /** Members of the fact that the decider computes and no command gives (`rating`). */
   readonly computed: readonly string[];
+  /** It is cast unseen: the log holds a member of it sealed, and nobody casts it for another. */
+  readonly seals?: Sealing;
+  /** Member of the fact that brings what was sealed: it is decided on the opened history. */
+  readonly unseals?: string;
   /** Member of `data` that names the definition the case follows from this fact on (contract rule 10). */
   readonly repinsBy?: string;
   // A method, for the same reason as in Guard.
@@ -66,6 +71,8 @@ export interface StepDraft<S extends CaseState, F extends Form, P extends object
   readonly conflicts?: readonly Guard<S, DataOf<F>>[];
   readonly source: string;
   readonly repinsBy?: string;
+  readonly seals?: Sealing;
+  readonly unseals?: string;
   readonly computed?: readonly string[];
   readonly compute?: (input: GuardInput<S, DataOf<F>, P>) => JsonObject;
 }
@@ -93,6 +100,8 @@ export function step<S extends CaseState, F extends Form, P extends object = obj
     source: draft.source,
     computed: draft.computed ?? [],
     ...(draft.repinsBy !== undefined && { repinsBy: draft.repinsBy }),
+    ...(draft.seals !== undefined && { seals: draft.seals }),
+    ...(draft.unseals !== undefined && { unseals: draft.unseals }),
     compute: (input) => compute?.(input as GuardInput<S, DataOf<F>, P>) ?? {},
   };
 }

@@ -3,10 +3,12 @@ import { keysFor, masterKeys, type KeyPurpose } from '#runtime/master-key';
 import { beginRotation, endRotation, keyId } from '#runtime/master-key-rotation';
 import type { Settings } from '#runtime/settings';
 import { inTransaction } from '#subscriptions/transaction';
+import { rewrapBallotKeys } from './ballot-keys.ts';
 import { directoryIn } from './directory-in.ts';
 import type { PeopleDeps } from './people-deps.ts';
 import { recordAct, type Doing } from './record-act.ts';
-import { rewrapPersons, type WrappingKeys } from './vault.ts';
+import { rewrapPersons } from './vault.ts';
+import type { WrappingKeys } from './wrapping.ts';
 
 /** Something else that lies under the master key: sealed anew under the first of the keys, within the transaction. */
 export interface AlsoSealed {
@@ -47,6 +49,7 @@ export async function rotateMasterKey(
     const keys = masterKeys(settings);
     const persons = await inTransaction(pool, async (client) => {
       for (const { purpose, reseal } of also) await reseal(client, keysFor(keys, purpose));
+      await rewrapBallotKeys(client, keysFor(keys, 'ballot'));
       return rewrapPersons(client, keysFor(keys, 'person'));
     });
     const id = keyId(keys[0]);

@@ -3,9 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { seal, unseal, unsealWithAny } from '#runtime/seal';
 import { inTransaction } from '#subscriptions/transaction';
 import type { Details } from './details.ts';
-
-/** Keys that wrap those of persons: the present one, and while the master key is being rotated the one before it. */
-export type WrappingKeys = readonly [Uint8Array, ...Uint8Array[]];
+import { KEY_BYTES, openedTwice, whileRewrapping, whileWrapping, type WrappingKeys } from './wrapping.ts';
 
 /** What is known of persons, by id. */
 export interface Vault {
@@ -24,13 +22,6 @@ interface Row {
   readonly sealed: Buffer;
 }
 
-const KEY_BYTES = 32;
-/**
- * Taken shared by whoever wraps a key, alone by whoever rewraps all of them: else a row wrapped under the old master key
- * might be written after the last look for such. The first seven hexadecimal digits of SHA-256('lotrinh people').
- */
-const WRAPPING_LOCK = 0xa00b1e1;
-
 const KEPT = 'SELECT person_id, wrapped_key, sealed FROM people.person WHERE erased_at IS NULL';
 
 /** The vault in that database. `keys` is asked anew each time: they change while a rotation is under way. */
@@ -48,7 +39,7 @@ export function vaultIn(pool: Pool, keys: () => WrappingKeys): Vault {
     },
     write: (personId, details) =>
       inTransaction(pool, async (client) => {
-        await client.query('SELECT pg_advisory_xact_lock_shared($1)', [WRAPPING_LOCK]);
+        await whileWrapping(client);
         return write(client, { personId, details, wrapping: keys()[0] });
       }),
     async erase(personId, at) {
@@ -78,13 +69,11 @@ async function write(
   return written.rowCount === 1;
 }
 
-/** Read once more where they do not open: a rotation may have ended between the reading of rows and of keys. */
-async function openedRows(
+function openedRows(
   keys: () => WrappingKeys,
   rows: () => Promise<readonly Row[]>,
 ): Promise<readonly (readonly [string, Details])[]> {
-  const open = async () => (await rows()).map((row) => [row.person_id, opened(row, keys())] as const);
-  return open().catch(open);
+  return openedTwice(async () => (await rows()).map((row) => [row.person_id, opened(row, keys())] as const));
 }
 
 function opened({ person_id: personId, wrapped_key: wrapped, sealed }: Row, wrapping: WrappingKeys): Details {
@@ -98,7 +87,7 @@ const ofKey = (personId: string): string => `key of person ${personId}`;
 
 /** Wraps every person's key anew under the first of the keys; gives how many. Within the caller's transaction. */
 export async function rewrapPersons(client: PoolClient, keys: WrappingKeys): Promise<number> {
-  await client.query('SELECT pg_advisory_xact_lock($1)', [WRAPPING_LOCK]);
+  await whileRewrapping(client);
   const { rows } = await client.query<Row>(KEPT);
   for (const { person_id: personId, wrapped_key: wrapped } of rows) {
     const of = ofKey(personId);

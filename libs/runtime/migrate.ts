@@ -3,6 +3,7 @@ import { up as reminderClaims } from './migrations/001-reminder-claims/up.ts';
 import { up as access } from './migrations/002-access/up.ts';
 import { up as people } from './migrations/003-people/up.ts';
 import { up as identities } from './migrations/004-identities/up.ts';
+import { up as ballotKeys } from './migrations/005-ballot-keys/up.ts';
 
 interface Migration {
   readonly id: string;
@@ -15,6 +16,7 @@ const MIGRATIONS: readonly Migration[] = [
   { id: '002-access', sql: access },
   { id: '003-people', sql: people },
   { id: '004-identities', sql: identities },
+  { id: '005-ballot-keys', sql: ballotKeys },
 ];
 
 /** Any number that nobody else locks on: the first seven hexadecimal digits of SHA-256('lotrinh migrations'). */

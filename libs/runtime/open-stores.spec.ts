@@ -136,7 +136,13 @@ describe('durable tables', () => {
     const ran = await Promise.all(pools.map((pool) => migrate(pool)));
     const again = await Promise.all(pools.map((pool) => migrate(pool)));
     await Promise.all(pools.map((pool) => pool.end()));
-    expect(ran.flat()).toEqual(['001-reminder-claims', '002-access', '003-people']);
+    expect(ran.flat()).toEqual([
+      '001-reminder-claims',
+      '002-access',
+      '003-people',
+      '004-identities',
+      '005-ballot-keys',
+    ]);
     expect(again.flat()).toEqual([]);
   });
 });

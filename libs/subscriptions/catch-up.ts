@@ -2,6 +2,7 @@ import type { EventStore } from '#event-store/event-store.port';
 import type { Position, RecordedEvent } from '#event-store/recorded-event';
 import { readCursor } from './cursor.ts';
 import { projectPage, type Projection } from './project-page.ts';
+import { retryParked } from './retry-parked.ts';
 
 /** Events a page. Larger pages fold a case less often; smaller ones hold less in memory and locks shorter. */
 export const PAGE_SIZE = 1000;
@@ -13,13 +14,14 @@ export interface CatchUp extends Projection {
 }
 
 /**
- * Projects until the reader stands at the log's head as of the call, and gives that position; undefined: the log is
+ * Projects until the reader stands at the log's head as of the call, what it gave up on once more too, and gives that position; undefined: the log is
  * empty. Others may follow the same reader meanwhile: whoever is overtaken reads on from where the cursor then is.
  * @throws StoreUnreachable, and what the database throws when it is away
  */
 export async function catchUp(options: CatchUp): Promise<Position | undefined> {
   const until = options.until ?? (await options.store.head());
   if (until === undefined) return undefined;
+  await retryParked(options);
   for (;;) {
     const cursor = await readCursor(options.pool, { reader: options.reader.name, ...schemaOf(options) });
     if (cursor !== undefined && cursor >= until) return until;

@@ -32,6 +32,14 @@ const names: Reader = {
   },
 };
 
+/** The same, to whom nothing is bad. */
+const wiser: Reader = {
+  ...names,
+  async project({ events }, tx) {
+    for (const { stream } of events) await tx.query('insert into views.seen values ($1)', [stream]);
+  },
+};
+
 beforeAll(async () => {
   server = await startPostgresServer();
 });
@@ -109,6 +117,18 @@ describe('follow', () => {
     expect(await parkedEvents(pool, { reader: 'names' })).toMatchObject([
       { stream: 'test-bad', revision: 0, error: 'cannot be projected' },
     ]);
+  });
+
+  test('what was parked is tried once more by whoever follows next, and by a catch-up; what still fails stays', async () => {
+    await write('a', 'bad', 'b');
+    following();
+    await headReached();
+    stop.abort();
+    const still = () => parkedEvents(pool, { reader: 'names' });
+    await catchUp({ store, pool, reader: names });
+    expect([await seen(), (await still()).length]).toEqual([2, 1]);
+    await catchUp({ store, pool, reader: wiser });
+    expect([await seen(), await still()]).toEqual([3, []]);
   });
 
   test('a link that falls silent is opened anew', async () => {

@@ -6,6 +6,7 @@ import { readCursor } from './cursor.ts';
 import { messageOf } from './outage.ts';
 import { projectPage, type Projection } from './project-page.ts';
 import type { Page } from './reader.ts';
+import { retryParked } from './retry-parked.ts';
 import { nextWithin } from './silence.ts';
 import { isAborted } from './is-aborted.ts';
 
@@ -45,7 +46,7 @@ export interface Following {
 }
 
 /**
- * Follows the log with a reader from its cursor on, until the signal. Whatever fails (store, database, one event)
+ * Follows the log with a reader from its cursor on, until the signal; what it gave up on is tried once more before. Whatever fails (store, database, one event)
  * is waited out with growing pauses and said in `health`; the loop never ends by itself.
  */
 export function follow(options: FollowOptions): Following {
@@ -67,8 +68,11 @@ class Follower {
 
   async run(): Promise<void> {
     const { signal, failed } = this.options;
+    let isRetried = false;
     while (!signal.aborted) {
       try {
+        if (!isRetried) await retryParked(this.options);
+        isRetried = true;
         await this.readFromCursor();
       } catch (error) {
         // Our own stop looks like an error to whoever is waiting for the log.

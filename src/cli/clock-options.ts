@@ -1,6 +1,7 @@
 import type { Clocks } from '#lifecycle/clocks';
-import { parseInstant, parsePlainDate, type Instant, type PlainDate } from '#lifecycle/values/plain-date';
+import { parseInstant, type Instant, type PlainDate } from '#lifecycle/values/plain-date';
 import { refuse } from '#commands/refused';
+import { dayIn } from '#importing/cells/day-cell';
 
 /** `--as-of` and `--known-at` as they were typed. */
 export interface ClockOptions {
@@ -8,8 +9,9 @@ export interface ClockOptions {
   readonly knownAt?: string;
 }
 
+/** ISO, or day first as Vietnam writes it. @throws Refused a text that names no day */
 export function dayOption(name: string, text: string): PlainDate {
-  return parsePlainDate(text) ?? refuse('invalid-date', {}, name);
+  return dayIn(text) ?? refuse('invalid-date', {}, name);
 }
 
 export function instantOption(name: string, text: string): Instant {

@@ -1,3 +1,4 @@
+import { dayIn } from '#importing/cells/day-cell';
 import { KINDS, recorderOf } from '#lifecycle/kinds';
 import { jsonOption } from './json-option.ts';
 
@@ -15,15 +16,25 @@ export interface CommandOptions {
 
 /** The part of a request that options say. @throws Refused JSON that is none */
 export function requestIn({ data, document, ...options }: CommandOptions) {
-  const { occurredOn, actor, reason, approvedBy } = options;
-  const given = Object.entries({ occurredOn, actor, reason, approvedBy }).filter(
-    ([, value]) => value !== undefined,
-  );
+  const { actor, reason, approvedBy } = options;
+  const given = Object.entries({
+    occurredOn: dayAsTyped(options.occurredOn),
+    actor,
+    reason,
+    approvedBy,
+  }).filter(([, value]) => value !== undefined);
   return {
     ...Object.fromEntries(given),
     data: jsonOption('data', data ?? '{}'),
     ...(document !== undefined && { document: jsonOption('document', document) }),
   };
+}
+
+/** ISO, or day first as Vietnam writes it; what names no day stays, for the decider to refuse. */
+export function dayAsTyped(text: string): string;
+export function dayAsTyped(text: string | undefined): string | undefined;
+export function dayAsTyped(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (dayIn(text) ?? text);
 }
 
 /** The kind that has the command: a code alone does not say it. */

@@ -1,3 +1,4 @@
+import { BallotError } from '#commands/ballot-box';
 import { EventStoreError } from '#event-store/errors';
 import { FilesUnreachable, FileTooLarge } from '#files/errors';
 import { UnreadableFile } from '#importing/read-record';
@@ -31,6 +32,8 @@ export function failureOf(error: unknown): Failure | undefined {
     return { ...tell([{ type: error.type, params: { limit: error.limit } }]), exit: EXIT.refused };
   if (error instanceof FilesUnreachable)
     return { ...tell([{ type: error.type, params: { files: error.message } }]), exit: EXIT.unreachable };
+  if (error instanceof BallotError)
+    return { ...tell([{ type: error.type, params: error.params }]), exit: EXIT.damaged };
   if (!(error instanceof EventStoreError)) {
     // The database of the views, lost under the verb: pg says it in its own words.
     return isOutage(error)

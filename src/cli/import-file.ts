@@ -8,7 +8,7 @@ import { operator } from '#runtime/operator';
 import { progressOf } from '#runtime/progress';
 import type { Answer } from './answer.ts';
 import { dryImportText, importText } from './print/import.ts';
-import { withStores } from './session.ts';
+import { recordingOn, withStores } from './session.ts';
 import { missingArgument } from './usage.ts';
 import { writeTemplate } from './write-template.ts';
 import { writtenFile } from './written-file.ts';
@@ -29,10 +29,10 @@ async function takeIn(path: string, { dryRun = false, errors }: Options): Promis
   const { bytes, format: written } = await openFile(path);
   const table = errors === undefined ? undefined : tableFormat(written, errors);
   const records = await readRecords(bytes, written);
-  return withStores(async ({ store, clock, files }) => {
+  return withStores(async (stores) => {
     const progress = await progressOf(records.length);
     const of = { records, bytes, by: operator(), onRecord: () => progress.advance(1) };
-    const deps = { store, clock, files };
+    const deps = recordingOn(stores);
     try {
       const { result, text } = dryRun
         ? told(await dryImport(of, deps), dryImportText)

@@ -4,6 +4,7 @@ import { Refused } from '#commands/refused';
 import { operator } from '#runtime/operator';
 import type { Stores } from '#runtime/open-stores';
 import { answer, type Answer } from './answer.ts';
+import { dayAsTyped } from './command-options.ts';
 import { jsonOption } from './json-option.ts';
 import { taskDoText } from './print/task-do.ts';
 import { withStores } from './session.ts';
@@ -21,11 +22,12 @@ export interface NoticeOptions {
 /** Records a declaration with what its options say of it. @throws Refused */
 export async function declared(
   said: Pick<Declaration, 'command' | 'data'>,
-  { reason, document, ...rest }: NoticeOptions,
+  { reason, document, occurredOn, ...rest }: NoticeOptions,
   record: (declaration: Declaration, stores: Stores) => Promise<CommandResult>,
 ): Promise<Answer> {
   const declaration = {
     ...rest,
+    ...(occurredOn !== undefined && { occurredOn: dayAsTyped(occurredOn) }),
     ...(reason !== undefined && { reason }),
     ...(document !== undefined && { document: jsonOption('document', document) }),
     ...said,

@@ -1,12 +1,12 @@
 import { handleBulk, wrongCodes, type BulkRequest } from '#commands/handle-bulk';
 import { Refused } from '#commands/refused';
-import { dryRunStore } from '#commands/dry-run-store';
+import { dryDeps } from '#commands/dry-command';
 import { isNonEmpty } from '#lifecycle/decision';
 import { operator } from '#runtime/operator';
 import type { Answer } from './answer.ts';
 import { kindThatHas, requestIn, type CommandOptions } from './command-options.ts';
 import { taskBulkText } from './print/task-bulk.ts';
-import { withStores } from './session.ts';
+import { recordingOn, withStores } from './session.ts';
 import { textOfFile } from './text-file.ts';
 import { oneOfTwo } from './usage.ts';
 
@@ -30,10 +30,10 @@ export async function taskBulk(command: string, options: Options): Promise<Answe
     ...(key !== undefined && { key }),
     recordedBy: { by: operator() },
   };
-  return withStores(async ({ store, clock, files }) => {
-    const target = dryRun ? dryRunStore(store, clock) : store;
-    const deps = { store: target, clock, files };
-    const results = await handleBulk({ ...bulk, today: clock.today() }, deps);
+  return withStores(async (stores) => {
+    const deps = recordingOn(stores);
+    const today = deps.clock.today();
+    const results = await handleBulk({ ...bulk, today }, dryRun ? dryDeps(deps) : deps);
     return {
       body: { results },
       text: () => taskBulkText(results, { dryRun }),

@@ -8,7 +8,7 @@ import { kindThatHas, requestIn, type CommandOptions } from './command-options.t
 import { taskDoText } from './print/task-do.ts';
 import { withPossible } from './possible-commands.ts';
 import { refuse, Refused } from '#commands/refused';
-import { withStores } from './session.ts';
+import { recordingOn, withStores } from './session.ts';
 
 interface Options extends CommandOptions {
   readonly file?: readonly string[];
@@ -29,11 +29,12 @@ export async function taskDo(code: string, command: string, options: Options): P
     ...(ifRevision !== undefined && { ifRevision: revision(ifRevision) }),
     recordedBy: { by: operator() },
   };
-  return withStores(async ({ store, clock, files: stored }) => {
+  return withStores(async (stores) => {
+    const { store, clock, files: stored, ballots } = recordingOn(stores);
     const files = dryRun ? dryFiles(stored) : stored;
     const document = await withFiles(request.document, options.file ?? [], files);
     const asked = { ...request, ...(document !== undefined && { document }), today: clock.today() };
-    const result = await (dryRun ? dryCommand : handleCommand)(asked, { store, clock, files });
+    const result = await (dryRun ? dryCommand : handleCommand)(asked, { store, clock, files, ballots });
     if (result.status === 'refused')
       throw new Refused(await withPossible(result.refusals, { store, kind, code }));
     const { answer: told } = result;

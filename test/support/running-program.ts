@@ -1,3 +1,4 @@
+import type { ApiParts } from '#apps/api/create-api';
 import { startApi } from '#apps/api/start-api';
 import { startProjector } from '#apps/projector/start-projector';
 import { accessOn } from '#access/access-deps';
@@ -44,13 +45,16 @@ export interface RunningProgram {
   stop(): Promise<void>;
 }
 
-export async function runningProgram(env: NodeJS.ProcessEnv = {}): Promise<RunningProgram> {
+export async function runningProgram(
+  env: NodeJS.ProcessEnv = {},
+  { limits }: Pick<ApiParts, 'limits'> = {},
+): Promise<RunningProgram> {
   const home = freeHome();
   const logged: string[] = [];
   const log = makeLogger({ level: 'warn', write: (line) => void logged.push(line) });
   const stores = await openStores(readSettings({ LOTRINH_HOME: home.path, PORT: '0', ...env }));
   const projector = await startProjector({ stores, log });
-  const api = await startApi({ stores, log });
+  const api = await startApi({ stores, log, ...(limits !== undefined && { limits }) });
   let projecting = true;
   const stopProjector = async (): Promise<void> => {
     if (projecting) await projector.close();

@@ -60,9 +60,8 @@ export class OidcController {
     const result = await endByProvider({ cookie: tryOf(request, publicUrl), query }, deps);
     if (result.status === 'refused') {
       const { refusals, tried } = result;
-      const { type, params } = refusals[0];
-      const call = { call: `GET /${PATH}/${CALLBACK}`, type, why: String(params.why) };
-      if (tried !== undefined) await this.refusedCalls.record(call, tried);
+      if (tried !== undefined)
+        await this.refusedCalls.record({ call: `GET /${PATH}/${CALLBACK}`, refusals }, tried);
       throw new Refused(refusals);
     }
     clearTry(response, publicUrl);

@@ -2,9 +2,11 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Principal } from '#access/principal';
 import { handleBulk, type BulkRequest, type BulkResult } from '#commands/handle-bulk';
-import { dryRunStore } from '#commands/dry-run-store';
+import { RefusedCalls } from '#access/refused-calls';
+import { dryDeps } from '#commands/dry-command';
 import type { Stores } from '#runtime/open-stores';
 import { recordingAs } from '../access/recording-as.ts';
+import { V1 } from '../http/version-path.ts';
 import { STORES } from '../tokens.ts';
 
 /** Records one command on each of several tasks. */
@@ -20,11 +22,15 @@ export class RecordBulk extends Command<readonly BulkResult[]> {
 
 @CommandHandler(RecordBulk)
 export class RecordBulkHandler implements ICommandHandler<RecordBulk> {
-  constructor(@Inject(STORES) private readonly stores: Stores) {}
+  constructor(
+    @Inject(STORES) private readonly stores: Stores,
+    private readonly refusedCalls: RefusedCalls,
+  ) {}
 
   execute({ bulk, dryRun, by }: RecordBulk): Promise<readonly BulkResult[]> {
-    const { store, clock } = this.stores;
-    const target = dryRun ? dryRunStore(store, clock) : store;
-    return handleBulk(bulk, { ...recordingAs(by, this.stores), store: target });
+    const deps = recordingAs(by, this.stores);
+    const onRefused: BulkRequest['onRefused'] = (code, refusals) =>
+      this.refusedCalls.record({ call: `POST /${V1}/bulk ${bulk.command} ${code}`, refusals }, by);
+    return handleBulk({ ...bulk, onRefused }, dryRun ? dryDeps(deps) : deps);
   }
 }

@@ -22,7 +22,6 @@ export class TryCommandHandler implements IQueryHandler<TryCommand> {
   constructor(@Inject(STORES) private readonly stores: Stores) {}
 
   execute({ request, by }: TryCommand): Promise<DryResult> {
-    const { clock } = this.stores;
-    return dryCommand(request, { ...recordingAs(by, this.stores), clock });
+    return dryCommand(request, recordingAs(by, this.stores));
   }
 }

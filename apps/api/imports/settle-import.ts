@@ -1,12 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Logger } from 'pino';
 import type { Principal } from '#access/principal';
+import { RefusedCalls } from '#access/refused-calls';
 import { settleImport, type Settled } from '#importing/approvals/hand-in';
+import type { ImportResult } from '#importing/import-records';
 import type { Settling } from '#lifecycle/countersigning/decide-settling';
 import type { JsonObject } from '#lifecycle/values/json';
+import { ballotsOn } from '#people/ballot-keys';
 import type { Stores } from '#runtime/open-stores';
 import { recordedAs } from '../access/recording-as.ts';
-import { STORES } from '../tokens.ts';
+import { V1 } from '../http/version-path.ts';
+import { LOG, STORES } from '../tokens.ts';
 
 /** What is to be done with a file that waits, and who does it. */
 interface SettlingOf {
@@ -24,10 +29,36 @@ export class SettleImport extends Command<Settled> {
 
 @CommandHandler(SettleImport)
 export class SettleImportHandler implements ICommandHandler<SettleImport> {
-  constructor(@Inject(STORES) private readonly stores: Stores) {}
+  constructor(
+    @Inject(STORES) private readonly stores: Stores,
+    @Inject(LOG) private readonly log: Logger,
+    private readonly refusedCalls: RefusedCalls,
+  ) {}
 
-  execute({ of: { by, ...settling } }: SettleImport): Promise<Settled> {
+  async execute({ of: { by, ...settling } }: SettleImport): Promise<Settled> {
     const who = recordedAs(by);
-    return settleImport({ ...settling, actor: who.actor, account: by.id, roles: by.roles }, who, this.stores);
+    const { store, clock, files } = this.stores;
+    const settled = await settleImport(
+      { ...settling, actor: who.actor, account: by.id, roles: by.roles },
+      who,
+      { store, clock, files, ballots: ballotsOn(this.stores) },
+    );
+    if (settled.status === 'imported') await this.tellAuditors(settled.result, { ...settling, by });
+    return settled;
+  }
+
+  /** What a file would have got round is on record as a call of its own would be. */
+  private async tellAuditors({ refused }: ImportResult, { approval, by }: SettlingOf): Promise<void> {
+    const call = `POST /${V1}/imports/approvals/${approval}/countersign`;
+    for (const { type, also = [] } of refused) {
+      const refusals = [{ type }, ...also].map((one) => ({
+        type: one.type,
+        // Nothing else is barred from a file (votes-stay-out.ts).
+        params: one.type === 'not-allowed' ? { why: 'vote-in-a-file' } : {},
+      }));
+      await this.refusedCalls.record({ call, refusals }, by).catch((error: unknown) => {
+        this.log.error({ err: error, call }, 'refused-call-not-recorded');
+      });
+    }
   }
 }

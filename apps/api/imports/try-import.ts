@@ -2,6 +2,8 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { dryImport } from '#importing/dry-import';
 import { readRecords, type Format } from '#importing/read-file';
+import { votesStayOut } from '#importing/approvals/votes-stay-out';
+import { ballotsOn } from '#people/ballot-keys';
 import type { Stores } from '#runtime/open-stores';
 import { STORES } from '../tokens.ts';
 
@@ -18,6 +20,8 @@ export class TryImportHandler implements IQueryHandler<TryImport> {
 
   /** @throws UnreadableFile the bytes are none of that format */
   async execute({ file: { bytes, format, by } }: TryImport) {
-    return dryImport({ records: await readRecords(bytes, format), bytes, by }, this.stores);
+    const { store, clock, files } = this.stores;
+    const deps = { store, clock, files, ballots: ballotsOn(this.stores), may: votesStayOut };
+    return dryImport({ records: await readRecords(bytes, format), bytes, by }, deps);
   }
 }

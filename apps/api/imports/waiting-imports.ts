@@ -1,13 +1,13 @@
 import { Inject } from '@nestjs/common';
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { refuse } from '#commands/refused';
 import { bytesOf, importApprovals } from '#importing/approvals/hand-in';
 import type { ImportApproval } from '#importing/approvals/import-approvals-of';
-import { dryImport, type PlannedRow } from '#importing/dry-import';
+import type { PlannedRow } from '#importing/dry-import';
 import type { ImportResult } from '#importing/import-records';
-import { readRecords } from '#importing/read-file';
 import type { Stores } from '#runtime/open-stores';
 import { STORES } from '../tokens.ts';
+import { TryImport } from './try-import.ts';
 
 /** The files that were handed in, newest first. */
 export class WaitingImports extends Query<{
@@ -37,7 +37,10 @@ export class ShowImport extends Query<ShownImport> {
 
 @QueryHandler(ShowImport)
 export class ShowImportHandler implements IQueryHandler<ShowImport> {
-  constructor(@Inject(STORES) private readonly stores: Stores) {}
+  constructor(
+    @Inject(STORES) private readonly stores: Stores,
+    private readonly queries: QueryBus,
+  ) {}
 
   /** @throws Refused there is none of that id */
   async execute({ approval: id }: ShowImport): Promise<ShownImport> {
@@ -45,7 +48,7 @@ export class ShowImportHandler implements IQueryHandler<ShowImport> {
     if (found === undefined) return refuse('not-found', { approval: id });
     if (found.status !== 'pending') return found;
     const bytes = await bytesOf(found, this.stores.files);
-    const records = await readRecords(bytes, found.format);
-    return { ...found, plan: await dryImport({ records, bytes, by: found.requestedBy }, this.stores) };
+    const of = { bytes, format: found.format, by: found.account };
+    return { ...found, plan: await this.queries.execute(new TryImport(of)) };
   }
 }

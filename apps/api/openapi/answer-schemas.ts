@@ -89,6 +89,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       approval: TEXT,
       status: { type: 'string', enum: ['pending', 'countersigned', 'finished', 'returned', 'recalled'] },
       requestedBy: TEXT,
+      account: TEXT,
       requestedAt: TEXT,
       settledBy: TEXT,
       reason: TEXT,
@@ -96,10 +97,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       size: { ...WHOLE, description: 'Bytes.' },
       format: { type: 'string', enum: ['ndjson', 'json', 'csv', 'xlsx'] },
       records: WHOLE,
-      outcome: object({ accepted: WHOLE, unchanged: WHOLE, refused: WHOLE }),
+      outcome: object({ taken: WHOLE, refused: WHOLE }),
       plan: { $ref: '#/components/schemas/ImportAnswer' },
     },
-    ['approval', 'status', 'requestedBy', 'requestedAt', 'sha256', 'size', 'format', 'records'],
+    ['approval', 'status', 'requestedBy', 'account', 'requestedAt', 'sha256', 'size', 'format', 'records'],
   ),
   BulkAnswer: object({
     results: list(

@@ -1,3 +1,4 @@
+import { BallotError } from '#commands/ballot-box';
 import { EventStoreError, InvalidEvent } from '#event-store/errors';
 import { DamagedFile, FilesUnreachable, FileTooLarge } from '#files/errors';
 import { UnreadableFile } from '#importing/read-record';
@@ -37,6 +38,7 @@ function told(error: unknown, path: string): Told {
   if (error instanceof FileTooLarge) return { type: error.type, params: { limit: error.limit } };
   if (error instanceof DamagedFile) return { type: error.type, params: { sha256: error.sha256 } };
   if (error instanceof FilesUnreachable) return { type: error.type, params: { files: error.message } };
+  if (error instanceof BallotError) return { type: error.type, params: error.params };
   if (error instanceof EventStoreError) return { type: error.type, params: {} };
   if (isOutage(error)) return { type: 'store-unreachable', params: {} };
   const status = statusIn(error);

@@ -15,6 +15,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'too-many-attempts': 429,
   'too-many-requests': 429,
   internal: 500,
+  'ballot-key-lost': 500,
+  'damaged-ballot': 500,
   'damaged-event': 500,
   'damaged-file': 500,
   'store-unreachable': 503,

@@ -6,7 +6,15 @@ import { HEADS } from '#lifecycle/definitions/recorders';
 import type { Fact } from '#lifecycle/fact';
 import type { JsonObject } from '#lifecycle/values/json';
 import type { PlainDate } from '#lifecycle/values/plain-date';
-import { COUNTERSIGNED, RECALLED, REQUESTED, RETURNED, type ImportRequested } from './facts.ts';
+import {
+  COUNTERSIGNED,
+  FINISHED,
+  RECALLED,
+  REQUESTED,
+  RETURNED,
+  type ImportFinished,
+  type ImportRequested,
+} from './facts.ts';
 import { importApprovalsOf } from './import-approvals-of.ts';
 
 const TYPE_OF: Readonly<Record<Settling, string>> = {
@@ -37,7 +45,10 @@ export interface ImportSettling extends Settler {
   readonly data: JsonObject;
 }
 
-/** Countersigned by another person, returned with a reason, or recalled by who handed it in. Pure. */
+/**
+ * Countersigned by another person, returned with a reason, or recalled by who handed it in. One that is countersigned
+ * already, and not finished, is countersigned again by whoever may: its import goes on. Pure.
+ */
 export function decideImportSettling(
   { settling, approval, data, ...settler }: ImportSettling,
   history: readonly Fact[],
@@ -49,13 +60,19 @@ export function decideImportSettling(
   const standing = importApprovalsOf(history).find((one) => one.approval === approval);
   if (request === undefined || standing === undefined)
     return refused([refusal('not-found', undefined, { approval })]);
-  if (standing.status !== 'pending')
+  const goesOn = settling === 'countersign' && standing.status === 'countersigned';
+  if (standing.status !== 'pending' && !goesOn)
     return refused([refusal('illegal-state', undefined, { settled: standing.status })]);
   const barred =
     settling === 'recall'
       ? notTheirs(settler, request)
       : notASecondPerson(settler, { request, mayBe: HEADS });
   if (barred !== undefined) return refused([barred]);
+  const again = history.filter(
+    ({ type, data: said }) => type === COUNTERSIGNED && said.approval === approval,
+  );
+  const [first, ...more] = again;
+  if (goesOn && first !== undefined) return { status: 'repeated', facts: [first, ...more] };
   const { reason } = data;
   return accepted({
     type: TYPE_OF[settling],
@@ -63,4 +80,14 @@ export function decideImportSettling(
     data: { approval, ...(reason !== undefined && { reason }) },
     envelope: { causationId: request.id, correlationId: request.metadata.correlationId },
   });
+}
+
+/** All records were decided; of two calls that went on at once the first says so. Pure. */
+export function decideFinish(finished: ImportFinished, history: readonly Fact[], today: PlainDate): Decision {
+  const [first, ...more] = history.filter(
+    ({ type, data }) => type === FINISHED && data.approval === finished.approval,
+  );
+  return first === undefined
+    ? accepted({ type: FINISHED, occurredOn: today, data: { ...finished } })
+    : { status: 'repeated', facts: [first, ...more] };
 }

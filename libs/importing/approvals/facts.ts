@@ -24,7 +24,7 @@ export interface ImportRequested {
 /** STORAGE FORMAT, version 1: all of its records were decided. */
 export interface ImportFinished {
   readonly approval: string;
-  readonly accepted: number;
-  readonly unchanged: number;
+  /** Records of the file that are in, by this call or an earlier one. */
+  readonly taken: number;
   readonly refused: number;
 }

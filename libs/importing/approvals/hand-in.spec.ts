@@ -68,6 +68,24 @@ async function handedIn(): Promise<string> {
   return asked.answer.events[0]?.id ?? '';
 }
 
+test('whoever handed it in does not go on with it, nor does a body that says more', async () => {
+  const approval = await handedIn();
+  const cut: HandInDeps = {
+    ...deps,
+    files: { ...deps.files, open: () => Promise.reject(new Error('away')) },
+  };
+  await expect(countersign(approval, cut)).rejects.toThrow('away');
+  const own = { actor: 'person:cv', account: 'account-cv', roles: ['director'] as const };
+  const again = { settling: 'countersign', approval, data: {} } as const;
+  expect(await settleImport({ ...again, ...own }, by('cv'), deps)).toMatchObject({
+    refusals: [{ type: 'not-allowed', params: { why: 'same-person' } }],
+  });
+  const head = { actor: 'person:gd', account: 'account-gd', roles: ['director'] as const };
+  const more = await settleImport({ ...again, ...head, data: { x: 1 } }, by('gd'), deps);
+  expect(more).toMatchObject({ refusals: [{ type: 'unknown-field' }] });
+  expect(await settleImport({ ...again, ...head }, by('gd'), deps)).toMatchObject({ status: 'imported' });
+});
+
 test('an import that was cut off goes on when it is countersigned again; what went in is unchanged', async () => {
   const approval = await handedIn();
   let appended = 0;
@@ -91,7 +109,7 @@ test('an import that was cut off goes on when it is countersigned again; what we
   });
   expect((await importApprovals(deps.store))[0]).toMatchObject({
     status: 'finished',
-    outcome: { accepted: 2, unchanged: 1, refused: 0 },
+    outcome: { taken: 3, refused: 0 },
   });
   expect(await countersign(approval)).toMatchObject({
     status: 'refused',

@@ -7,13 +7,19 @@ import type { CommandDeps } from '#commands/handle-command';
 import { streamName } from '#event-store/stream-name';
 import { wholeStream } from '#event-store/whole-stream';
 import type { FileStore } from '#files/file-store.port';
-import { accepted, type Refusals } from '#lifecycle/decision';
+import type { Refusals } from '#lifecycle/decision';
 import type { Fact } from '#lifecycle/fact';
 import { invariant } from '#lifecycle/invariant';
 import { importRecords, type ImportResult } from '../import-records.ts';
 import { readRecords, type Format } from '../read-file.ts';
-import { decideImportRequest, decideImportSettling, type ImportSettling } from './decide-import.ts';
-import { FINISHED, IMPORTS_CODE, type ImportFinished } from './facts.ts';
+import {
+  decideFinish,
+  decideImportRequest,
+  decideImportSettling,
+  type ImportSettling,
+} from './decide-import.ts';
+import { IMPORTS_CODE, type ImportFinished } from './facts.ts';
+import { votesStayOut } from './votes-stay-out.ts';
 import { importApprovalsOf, type ImportApproval } from './import-approvals-of.ts';
 
 export interface HandInDeps extends Omit<CommandDeps, 'files' | 'may' | 'asksSecondPerson'> {
@@ -53,16 +59,12 @@ export type Settled =
  * it again goes on: what went in is unchanged. @throws FilesUnreachable, EventStoreError
  */
 export async function settleImport(settling: ImportSettling, by: Doing, deps: HandInDeps): Promise<Settled> {
-  const before = await approvalIn(deps.store, settling.approval);
-  const goesOn = settling.settling === 'countersign' && before?.status === 'countersigned';
-  if (!goesOn) {
-    const result = await recordOperatorAct(
-      { code: IMPORTS_CODE, name: `${settling.settling}-import`, data: settling.data, ...by },
-      (history, today) => decideImportSettling(settling, history, today),
-      deps,
-    );
-    if (result.status === 'refused') return result;
-  }
+  const result = await recordOperatorAct(
+    { code: IMPORTS_CODE, name: `${settling.settling}-import`, data: settling.data, ...by },
+    (history, today) => decideImportSettling(settling, history, today),
+    deps,
+  );
+  if (result.status === 'refused') return result;
   const approval = await approvalIn(deps.store, settling.approval);
   invariant(approval !== undefined, 'a file that was settled was handed in', { approval: settling.approval });
   if (approval.status !== 'countersigned') return { status: 'settled', approval };
@@ -72,17 +74,16 @@ export async function settleImport(settling: ImportSettling, by: Doing, deps: Ha
 async function takeIn(approval: ImportApproval, by: Doing, deps: HandInDeps): Promise<ImportResult> {
   const bytes = await bytesOf(approval, deps.files);
   const records = await readRecords(bytes, approval.format);
-  const result = await importRecords({ records, bytes, by: approval.requestedBy }, deps);
-  const { accepted: taken, unchanged, refused } = result;
+  const from = { records, bytes, by: approval.account };
+  const result = await importRecords(from, { ...deps, may: votesStayOut });
   const data: ImportFinished = {
     approval: approval.approval,
-    accepted: taken,
-    unchanged,
-    refused: refused.length,
+    taken: result.accepted + result.unchanged,
+    refused: result.refused.length,
   };
   await recordOperatorAct(
     { code: IMPORTS_CODE, name: 'finish-import', data: { ...data }, ...by },
-    (_, occurredOn) => accepted({ type: FINISHED, occurredOn, data: { ...data } }),
+    (history, today) => decideFinish(data, history, today),
     deps,
   );
   return result;

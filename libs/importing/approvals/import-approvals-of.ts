@@ -19,6 +19,8 @@ export interface ImportApproval extends ImportRequested {
   readonly approval: string;
   readonly status: ImportStatus;
   readonly requestedBy: string;
+  /** The account or token it came by. */
+  readonly account: string;
   readonly requestedAt: Instant;
   readonly settledBy?: string;
   /** Why it was returned or recalled. */
@@ -47,6 +49,7 @@ function approvalOf(fact: Fact, facts: readonly Fact[]): ImportApproval {
     approval: fact.id,
     status: finished === undefined ? ((settled && ENDS[settled.type]) ?? 'pending') : 'finished',
     requestedBy: fact.metadata.actor,
+    account: accountOf(fact),
     requestedAt: fact.metadata.recordedAt,
     ...(settled !== undefined && { settledBy: settled.metadata.actor }),
     ...(typeof reason === 'string' && { reason }),
@@ -55,6 +58,10 @@ function approvalOf(fact: Fact, facts: readonly Fact[]): ImportApproval {
 }
 
 function outcomeIn({ data }: Fact): Omit<ImportFinished, 'approval'> {
-  const { accepted, unchanged, refused } = data as unknown as ImportFinished;
-  return { accepted, unchanged, refused };
+  const { taken, refused } = data as unknown as ImportFinished;
+  return { taken, refused };
+}
+
+function accountOf({ metadata: { recordedBy } }: Fact): string {
+  return typeof recordedBy.by === 'string' ? recordedBy.by : '';
 }

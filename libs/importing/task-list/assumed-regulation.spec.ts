@@ -28,8 +28,10 @@ ${BEGUN_UNDER_THE_LAW_OF_2025};${cells}`);
     });
   });
   test('is left to its day where that says the same, or there is no contract', () => {
-    expect(row('05/HĐ;24/10/2025;30/6/2027;1200000000;')).not.toHaveProperty('data.regime');
-    expect(row(';;;;')).not.toHaveProperty('data.regime');
+    for (const cells of ['05/HĐ;24/10/2025;30/6/2027;1200000000;', ';;;;']) {
+      expect(row(cells)).toMatchObject({ command: 'take-over' });
+      expect(row(cells)).not.toHaveProperty('data.regime');
+    }
   });
   test('one that there is not is refused', () => {
     expect(row(';;;;Luật La Mã')).toMatchObject({

@@ -1,4 +1,4 @@
-import { definitionInForce, KINDS } from '#lifecycle/kinds';
+import { definitionInForce, kindNamed } from '#lifecycle/kinds';
 import type { JsonObject } from '#lifecycle/values/json';
 import { parsePlainDate } from '#lifecycle/values/plain-date';
 
@@ -10,7 +10,7 @@ import { parsePlainDate } from '#lifecycle/values/plain-date';
 export function assumedRegulation(data: JsonObject, since: unknown): string | undefined {
   const { contract, regime } = data as { readonly contract?: JsonObject; readonly regime?: string };
   const [began, signed] = [parsePlainDate(since), parsePlainDate(contract?.effectiveFrom)];
-  const task = KINDS.find(({ kind }) => kind === 'task');
+  const task = kindNamed('task');
   if (regime !== undefined || task === undefined || began === undefined || signed === undefined)
     return undefined;
   const [then, now] = [signed, began].map(

@@ -1,5 +1,5 @@
 import { stepOf } from '#lifecycle/definition';
-import { KINDS } from '#lifecycle/kinds';
+import { kindNamed } from '#lifecycle/kinds';
 import { labelOf } from '#lifecycle/labels';
 import { TAKEN_OVER_STATES } from '#lifecycle/task/taken-over-states';
 import { format } from '#messages/format';
@@ -30,6 +30,6 @@ export const LEVELS: readonly Choice[] = [named('provincial', 'tinh'), named('fa
 export const RATINGS: readonly Choice[] = [named('excellent'), named('passed')];
 
 /** The regulations that a running task may follow, each once. */
-export const REGULATIONS: readonly Choice[] = KINDS.filter(({ kind }) => kind === 'task')
-  .flatMap((kind) => kind.definitions.filter((definition) => stepOf(definition, 'take-over')?.opens))
+export const REGULATIONS: readonly Choice[] = (kindNamed('task')?.definitions ?? [])
+  .filter((definition) => stepOf(definition, 'take-over')?.opens)
   .map(({ id, label: { vi, en } }): Choice => ({ value: id, words: [vi, en] }));

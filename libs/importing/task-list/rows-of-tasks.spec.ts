@@ -22,6 +22,9 @@ describe('what is no task is passed over', () => {
     ['a code alone', ';NV-02;;;;;;'],
     ['a title with money and no number of a part', '2;;Đề tài lúa;;;;;1.200.000.000'],
     ['money under no title', '3;;;;;;;1.200.000.000'],
+    ['a title alone that has a number', '2;;Đề tài lúa;;;;;'],
+    ['a title that begins with one letter', ';;Ô nhiễm nguồn nước sông Lũy;;;;;1.200.000.000'],
+    ['another one', ';;Y tế cộng đồng;;;;;1.200.000.000'],
     ['a title and its state', ';;Đề tài lúa;;;Đã đặt hàng;;'],
   ])('but not %s: it is refused, not lost', (_name, line) => {
     expect(linesIn(heading, line)).toEqual([2]);

@@ -4,8 +4,10 @@ import { folded } from '../folded.ts';
 import { COLUMNS, type Column } from './columns.ts';
 
 const SUM = /^(?:tong cong|tong so|tong|cong|total|sum)\b[^\p{L}\d]*$/u;
-/** What numbers a part of a list: `I`, `II.`, `A)`. */
-const PART = /^(?:[ivxlc]+|[a-z])(?:[.)/: -]|$)/;
+/** What numbers a part of a list: `I`, `II.`, `A)`; a letter before a space begins a title (“Y tế”). */
+const PART = /^(?:[ivxlc]+(?:[.)/:\s-]|$)|[a-z](?:[.)/:-]|$))/i;
+/** What numbers a task. */
+const ORDINAL = /^\d+[.)]?$/;
 
 /**
  * Whether a line of a list stands for a task. The name of a part (“I. Nông nghiệp”, alone or over joined cells) and a
@@ -22,11 +24,12 @@ export function standsForTask({ cells }: TableLine, columns: readonly (Column | 
   const said = filled.filter(({ name }) => !['money', 'nothing'].includes(COLUMNS[name].reads));
   const texts = [...new Set(said.map(({ text }) => text))];
   const [only = numbering[0]?.text ?? ''] = texts;
-  if (texts.length > 1) return true;
+  if (texts.length > 1 || cells.some(({ held }) => held === 'broken')) return true;
   if (SUM.test(folded(only))) return false;
   if (texts.length === 0) return sums.length > 0;
+  if (numbering.some(({ text }) => ORDINAL.test(text))) return true;
   if (said.length === 1 && said[0]?.name === 'code' && isCaseCode(only)) return true;
   return (
-    sums.length > 0 && ![only, ...numbering.map(({ text }) => text)].some((text) => PART.test(folded(text)))
+    sums.length > 0 && ![only, ...numbering.map(({ text }) => text)].some((text) => PART.test(text.trim()))
   );
 }

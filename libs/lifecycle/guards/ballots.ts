@@ -1,6 +1,7 @@
 import { missing, refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
 import type { TaskState } from '../task/state.ts';
+import type { Points } from '../task/sub-step-events.ts';
 import { barePersonId } from '../values/person-id.ts';
 import { memberOf } from './member-of.ts';
 import type { OfTask } from './of-task.ts';
@@ -8,7 +9,8 @@ import type { OfTask } from './of-task.ts';
 interface Cast {
   readonly dossierId: string;
   readonly personId: string;
-  readonly points: readonly { readonly criterion: number; readonly points: number }[];
+  /** Absent where a sealed ballot is decided again: they were held to the sheet when it was cast. */
+  readonly points?: Points;
 }
 
 export const councilSits = guard('council-sits', ({ state }: OfTask<unknown>) =>
@@ -18,11 +20,13 @@ export const councilSits = guard('council-sits', ({ state }: OfTask<unknown>) =>
 export const memberOfSelection = memberOf(({ selection }) => selection?.council?.members);
 
 /** One ballot a member and dossier, by then or later. */
-export const oneBallotEach = guard('one-ballot-each', ({ data, whole }: OfTask<Cast>) => {
-  const cast = (whole.selection?.ballots ?? []).some(
-    (ballot) =>
-      ballot.dossierId === data.dossierId && barePersonId(ballot.personId) === barePersonId(data.personId),
-  );
+export const oneBallotEach = guard('one-ballot-each', ({ data, state, whole }: OfTask<Cast>) => {
+  const cast = [state, whole]
+    .flatMap(({ selection }) => selection?.ballots ?? [])
+    .some(
+      (ballot) =>
+        ballot.dossierId === data.dossierId && barePersonId(ballot.personId) === barePersonId(data.personId),
+    );
   return unless(!cast, () =>
     refusal('already-exists', 'data.personId', {
       what: 'ballot',
@@ -36,27 +40,34 @@ export const oneBallotEach = guard('one-ballot-each', ({ data, whole }: OfTask<C
 /** Every criterion of the sheet once, each within its maximum. */
 export const pointsFitSheet = guard('points-fit-the-sheet', ({ data, state, parameters }: OfTask<Cast>) => {
   const council = state.selection?.council;
-  if (council === undefined) return [];
+  if (council === undefined || data.points === undefined) return [];
   const maxima = parameters.sheets[council.sheet];
   const named = data.points.map(({ criterion }) => criterion);
   const whole = named.length === maxima.length && new Set(named).size === named.length;
   const over = data.points.flatMap(({ criterion, points }, place) => {
     const max = maxima[criterion - 1];
     return max === undefined || points > max
-      ? [refusal('points-out-of-sheet', `data.points.${place}.points`, { criterion, points, max: max ?? 0 })]
+      ? [refusal('points-out-of-sheet', `data.points.${place}.points`, { criterion, max: max ?? 0 })]
       : [];
   });
   if (over.length > 0 || whole) return over;
   const lacking = maxima.flatMap((_, at) => (named.includes(at + 1) ? [] : [at + 1]));
   if (lacking.length > 0)
     return [refusal('points-out-of-sheet', 'data.points', { missingCriteria: lacking.join(', ') })];
-  return [
-    refusal('points-out-of-sheet', 'data.points', {
-      criterion: maxima.length,
-      points: named.length,
-      max: maxima.length,
-    }),
-  ];
+  return [refusal('points-out-of-sheet', 'data.points', { tooMany: maxima.length })];
+});
+
+/** Once the ballots were opened, nobody votes on: by then or later, whatever day is said. */
+export const notCountedYet = guard('not-counted-yet', ({ state, whole }: OfTask<unknown>) => {
+  const isReplaced = state.selection?.council?.establishedOn !== whole.selection?.council?.establishedOn;
+  const counted = isReplaced || [state, whole].some(({ selection }) => selection?.ranking !== undefined);
+  return unless(!counted, () => refusal('ballots-counted'));
+});
+
+/** What is sealed cannot be counted. The last rule of the count, so that nothing is opened for one that another refuses. */
+export const ballotsOpen = guard('ballots-open', ({ state }: OfTask<unknown>) => {
+  const open = (state.selection?.ballots ?? []).every(({ points }) => points !== undefined);
+  return unless(open, () => refusal('ballots-sealed'));
 });
 
 export const ballotsCast = guard('ballots-cast', ({ state }: OfTask<unknown>) =>

@@ -28,7 +28,7 @@ interface Counting {
  * The count (T20 art. 11–12): per dossier the mean of all ballots, once; ballots too far from it fall out; the mean of
  * the rest; the proposer's bonus; no winner below the threshold or with a criterion that too many gave nothing. Ties
  * go to the lower state budget, then to who was rated excellent before, then to the better content; a tie that stays
- * has no winner. Compared unrounded.
+ * has no winner. Compared unrounded. Every ballot is open: `ballots-open` was asked.
  */
 export function countBallots(of: Counting): Count {
   const ids = [...new Set(of.selection.ballots.map(({ dossierId }) => dossierId))];
@@ -42,7 +42,7 @@ export function countBallots(of: Counting): Count {
 function countOne({ selection, membersPresent, dossiers, parameters }: Counting, dossierId: string): Counted {
   const { ballotReachPercent, proposerBonusPercent, scoreThreshold, zeroAbove } = parameters;
   const ballots = selection.ballots.filter((ballot) => ballot.dossierId === dossierId);
-  const sums = ballots.map(({ points }) => points.reduce((sum, one) => sum + one.points, 0));
+  const sums = ballots.map(({ points = [] }) => points.reduce((sum, one) => sum + one.points, 0));
   const mean = average(sums);
   // In whole numbers as long as the points are: |sum − mean| ≤ 20 % of the mean, both times the number of ballots.
   const total = sums.reduce((all, sum) => all + sum, 0);
@@ -51,9 +51,11 @@ function countOne({ selection, membersPresent, dossiers, parameters }: Counting,
   const proposer = dossiers.some((one) => one.dossierId === dossierId && one.proposer === true);
   const bonus = proposer && validMean >= scoreThreshold;
   const score = bonus ? (validMean * (100 + proposerBonusPercent)) / 100 : validMean;
-  const criteria = [...new Set(ballots.flatMap(({ points }) => points.map(({ criterion }) => criterion)))];
+  const criteria = [
+    ...new Set(ballots.flatMap(({ points = [] }) => points.map(({ criterion }) => criterion))),
+  ];
   const zeroed = criteria.some((criterion) => {
-    const zeros = ballots.filter(({ points }) =>
+    const zeros = ballots.filter(({ points = [] }) =>
       points.some((one) => one.criterion === criterion && one.points === 0),
     );
     return moreThan(zeroAbove, { count: zeros.length, total: membersPresent });

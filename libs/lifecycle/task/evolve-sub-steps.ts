@@ -124,14 +124,29 @@ function selectionAfter(selection: Selection, fact: OfSelection): Selection {
       };
     }
     case 'BallotCast':
-      return { ...selection, ballots: [...selection.ballots, fact.data] };
+      return { ...selection, ballots: [...selection.ballots, ballotOf(fact.data)] };
     case 'BallotsCounted': {
-      const { ranking, winner } = fact.data;
+      const { ranking, winner, ballots: opened = [] } = fact.data;
       const { winner: _before, ...kept } = selection;
-      return { ...kept, ranking, ...(winner !== undefined && { winner }) };
+      const ballots = selection.ballots.map((ballot) => opened.find((one) => isSame(one, ballot)) ?? ballot);
+      return { ...kept, ballots, ranking, ...(winner !== undefined && { winner }) };
     }
   }
 }
+
+type Ballot = Selection['ballots'][number];
+
+/** Who has cast, and of a sealed ballot no more than that. */
+function ballotOf({
+  session: _,
+  sealed,
+  ...said
+}: Extract<ToldFact, { type: 'BallotCast' }>['data']): Ballot {
+  return sealed === undefined ? said : { ...said, sealed: true };
+}
+
+const isSame = (one: Ballot, other: Ballot): boolean =>
+  one.dossierId === other.dossierId && one.personId === other.personId;
 
 type OfAcceptance = Extract<
   ToldFact,

@@ -3,7 +3,7 @@ import type { Milestone } from '../snapshot.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Vnd } from '../values/vnd.ts';
 import type { Funding, Route } from './events.ts';
-import type { Rating } from './sub-step-events.ts';
+import type { Points, Rating } from './sub-step-events.ts';
 import type { Counted, FundingSource, Member, Paid, Sheet } from './sub-step-events.ts';
 
 /** States S0–S14 and outcomes X1–X7 of domain section 2. */
@@ -110,7 +110,10 @@ export interface Selection {
   readonly ballots: readonly {
     readonly dossierId: string;
     readonly personId: string;
-    readonly points: readonly { readonly criterion: number; readonly points: number }[];
+    /** Absent: sealed, nobody can read them yet. */
+    readonly points?: Points;
+    /** Recorded sealed, and not counted. */
+    readonly sealed?: true;
   }[];
   readonly ranking?: readonly Counted[];
   readonly winner?: string;

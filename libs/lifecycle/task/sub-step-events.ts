@@ -1,3 +1,4 @@
+import type { Sealed } from '../sealing.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Vnd } from '../values/vnd.ts';
 
@@ -23,6 +24,24 @@ export interface Paid {
   readonly year: number;
 }
 
+/** What a member gave a dossier, each criterion of the sheet once. */
+export type Points = readonly { readonly criterion: number; readonly points: number }[];
+
+export interface OpenBallot {
+  readonly dossierId: string;
+  readonly personId: string;
+  readonly points: Points;
+}
+
+/** How ballots are sealed: what is, in which fact, under whose key, and in which fact it comes out. */
+export const BALLOTS = {
+  cast: 'BallotCast',
+  field: 'points',
+  begunBy: 'SelectionCouncilEstablished',
+  counted: 'BallotsCounted',
+  broughtIn: 'ballots',
+} as const;
+
 /** A dossier after the count: all ballots, those within reach of their mean, what it scores, whether it may win. */
 export interface Counted {
   readonly dossierId: string;
@@ -43,12 +62,19 @@ export interface SubStepFactData {
   };
   readonly ConflictDeclared: { personId: string; grounds: string };
   readonly MemberRecused: { personId: string; reason: string };
+  /** With its points, or since 2026-11-26 without them and sealed: `Sealed`; a history that is counted has both. */
   readonly BallotCast: {
     dossierId: string;
     personId: string;
-    points: readonly { criterion: number; points: number }[];
+    points?: Points;
+  } & Partial<Sealed>;
+  /** `ballots`: those of the session with their points, where any of them was sealed. */
+  readonly BallotsCounted: {
+    membersPresent: number;
+    ballots?: readonly OpenBallot[];
+    ranking: readonly Counted[];
+    winner?: string;
   };
-  readonly BallotsCounted: { membersPresent: number; ranking: readonly Counted[]; winner?: string };
   readonly ApprovalReturned: { reason: string };
   readonly CancellationGroundFound: { cause: string; dossierId?: string; host?: string; detail?: string };
   readonly CancellationNotified: Readonly<Record<string, never>>;

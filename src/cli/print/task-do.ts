@@ -19,6 +19,6 @@ export function taskDoText(answer: CommandAnswer | DryAnswer): string {
 }
 
 function changesText(changes: NonNullable<CommandAnswer['changes']>): string {
-  if (changes.length === 0) return format('print.no-changes');
+  if (changes.length === 0) return format('print.no-changes-by-move');
   return `\n${columns([changesHeading(), ...changes.map(changeCells)])}`;
 }

@@ -3,7 +3,8 @@ import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { shownFact } from '#history/shown-fact';
 import { corrected } from '../../../libs/lifecycle/testing/correction.ts';
 import { historyOf } from '../../../libs/lifecycle/testing/record.ts';
-import { PLAIN } from '../../../libs/lifecycle/testing/task-in.ts';
+import { sealedIn } from '../../../libs/lifecycle/testing/sealed.ts';
+import { PLAIN, saidPlain, taskIn } from '../../../libs/lifecycle/testing/task-in.ts';
 import { taskHistoryText } from './task-history.ts';
 
 test('a history tells what was recorded late, why it was recorded, and which field a correction sets right', () => {
@@ -15,4 +16,13 @@ test('a history tells what was recorded late, why it was recorded, and which fie
   expect(text).toContain('Trường: Tên nhiệm vụ');
   expect(text).toContain('Giá trị cũ: T');
   expect(text).not.toContain('Lĩnh vực');
+});
+
+test('a sealed ballot is told without its seal', () => {
+  const cast = sealedIn(
+    historyOf([saidPlain('establish-selection-council'), saidPlain('cast-score')], taskIn('DossiersOpened')),
+  ).at(-1);
+  const text = taskHistoryText(cast === undefined ? [] : [shownFact(cast, vietnamCalendar)]);
+  expect(text).toContain('Niêm phong: có');
+  expect(text).not.toMatch(/c2VhbGVk|fact-\d|Phiên:/);
 });

@@ -1,6 +1,7 @@
 import type { ShownFact } from '#history/shown-fact';
 import { CORRECTED } from '#lifecycle/definitions/correct';
 import { correctionIn } from '#lifecycle/effective-history';
+import { isSealed } from '#lifecycle/sealing';
 import type { JsonObject } from '#lifecycle/values/json';
 import { format } from '#messages/format';
 import { roleName } from '#messages/names';
@@ -37,8 +38,12 @@ function lateness({ lateBy, imported }: ShownFact): readonly string[] {
 const ownReason = ({ metadata: { reason } }: ShownFact): readonly string[] =>
   reason === undefined ? [] : [format('print.fact-reason', { reason })];
 
-/** What a fact says; the field of a correction is not the field of science of a task. */
+/** What a fact says: of what is sealed, that it is; the field of a correction is not the field of science of a task. */
 function saidIn({ type, data }: ShownFact): JsonObject {
+  if (isSealed({ data })) {
+    const { session: _session, ...said } = data;
+    return { ...said, sealed: true };
+  }
   if (type !== CORRECTED) return data;
   const { field: _, from, ...rest } = data;
   const corrected = [

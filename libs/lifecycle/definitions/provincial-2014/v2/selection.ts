@@ -2,8 +2,10 @@ import { bool, choice, integer, list, money, number, optional, organisation, tex
 import { callStillOpen } from '../../../guards/call.ts';
 import {
   ballotsCast,
+  ballotsOpen,
   councilSits,
   memberOfSelection,
+  notCountedYet,
   oneBallotEach,
   pointsFitSheet,
 } from '../../../guards/ballots.ts';
@@ -19,7 +21,8 @@ import { dossierIsValid, dossierReceived, dossierStands } from '../../../guards/
 import { presentAtTheCount, quorumAtTheCount, seatLeftToScore } from '../../../guards/seats.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
 import type { JsonObject } from '../../../values/json.ts';
-import { SHEETS } from '../../../task/sub-step-events.ts';
+import type { Selection } from '../../../task/state.ts';
+import { BALLOTS, SHEETS } from '../../../task/sub-step-events.ts';
 import {
   dossierId,
   members,
@@ -36,6 +39,18 @@ import { taskStep } from '../../task-step.ts';
 const SITTING = ['CallClosed', 'DossiersOpened'];
 const T20 = (article: string): string => `Điều ${article} TT 20/2023/TT-BKHCN (mượn tạm)`;
 const ofMember = [...SECRETARY, 'council-member'] as const;
+
+/** Where ballots were sealed, the count says what they were: from then on anybody counts again. */
+const broughtOut = ({ ballots }: Selection): JsonObject =>
+  ballots.some(({ sealed }) => sealed)
+    ? {
+        [BALLOTS.broughtIn]: ballots.map(({ dossierId, personId, points = [] }) => ({
+          dossierId,
+          personId,
+          points: points.map((one) => ({ ...one })),
+        })),
+      }
+    : {};
 
 /** B3, C: changes to a dossier, the selection council, conflicts, scores and their count. */
 export const SELECTION = [
@@ -149,7 +164,16 @@ export const SELECTION = [
       ),
     },
     roles: ofMember,
-    guards: [councilSits, dossierIsValid, memberOfSelection, oneBallotEach, seatLeftToScore, pointsFitSheet],
+    seals: BALLOTS,
+    guards: [
+      councilSits,
+      dossierIsValid,
+      memberOfSelection,
+      oneBallotEach,
+      notCountedYet,
+      seatLeftToScore,
+      pointsFitSheet,
+    ],
     conflicts: [actsWithoutConflict, scoresNoOwnDossier],
     source: T20('11'),
   }),
@@ -177,8 +201,9 @@ export const SELECTION = [
       ),
     },
     roles: SECRETARY,
-    guards: [ballotsCast, presentAtTheCount, quorumAtTheCount],
-    computed: ['ranking', 'winner'],
+    guards: [ballotsCast, presentAtTheCount, quorumAtTheCount, ballotsOpen],
+    unseals: BALLOTS.broughtIn,
+    computed: ['ballots', 'ranking', 'winner'],
     compute: ({ data, state, parameters }): JsonObject => {
       const selection = state.selection ?? { ballots: [] };
       const dossiers = (data.dossiers ?? []) as readonly OfDossier[];
@@ -188,7 +213,11 @@ export const SELECTION = [
         dossiers,
         parameters,
       });
-      return { ranking: ranking.map((one) => ({ ...one })), ...(winner !== undefined && { winner }) };
+      return {
+        ...broughtOut(selection),
+        ranking: ranking.map((one) => ({ ...one })),
+        ...(winner !== undefined && { winner }),
+      };
     },
     source: T20('11–12'),
   }),
