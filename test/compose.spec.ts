@@ -12,6 +12,11 @@ interface Service {
   readonly healthcheck?: { readonly test: readonly string[] };
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly security_opt?: readonly string[];
+  readonly read_only?: boolean;
+  readonly tmpfs?: readonly string[];
+  readonly cap_drop?: readonly string[];
+  readonly privileged?: boolean;
+  readonly volumes?: readonly string[];
   readonly networks?: readonly string[];
 }
 interface Compose {
@@ -59,6 +64,27 @@ describe('the compose files', () => {
       expect(service.security_opt).toEqual(['no-new-privileges:true']);
     },
   );
+
+  test.each(ours)(
+    '%s: writes to its home and to memory alone, and has no right of root',
+    (_name, service) => {
+      expect(service).toMatchObject({
+        read_only: true,
+        tmpfs: ['/tmp'],
+        cap_drop: ['ALL'],
+        volumes: ['home:/var/lib/lotrinh'],
+      });
+    },
+  );
+
+  test('no service has the rights of root, but PostgreSQL, whose start gives its folder away', () => {
+    const withRights = services.filter(([, { cap_drop = [] }]) => !cap_drop.includes('ALL'));
+    expect(withRights.map(([name]) => name)).toEqual(['postgres']);
+    const ofTheHost = services.filter(([, { privileged, volumes = [] }]) =>
+      [privileged === true, volumes.some((volume) => /^[./]/.test(volume))].includes(true),
+    );
+    expect(ofTheHost).toEqual([]);
+  });
 
   test('whatever is waited for is waited for in health, and is there', () => {
     const waits = services.flatMap(([, { depends_on = {} }]) => Object.entries(depends_on));

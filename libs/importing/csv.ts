@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { textCell, type Sheet } from './cells/cell.ts';
+import { withoutApostrophe } from './csv-text.ts';
 import { decoded } from './ndjson.ts';
 import { UnreadableFile, type ReadRecord } from './read-record.ts';
 import { recordsInTable } from './records-in-table.ts';
@@ -30,7 +31,10 @@ export function sheetInCsv(bytes: Uint8Array): { readonly sheet: Sheet; readonly
   const plain = text.replace(/^\uFEFF/, '');
   const separator = separatorOf(plain);
   const rows = withLines(rowsOf(plain, separator));
-  const lines = rows.map(({ line, record }) => ({ line, cells: record.map(textCell) }));
+  const lines = rows.map(({ line, record }) => ({
+    line,
+    cells: record.map((cell) => textCell(withoutApostrophe(cell))),
+  }));
   return { sheet: { name: '', lines }, separator };
 }
 

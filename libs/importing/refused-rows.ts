@@ -5,7 +5,7 @@ import { sheetInCsv } from './csv.ts';
 import { csvText } from './csv-text.ts';
 import { sentencesOf, type RefusedRecord } from './import-records.ts';
 import { headedSheet } from './records-in-table.ts';
-import { sheetsOf, workbookIn } from './xlsx.ts';
+import { sheetsOf, shownBy, workbookIn } from './xlsx.ts';
 
 /** A table that was taken in, and what was refused of it. */
 interface RefusedOf {
@@ -83,7 +83,7 @@ function copyCells(from: Row, to: Row): void {
   from.eachCell((cell, column) => {
     const copy = to.getCell(column);
     // A formula would count cells that are not there any more.
-    copy.value = cell.formula ? cell.result : cell.value;
+    copy.value = shownBy(cell);
     copy.numFmt = cell.numFmt;
   });
 }

@@ -56,6 +56,14 @@ describe('a secret of those who log in is in no line', () => {
       (logger) => logger.warn({ body: JSON.stringify({ password: 'a"s3cret', totp: 's3cret', ok: 1 }) }),
     ],
     [
+      'in headers and a log-in that are text',
+      (logger) =>
+        logger.warn({
+          sent: JSON.stringify({ 'x-csrf-token': 's3cret', 'set-cookie': 's3cret', client_secret: 's3cret' }),
+          body: JSON.stringify({ username: 'a', code: '493217' }),
+        }),
+    ],
+    [
       'in the text of the line',
       (logger) => logger.warn(`refused ${TOKEN} of Authorization: Bearer s3cret, Cookie: session=s3cret`),
     ],
@@ -68,6 +76,7 @@ describe('a secret of those who log in is in no line', () => {
     const line = written(log);
     expect(line).not.toContain('s3cret');
     expect(line).not.toContain(TOKEN);
+    expect(line).not.toContain('493217');
     expect(() => JSON.parse(line) as unknown).not.toThrow();
   });
 

@@ -39,12 +39,16 @@ function ofError(value: object): readonly (readonly [string, unknown])[] {
 
 /** A finished line of JSON without the secrets that stand in its texts: tokens, headers, bodies quoted whole. */
 export function lineWithoutSecrets(line: string): string {
-  return line
-    .replace(/lotrinh_[\w-]{20,}/g, MASK)
-    .replace(/\b(bearer|basic)\s+[\w.~+/=-]+/gi, `$1 ${MASK}`)
-    .replace(/\b((?:set-)?cookie|authorization)(:\s*)(?!bearer|basic)[^\s"\\,]+/gi, `$1$2${MASK}`)
-    .replace(
-      /(\\+")(password|current|token|secret|totp|authorization|cookie)\1(\s*:\s*)\1.*?(?<!\\)\1/gi,
-      `$1$2$1$3$1${MASK}$1`,
-    );
+  return (
+    line
+      .replace(/lotrinh_[\w-]{20,}/g, MASK)
+      .replace(/\b(bearer|basic)\s+[\w.~+/=-]+/gi, `$1 ${MASK}`)
+      .replace(/\b((?:set-)?cookie|authorization)(:\s*)(?!bearer|basic)[^\s"\\,]+/gi, `$1$2${MASK}`)
+      .replace(
+        /(\\+")(password|current|token|x-csrf-token|secret|client_?secret|totp|authorization|(?:set-)?cookie)\1(\s*:\s*)\1.*?(?<!\\)\1/gi,
+        `$1$2$1$3$1${MASK}$1`,
+      )
+      // Six digits are a second factor's; a task has a code too, which is none.
+      .replace(/(\\+")code\1(\s*:\s*)\1\d{6}\1/g, `$1code$1$2$1${MASK}$1`)
+  );
 }

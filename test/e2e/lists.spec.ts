@@ -53,7 +53,7 @@ describe('an Excel list of forty running tasks', () => {
     writeFileSync(file('list.xlsx'), await runningTasksInXlsx());
     const dry = await lotrinh.plain('import', file('list.xlsx'), '--dry-run');
     expect(dry.out.trimEnd().split('\n')).toHaveLength(43);
-    expect(dry.out).toMatch(/^10 +DS-07 +hợp lệ +Đã đóng nhận hồ sơ +05\/06\/2024 /m);
+    expect(dry.out).toMatch(/^10 +DS-07 +hợp lệ +Đã đóng nhận hồ sơ +provincial-2023 +05\/06\/2024 /m);
     expect(dry.out).toMatch(/Nếu nhập: 40 bản ghi hợp lệ/);
     const taken = await lotrinh.json('import', file('list.xlsx'));
     expect([taken.code, taken.body]).toEqual([0, { accepted: 40, unchanged: 0, refused: [] }]);

@@ -56,9 +56,9 @@ export const RUNNING_TASKS: readonly RunningTask[] = [
     ['2023-07-01', '2025-06-30', 'D22 2024-07-01'], // the second half-year; the first was before the list
     ['2024-01-02', '2026-01-02', 'D22 2024-07-02'],
     ['2023-03-01', '2025-02-28', 'D22 2024-09-04'], // 1 September is a Sunday, then two days off
-    ['2022-07-01', '2024-06-30', 'D30 2024-05-30'], // a month before the end, not moved, never overdue
+    ['2022-07-01', '2024-06-30', 'D32 2024-07-30'], // the right to ask for more time lapsed on 2024-05-30: it hides no duty
     ['2022-09-15', '2024-09-15', 'D30 2024-08-15'], // no half-year ends before the contract does
-    ['2022-05-20', '2024-05-20', 'D30 2024-04-20'],
+    ['2022-05-20', '2024-05-20', 'D32 2024-06-19'],
     ['2023-12-15', '2025-06-15', 'D22 2024-06-17'], // a Saturday: the Monday
     ['2023-06-03', '2025-06-03', 'D22 2024-06-03'], // due the very day
     ['2023-08-31', '2025-08-31', 'D22 2024-09-04'], // a Saturday, then Sunday and two days off

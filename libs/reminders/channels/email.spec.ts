@@ -74,3 +74,28 @@ test('a mailbox that is full for now (452) waits, and what the server said of it
   const { type, text } = await whyNot(channel);
   expect([type, text.includes('host@so.example')]).toEqual([undefined, false]);
 });
+
+test('a line end in what a case or a vault says begins no header of the mail, and no second addressee', async () => {
+  const got: { text: string; to: readonly string[] }[] = [];
+  const channel = await channelTo({
+    onData: (stream, { envelope }, done) => {
+      let text = '';
+      stream.on('data', (piece: Buffer) => (text += piece.toString()));
+      stream.on('end', () => {
+        got.push({ text, to: envelope.rcptTo.map(({ address }) => address) });
+        done();
+      });
+    },
+  });
+  const planted = '\r\nBcc: evil@elsewhere.example\r\nX-Planted: yes\r\n\r\nplanted';
+  await channel.send({ ...LETTER, subject: `Nhiệm vụ${planted}`, text: planted });
+  await channel.send({ ...LETTER, mailbox: `a@so.example${planted}` }).catch(() => undefined);
+  await channel.send({ ...LETTER, mailbox: 'a@so.example, evil@elsewhere.example' }).catch(() => undefined);
+  expect(got.length).toBeGreaterThan(0);
+  for (const { text, to } of got) {
+    const head = text.slice(0, text.indexOf('\r\n\r\n'));
+    expect(head).not.toMatch(/^(Bcc|X-Planted):/im);
+    expect(to).toHaveLength(1);
+    expect(to).not.toContain('evil@elsewhere.example');
+  }
+});
