@@ -231,7 +231,7 @@ describe('councils and conflicts of interest', () => {
     [{ membersPresent: 8, votesFor: 7 }, 'accepted'],
     [{ membersPresent: 8, votesFor: 6 }, 'votes-below-threshold', { why: 'exactly three quarters' }],
     [{ membersPresent: 5, votesFor: 5 }, 'quorum-not-reached'],
-    [{ membersPresent: 8, votesFor: 9 }, 'votes-below-threshold', { why: 'more votes than members' }],
+    [{ membersPresent: 8, votesFor: 9 }, 'invalid-field', { why: 'more votes than members' }],
   ]);
 });
 

@@ -50,13 +50,17 @@ export const quorumAtTheCount = guard('quorum-at-the-count', (input: Count) => {
   return quorumReached.check({ ...input, data: { ...input.data, membersTotal } });
 });
 
-/** The minutes speak of the council that was established, where one was. */
-export const membersAreSelectionCouncils = guard(
-  'members-are-selection-councils',
+/** The minutes speak of the council that was established, where one was: a proposal's, or the dossiers'. */
+export const membersAreTheCouncils = guard(
+  'members-are-the-councils',
   ({ data: { membersTotal }, state }: Session) => {
-    const council = state.selection?.council?.membersTotal;
-    return unless(council === undefined || council === membersTotal, () =>
-      refusal('council-size-differs', 'data.membersTotal', { given: membersTotal, council: council ?? null }),
+    const isProposal = state.state === 'Proposed';
+    const council = isProposal ? state.identification : state.selection?.council;
+    return unless(council === undefined || council.membersTotal === membersTotal, () =>
+      refusal('council-size-differs', 'data.membersTotal', {
+        given: membersTotal,
+        council: council?.membersTotal ?? null,
+      }),
     );
   },
 );

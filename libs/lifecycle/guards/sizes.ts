@@ -15,13 +15,18 @@ export const sizeOf = (council: 'identificationCouncil' | 'selectionCouncil' | '
     },
   );
 
-/** More than three quarters of the ballots (T06 art. 12.7). */
-export const enoughVotes = guard(
-  'enough-votes',
-  ({ data, parameters }: OfTask<{ readonly votesFor: number; readonly membersPresent: number }>) => {
-    const { votesFor: votes, membersPresent: present } = data;
-    const enough =
-      votes <= present && moreThan(parameters.recommendedAbove, { count: votes, total: present });
-    return unless(enough, () => refusal('votes-below-threshold', 'data.votesFor', { votes, present }));
-  },
+type Votes = OfTask<{ readonly votesFor: number; readonly membersPresent: number }>;
+
+/** Nobody votes who is not there. */
+export const votesWithinPresent = guard('votes-within-present', ({ data }: Votes) =>
+  unless(data.votesFor <= data.membersPresent, () =>
+    refusal('invalid-field', 'data.votesFor', { expected: 'range', min: 0, max: data.membersPresent }),
+  ),
 );
+
+/** More than three quarters of the ballots (T06 art. 12.7). */
+export const enoughVotes = guard('enough-votes', ({ data, parameters }: Votes) => {
+  const { votesFor: votes, membersPresent: present } = data;
+  const enough = votes > present || moreThan(parameters.recommendedAbove, { count: votes, total: present });
+  return unless(enough, () => refusal('votes-below-threshold', 'data.votesFor', { votes, present }));
+});

@@ -13,6 +13,7 @@ type ToldFact = Exclude<Extract<TaskFact, { type: keyof SubStepFactData }>, Mone
 
 /** Facts of this file and of the money, by type: a record, so that none of them is forgotten. */
 const TOLD: Readonly<Record<ToldFact['type'], true>> = {
+  IdentificationCouncilEstablished: true,
   DossierReplaced: true,
   SelectionCouncilEstablished: true,
   ConflictDeclared: true,
@@ -55,6 +56,8 @@ export function evolveSubStep(state: TaskState, fact: SubStepFact): TaskState {
 function told(state: TaskState, fact: ToldFact): TaskState {
   const on = fact.metadata.occurredOn;
   switch (fact.type) {
+    case 'IdentificationCouncilEstablished':
+      return { ...state, identification: { membersTotal: fact.data.membersTotal } };
     case 'DossierReplaced': {
       const { dossierId } = fact.data;
       const dossiers = state.dossiers.map((d) => (d.dossierId === dossierId ? { ...d, replacedOn: on } : d));
@@ -194,6 +197,7 @@ type OfContract = Exclude<
   | OfAcceptance
   | {
       type:
+        | 'IdentificationCouncilEstablished'
         | 'DossierReplaced'
         | 'ConflictDeclared'
         | 'MemberRecused'

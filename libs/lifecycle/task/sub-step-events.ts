@@ -53,6 +53,7 @@ export interface Counted {
 
 /** STORAGE FORMAT: sub-steps that change what is known of a task, version 1. */
 export interface SubStepFactData {
+  readonly IdentificationCouncilEstablished: { membersTotal: number; sessionOn?: PlainDate };
   readonly DossierReplaced: { dossierId: string; reason?: string; sha256?: string };
   readonly SelectionCouncilEstablished: {
     membersTotal: number;
@@ -107,7 +108,6 @@ export interface SubStepFactData {
 /** Facts that only say that something was done, and when: the history and the deadlines read them, the state does not. */
 export const PLAIN_FACTS = [
   'DuplicateSearchRecorded',
-  'IdentificationCouncilEstablished',
   'CouncilPapersSent',
   'CouncilSessionHeld',
   'ProposalRecommended',

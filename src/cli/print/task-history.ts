@@ -23,7 +23,7 @@ export function taskHistoryText(facts: readonly ShownFact[]): string {
       eventWord(fact.type),
       roleName(fact.actor),
       [writtenInstant(fact.recordedAt), ...lateness(fact)].join(', '),
-      [inOneLine(saidIn(fact)), ...ownReason(fact)].filter((part) => part !== '').join('; '),
+      [inOneLine(saidIn(fact)), ...paper(fact), ...ownReason(fact)].filter((part) => part !== '').join('; '),
     ]),
   ]);
 }
@@ -32,6 +32,19 @@ export function taskHistoryText(facts: readonly ShownFact[]): string {
 function lateness({ lateBy, imported }: ShownFact): readonly string[] {
   if (imported) return [format('print.fact-imported')];
   return lateBy === undefined ? [] : [format('print.fact-late', { days: lateBy })];
+}
+
+/** The paper that it rests on. */
+function paper({ metadata: { document } }: ShownFact): readonly string[] {
+  if (document === undefined) return [];
+  const { number, date, issuer, files = [] } = document;
+  const said = [
+    number,
+    ...(date === undefined ? [] : [writtenDay(date)]),
+    ...(issuer === undefined ? [] : [issuer]),
+    ...(files.length === 0 ? [] : [format('print.document-files', { count: files.length })]),
+  ];
+  return [format('print.fact-document', { document: said.join(', ') })];
 }
 
 /** Why it was recorded, where the record says so beside its data. */

@@ -6,7 +6,7 @@ import { castIsCounted, recommendsTheWinner } from '../../../guards/ballots.ts';
 import { leadsTheRanking, meanAsCounted, votesAsCast } from '../../../guards/as-counted.ts';
 import { reacceptanceAllowed } from '../../../guards/ratings.ts';
 import { refundWithinPaid } from '../../../guards/refunds.ts';
-import { membersAreSelectionCouncils } from '../../../guards/seats.ts';
+import { membersAreTheCouncils } from '../../../guards/seats.ts';
 import { choice, optional, type Form } from '../../../form.ts';
 import type { Guard } from '../../../guard.ts';
 import { stepOf, type Definition } from '../../../definition.ts';
@@ -66,7 +66,7 @@ const LUMP_SUM = {
 const MORE = [
   more('receive-dossier', { form: PARTIES, guards: [fromTheInvited] }),
   more('recommend', {
-    guards: [membersAreSelectionCouncils, castIsCounted, recommendsTheWinner, meanAsCounted, leadsTheRanking],
+    guards: [membersAreTheCouncils, castIsCounted, recommendsTheWinner, meanAsCounted, leadsTheRanking],
   }),
   more('approve', { form: FUNDING, guards: [fundingAddsUp] }),
   more('sign-contract', { form: LUMP_SUM }),

@@ -1,7 +1,7 @@
 import { choice, integer, optional, text } from '../../../form.ts';
 import { presentWithinTotal, quorumReached } from '../../../guards/councils.ts';
-import { membersAreSelectionCouncils } from '../../../guards/seats.ts';
-import { enoughVotes, sizeOf } from '../../../guards/sizes.ts';
+import { membersAreTheCouncils } from '../../../guards/seats.ts';
+import { enoughVotes, sizeOf, votesWithinPresent } from '../../../guards/sizes.ts';
 import {
   attendance,
   members,
@@ -55,7 +55,7 @@ export const IDENTIFICATION = [
       route: optional(choice({ vi: 'Phương thức', en: 'Route' }, ['selection', 'direct'])),
     },
     roles: SECRETARY,
-    guards: [presentWithinTotal, quorumReached, enoughVotes],
+    guards: [presentWithinTotal, quorumReached, membersAreTheCouncils, votesWithinPresent, enoughVotes],
     source: 'Điều 12 TT 06/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({
@@ -65,7 +65,7 @@ export const IDENTIFICATION = [
     event: 'ProposalNotRecommended',
     form: { ...ballots, reason: reason() },
     roles: SECRETARY,
-    guards: [presentWithinTotal, quorumReached],
+    guards: [presentWithinTotal, quorumReached, membersAreTheCouncils, votesWithinPresent],
     source: 'Điều 12 TT 06/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({
@@ -86,7 +86,7 @@ export const IDENTIFICATION = [
       mode: optional(choice({ vi: 'Hình thức họp', en: 'Mode' }, ['in-person', 'online', 'hybrid'])),
     },
     roles: SECRETARY,
-    guards: [presentWithinTotal, quorumReached, membersAreSelectionCouncils],
+    guards: [presentWithinTotal, quorumReached, membersAreTheCouncils],
     source: 'Điều 11.2 TT 06/2023/TT-BKHCN; Điều 10.2 TT 20/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({
