@@ -45,10 +45,8 @@ function rowsOf(text: string, delimiter: string): readonly ParsedRow[] {
     const rows: unknown = parse(text, { ...options, delimiter, info: false });
     return rows as readonly ParsedRow[];
   } catch (error) {
-    throw new UnreadableFile('invalid-table', {
-      expected: 'csv',
-      code: (error as { code?: string }).code ?? 'CSV',
-    });
+    const { code = 'CSV', lines = 1 } = error as { readonly code?: string; readonly lines?: number };
+    throw new UnreadableFile('invalid-table', { expected: 'csv', code, line: lines });
   }
 }
 

@@ -8,8 +8,7 @@ export function headingOf(cells: readonly string[]): readonly string[] {
   // One of the two columns would be lost.
   if (twice !== undefined)
     throw new UnreadableFile('invalid-table', { expected: 'column-twice', column: twice });
-  if (!names.includes('command'))
-    throw new UnreadableFile('invalid-table', { expected: 'column-missing', column: 'command' });
+  if (!names.includes('command')) throw new UnreadableFile('invalid-table', { expected: 'records-or-list' });
   return names;
 }
 

@@ -92,9 +92,9 @@ describe('a workbook of records', () => {
   test.each([
     ['that is none', () => Promise.resolve(Buffer.from('không phải xlsx')), { expected: 'workbook' }],
     ['that was cut short', async () => (await workbook(HEADING)).subarray(0, 900), { expected: 'workbook' }],
-    ['without a column command', () => workbook(['task']), { expected: 'column-missing' }],
+    ['without a column command', () => workbook(['task']), { expected: 'records-or-list' }],
     ['with a column twice', () => workbook(['command', 'task', 'task']), { expected: 'column-twice' }],
-    ['without anything', () => workbook(), { expected: 'column-missing' }],
+    ['without anything', () => workbook(), { expected: 'records-or-list' }],
   ])('a workbook %s is unreadable as a whole', async (_name, bytes, params) => {
     await expect(readXlsx(await bytes())).rejects.toMatchObject({ type: 'invalid-table', params });
   });
