@@ -47,7 +47,7 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
       ['task list --kind zzz', 'invalid-field', 'kind'],
       ['task show BT-2023Q1-01 --kind zzz', 'invalid-field', 'kind'],
       ['reminders list --status done', 'invalid-field', 'status'],
-      ['deadlines --due-before 10/3/2023', 'invalid-date', 'due-before'],
+      ['deadlines --due-before 31/2/2023', 'invalid-date', 'due-before'],
       ['report quarterly --quarter 2023-5', 'invalid-field', 'quarter'],
       ['report quarterly --quarter 2023-Q1 --as-of 2022-12-31', 'invalid-field', 'as-of'],
       ['report quarterly --quarter 2023-Q1 --format pdf', 'invalid-field', 'format'],
