@@ -14,7 +14,7 @@ const SERVER_ERROR = 500;
 const UNAVAILABLE = 503;
 const TOO_MANY = 429;
 /** Seconds after which what is away may be back, and a window of calls may have passed. */
-const RETRY_AFTER = '1';
+const RETRY_AFTER = { [UNAVAILABLE]: 1, [TOO_MANY]: 10 } as const;
 
 /** Every error of the API leaves as an RFC 9457 problem, whoever threw it. A fault of the program is logged, never shown. */
 @Catch()
@@ -42,7 +42,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       return;
     }
     if (problem.status === UNAVAILABLE || problem.status === TOO_MANY)
-      response.setHeader('Retry-After', RETRY_AFTER);
+      response.setHeader('Retry-After', String(problem.seconds ?? RETRY_AFTER[problem.status]));
     response
       .status(problem.status)
       .set({ 'Content-Language': language, Vary: 'Accept-Language' })

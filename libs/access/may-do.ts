@@ -22,7 +22,7 @@ export const RIGHTS = {
   import: MANAGERS,
   'read-imports': [...MANAGERS, 'auditor'],
   reports: [...MANAGERS, 'provincial-committee', 'accountant', 'auditor'],
-  reminders: [...MANAGERS, 'auditor', 'administrator'],
+  reminders: [...MANAGERS, 'auditor'],
   assess: [...MANAGERS, 'council-secretary', 'auditor'],
   configure: ['administrator'],
   /** Names and contacts: of those who work with them, see docs/decisions/020. */

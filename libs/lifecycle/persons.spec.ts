@@ -15,6 +15,8 @@ const NO_IDS = [
   'person:',
   'person: p',
   '-p',
+  '079123456789',
+  'person:0912345678',
   'a'.repeat(81),
   'org:Viện',
   '',

@@ -87,3 +87,13 @@ describe('once another council sits, the one before it votes no more', () => {
     expect(await tell(rewriting(code, 'correct', sheet))).toBe('correction-changes-outcome');
   });
 });
+
+test('a sheet that was corrected after the vote is told at the count, which counts nothing by it', async () => {
+  const code = await voted('m-1', 'm-2');
+  const first = (await eventsOf(code)).find(({ type }) => type === 'SelectionCouncilEstablished');
+  const sheet = (to: string) =>
+    rewriting(code, 'correct', { targetEventId: first?.id, field: 'data.sheet', to });
+  await told(sheet('pilot'));
+  expect(await tell(count(code, '2020-11-02'))).toBe('points-out-of-sheet');
+  await told(sheet('applied'), count(code, '2020-11-02'));
+});

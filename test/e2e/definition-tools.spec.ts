@@ -126,6 +126,13 @@ describe('definition what-if', () => {
 });
 
 describe('task do --dry-run', () => {
+  /** The same portfolio on a day on which the law of 2025 is in force. */
+  let later: PortfolioStores;
+  beforeAll(async () => {
+    later = await portfolioStores(undefined, '2025-11-03T08:00:00+07:00');
+  });
+  afterAll(() => later.remove());
+
   const words = (definition: string) =>
     [
       'task',
@@ -137,10 +144,10 @@ describe('task do --dry-run', () => {
     ] as const;
 
   test('another regulation: what it would change, in a table and as JSON; nothing is written, no file kept', async () => {
-    const before = await stores.lotrinh.json('task', 'history', 'BT-2023Q1-01');
+    const before = await later.lotrinh.json('task', 'history', 'BT-2023Q1-01');
     const dry = [...words('provincial-2025'), '--document', '{"number":"12/QĐ"}', '--dry-run'] as const;
     const scan = file('scan.txt', 'bản quét');
-    const { code, body } = await stores.lotrinh.json(...dry, '--file', scan);
+    const { code, body } = await later.lotrinh.json(...dry, '--file', scan);
     expect([code, body]).toMatchObject([
       0,
       {
@@ -152,18 +159,18 @@ describe('task do --dry-run', () => {
         ],
       },
     ]);
-    const { out } = await stores.lotrinh.plain(...dry, '--file', scan);
+    const { out } = await later.lotrinh.plain(...dry, '--file', scan);
     expect(out).toMatch(/^Chỉ kiểm tra, không ghi gì\.\nNếu ghi: Chuyển sang quy định khác – BT-2023Q1-01/);
     expect(out).toMatch(/Họp hội đồng nghiệm thu \(D39\) +– +chưa có thời hạn, cần đặt/);
-    expect((await stores.lotrinh.json('task', 'history', 'BT-2023Q1-01')).body).toEqual(before.body);
+    expect((await later.lotrinh.json('task', 'history', 'BT-2023Q1-01')).body).toEqual(before.body);
     // A hash is known once its file is stored: this one is not.
     const kept = createHash('sha256').update('bản quét').digest('hex');
-    expect(existsSync(join(stores.home.path, 'files', kept.slice(0, 2)))).toBe(false);
+    expect(existsSync(join(later.home.path, 'files', kept.slice(0, 2)))).toBe(false);
   });
 
   test('a refusal is one as ever', async () => {
-    const dry = await stores.lotrinh.json(...words('facility'), '--dry-run');
-    const done = await stores.lotrinh.json(...words('facility'));
+    const dry = await later.lotrinh.json(...words('facility'), '--dry-run');
+    const done = await later.lotrinh.json(...words('facility'));
     expect([dry.code, dry.body]).toEqual([1, done.body]);
   });
 });

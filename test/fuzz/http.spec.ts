@@ -41,7 +41,12 @@ beforeAll(async () => {
   const limits = { caller: 1_000_000, address: 1_000_000 };
   program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings }, { limits });
   await importSample(program.stores);
-  await somebody(program.stores, { username: 'cv', role: 'program-manager', personId: 'p-1' });
+  const { token } = await somebody(program.stores, {
+    username: 'cv',
+    role: 'program-manager',
+    personId: 'p-1',
+  });
+  const asking = { as: 'nobody', headers: { authorization: `Bearer ${token}` } } as const;
   const session = await program.call('POST', '/session', {
     as: 'nobody',
     body: { username: 'cv', password: PASSWORD },
@@ -57,7 +62,7 @@ beforeAll(async () => {
     dossiers: await codes('/dossiers'),
     people: ['p-1'],
     // The same names for every call: what waits in one place is unknown in the others.
-    approvals: [await waitingImport(), await waitingCorrection()],
+    approvals: [await waitingImport(asking), await waitingCorrection(asking)],
   };
 }, 120_000);
 afterAll(async () => {
@@ -65,8 +70,14 @@ afterAll(async () => {
   await fresh.stop();
 });
 
+/** With the token of a person: nobody else asks for a second one. */
+interface Asking {
+  readonly as: 'nobody';
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** A file that waits for a second person. */
-async function waitingImport(): Promise<string> {
+async function waitingImport(asking: Asking): Promise<string> {
   const record = {
     task: 'FILE-1',
     command: 'propose',
@@ -74,20 +85,22 @@ async function waitingImport(): Promise<string> {
     actor: 'program-manager',
     data: { title: 'Một', level: 'provincial', managingBody: 'Sở' },
   };
-  const { json } = await program.call('POST', '/imports', { as: 'program-manager', body: [record] });
+  const { json } = await program.call('POST', '/imports', { ...asking, body: [record] });
+  expect(json).toHaveProperty('approval');
   return String(json?.approval);
 }
 
 /** A correction that waits for one, of the first task. */
-async function waitingCorrection(): Promise<string> {
+async function waitingCorrection(asking: Asking): Promise<string> {
   const code = 'BT-2023Q1-01';
   const { json } = await program.call('GET', `/tasks/${code}/events`);
   const [first] = json?.items as readonly [{ readonly id: string }];
   const data = { targetEventId: first.id, field: 'data.title', to: 'Hai', reason: 'Gõ nhầm' };
   const asked = await program.call('POST', `/tasks/${code}/commands/correct`, {
-    as: 'head-of-division',
+    ...asking,
     body: { occurredOn: '2023-03-09', data },
   });
+  expect(asked.json).toHaveProperty('approval');
   return String(asked.json?.approval);
 }
 

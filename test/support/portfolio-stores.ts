@@ -19,14 +19,15 @@ export interface PortfolioStores {
   remove(): Promise<void>;
 }
 
-/** @param start default: log and views in one PostgreSQL */
+/** @param start default: log and views in one PostgreSQL @param now where the clock of the log begins; default: the day of the report */
 export async function portfolioStores(
   start: () => Promise<FreshStores> = STORE_SETS[0][1],
+  now = NOW,
 ): Promise<PortfolioStores> {
   const home = freeHome();
   const stores = await start();
   const started = [stores];
-  const settings = { LOTRINH_HOME: home.path, LOTRINH_NOW: NOW, ...stores.settings };
+  const settings = { LOTRINH_HOME: home.path, LOTRINH_NOW: now, ...stores.settings };
   const lotrinh = commandLine(settings);
   return {
     home,

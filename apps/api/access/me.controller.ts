@@ -63,6 +63,7 @@ export class MeController {
   }
 
   /** Offers a second factor; it is asked for once a code of it was confirmed. @throws Refused already-exists */
+  @Needs('own')
   @Post('second-factor')
   @HttpCode(HttpStatus.OK)
   @AsksNoQuestion()
@@ -75,6 +76,7 @@ export class MeController {
   }
 
   /** @throws Refused invalid-field of `code` */
+  @Needs('own')
   @Put('second-factor')
   @HttpCode(HttpStatus.NO_CONTENT)
   @AsksNoQuestion()
@@ -85,6 +87,7 @@ export class MeController {
   }
 
   /** Gives it up, on record. @throws Refused unauthenticated, too-many-attempts, not-found, invalid-field of `code` */
+  @Needs('own')
   @Post('second-factor/removal')
   @HttpCode(HttpStatus.NO_CONTENT)
   @AsksNoQuestion()

@@ -18,6 +18,8 @@ export interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly field?: string;
+  /** Until it may be tried again, where that is known. */
+  readonly seconds?: number;
   readonly errors: readonly ProblemError[];
 }
 
@@ -37,6 +39,7 @@ export function problemOf(
     status,
     detail: textOf(first, language),
     ...(first.field !== undefined && { field: first.field }),
+    ...(typeof first.params.seconds === 'number' && { seconds: first.params.seconds }),
     errors: refusals.map((told) => ({
       type: told.type,
       ...(told.field !== undefined && { field: told.field }),

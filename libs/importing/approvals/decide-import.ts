@@ -1,6 +1,6 @@
 import { checkForm } from '#lifecycle/check-form';
 import { FORM_OF, type Settling } from '#lifecycle/countersigning/decide-settling';
-import { notASecondPerson, notTheirs, type Settler } from '#lifecycle/countersigning/second-person';
+import { isPerson, notASecondPerson, notTheirs, type Settler } from '#lifecycle/countersigning/second-person';
 import { accepted, isNonEmpty, refusal, refused, type Decision } from '#lifecycle/decision';
 import { HEADS } from '#lifecycle/definitions/recorders';
 import type { Fact } from '#lifecycle/fact';
@@ -25,10 +25,11 @@ const TYPE_OF: Readonly<Record<Settling, string>> = {
 
 /** A file is handed in for a second person; the same bytes that wait already are not asked for twice. Pure. */
 export function decideImportRequest(
-  asked: ImportRequested,
+  { actor, ...asked }: ImportRequested & { readonly actor: string },
   history: readonly Fact[],
   today: PlainDate,
 ): Decision {
+  if (!isPerson(actor)) return refused([refusal('not-allowed', undefined, { why: 'no-person' })]);
   const twin = importApprovalsOf(history).find(
     ({ status, sha256, format }) =>
       status === 'pending' && sha256 === asked.sha256 && format === asked.format,

@@ -68,6 +68,13 @@ async function handedIn(): Promise<string> {
   return asked.answer.events[0]?.id ?? '';
 }
 
+test('somebody without a person hands nothing in', async () => {
+  const nobody = { actor: 'program-manager', recordedBy: { by: 'token-1', via: 'token' } };
+  expect(await handIn({ bytes, format: 'ndjson' }, nobody, deps)).toMatchObject({
+    refusals: [{ type: 'not-allowed', params: { why: 'no-person' } }],
+  });
+});
+
 test('whoever handed it in does not go on with it, nor does a body that says more', async () => {
   const approval = await handedIn();
   const cut: HandInDeps = {

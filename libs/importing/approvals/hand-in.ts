@@ -43,7 +43,7 @@ export async function handIn(
   const asked = { sha256, size, format, records };
   return recordOperatorAct(
     { code: IMPORTS_CODE, name: 'request-import', data: { ...asked }, ...by },
-    (history, today) => decideImportRequest(asked, history, today),
+    (history, today) => decideImportRequest({ ...asked, actor: by.actor }, history, today),
     deps,
   );
 }

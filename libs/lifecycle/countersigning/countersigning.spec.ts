@@ -49,6 +49,11 @@ const ask = (history: readonly Fact[], said: Said = paying()): readonly Fact[] =
 const asked = (said: Said = paying()) => ask(taskIn('InExecution'), said);
 const approvalIn = (history: readonly Fact[]): string => approvalsOf(history).at(-1)?.approval ?? 'none';
 
+test.each(['accountant', 'org:Sở KH&CN'])('nobody asks as %s: of whom nobody knows who it is', (actor) => {
+  const decision = decideRequest(commandSaid(paying({ actor })), taskIn('InExecution'), CONTEXT);
+  expect(whyNot(decision)).toEqual(['not-allowed', 'no-person']);
+});
+
 interface Other extends Partial<Said> {
   readonly roles?: readonly Role[];
   readonly account?: string;

@@ -11,6 +11,7 @@ import { plainDate } from '../values/plain-date.ts';
 import { isSameActor } from '../values/role.ts';
 import { pendingIn } from './approvals-of.ts';
 import { REQUESTED, type CountersignRequested } from './facts.ts';
+import { isPerson } from './second-person.ts';
 
 /**
  * Asks a second person to countersign a command (contract section 6): refused for whatever would refuse the command
@@ -23,6 +24,8 @@ export function decideRequest(
 ): Decision {
   const decision = decide(command, history, context);
   if (decision.status !== 'accepted') return decision;
+  // Of whom nobody knows who it is, nobody knows that the second is another.
+  if (!isPerson(command.actor)) return refused([refusal('not-allowed', undefined, { why: 'no-person' })]);
   if (command.approvedBy !== undefined && isSameActor(command.approvedBy, command.actor))
     return refused([refusal('invalid-field', 'approvedBy', { expected: 'another-person' })]);
   const asked = askedFor(command);

@@ -12,6 +12,9 @@ export interface Settler {
   readonly roles: readonly Role[];
 }
 
+/** Whether an actor is a person: a token of a role alone, or an account without one, is nobody. */
+export const isPerson = (actor: unknown): actor is string => isActor(actor) && actor.startsWith('person:');
+
 /** Whether the request is that person's own, by the person or by the account. */
 const isTheirs = ({ actor, account }: Pick<Settler, 'actor' | 'account'>, { metadata }: Fact): boolean =>
   isSameActor(actor, metadata.actor) || metadata.recordedBy.by === account;
@@ -32,7 +35,7 @@ interface Asked {
 export function notASecondPerson(settler: Settler, { request, mayBe, asked }: Asked): Refusal | undefined {
   const { actor, roles } = settler;
   const barred = (why: string, more = {}): Refusal => refusal('not-allowed', undefined, { why, ...more });
-  if (!isActor(actor) || !actor.startsWith('person:')) return barred('no-person');
+  if (!isPerson(actor)) return barred('no-person');
   if (isTheirs(settler, request)) return barred('same-person');
   if (!roles.some((role) => mayBe.includes(role))) return barred('not-a-countersigner', { roles: mayBe });
   const isAsked =

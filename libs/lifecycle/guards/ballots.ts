@@ -70,6 +70,21 @@ export const ballotsOpen = guard('ballots-open', ({ state }: OfTask<unknown>) =>
   return unless(open, () => refusal('ballots-sealed'));
 });
 
+/** Opened, they are of the sheet that the council has: it may have been corrected since they were cast. */
+export const ballotsOfTheSheet = guard('ballots-of-the-sheet', ({ state, parameters }: OfTask<unknown>) => {
+  const { council, ballots = [] } = state.selection ?? {};
+  const maxima = council === undefined ? [] : parameters.sheets[council.sheet];
+  const others = ballots.filter(
+    ({ points }) =>
+      points !== undefined &&
+      (points.length !== maxima.length ||
+        points.some((one) => one.points > (maxima[one.criterion - 1] ?? -1))),
+  );
+  return unless(council === undefined || others.length === 0, () =>
+    refusal('points-out-of-sheet', undefined, { otherSheet: others.length }),
+  );
+});
+
 export const ballotsCast = guard('ballots-cast', ({ state }: OfTask<unknown>) =>
   unless((state.selection?.ballots ?? []).length > 0, () => missing('BallotCast')),
 );

@@ -1,6 +1,9 @@
 const PREFIX = 'person:';
-/** As a regular expression, for schemas too. No space, so no full name; no `@`, so no address. */
-export const PERSON_ID = '[A-Za-z0-9][A-Za-z0-9._-]{0,79}';
+/**
+ * As a regular expression, for schemas too. No space, so no full name; no `@`, so no address; not nine digits and more,
+ * so no number of an identity card or a telephone.
+ */
+export const PERSON_ID = '(?!\\d{9,}$)[A-Za-z0-9][A-Za-z0-9._-]{0,79}';
 const SHAPE = new RegExp(`^(?:${PREFIX})?(${PERSON_ID})$`);
 
 /** The id in `{personId}` or `person:{personId}`, or undefined: a person stands in no event by name (contract rule 13). */

@@ -2,6 +2,7 @@ import { bool, choice, integer, list, money, number, optional, organisation, tex
 import { callStillOpen } from '../../../guards/call.ts';
 import {
   ballotsCast,
+  ballotsOfTheSheet,
   ballotsOpen,
   councilSits,
   memberOfSelection,
@@ -201,7 +202,7 @@ export const SELECTION = [
       ),
     },
     roles: SECRETARY,
-    guards: [ballotsCast, presentAtTheCount, quorumAtTheCount, ballotsOpen],
+    guards: [ballotsCast, presentAtTheCount, quorumAtTheCount, ballotsOfTheSheet, ballotsOpen],
     unseals: BALLOTS.broughtIn,
     computed: ['ballots', 'ranking', 'winner'],
     compute: ({ data, state, parameters }): JsonObject => {
