@@ -83,7 +83,7 @@ export class RefusedCalls {
     const isInCase = call.type !== 'not-allowed' || IN_A_CASE.includes(call.why ?? '');
     const earlier = isInCase ? 0 : this.counted(by.id);
     if (earlier > MOST_OF_ONE) return;
-    this.remember(key, now());
+    remember(this.recent, key, now());
     if (earlier < MOST_OF_ONE) await this.append(REFUSED, { ...call }, by);
     else await this.append(MORE_REFUSED, { most: MOST_OF_ONE }, by);
   }
@@ -108,17 +108,15 @@ export class RefusedCalls {
     const { now } = this.deps;
     const { since = now(), count = 0 } = this.counts.get(id) ?? {};
     const isOver = now() - since >= ONCE_IN_MS;
-    this.counts.delete(id);
-    this.counts.set(id, isOver ? { since: now(), count: 1 } : { since, count: count + 1 });
-    const oldest = this.counts.keys().next();
-    if (this.counts.size > MOST_REMEMBERED && oldest.done !== true) this.counts.delete(oldest.value);
+    remember(this.counts, id, isOver ? { since: now(), count: 1 } : { since, count: count + 1 });
     return isOver ? 0 : count;
   }
+}
 
-  private remember(key: string, at: number): void {
-    this.recent.delete(key);
-    this.recent.set(key, at);
-    const oldest = this.recent.keys().next();
-    if (this.recent.size > MOST_REMEMBERED && oldest.done !== true) this.recent.delete(oldest.value);
-  }
+/** Sets it as the newest; of too many, the oldest goes. */
+function remember<T>(among: Map<string, T>, key: string, value: T): void {
+  among.delete(key);
+  among.set(key, value);
+  const oldest = among.keys().next();
+  if (among.size > MOST_REMEMBERED && oldest.done !== true) among.delete(oldest.value);
 }

@@ -54,7 +54,8 @@ export async function recordDecided<Context>(
     if (decision.status === 'refused') return decision;
     const read = { events, context };
     if (decision.status === 'repeated') {
-      const then = events.filter(({ metadata }) => metadata.key === command.key);
+      const recorded = new Set(decision.facts.map(({ id }) => id));
+      const then = events.filter(({ id }) => recorded.has(id));
       return answered(recording, read, { events: then, repeated: true });
     }
     invariant(stream !== undefined, 'a code that the decider takes names a stream', { code: request.code });

@@ -14,8 +14,9 @@ export interface CatchUp extends Projection {
 }
 
 /**
- * Projects until the reader stands at the log's head as of the call, what it gave up on once more too, and gives that position; undefined: the log is
- * empty. Others may follow the same reader meanwhile: whoever is overtaken reads on from where the cursor then is.
+ * Projects until the reader stands at the log's head as of the call, what it gave up on once more too, and gives that
+ * position; undefined: the log is empty. Others may follow the same reader meanwhile: whoever is overtaken reads on from
+ * where the cursor then is.
  * @throws StoreUnreachable, and what the database throws when it is away
  */
 export async function catchUp(options: CatchUp): Promise<Position | undefined> {

@@ -46,8 +46,8 @@ export interface Following {
 }
 
 /**
- * Follows the log with a reader from its cursor on, until the signal; what it gave up on is tried once more before. Whatever fails (store, database, one event)
- * is waited out with growing pauses and said in `health`; the loop never ends by itself.
+ * Follows the log with a reader from its cursor on, until the signal; what it gave up on is tried once more before.
+ * Whatever fails (store, database, one event) is waited out with growing pauses and said in `health`; the loop never ends by itself.
  */
 export function follow(options: FollowOptions): Following {
   const follower = new Follower(options);

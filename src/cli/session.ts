@@ -1,4 +1,3 @@
-import { ballotsOn } from '#people/ballot-keys';
 import { openStores, type Stores } from '#runtime/open-stores';
 import { readSettings } from '#runtime/settings';
 import { shutdownOnSignals } from '#runtime/shutdown';
@@ -51,10 +50,4 @@ export async function withViews<T>(run: (session: Session) => Promise<T>): Promi
 /** What the views of these stores are computed from. */
 export function viewsOf({ store, pool }: Stores): ViewsOf {
   return { store, pool, views: ALL_VIEWS };
-}
-
-/** What recording rests on where the operator of the machine works. */
-export function recordingOn(stores: Stores) {
-  const { store, clock, files } = stores;
-  return { store, clock, files, ballots: ballotsOn(stores) };
 }

@@ -2,11 +2,12 @@ import { handleBulk, wrongCodes, type BulkRequest } from '#commands/handle-bulk'
 import { Refused } from '#commands/refused';
 import { dryDeps } from '#commands/dry-command';
 import { isNonEmpty } from '#lifecycle/decision';
+import { recordingOn } from '#people/recording-on';
 import { operator } from '#runtime/operator';
 import type { Answer } from './answer.ts';
 import { kindMeant, requestIn, type CommandOptions } from './command-options.ts';
 import { taskBulkText } from './print/task-bulk.ts';
-import { recordingOn, withStores } from './session.ts';
+import { withStores } from './session.ts';
 import { textOfFile } from './text-file.ts';
 import { oneOfTwo } from './usage.ts';
 

@@ -1,6 +1,7 @@
 import { dryCommand } from '#commands/dry-command';
 import { handleCommand } from '#commands/handle-command';
 import { dryFiles } from '#files/dry-files';
+import { recordingOn } from '#people/recording-on';
 import { operator } from '#runtime/operator';
 import { answer, type Answer } from './answer.ts';
 import { withFiles } from './attached-files.ts';
@@ -8,7 +9,7 @@ import { kindMeant, requestIn, type CommandOptions } from './command-options.ts'
 import { taskDoText } from './print/task-do.ts';
 import { withPossible } from './possible-commands.ts';
 import { refuse, Refused } from '#commands/refused';
-import { recordingOn, withStores } from './session.ts';
+import { withStores } from './session.ts';
 
 interface Options extends CommandOptions {
   readonly file?: readonly string[];

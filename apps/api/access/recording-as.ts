@@ -3,17 +3,13 @@ import { actorOf, recordedByOf, type Principal } from '#access/principal';
 import type { CommandDeps } from '#commands/handle-command';
 import { ENVELOPE_FIELDS } from '#commands/envelope';
 import { countersignersOf } from '#lifecycle/countersigning/decide-settling';
-import { ballotsOn } from '#people/ballot-keys';
+import { recordingOn } from '#people/recording-on';
 import type { Stores } from '#runtime/open-stores';
 
 /** What recording rests on where somebody is logged in: asked whether they may, and for a second person where four eyes are due. */
 export function recordingAs(principal: Principal, stores: Stores): CommandDeps & Pick<Stores, 'clock'> {
-  const { store, clock, files } = stores;
   return {
-    store,
-    clock,
-    files,
-    ballots: ballotsOn(stores),
+    ...recordingOn(stores),
     may: (recording) => mayNotRecord(principal, recording),
     asksSecondPerson: true,
   };

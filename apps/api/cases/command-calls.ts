@@ -7,10 +7,10 @@ import type { Refusal } from '#lifecycle/decision';
 import type { SentCommand } from '../http/body.ts';
 import { keyIn } from '../http/idempotency-key.ts';
 import { revisionIn } from '../http/if-match.ts';
+import { settlingIn } from '../http/settling-in.ts';
 import { withoutData } from '../http/without-data.ts';
 import { isNonEmpty } from '#lifecycle/decision';
 import { refuse, Refused } from '#commands/refused';
-import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
 import { isJsonObject } from '#lifecycle/values/json';
 import { receive, type Received, type Target } from './command-envelope.ts';
 import { RecordCommand } from './record-command.ts';
@@ -48,7 +48,7 @@ export class CommandCalls {
 
   /** @throws Refused by the decider, or a settling that there is not */
   async settle({ body, headers }: SentCommand, { settling, ...of }: ToSettle): Promise<CommandAnswer> {
-    const known = SETTLINGS.find((one) => one === settling) ?? refuse('no-such-address', { path: settling });
+    const known = settlingIn(settling);
     if (!isJsonObject(body)) return refuse('invalid-json');
     const key = keyIn(headers);
     const ifRevision = revisionIn(headers['if-match']);

@@ -14,6 +14,7 @@ import { Needs } from '../access/needs.ts';
 import { bytesOf, mediaTypeOf, Sent, type SentCommand } from '../http/body.ts';
 import { ApiParameters, AsksNothing, Queried } from '../http/queried.ts';
 import { flag, type QueryOf } from '../http/query-parameters.ts';
+import { settlingIn } from '../http/settling-in.ts';
 import { withoutData } from '../http/without-data.ts';
 import { V1 } from '../http/version-path.ts';
 import { HandInFile } from './hand-in-file.ts';
@@ -83,7 +84,7 @@ export class ImportsController {
     @Caller() by: Principal,
     @Sent({ mayBeEmpty: true }) { body }: SentCommand,
   ): Promise<ImportResult | ImportApproval> {
-    const known = SETTLINGS.find((one) => one === settling) ?? refuse('no-such-address', { path: settling });
+    const known = settlingIn(settling);
     if (!isJsonObject(body)) return refuse('invalid-json');
     const settled = await this.commands.execute(
       new SettleImport({ settling: known, approval, data: body, by }),

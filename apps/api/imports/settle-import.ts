@@ -7,7 +7,7 @@ import { settleImport, type Settled } from '#importing/approvals/hand-in';
 import type { ImportResult } from '#importing/import-records';
 import type { Settling } from '#lifecycle/countersigning/decide-settling';
 import type { JsonObject } from '#lifecycle/values/json';
-import { ballotsOn } from '#people/ballot-keys';
+import { recordingOn } from '#people/recording-on';
 import type { Stores } from '#runtime/open-stores';
 import { recordedAs } from '../access/recording-as.ts';
 import { V1 } from '../http/version-path.ts';
@@ -37,11 +37,10 @@ export class SettleImportHandler implements ICommandHandler<SettleImport> {
 
   async execute({ of: { by, ...settling } }: SettleImport): Promise<Settled> {
     const who = recordedAs(by);
-    const { store, clock, files } = this.stores;
     const settled = await settleImport(
       { ...settling, actor: who.actor, account: by.id, roles: by.roles },
       who,
-      { store, clock, files, ballots: ballotsOn(this.stores) },
+      recordingOn(this.stores),
     );
     if (settled.status === 'imported') await this.tellAuditors(settled.result, { ...settling, by });
     return settled;

@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { dryImport } from '#importing/dry-import';
 import { readRecords, type Format } from '#importing/read-file';
 import { votesStayOut } from '#importing/approvals/votes-stay-out';
-import { ballotsOn } from '#people/ballot-keys';
+import { recordingOn } from '#people/recording-on';
 import type { Stores } from '#runtime/open-stores';
 import { STORES } from '../tokens.ts';
 
@@ -20,8 +20,7 @@ export class TryImportHandler implements IQueryHandler<TryImport> {
 
   /** @throws UnreadableFile the bytes are none of that format */
   async execute({ file: { bytes, format, by } }: TryImport) {
-    const { store, clock, files } = this.stores;
-    const deps = { store, clock, files, ballots: ballotsOn(this.stores), may: votesStayOut };
+    const deps = { ...recordingOn(this.stores), may: votesStayOut };
     return dryImport({ records: await readRecords(bytes, format), bytes, by }, deps);
   }
 }

@@ -1,6 +1,6 @@
 import { checkForm } from '#lifecycle/check-form';
-import { FORM_OF, type Settling } from '#lifecycle/countersigning/decide-settling';
-import { isPerson, notASecondPerson, notTheirs, type Settler } from '#lifecycle/countersigning/second-person';
+import { barredFrom, causedBy, FORM_OF, type Settling } from '#lifecycle/countersigning/decide-settling';
+import { isPerson, type Settler } from '#lifecycle/countersigning/second-person';
 import { accepted, isNonEmpty, refusal, refused, type Decision } from '#lifecycle/decision';
 import { HEADS } from '#lifecycle/definitions/recorders';
 import type { Fact } from '#lifecycle/fact';
@@ -64,31 +64,25 @@ export function decideImportSettling(
   const goesOn = settling === 'countersign' && standing.status === 'countersigned';
   if (standing.status !== 'pending' && !goesOn)
     return refused([refusal('illegal-state', undefined, { settled: standing.status })]);
-  const barred =
-    settling === 'recall'
-      ? notTheirs(settler, request)
-      : notASecondPerson(settler, { request, mayBe: HEADS });
+  const barred = barredFrom(settling, settler, { request, mayBe: HEADS });
   if (barred !== undefined) return refused([barred]);
-  const again = history.filter(
-    ({ type, data: said }) => type === COUNTERSIGNED && said.approval === approval,
-  );
-  const [first, ...more] = again;
-  if (goesOn && first !== undefined) return { status: 'repeated', facts: [first, ...more] };
+  if (goesOn) return { status: 'repeated', facts: saidOf(approval, COUNTERSIGNED, history) };
   const { reason } = data;
   return accepted({
     type: TYPE_OF[settling],
     occurredOn: today,
     data: { approval, ...(reason !== undefined && { reason }) },
-    envelope: { causationId: request.id, correlationId: request.metadata.correlationId },
+    envelope: causedBy(request),
   });
 }
 
 /** All records were decided; of two calls that went on at once the first says so. Pure. */
 export function decideFinish(finished: ImportFinished, history: readonly Fact[], today: PlainDate): Decision {
-  const [first, ...more] = history.filter(
-    ({ type, data }) => type === FINISHED && data.approval === finished.approval,
-  );
-  return first === undefined
+  const facts = saidOf(finished.approval, FINISHED, history);
+  return facts.length === 0
     ? accepted({ type: FINISHED, occurredOn: today, data: { ...finished } })
-    : { status: 'repeated', facts: [first, ...more] };
+    : { status: 'repeated', facts };
 }
+
+const saidOf = (approval: string, said: string, history: readonly Fact[]): readonly Fact[] =>
+  history.filter(({ type, data }) => type === said && data.approval === approval);

@@ -1,7 +1,7 @@
 import { checkEnvelope } from '../check-command.ts';
 import type { Command, DecisionContext } from '../command.ts';
 import { answerToKey, decide, staleness } from '../decide.ts';
-import { accepted, refusal, refused, type Decision } from '../decision.ts';
+import { accepted, isNonEmpty, refusal, refused, type Decision, type Refusal } from '../decision.ts';
 import { checkForm } from '../check-form.ts';
 import { reason } from '../definitions/fields.ts';
 import { optional, type Form } from '../form.ts';
@@ -11,7 +11,7 @@ import { anyStepOf, kindNamed } from '../kinds.ts';
 import { isActor, type Role } from '../values/role.ts';
 import { approvalsOf, type Approval } from './approvals-of.ts';
 import { RECALLED, RETURNED } from './facts.ts';
-import { notASecondPerson, notTheirs, type Settler } from './second-person.ts';
+import { notASecondPerson, notTheirs, type Asked, type Settler } from './second-person.ts';
 
 /** What may be done with a request for a second person. */
 export const SETTLINGS = ['countersign', 'return', 'recall'] as const;
@@ -45,8 +45,7 @@ export function decideSettling(act: Act, history: readonly Fact[], context: Deci
     ...checkEnvelope(command, context.files),
     ...checkForm(FORM_OF[settling], command.data, 'data'),
   ];
-  const [first, ...more] = wrong;
-  if (first !== undefined) return refused([first, ...more]);
+  if (isNonEmpty(wrong)) return refused(wrong);
   const repeat = answerToKey(command, history);
   if (repeat !== undefined) return repeat;
   const request = history.find(({ id }) => id === act.approval);
@@ -57,14 +56,11 @@ export function decideSettling(act: Act, history: readonly Fact[], context: Deci
   if (stale !== undefined) return refused([stale]);
   if (approval.status !== 'pending')
     return refused([refusal('illegal-state', undefined, { settled: approval.status })]);
-  const barred =
-    settling === 'recall'
-      ? notTheirs(settlerOf(act), request)
-      : notASecondPerson(settlerOf(act), {
-          request,
-          mayBe: countersignersOf(command.kind, approval.command),
-          asked: approval.asked,
-        });
+  const barred = barredFrom(settling, settlerOf(act), {
+    request,
+    mayBe: countersignersOf(command.kind, approval.command),
+    asked: approval.asked,
+  });
   if (barred !== undefined) return refused([barred]);
   return settling === 'countersign'
     ? countersigned(act, { request, approval, history, context })
@@ -83,7 +79,12 @@ interface Requested {
   readonly approval: Approval;
 }
 
-const causedBy = ({ id, metadata }: Fact) => ({
+/** Why somebody may not settle a request so: it is recalled by who asked, and settled otherwise by a second person. */
+export const barredFrom = (settling: Settling, settler: Settler, asked: Asked): Refusal | undefined =>
+  settling === 'recall' ? notTheirs(settler, asked.request) : notASecondPerson(settler, asked);
+
+/** The envelope of a fact that a request caused. */
+export const causedBy = ({ id, metadata }: Fact) => ({
   causationId: id,
   correlationId: metadata.correlationId,
 });

@@ -23,7 +23,8 @@ const isTheirs = ({ actor, account }: Pick<Settler, 'actor' | 'account'>, { meta
 export const notTheirs = (settler: Settler, request: Fact): Refusal | undefined =>
   isTheirs(settler, request) ? undefined : refusal('not-allowed', undefined, { why: 'not-the-requester' });
 
-interface Asked {
+/** What a second person is asked for. */
+export interface Asked {
   readonly request: Fact;
   /** Roles that may countersign it. */
   readonly mayBe: readonly Role[];

@@ -37,6 +37,12 @@ export const oneBallotEach = guard('one-ballot-each', ({ data, state, whole }: O
   );
 });
 
+/** Of a criterion that the sheet has not, or above its maximum. */
+const isOver = ({ criterion, points }: Points[number], maxima: readonly number[]): boolean => {
+  const max = maxima[criterion - 1];
+  return max === undefined || points > max;
+};
+
 /** Every criterion of the sheet once, each within its maximum. */
 export const pointsFitSheet = guard('points-fit-the-sheet', ({ data, state, parameters }: OfTask<Cast>) => {
   const council = state.selection?.council;
@@ -44,10 +50,11 @@ export const pointsFitSheet = guard('points-fit-the-sheet', ({ data, state, para
   const maxima = parameters.sheets[council.sheet];
   const named = data.points.map(({ criterion }) => criterion);
   const whole = named.length === maxima.length && new Set(named).size === named.length;
-  const over = data.points.flatMap(({ criterion, points }, place) => {
-    const max = maxima[criterion - 1];
-    return max === undefined || points > max
-      ? [refusal('points-out-of-sheet', `data.points.${place}.points`, { criterion, max: max ?? 0 })]
+  const over = data.points.flatMap((one, place) => {
+    const { criterion } = one;
+    const max = maxima[criterion - 1] ?? 0;
+    return isOver(one, maxima)
+      ? [refusal('points-out-of-sheet', `data.points.${place}.points`, { criterion, max })]
       : [];
   });
   if (over.length > 0 || whole) return over;
@@ -76,9 +83,7 @@ export const ballotsOfTheSheet = guard('ballots-of-the-sheet', ({ state, paramet
   const maxima = council === undefined ? [] : parameters.sheets[council.sheet];
   const others = ballots.filter(
     ({ points }) =>
-      points !== undefined &&
-      (points.length !== maxima.length ||
-        points.some((one) => one.points > (maxima[one.criterion - 1] ?? -1))),
+      points !== undefined && (points.length !== maxima.length || points.some((one) => isOver(one, maxima))),
   );
   return unless(council === undefined || others.length === 0, () =>
     refusal('points-out-of-sheet', undefined, { otherSheet: others.length }),

@@ -168,9 +168,9 @@ export interface TaskState extends CaseState {
   };
   /** Of the present result; a new call starts without. */
   readonly cancellationGround?: CancellationGround;
-  /** The result of the last call, and why it no longer stands. */
   /** The council that says whether the proposal is taken up. */
   readonly identification?: { readonly membersTotal: number };
+  /** The result of the last call, and why it no longer stands. */
   readonly resultCancelled?: { readonly cause: string; readonly on: PlainDate };
   readonly contract?: Contract;
   readonly extendedOn?: PlainDate;
