@@ -3,6 +3,7 @@ import type { SupposedDays } from '#lifecycle/calendar/with-days';
 import type { Definition } from '#lifecycle/definition';
 import { editedDefinition } from '#lifecycle/edited-definition';
 import { isJsonObject, type Json, type JsonObject } from '#lifecycle/values/json';
+import { parseJson } from '#lifecycle/values/parse-json';
 import { parsePlainDate, type PlainDate } from '#lifecycle/values/plain-date';
 
 /** What a what-if supposes: a regulation written otherwise, or days off and worked. */
@@ -15,12 +16,9 @@ export type Supposed =
 
 /** The text of a file: the edited JSON of `definition show`, or `{"calendar":{"off":[],"work":[]}}`. */
 export function readSupposition(text: string): Supposed {
-  let json: Json;
-  try {
-    json = JSON.parse(text) as Json;
-  } catch {
-    return { refusals: [refusal('invalid-json')] };
-  }
+  const parsed = parseJson(text);
+  if (!parsed.ok) return { refusals: [refusal('invalid-json', undefined, parsed.params)] };
+  const { value: json } = parsed;
   if (!isJsonObject(json) || !('calendar' in json || 'id' in json))
     return { refusals: [refusal('invalid-field', 'file', { expected: 'definition-or-calendar' })] };
   if ('calendar' in json) return supposedDays(json);
