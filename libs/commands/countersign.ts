@@ -2,6 +2,7 @@ import type { StreamName } from '#event-store/recorded-event';
 import { wholeStream } from '#event-store/whole-stream';
 import { approvalsOf } from '#lifecycle/countersigning/approvals-of';
 import { decideSettling, type Settling } from '#lifecycle/countersigning/decide-settling';
+import type { IsGone } from '#lifecycle/countersigning/second-person';
 import type { Role } from '#lifecycle/values/role';
 import { streamOfCase } from './case-of-stream.ts';
 import { commandOf } from './command-of.ts';
@@ -23,6 +24,7 @@ export interface SettleRequest extends Omit<CommandRequest, 'command'> {
   readonly roles: readonly Role[];
   /** The account behind the call. */
   readonly account: string;
+  readonly isGone: IsGone;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface SettleRequest extends Omit<CommandRequest, 'command'> {
  * @throws EventStoreError as `handleCommand`
  */
 export async function settleCountersign(
-  { settling, approval, roles, account, ...rest }: SettleRequest,
+  { settling, approval, roles, account, isGone, ...rest }: SettleRequest,
   deps: CommandDeps,
 ): Promise<CommandResult> {
   const request = { ...rest, command: settling, data: rest.data ?? {}, today: deps.clock.today() };
@@ -44,7 +46,7 @@ export async function settleCountersign(
   );
   const stream = streamOfCase(kind, code);
   const files = await knownFiles(await documentOf(approval, stream, deps.store), deps.files);
-  const act = { settling, approval, roles, account, command };
+  const act = { settling, approval, roles, account, isGone, command };
   return recordDecided(
     {
       request,

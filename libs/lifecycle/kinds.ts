@@ -157,3 +157,9 @@ export function recorderOf(kind: string, command: string): Role | undefined {
   const found = kindNamed(kind);
   return found && anyStepOf(found, command)?.roles[0];
 }
+
+/** Who may countersign a command; nobody where one person records it alone. */
+export function countersignersOf(kind: string, command: string): readonly Role[] {
+  const of = kindNamed(kind);
+  return (of && anyStepOf(of, command)?.countersigners) ?? [];
+}

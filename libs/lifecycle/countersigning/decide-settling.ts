@@ -7,11 +7,18 @@ import { reason } from '../definitions/fields.ts';
 import { optional, type Form } from '../form.ts';
 import type { Fact } from '../fact.ts';
 import { invariant } from '../invariant.ts';
-import { anyStepOf, kindNamed } from '../kinds.ts';
+import { countersignersOf } from '../kinds.ts';
 import { isActor, type Role } from '../values/role.ts';
 import { approvalsOf, type Approval } from './approvals-of.ts';
 import { RECALLED, RETURNED } from './facts.ts';
-import { notASecondPerson, notTheirs, type Asked, type Settler } from './second-person.ts';
+import {
+  notASecondPerson,
+  notTheirs,
+  requesterGone,
+  type Asked,
+  type IsGone,
+  type Settler,
+} from './second-person.ts';
 
 /** What may be done with a request for a second person. */
 export const SETTLINGS = ['countersign', 'return', 'recall'] as const;
@@ -26,6 +33,7 @@ export interface Act {
   readonly roles: readonly Role[];
   /** Under which the person is logged in; a second account is no second person. */
   readonly account: string;
+  readonly isGone: IsGone;
 }
 
 /** What is said when a request is settled: a return without a reason helps nobody. */
@@ -72,7 +80,12 @@ export function decideSettling(act: Act, history: readonly Fact[], context: Deci
       });
 }
 
-const settlerOf = ({ command: { actor }, account, roles }: Act): Settler => ({ actor, account, roles });
+const settlerOf = ({ command: { actor }, account, roles, isGone }: Act): Settler => ({
+  actor,
+  account,
+  roles,
+  isGone,
+});
 
 interface Requested {
   readonly request: Fact;
@@ -80,20 +93,17 @@ interface Requested {
 }
 
 /** Why somebody may not settle a request so: it is recalled by who asked, and settled otherwise by a second person. */
-export const barredFrom = (settling: Settling, settler: Settler, asked: Asked): Refusal | undefined =>
-  settling === 'recall' ? notTheirs(settler, asked.request) : notASecondPerson(settler, asked);
+export function barredFrom(settling: Settling, settler: Settler, asked: Asked): Refusal | undefined {
+  if (settling === 'recall') return notTheirs(settler, asked.request);
+  const barred = notASecondPerson(settler, asked);
+  return barred ?? (settling === 'countersign' ? requesterGone(settler, asked.request) : undefined);
+}
 
 /** The envelope of a fact that a request caused. */
 export const causedBy = ({ id, metadata }: Fact) => ({
   causationId: id,
   correlationId: metadata.correlationId,
 });
-
-/** Who may countersign a command; nobody where one person records it alone. */
-export function countersignersOf(kind: string, command: string): readonly Role[] {
-  const of = kindNamed(kind);
-  return (of && anyStepOf(of, command)?.countersigners) ?? [];
-}
 
 function countersigned(
   { command }: Act,
