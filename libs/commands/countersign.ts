@@ -1,7 +1,7 @@
 import type { StreamName } from '#event-store/recorded-event';
 import { wholeStream } from '#event-store/whole-stream';
 import { approvalsOf } from '#lifecycle/countersigning/approvals-of';
-import { decideSettling, type Settling } from '#lifecycle/countersigning/decide-settling';
+import { decideSettling, settlingOf, type Settling } from '#lifecycle/countersigning/decide-settling';
 import type { IsGone } from '#lifecycle/countersigning/second-person';
 import type { Role } from '#lifecycle/values/role';
 import { streamOfCase } from './case-of-stream.ts';
@@ -9,6 +9,7 @@ import { commandOf } from './command-of.ts';
 import type { CommandRequest, CommandResult } from './command-request.ts';
 import { departmentIn } from './department.ts';
 import type { CommandDeps } from './handle-command.ts';
+import { deciderOf, isDepartmentKind, streamOfDepartment } from './handle-department-command.ts';
 import { knownFiles } from './known-files.ts';
 import { recordDecided, type CommandStore } from './record-decided.ts';
 import { askedIn } from './request-hash.ts';
@@ -44,8 +45,9 @@ export async function settleCountersign(
     { ...request, command: `${settling} ${approval}` },
     { kind, recorder: undefined },
   );
-  const stream = streamOfCase(kind, code);
+  const stream = isDepartmentKind(kind) ? streamOfDepartment(kind) : streamOfCase(kind, code);
   const files = await knownFiles(await documentOf(approval, stream, deps.store), deps.files);
+  const declared = isDepartmentKind(kind) ? await deciderOf(kind) : undefined;
   const act = { settling, approval, roles, account, isGone, command };
   return recordDecided(
     {
@@ -53,8 +55,14 @@ export async function settleCountersign(
       command,
       stream,
       context: () => departmentIn(deps.store),
-      decide: (history, department) =>
-        decideSettling(act, history, { today: deps.clock.today(), files, ...department }),
+      decide: (history, department) => {
+        const known = { today: deps.clock.today(), files };
+        if (declared === undefined) return decideSettling(act, history, { ...known, ...department });
+        return settlingOf(act, history, {
+          ...known,
+          decide: (again, facts) => declared(again, facts, { ...known, secondPerson: 'asked' }),
+        });
+      },
     },
     deps.store,
   );

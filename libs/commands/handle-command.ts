@@ -4,7 +4,8 @@ import { decideRequest, type RolesOf } from '#lifecycle/countersigning/decide-re
 import { decide } from '#lifecycle/decide';
 import type { Department } from '#lifecycle/department/department';
 import type { Fact } from '#lifecycle/fact';
-import { countersignersOf, kindNamed, recorderOf } from '#lifecycle/kinds';
+import { kindNamed } from '#lifecycle/kinds';
+import { countersignersOf, recorderOf } from '#lifecycle/step-named';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { whatChanges } from '#lifecycle/what-changes';
 import type { BallotBox } from './ballot-box.ts';

@@ -1,11 +1,12 @@
-import { DEPARTMENT_STEPS } from './definitions/department/department-steps.ts';
+import { calendarSteps } from './definitions/department/calendar-steps.ts';
+import { profileSteps } from './definitions/department/profile-steps.ts';
 import type { Form, Label } from './form.ts';
 import { DEFINITIONS } from './kinds.ts';
 
 /** What a definition gives a label to. */
 export type Labelled = 'state' | 'command' | 'event' | 'deadline' | 'definition' | 'field';
 
-const steps = [...DEFINITIONS.flatMap((definition) => definition.steps), ...DEPARTMENT_STEPS];
+const steps = [...DEFINITIONS.flatMap((definition) => definition.steps), ...calendarSteps, ...profileSteps];
 
 function labelsIn(form: Form): readonly (readonly [string, Label])[] {
   return Object.entries(form).flatMap(([name, { label, rule }]) => [

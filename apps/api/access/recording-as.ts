@@ -4,7 +4,7 @@ import { mayNotRecord } from '#access/may-do';
 import { actorOf, recordedByOf, type Principal } from '#access/principal';
 import type { CommandDeps } from '#commands/handle-command';
 import { ENVELOPE_FIELDS } from '#commands/envelope';
-import { countersignersOf } from '#lifecycle/kinds';
+import { countersignersOf } from '#lifecycle/step-named';
 import { recordingOn } from '#people/recording-on';
 import type { Stores } from '#runtime/open-stores';
 

@@ -4,8 +4,8 @@ import { decide } from '../decide.ts';
 import { accepted, refusal, refused, type Decision } from '../decision.ts';
 import type { Fact } from '../fact.ts';
 import { invariant } from '../invariant.ts';
-import { anyStepOf, countersignersOf, kindNamed } from '../kinds.ts';
 import { withoutLeftOut } from '../left-out.ts';
+import { countersignersOf, stepNamed } from '../step-named.ts';
 import type { JsonObject } from '../values/json.ts';
 import { plainDate } from '../values/plain-date.ts';
 import { parsePersonId } from '../values/person-id.ts';
@@ -27,15 +27,36 @@ export type RolesOf = (personId: string) => readonly Role[];
  * Asks a second person to countersign a command (contract section 6): refused for whatever would refuse the command
  * itself today, else the request is the fact, on the day of asking, and the case stays as it is. Pure.
  */
-export function decideRequest(command: Command, history: readonly Fact[], context: RequestContext): Decision {
-  const decision = decide(command, history, context);
+export function decideRequest(
+  command: Command,
+  history: readonly Fact[],
+  { rolesOf, ...context }: RequestContext,
+): Decision {
+  return requestOf(command, history, {
+    ...{ rolesOf, today: context.today },
+    decide: (said, facts) => decide(said, facts, context),
+  });
+}
+
+/** How the command of a request is decided, whatever stream it is for. */
+export interface Requesting extends Pick<RequestContext, 'rolesOf' | 'today'> {
+  decide(command: Command, history: readonly Fact[]): Decision;
+}
+
+/** The same for a command of any stream: of a case, or of the department. Pure. */
+export function requestOf(
+  command: Command,
+  history: readonly Fact[],
+  { decide, rolesOf, today }: Requesting,
+): Decision {
+  const decision = decide(command, history);
   if (decision.status !== 'accepted') return decision;
   // Of whom nobody knows who it is, nobody knows that the second is another.
   if (!isPerson(command.actor)) return refused([refusal('not-allowed', undefined, { why: 'no-person' })]);
   if (command.approvedBy !== undefined && isSameActor(command.approvedBy, command.actor))
     return refused([refusal('invalid-field', 'approvedBy', { expected: 'another-person' })]);
   const mayBe = countersignersOf(command.kind, command.name);
-  if (!couldCountersign(command.approvedBy, { mayBe, rolesOf: context.rolesOf }))
+  if (!couldCountersign(command.approvedBy, { mayBe, rolesOf }))
     return refused([refusal('invalid-field', 'approvedBy', { expected: 'countersigner', roles: mayBe })]);
   const asked = askedFor(command);
   const twin = pendingIn(history).find(
@@ -48,7 +69,7 @@ export function decideRequest(command: Command, history: readonly Fact[], contex
     return refused([
       refusal('already-exists', undefined, { approval: twin.approval, command: asked.command }),
     ]);
-  return accepted({ type: REQUESTED, occurredOn: context.today, data: asked as unknown as JsonObject });
+  return accepted({ type: REQUESTED, occurredOn: today, data: asked as unknown as JsonObject });
 }
 
 /** Whoever is asked by name could do it today; else the step would wait for nobody. */
@@ -65,8 +86,7 @@ function couldCountersign(
 
 /** The command as it is kept; it was just decided, so its form holds. */
 function askedFor(command: Command): CountersignRequested {
-  const kind = kindNamed(command.kind);
-  const step = kind && anyStepOf(kind, command.name);
+  const step = stepNamed(command.kind, command.name);
   invariant(step !== undefined, 'a command that was decided has a step', { command: command.name });
   const { document, reason, uncertain } = command as Pick<
     CountersignRequested,

@@ -7,7 +7,7 @@ import { reason } from '../definitions/fields.ts';
 import { optional, type Form } from '../form.ts';
 import type { Fact } from '../fact.ts';
 import { invariant } from '../invariant.ts';
-import { countersignersOf } from '../kinds.ts';
+import { countersignersOf } from '../step-named.ts';
 import { isActor, type Role } from '../values/role.ts';
 import { approvalsOf, type Approval } from './approvals-of.ts';
 import { RECALLED, RETURNED } from './facts.ts';
@@ -48,6 +48,16 @@ export const FORM_OF: Readonly<Record<Settling, Form>> = {
  * fact, in the requester's name, countersigned by another person, caused by the request. Pure.
  */
 export function decideSettling(act: Act, history: readonly Fact[], context: DecisionContext): Decision {
+  return settlingOf(act, history, { ...context, decide: (again, facts) => decide(again, facts, context) });
+}
+
+/** How the command that was asked for is decided, whatever stream it is for. */
+export interface SettlingContext extends Pick<DecisionContext, 'today' | 'files'> {
+  decide(command: Command, history: readonly Fact[]): Decision;
+}
+
+/** The same for a request of any stream: of a case, or of the department. Pure. */
+export function settlingOf(act: Act, history: readonly Fact[], context: SettlingContext): Decision {
   const { settling, command } = act;
   const wrong = [
     ...checkEnvelope(command, context.files),
@@ -107,7 +117,7 @@ export const causedBy = ({ id, metadata }: Fact) => ({
 
 function countersigned(
   { command }: Act,
-  { request, approval, history, context }: Requested & { history: readonly Fact[]; context: DecisionContext },
+  { request, approval, history, context }: Requested & { history: readonly Fact[]; context: SettlingContext },
 ): Decision {
   const { document, uncertain, reason: because, occurredOn, data } = approval;
   const again: Command = {
@@ -122,7 +132,7 @@ function countersigned(
     ...(because !== undefined && { reason: because }),
     ...(uncertain !== undefined && { uncertain }),
   };
-  const decision = decide(again, history, context);
+  const decision = context.decide(again, history);
   if (decision.status !== 'accepted') return decision;
   invariant(isActor(command.actor), 'who countersigns is known', { approval: approval.approval });
   return accepted({
