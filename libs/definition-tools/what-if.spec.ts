@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { CaseHistory } from '#history/case-history';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { definitionNamed } from '#lifecycle/kinds';
-import { instantOf } from '#lifecycle/values/plain-date';
+import { instantOf, plainDate } from '#lifecycle/values/plain-date';
 import { shownDefinition } from '#lifecycle/shown-definition';
 import { memoryLog } from '../../test/support/memory-log.ts';
 import { readSupposition } from './supposition.ts';
@@ -43,6 +43,16 @@ describe('nothing differs', () => {
   });
   test('by a definition as it was shown', () => {
     expect(told(shownOf('BT-2023Q1-01'))).toEqual([]);
+  });
+  test('of a case whose opening was voided: it is not looked at', async () => {
+    const log = memoryLog();
+    const data = { title: 'T', level: 'provincial', managingBody: 'Sở', state: 'AcceptanceSubmitted' };
+    await log.record({ code: 'A', command: 'take-over', on: '2023-03-08', data });
+    const targetEventId = (await log.history('A')).facts[0]?.id;
+    await log.record({ code: 'A', command: 'void', on: '2023-03-10', data: { targetEventId, reason: 'x' } });
+    const supposition = { days: { off: [plainDate('2023-03-10')], work: [] } };
+    const by = { calendar: vietnamCalendar, now: NOW };
+    expect(whatIf(await log.histories(), supposition, by)).toEqual({ tasks: 0, changes: [] });
   });
   test('by a day off that no deadline passes', () => {
     expect(told({ calendar: { off: ['2035-01-02'], work: [] } })).toEqual([]);

@@ -6,6 +6,7 @@ import type { Department } from '#lifecycle/department/department';
 import { invariant } from '#lifecycle/invariant';
 import type { Kind } from '#lifecycle/kind';
 import { kindNamed } from '#lifecycle/kinds';
+import { presentLife } from '#lifecycle/lives';
 import type { Instant } from '#lifecycle/values/plain-date';
 import { plan } from '#reminders/plan';
 import { pinnedAsSupposed } from './pinned-as-supposed.ts';
@@ -38,7 +39,10 @@ export function whatIf(
   const supposed = isOfDays
     ? { ...context, calendar: withDays(context.calendar, supposition.days) }
     : context;
-  const changes = cases.flatMap((one) => {
+  const standing = cases
+    .map((one) => ({ ...one, facts: presentLife(one.facts) }))
+    .filter(({ facts }) => facts.length > 0);
+  const changes = standing.flatMap((one) => {
     const kind = kindNamed(one.kind);
     invariant(kind !== undefined, 'every kind in the log is known', { kind: one.kind });
     const otherwise = isOfDays ? kind : withDefinition(kind, supposition.definition);
@@ -47,7 +51,7 @@ export function whatIf(
     const after = allAnswers({ ...one, facts }, { ...supposed, kind: otherwise });
     return differences(before, after).map((changed) => ({ task: one.code, kind: one.kind, ...changed }));
   });
-  return { tasks: cases.length, changes };
+  return { tasks: standing.length, changes };
 }
 
 /** The kind with that definition in place of the one of its id and version. */

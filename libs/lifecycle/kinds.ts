@@ -152,6 +152,12 @@ export function definitionInForce(kind: Kind, { command, data, day }: Opening): 
   return opening.filter((definition) => definition.inForceFrom <= day).at(-1) ?? opening[0];
 }
 
+/** Whether a case begins with facts of that type. */
+export function isOpening(kind: string, event: string): boolean {
+  const steps = kindNamed(kind)?.definitions.flatMap((definition) => definition.steps) ?? [];
+  return steps.some((step) => step.opens && step.event === event);
+}
+
 /** Who usually records a command: the first of its roles; undefined for a command that the kind does not know. */
 export function recorderOf(kind: string, command: string): Role | undefined {
   const found = kindNamed(kind);

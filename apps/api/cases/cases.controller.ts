@@ -20,6 +20,7 @@ import { CaseEvents, EVENTS_SHAPE } from './case-events.ts';
 import { CaseFile } from './case-file.ts';
 import type { CaseRef } from './case-reader.ts';
 import { REQUESTED } from '#lifecycle/countersigning/facts';
+import { isOpening } from '#lifecycle/kinds';
 import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
 import { CommandCalls } from './command-calls.ts';
 import { ListCases, LIST_SHAPE } from './list-cases.ts';
@@ -59,8 +60,9 @@ export abstract class CasesController {
       response.status(HttpStatus.OK);
       return answer;
     }
-    // A repeat answers the revision of then, so it has the status of then.
-    response.status(answer.revision === 0 ? HttpStatus.CREATED : HttpStatus.OK);
+    // A repeat answers the event of then, so it has the status of then.
+    const opened = answer.events.some(({ type }) => isOpening(this.kind, type));
+    response.status(opened ? HttpStatus.CREATED : HttpStatus.OK);
     response.location(`${this.path}/${encodeURIComponent(answer.code)}`);
     response.setHeader('ETag', etagOf(answer.revision));
     return answer;

@@ -6,6 +6,7 @@ import type { Fact } from '../fact.ts';
 import { invariant } from '../invariant.ts';
 import { anyStepOf, kindNamed } from '../kinds.ts';
 import { withoutLeftOut } from '../left-out.ts';
+import { presentLife } from '../lives.ts';
 import type { JsonObject } from '../values/json.ts';
 import { plainDate } from '../values/plain-date.ts';
 import { isSameActor } from '../values/role.ts';
@@ -29,7 +30,7 @@ export function decideRequest(
   if (command.approvedBy !== undefined && isSameActor(command.approvedBy, command.actor))
     return refused([refusal('invalid-field', 'approvedBy', { expected: 'another-person' })]);
   const asked = askedFor(command);
-  const twin = pendingIn(history).find(
+  const twin = pendingIn(presentLife(history)).find(
     (one) =>
       one.command === asked.command &&
       one.occurredOn === asked.occurredOn &&

@@ -8,6 +8,7 @@ import { optional, type Form } from '../form.ts';
 import type { Fact } from '../fact.ts';
 import { invariant } from '../invariant.ts';
 import { anyStepOf, kindNamed } from '../kinds.ts';
+import { presentLife } from '../lives.ts';
 import { isActor, type Role } from '../values/role.ts';
 import { approvalsOf, type Approval } from './approvals-of.ts';
 import { RECALLED, RETURNED } from './facts.ts';
@@ -49,7 +50,7 @@ export function decideSettling(act: Act, history: readonly Fact[], context: Deci
   const repeat = answerToKey(command, history);
   if (repeat !== undefined) return repeat;
   const request = history.find(({ id }) => id === act.approval);
-  const approval = approvalsOf(history).find((one) => one.approval === act.approval);
+  const approval = approvalsOf(presentLife(history)).find((one) => one.approval === act.approval);
   if (request === undefined || approval === undefined)
     return refused([refusal('not-found', undefined, { approval: act.approval })]);
   const stale = staleness(command, history);
