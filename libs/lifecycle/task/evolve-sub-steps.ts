@@ -39,6 +39,7 @@ const TOLD: Readonly<Record<ToldFact['type'], true>> = {
   RatingsCounted: true,
   ResultRegistrationRevoked: true,
   ProductsHandedOver: true,
+  RightsRequested: true,
   ApplicationReported: true,
 };
 const PLAIN: ReadonlySet<string> = new Set(PLAIN_FACTS);
@@ -87,6 +88,8 @@ function told(state: TaskState, fact: ToldFact): TaskState {
     }
     case 'ProductsHandedOver':
       return { ...state, handedOverOn: state.handedOverOn ?? on };
+    case 'RightsRequested':
+      return { ...state, rightsAskedBy: [...(state.rightsAskedBy ?? []), fact.data.organisation] };
     case 'ApplicationReported':
       return withReportOf(state, { year: fact.data.year, on });
     case 'SelectionCouncilEstablished':
@@ -207,6 +210,7 @@ type OfContract = Exclude<
         | 'SelectionResultCancelled'
         | 'ResultRegistrationRevoked'
         | 'ProductsHandedOver'
+        | 'RightsRequested'
         | 'ApplicationReported';
     }
 >;
