@@ -8,6 +8,7 @@ import type { Kind } from '#lifecycle/kind';
 import { kindNamed } from '#lifecycle/kinds';
 import { presentLife } from '#lifecycle/lives';
 import type { Instant } from '#lifecycle/values/plain-date';
+import { profilesWithout } from '#lifecycle/profile/numbers-of';
 import { plan } from '#reminders/plan';
 import { pinnedAsSupposed } from './pinned-as-supposed.ts';
 import type { Supposition } from './supposition.ts';
@@ -38,7 +39,7 @@ export function whatIf(
   const isOfDays = 'days' in supposition;
   const supposed = isOfDays
     ? { ...context, calendar: withDays(context.calendar, supposition.days) }
-    : context;
+    : { ...context, ...givingWay(context, supposition) };
   const standing = cases
     .map((one) => ({ ...one, facts: presentLife(one.facts) }))
     .filter(({ facts }) => facts.length > 0);
@@ -52,6 +53,15 @@ export function whatIf(
     return differences(before, after).map((changed) => ({ task: one.code, kind: one.kind, ...changed }));
   });
   return { tasks: standing.length, changes };
+}
+
+/** The department, without those of its own numbers that were written otherwise. */
+function givingWay(
+  { profiles }: Department,
+  { definition, instead }: Extract<Supposition, { definition: unknown }>,
+): Pick<Department, 'profiles'> {
+  if (profiles === undefined || instead === undefined) return {};
+  return { profiles: profilesWithout(profiles, { definition, numbers: instead }) };
 }
 
 /** The kind with that definition in place of the one of its id and version. */
