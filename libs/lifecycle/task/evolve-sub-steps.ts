@@ -74,9 +74,7 @@ function told(state: TaskState, fact: ToldFact): TaskState {
     case 'CancellationGroundFound':
       return { ...state, cancellationGround: { cause: fact.data.cause, foundOn: on } };
     case 'CancellationNotified':
-      return state.cancellationGround === undefined
-        ? state
-        : { ...state, cancellationGround: { ...state.cancellationGround, notifiedOn: on } };
+      return withNoticeOf(state, on);
     case 'SelectionResultCancelled':
       return {
         ...into('SelectionFailed', withoutResults(state), fact),
@@ -106,6 +104,11 @@ function told(state: TaskState, fact: ToldFact): TaskState {
       return contractAfter(state, fact);
   }
 }
+
+const withNoticeOf = (state: TaskState, notifiedOn: PlainDate): TaskState =>
+  state.cancellationGround === undefined
+    ? state
+    : { ...state, cancellationGround: { ...state.cancellationGround, notifiedOn } };
 
 const withReportOf = (state: TaskState, { year, on }: { year: number; on: PlainDate }): TaskState => ({
   ...state,
