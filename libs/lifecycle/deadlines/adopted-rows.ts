@@ -43,7 +43,7 @@ function leftBehind(row: Row, { revision, type, occurredOn }: FactRef): Row {
 }
 
 /** The same number of the same interval, unless a move took it back. */
-export const isSamePeriod = (one: Row, other: Row): boolean =>
+const isSamePeriod = (one: Row, other: Row): boolean =>
   one.deadline.id === other.deadline.id &&
   one.deadline.occurrence === other.deadline.occurrence &&
   one.setting.every === other.setting.every &&
