@@ -13,7 +13,7 @@ export async function definitionWhatIf(file: string): Promise<Answer> {
   const text = await textOfFile(file);
   return withStores(async ({ store, clock }) => {
     const department = await departmentIn(store);
-    const adopted = department.profiles?.adoptions.map(({ profile }) => profile);
+    const adopted = department.profiles.adoptions.map(({ profile }) => profile);
     const { supposition, refusals } = readSupposition(text, adopted);
     if (refusals !== undefined) throw new Refused(refusals);
     const cases = await allCases(store);

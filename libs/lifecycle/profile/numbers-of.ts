@@ -22,9 +22,9 @@ export function profilesWithout(
     made.set(profile, known);
     return known;
   };
-  const all = ({ adoptions, at }: Profiles): Profiles => ({
-    adoptions: adoptions.map((adoption) => ({ ...adoption, profile: without(adoption.profile) })),
-    at: (clocks) => all(at(clocks)),
+  const all = (known: Profiles): Profiles => ({
+    adoptions: known.adoptions.map((adoption) => ({ ...adoption, profile: without(adoption.profile) })),
+    at: (clocks) => all(known.at(clocks)),
   });
   return all(profiles);
 }
