@@ -6,6 +6,7 @@ import type { Fact } from '#lifecycle/fact';
 import { invariant } from '#lifecycle/invariant';
 import type { Kind } from '#lifecycle/kind';
 import { anyStepOf, kindNamed, sealingOf } from '#lifecycle/kinds';
+import { presentLife } from '#lifecycle/lives';
 import { besideSealed, isShut, opened, sealOf, type Sealing } from '#lifecycle/sealing';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { BallotKeyLost, type BallotBox, type SessionBox } from './ballot-box.ts';
@@ -43,7 +44,7 @@ export async function decideSealed(of: Deciding, history: readonly Fact[]): Prom
 /** As the fact of the same key has it: twelve small numbers are guessed from a plain hash in seconds, so a ballot's lies under its session's key. */
 async function hashAsThen({ command, stream, ballots }: Deciding, history: readonly Fact[]): Promise<string> {
   const { key, requestHash } = command;
-  const then = history.find(({ metadata }) => key !== undefined && metadata.key === key);
+  const then = presentLife(history).find(({ metadata }) => key !== undefined && metadata.key === key);
   const seal = then && sealOf(then);
   if (seal === undefined) return requestHash;
   const box = await boxOf(ballots, { stream, session: seal.session, begin: false });

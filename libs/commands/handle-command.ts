@@ -6,6 +6,7 @@ import type { Department } from '#lifecycle/department/department';
 import type { Fact } from '#lifecycle/fact';
 import { kindNamed } from '#lifecycle/kinds';
 import { countersignersOf, recorderOf } from '#lifecycle/step-named';
+import { presentLife } from '#lifecycle/lives';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { whatChanges } from '#lifecycle/what-changes';
 import type { BallotBox } from './ballot-box.ts';
@@ -83,6 +84,6 @@ function besides(
   department: Department,
 ): Pick<CommandAnswer, 'changes'> {
   const kind = kindNamed(kindName);
-  const isMove = kind !== undefined && facts.length > 1 && facts.at(-1)?.metadata.definition !== undefined;
-  return isMove ? { changes: whatChanges(kind, facts, department) } : {};
+  const isMove = presentLife(facts).length > 1 && facts.at(-1)?.metadata.definition !== undefined;
+  return kind !== undefined && isMove ? { changes: whatChanges(kind, facts, department) } : {};
 }

@@ -150,3 +150,9 @@ export function definitionInForce(kind: Kind, { command, data, day }: Opening): 
   if (named !== undefined) return opening.findLast(({ id }) => id === named);
   return opening.filter((definition) => definition.inForceFrom <= day).at(-1) ?? opening[0];
 }
+
+/** Whether a case begins with facts of that type. */
+export function isOpening(kind: string, event: string): boolean {
+  const steps = kindNamed(kind)?.definitions.flatMap((definition) => definition.steps) ?? [];
+  return steps.some((step) => step.opens && step.event === event);
+}

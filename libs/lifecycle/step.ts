@@ -46,7 +46,13 @@ export interface Step<S extends CaseState = CaseState> {
   readonly repinsBy?: string;
   // A method, for the same reason as in Guard.
   compute(input: GuardInput<S, JsonObject>): JsonObject;
+  /** Whether it is among what may be recorded next, of a case in one of its states. Absent: it always is. */
+  isOffered?(state: S): boolean;
 }
+
+/** Whether the step is among what may be recorded next. Guards speak of its data and day: they are asked when it is recorded. */
+export const isOfferedIn = <S extends CaseState>(of: Step<S>, state: S): boolean =>
+  of.from.includes(state.state) && (of.isOffered?.(state) ?? true);
 
 /** The field of the data that says which regulation is meant, and what it says there. */
 export interface OpensFor {
@@ -75,6 +81,7 @@ export interface StepDraft<S extends CaseState, F extends Form, P extends object
   readonly unseals?: string;
   readonly computed?: readonly string[];
   readonly compute?: (input: GuardInput<S, DataOf<F>, P>) => JsonObject;
+  readonly isOffered?: (state: S) => boolean;
 }
 
 /** A step from its draft. The form is what makes the data of its guards: they meet again in `decide`, after the form was checked. */
@@ -102,6 +109,7 @@ export function step<S extends CaseState, F extends Form, P extends object = obj
     ...(draft.repinsBy !== undefined && { repinsBy: draft.repinsBy }),
     ...(draft.seals !== undefined && { seals: draft.seals }),
     ...(draft.unseals !== undefined && { unseals: draft.unseals }),
+    ...(draft.isOffered !== undefined && { isOffered: draft.isOffered }),
     compute: (input) => compute?.(input as GuardInput<S, DataOf<F>, P>) ?? {},
   };
 }

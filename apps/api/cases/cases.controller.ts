@@ -20,6 +20,7 @@ import { CaseDiff, DIFF_SHAPE } from './case-diff.ts';
 import { CaseEvents, EVENTS_SHAPE } from './case-events.ts';
 import { CaseFile } from './case-file.ts';
 import type { CaseRef } from './case-reader.ts';
+import { isOpening } from '#lifecycle/kinds';
 import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
 import { CommandCalls } from './command-calls.ts';
 import { ListCases, LIST_SHAPE } from './list-cases.ts';
@@ -54,8 +55,9 @@ export abstract class CasesController {
       response.status(HttpStatus.OK);
       return answer;
     }
-    // A repeat answers the revision of then, so it has the status of then.
-    response.status(answer.revision === 0 ? HttpStatus.CREATED : HttpStatus.OK);
+    // A repeat answers the event of then, so it has the status of then.
+    const opened = answer.events.some(({ type }) => isOpening(this.kind, type));
+    response.status(opened ? HttpStatus.CREATED : HttpStatus.OK);
     response.location(`${this.path}/${encodeURIComponent(answer.code)}`);
     response.setHeader('ETag', etagOf(answer.revision));
     return answer;

@@ -5,6 +5,7 @@ import { accepted, refusal, refused, type Decision } from '../decision.ts';
 import type { Fact } from '../fact.ts';
 import { invariant } from '../invariant.ts';
 import { withoutLeftOut } from '../left-out.ts';
+import { presentLife } from '../lives.ts';
 import { countersignersOf, stepNamed } from '../step-named.ts';
 import type { JsonObject } from '../values/json.ts';
 import { plainDate } from '../values/plain-date.ts';
@@ -59,7 +60,7 @@ export function requestOf(
   if (!couldCountersign(command.approvedBy, { mayBe, rolesOf }))
     return refused([refusal('invalid-field', 'approvedBy', { expected: 'countersigner', roles: mayBe })]);
   const asked = askedFor(command);
-  const twin = pendingIn(history).find(
+  const twin = pendingIn(presentLife(history)).find(
     (one) =>
       one.command === asked.command &&
       one.occurredOn === asked.occurredOn &&

@@ -7,6 +7,7 @@ import { reason } from '../definitions/fields.ts';
 import { optional, type Form } from '../form.ts';
 import type { Fact } from '../fact.ts';
 import { invariant } from '../invariant.ts';
+import { presentLife } from '../lives.ts';
 import { countersignersOf } from '../step-named.ts';
 import { isActor, type Role } from '../values/role.ts';
 import { approvalsOf, type Approval } from './approvals-of.ts';
@@ -67,7 +68,7 @@ export function settlingOf(act: Act, history: readonly Fact[], context: Settling
   const repeat = answerToKey(command, history);
   if (repeat !== undefined) return repeat;
   const request = history.find(({ id }) => id === act.approval);
-  const approval = approvalsOf(history).find((one) => one.approval === act.approval);
+  const approval = approvalsOf(presentLife(history)).find((one) => one.approval === act.approval);
   if (request === undefined || approval === undefined)
     return refused([refusal('not-found', undefined, { approval: act.approval })]);
   const stale = staleness(command, history);

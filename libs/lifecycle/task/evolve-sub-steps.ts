@@ -39,6 +39,7 @@ const TOLD: Readonly<Record<ToldFact['type'], true>> = {
   RatingsCounted: true,
   ResultRegistrationRevoked: true,
   ProductsHandedOver: true,
+  RightsRequested: true,
   ApplicationReported: true,
 };
 const PLAIN: ReadonlySet<string> = new Set(PLAIN_FACTS);
@@ -73,9 +74,7 @@ function told(state: TaskState, fact: ToldFact): TaskState {
     case 'CancellationGroundFound':
       return { ...state, cancellationGround: { cause: fact.data.cause, foundOn: on } };
     case 'CancellationNotified':
-      return state.cancellationGround === undefined
-        ? state
-        : { ...state, cancellationGround: { ...state.cancellationGround, notifiedOn: on } };
+      return withNoticeOf(state, on);
     case 'SelectionResultCancelled':
       return {
         ...into('SelectionFailed', withoutResults(state), fact),
@@ -87,6 +86,8 @@ function told(state: TaskState, fact: ToldFact): TaskState {
     }
     case 'ProductsHandedOver':
       return { ...state, handedOverOn: state.handedOverOn ?? on };
+    case 'RightsRequested':
+      return { ...state, rightsAskedBy: [...(state.rightsAskedBy ?? []), fact.data.organisation] };
     case 'ApplicationReported':
       return withReportOf(state, { year: fact.data.year, on });
     case 'SelectionCouncilEstablished':
@@ -103,6 +104,11 @@ function told(state: TaskState, fact: ToldFact): TaskState {
       return contractAfter(state, fact);
   }
 }
+
+const withNoticeOf = (state: TaskState, notifiedOn: PlainDate): TaskState =>
+  state.cancellationGround === undefined
+    ? state
+    : { ...state, cancellationGround: { ...state.cancellationGround, notifiedOn } };
 
 const withReportOf = (state: TaskState, { year, on }: { year: number; on: PlainDate }): TaskState => ({
   ...state,
@@ -207,6 +213,7 @@ type OfContract = Exclude<
         | 'SelectionResultCancelled'
         | 'ResultRegistrationRevoked'
         | 'ProductsHandedOver'
+        | 'RightsRequested'
         | 'ApplicationReported';
     }
 >;

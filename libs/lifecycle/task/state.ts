@@ -197,11 +197,15 @@ export interface TaskState extends CaseState {
   readonly conflicted?: readonly string[];
   readonly advances?: readonly (Paid & { readonly number: number; readonly paidOn: PlainDate })[];
   readonly settledVnd?: Vnd;
+  /** All advances were said to be settled, and nothing came since that has to be settled anew. */
+  readonly advancesSettledOn?: PlainDate;
   readonly finalPayments?: readonly (Paid & { readonly paidOn: PlainDate })[];
   readonly disbursementStoppedOn?: PlainDate;
   readonly adjustments?: readonly Adjustment[];
   readonly refundedVnd?: Vnd;
   readonly handedOverOn?: PlainDate;
+  /** Who asked for the rights in the result. */
+  readonly rightsAskedBy?: readonly string[];
   readonly applicationReportedOn?: readonly PlainDate[];
   /** The years that those reports were of. */
   readonly applicationYears?: readonly number[];

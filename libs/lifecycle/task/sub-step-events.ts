@@ -102,6 +102,8 @@ export interface SubStepFactData {
   readonly RefundCollected: { amountVnd: Vnd };
   readonly ResultRegistrationRevoked: { reason: string };
   readonly ProductsHandedOver: { recipient: string };
+  readonly AdvancesFullySettled: Readonly<Record<string, never>>;
+  readonly RightsRequested: { organisation: string };
   readonly ApplicationReported: { year: number };
 }
 
@@ -141,9 +143,7 @@ export const PLAIN_FACTS = [
   'ResultRegistrationSubmitted',
   'RecognitionFileSubmitted',
   'AssetsInventoried',
-  'AdvancesFullySettled',
   'FinalAccountsApproved',
-  'RightsRequested',
   'RightsAssigned',
 ] as const;
 

@@ -18,7 +18,7 @@ import {
 } from '../../../guards/conflict-of-interest.ts';
 import { countBallots, type OfDossier } from '../../../guards/count-ballots.ts';
 import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts';
-import { dossierIsValid, dossierReceived, dossierStands } from '../../../guards/dossiers.ts';
+import { countedReceived, dossierIsValid, dossierReceived, dossierStands } from '../../../guards/dossiers.ts';
 import { presentAtTheCount, quorumAtTheCount, seatLeftToScore } from '../../../guards/seats.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
 import type { JsonObject } from '../../../values/json.ts';
@@ -202,7 +202,14 @@ export const SELECTION = [
       ),
     },
     roles: SECRETARY,
-    guards: [ballotsCast, presentAtTheCount, quorumAtTheCount, ballotsOfTheSheet, ballotsOpen],
+    guards: [
+      ballotsCast,
+      countedReceived,
+      presentAtTheCount,
+      quorumAtTheCount,
+      ballotsOfTheSheet,
+      ballotsOpen,
+    ],
     unseals: BALLOTS.broughtIn,
     computed: ['ballots', 'ranking', 'winner'],
     compute: ({ data, state, parameters }): JsonObject => {
