@@ -198,7 +198,11 @@ function take(
   const place = placeInTime({ step, occurredOn, present, then });
   if ('refusal' in place) return refused([place.refusal, ...future]);
   const calendar = calendarOn(context.calendar, occurredOn);
-  const input = { data, occurredOn, state: place.state, whole: present, calendar, parameters, parametersOn };
+  const who = { actor: fitting.command.actor as string };
+  const input = {
+    ...{ data, occurredOn, calendar, parameters, parametersOn, ...who },
+    ...{ state: place.state, whole: present },
+  };
   const rules = [...step.checks, ...step.guards, ...(fitting.command.imported ? [] : step.conflicts)];
   const regime = regimeNamed(kind, { step, data, followed: present.definition });
   const broken: readonly Refusal[] = [

@@ -18,6 +18,8 @@ export interface GuardInput<S extends CaseState, D, P extends object = object> e
   readonly state: S;
   /** The case with all that is recorded: for sums, and for what may be used once. */
   readonly whole: S;
+  /** Who acts: a role, `org:{name}` or `person:{personId}`. */
+  readonly actor: string;
   /** The numbers as they were on another day: of what began then. */
   parametersOn(day: PlainDate): P;
 }

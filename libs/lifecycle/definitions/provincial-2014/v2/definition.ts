@@ -1,6 +1,6 @@
 import { amountIsPaid, paymentWithinYears } from '../../../guards/amounts.ts';
 import { fromTheInvited } from '../../../guards/another.ts';
-import { nobodyInterestedAccepts } from '../../../guards/conflict-of-interest.ts';
+import { countsNothingOwn, nobodyInterestedAccepts } from '../../../guards/conflict-of-interest.ts';
 import { disbursementRuns, fundingAddsUp, statePaymentsWithinBudget } from '../../../guards/payments.ts';
 import { castIsCounted, recommendsTheWinner } from '../../../guards/ballots.ts';
 import { leadsTheRanking, meanAsCounted, votesAsCast } from '../../../guards/as-counted.ts';
@@ -67,6 +67,7 @@ const MORE = [
   more('receive-dossier', { form: PARTIES, guards: [fromTheInvited] }),
   more('recommend', {
     guards: [membersAreTheCouncils, castIsCounted, recommendsTheWinner, meanAsCounted, leadsTheRanking],
+    conflicts: [countsNothingOwn],
   }),
   more('approve', { form: FUNDING, guards: [fundingAddsUp] }),
   more('sign-contract', { form: LUMP_SUM }),

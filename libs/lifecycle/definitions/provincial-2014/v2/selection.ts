@@ -12,6 +12,7 @@ import {
 } from '../../../guards/ballots.ts';
 import {
   actsWithoutConflict,
+  countsNothingOwn,
   nobodyInterestedSelects,
   reviewsNothingOwn,
   scoresNoOwnDossier,
@@ -203,6 +204,7 @@ export const SELECTION = [
     },
     roles: SECRETARY,
     guards: [ballotsCast, presentAtTheCount, quorumAtTheCount, ballotsOfTheSheet, ballotsOpen],
+    conflicts: [countsNothingOwn],
     unseals: BALLOTS.broughtIn,
     computed: ['ballots', 'ranking', 'winner'],
     compute: ({ data, state, parameters }): JsonObject => {
@@ -229,6 +231,7 @@ export const SELECTION = [
     event: 'NoDossierRecommended',
     form: { reason: reason() },
     roles: SECRETARY,
+    conflicts: [countsNothingOwn],
     source: T20('12'),
   }),
 ] as const;
