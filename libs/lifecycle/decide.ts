@@ -198,12 +198,13 @@ function take(
   const place = placeInTime({ step, occurredOn, present, then });
   if ('refusal' in place) return refused([place.refusal, ...future]);
   const calendar = calendarOn(context.calendar, occurredOn);
-  const who = { actor: fitting.command.actor as string };
+  const { actor, imported = false } = fitting.command;
   const input = {
-    ...{ data, occurredOn, calendar, parameters, parametersOn, ...who },
+    ...{ data, occurredOn, calendar, parameters, parametersOn },
     ...{ state: place.state, whole: present },
+    ...{ actor: actor as string, imported },
   };
-  const rules = [...step.checks, ...step.guards, ...(fitting.command.imported ? [] : step.conflicts)];
+  const rules = [...step.checks, ...step.guards, ...(imported ? [] : step.conflicts)];
   const regime = regimeNamed(kind, { step, data, followed: present.definition });
   const broken: readonly Refusal[] = [
     ...future,

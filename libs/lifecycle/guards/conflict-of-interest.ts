@@ -4,6 +4,7 @@ import type { Dossier, TaskState } from '../task/state.ts';
 import type { Member } from '../task/sub-step-events.ts';
 import { isSameOrganisation } from '../values/organisation-name.ts';
 import { barePersonId, namesPerson } from '../values/person-id.ts';
+import { declared, hasDeclared } from './conflicted.ts';
 import type { OfTask } from './of-task.ts';
 
 /** Selection and acceptance are bound by two different rules (domain 5.2): nothing of one is used by the other. */
@@ -18,13 +19,6 @@ type Recording = OfTask<unknown>;
 
 const conflict = (field: string, params: { id: string; why: string }): Refusal =>
   refusal('conflict-of-interest', field, params);
-
-const declared = ({ conflicted = [] }: TaskState): ReadonlySet<string> =>
-  new Set(conflicted.map(barePersonId));
-
-/** Declared or recused by then, or later: whoever knew it later is bound by it all the same. */
-const hasDeclared = ({ state, whole }: Pick<Recording, 'state' | 'whole'>, id: string): boolean =>
-  declared(state).has(id) || declared(whole).has(id);
 
 /** The person who acts; undefined where it is a role or an organisation, of whom nobody knows who it is. */
 const personActing = ({ actor }: Recording): string | undefined =>

@@ -22,6 +22,7 @@ const asked = <D>(data: D, parameters: Partial<TaskParameters>, of: 'InExecution
     state: task(of),
     whole: task(of),
     actor: 'program-manager',
+    imported: false,
     calendar,
     parameters: { ...NATIONAL, ...parameters },
     parametersOn: () => ({ ...NATIONAL, ...parameters }),

@@ -69,10 +69,11 @@ export interface SubStepFactData {
     personId: string;
     points?: Points;
   } & Partial<Sealed>;
-  /** `ballots`: those of the session with their points, where any of them was sealed. */
+  /** `ballots`: those of the session with their points, where any of them was sealed; `leftOut`: of members in conflict. */
   readonly BallotsCounted: {
     membersPresent: number;
     ballots?: readonly OpenBallot[];
+    leftOut?: readonly { dossierId: string; personId: string }[];
     ranking: readonly Counted[];
     winner?: string;
   };

@@ -5,6 +5,7 @@ import {
   ballotsOfTheSheet,
   ballotsOpen,
   councilSits,
+  countingBallots,
   memberOfSelection,
   notCountedYet,
   oneBallotEach,
@@ -17,6 +18,7 @@ import {
   reviewsNothingOwn,
   scoresNoOwnDossier,
 } from '../../../guards/conflict-of-interest.ts';
+import { leftOut } from '../../../guards/conflicted.ts';
 import { countBallots, type OfDossier } from '../../../guards/count-ballots.ts';
 import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts';
 import { dossierIsValid, dossierReceived, dossierStands } from '../../../guards/dossiers.ts';
@@ -53,6 +55,12 @@ const broughtOut = ({ ballots }: Selection): JsonObject =>
         })),
       }
     : {};
+
+/** Whose ballots do not count, and stay as they were cast. */
+const passedOver = (ballots: Selection['ballots']): JsonObject =>
+  ballots.length === 0
+    ? {}
+    : { leftOut: ballots.map(({ dossierId, personId }) => ({ dossierId, personId })) };
 
 /** B3, C: changes to a dossier, the selection council, conflicts, scores and their count. */
 export const SELECTION = [
@@ -206,9 +214,10 @@ export const SELECTION = [
     guards: [ballotsCast, presentAtTheCount, quorumAtTheCount, ballotsOfTheSheet, ballotsOpen],
     conflicts: [countsNothingOwn],
     unseals: BALLOTS.broughtIn,
-    computed: ['ballots', 'ranking', 'winner'],
-    compute: ({ data, state, parameters }): JsonObject => {
-      const selection = state.selection ?? { ballots: [] };
+    computed: ['ballots', 'leftOut', 'ranking', 'winner'],
+    compute: (input): JsonObject => {
+      const { data, state, parameters } = input;
+      const selection = { ...state.selection, ballots: countingBallots(input) };
       const dossiers = (data.dossiers ?? []) as readonly OfDossier[];
       const { ranking, winner } = countBallots({
         selection,
@@ -218,6 +227,7 @@ export const SELECTION = [
       });
       return {
         ...broughtOut(selection),
+        ...passedOver(leftOut(input, state.selection?.ballots)),
         ranking: ranking.map((one) => ({ ...one })),
         ...(winner !== undefined && { winner }),
       };
