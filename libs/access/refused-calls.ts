@@ -51,7 +51,8 @@ const FOR_AUDITORS: readonly string[] = [
   'ballots-sealed',
 ];
 const isForAuditors = ({ type, params }: Told): boolean =>
-  FOR_AUDITORS.includes(type) || (type === 'already-exists' && params.what === 'ballot');
+  FOR_AUDITORS.includes(type) ||
+  (type === 'already-exists' && (params.what === 'ballot' || params.what === 'rating'));
 
 /** Keeps what callers tried and may not do. */
 export class RefusedCalls {

@@ -44,7 +44,7 @@ describe('a ballot of who declared a conflict after casting is left out of the c
   test('it stays sealed, and stands not in the way of those that are opened', () => {
     const history = sealedIn(barred()).map((fact) =>
       isShut(fact, BALLOTS) && fact.data.personId !== 'm-3'
-        ? opened(fact, BALLOTS.field, points(10, 20, 12, 14, 12, 12))
+        ? opened(fact, BALLOTS, points(10, 20, 12, 14, 12, 12))
         : fact,
     );
     expect(countOf(history)).toMatchObject({

@@ -37,6 +37,7 @@ import {
 import { placeInTime } from './place-in-time.ts';
 import { notYetInForce, regimeNamed } from './regulation-followed.ts';
 import type { Rewriting } from './rewrite.ts';
+import { besideSealed } from './sealing.ts';
 import { regimeIn, type Step } from './step.ts';
 import { isJsonObject, type JsonObject } from './values/json.ts';
 import { plainDate, type PlainDate } from './values/plain-date.ts';
@@ -89,8 +90,7 @@ export function decide(command: Command, history: readonly Fact[], context: Deci
 /** The step as it asks for its data: not for what is sealed in the fact that is decided again. */
 function asked({ isShut = false }: Command, step: Step | undefined): Step | undefined {
   if (step?.seals === undefined || !isShut) return step;
-  const { [step.seals.field]: _, ...form } = step.form;
-  return { ...step, form };
+  return { ...step, form: besideSealed(step.form, step.seals) };
 }
 
 interface Fitting {

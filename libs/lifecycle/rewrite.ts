@@ -10,7 +10,7 @@ import type { Fact } from './fact.ts';
 import { fold } from './fold.ts';
 import type { Kind } from './kind.ts';
 import { definitionOf } from './kinds.ts';
-import { besideSealed, isSealed, isShut, type Sealing } from './sealing.ts';
+import { besideSealed, isSealed, isShut, underSeal, type Sealing } from './sealing.ts';
 import type { Step } from './step.ts';
 import type { JsonObject } from './values/json.ts';
 
@@ -159,8 +159,8 @@ function commandOf(kind: Kind, fact: Fact, past: readonly Fact[]): Command {
   };
 }
 
-/** What was cast, without the marks of the seal; the sealed member where it is open. */
-function asCast({ data }: Fact, seals: Sealing): JsonObject {
-  const value = data[seals.field];
-  return { ...besideSealed(data, seals), ...(value !== undefined && { [seals.field]: value }) };
-}
+/** What was cast, without the marks of the seal; the sealed members where they are open. */
+const asCast = ({ data }: Fact, seals: Sealing): JsonObject => ({
+  ...besideSealed(data, seals),
+  ...underSeal(data, seals),
+});

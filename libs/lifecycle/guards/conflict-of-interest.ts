@@ -122,6 +122,21 @@ export const ratesNoOwnWork = guard('rates-no-own-work', ({ data, state }: Actin
     : [],
 );
 
+/** T11 art. 9.3.b, 9.5 bind who counts for that council and records its conclusion: staff of the host sit, but lead nothing. */
+export const countsNoOwnWork = guard('counts-no-own-work', (input: Recording) => {
+  const { state } = input;
+  const id = personActing(input);
+  if (id === undefined) return [];
+  if (doersOf(state).has(id)) return [ofActor(id, 'took-part')];
+  if (hasDeclared(input, id)) return [ofActor(id, 'declared')];
+  const host = state.contract?.host ?? state.approval?.host;
+  const ofHost = seatsOf(state.acceptance?.council?.members, id).some(
+    ({ organisation }) =>
+      organisation !== undefined && host !== undefined && isSameOrganisation(organisation, host),
+  );
+  return ofHost ? [ofActor(id, 'host-leads')] : [];
+});
+
 /** A review is of either council: each by its own rule. */
 export const reviewsNothingOwn = guard('reviews-nothing-own', (input: Acting) =>
   (input.state.state === 'AcceptanceCouncil' ? ratesNoOwnWork : scoresNoOwnDossier).check(input),

@@ -1,10 +1,14 @@
 import { amountIsPaid, paymentWithinYears } from '../../../guards/amounts.ts';
 import { fromTheInvited } from '../../../guards/another.ts';
-import { countsNothingOwn, nobodyInterestedAccepts } from '../../../guards/conflict-of-interest.ts';
+import {
+  countsNoOwnWork,
+  countsNothingOwn,
+  nobodyInterestedAccepts,
+} from '../../../guards/conflict-of-interest.ts';
 import { disbursementRuns, fundingAddsUp, statePaymentsWithinBudget } from '../../../guards/payments.ts';
 import { castIsCounted, recommendsTheWinner } from '../../../guards/ballots.ts';
 import { leadsTheRanking, meanAsCounted, votesAsCast } from '../../../guards/as-counted.ts';
-import { reacceptanceAllowed } from '../../../guards/ratings.ts';
+import { ratingsCounted, reacceptanceAllowed } from '../../../guards/ratings.ts';
 import { refundWithinPaid } from '../../../guards/refunds.ts';
 import { membersAreTheCouncils } from '../../../guards/seats.ts';
 import { choice, optional, type Form } from '../../../form.ts';
@@ -83,7 +87,7 @@ const MORE = [
     first: [reacceptanceAllowed],
     conflicts: [nobodyInterestedAccepts],
   }),
-  more('conclude-acceptance', { guards: [votesAsCast] }),
+  more('conclude-acceptance', { guards: [ratingsCounted, votesAsCast], conflicts: [countsNoOwnWork] }),
 ];
 
 /** The same circulars with every sub-step of the law; the main line asks for none of them. */
