@@ -41,21 +41,25 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
     await fresh.stop();
   });
 
-  const as = (who: string, call: string, body?: unknown, headers: object = {}): Promise<Answered> => {
+  const as = (who: string, call: string, body?: unknown): Promise<Answered> => {
     const [method = '', path = ''] = call.split(' ');
     return program.call(method, path, {
       as: 'nobody',
-      headers: { authorization: `Bearer ${people.get(who)?.token ?? ''}`, ...headers },
+      headers: { authorization: `Bearer ${people.get(who)?.token ?? ''}` },
       ...(body !== undefined && { body }),
     });
   };
-  const say = (who: string, command: string, data: object = {}, more: object = {}) => {
+  interface Saying {
+    readonly data?: object;
+    readonly more?: object;
+  }
+  const say = (who: string, command: string, { data = {}, more = {} }: Saying = {}) => {
     const { occurredOn, data: plain } = step('N-1', command);
     const body = { occurredOn, data: { ...(plain as object), ...data }, ...more };
     return as(who, `POST /tasks/N-1/commands/${command}`, body);
   };
   const cast = (who: string, data: object = {}, more: object = {}) =>
-    say(who, 'cast-rating', { personId: who, ...sheetOf(), ...data }, more);
+    say(who, 'cast-rating', { data: { personId: who, ...sheetOf(), ...data }, more });
   const outcome = ({ status, json }: Answered) => [status, json?.type];
   const ratings = async (who: string) =>
     ((await as(who, 'GET /tasks/N-1')).json?.acceptance as { ratings?: unknown }).ratings;
@@ -114,7 +118,10 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
       const told = new Set<string>();
       for (const excellent of [0, 3, 6])
         for (const dryRun of [true, false])
-          told.add((await say('tk-1', 'conclude-acceptance', concluding(excellent), { dryRun })).text);
+          told.add(
+            (await say('tk-1', 'conclude-acceptance', { data: concluding(excellent), more: { dryRun } }))
+              .text,
+          );
       expect(told.size).toBe(1);
       expect([...told].join()).toContain('illegal-state');
       expect((await as('kt-1', 'GET /tasks/N-1')).json).toMatchObject({ state: 'AcceptanceCouncil' });
@@ -144,7 +151,7 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
       tried.push([`POST /api/v1${path}`, 'not-allowed', 'vote-in-a-file']);
     });
     test('a rating after the count, and the count taken back', async () => {
-      const dry = await say('tk-1', 'count-ratings', {}, { dryRun: true });
+      const dry = await say('tk-1', 'count-ratings', { more: { dryRun: true } });
       expect([dry.status, SHOWN.test(dry.text)]).toEqual([200, false]);
       const { stores } = program;
       const before: string[] = [...program.logged];
@@ -172,12 +179,12 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
     test('a conclusion by who leads nothing here; then, by two persons, the numbers that were counted', async () => {
       refusedAs(
         [409, 'conflict-of-interest', 'host-leads'],
-        await say('tk-2', 'conclude-acceptance', concluding(6)),
+        await say('tk-2', 'conclude-acceptance', { data: concluding(6) }),
         `${STEP}/conclude-acceptance`,
       );
-      const other = await say('tk-1', 'conclude-acceptance', concluding(5));
+      const other = await say('tk-1', 'conclude-acceptance', { data: concluding(5) });
       expect(outcome(other)).toEqual([409, 'urn:lotrinh:votes-do-not-add-up']);
-      const asked = await say('tk-1', 'conclude-acceptance', concluding(6));
+      const asked = await say('tk-1', 'conclude-acceptance', { data: concluding(6) });
       expect(asked.status).toBe(202);
       const path = `/tasks/N-1/approvals/${String(asked.json?.approval)}/countersign`;
       expect((await as('gd-1', `POST ${path}`, {})).status).toBe(200);

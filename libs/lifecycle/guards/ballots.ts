@@ -1,9 +1,9 @@
 import { missing, refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
-import type { TaskState } from '../task/state.ts';
+import type { Selection, TaskState } from '../task/state.ts';
 import type { Points } from '../task/sub-step-events.ts';
 import { barePersonId } from '../values/person-id.ts';
-import { counting } from './conflicted.ts';
+import { counting, foundAfterTheCount } from './conflicted.ts';
 import { memberOf } from './member-of.ts';
 import type { OfTask } from './of-task.ts';
 
@@ -14,9 +14,34 @@ interface Cast {
   readonly points?: Points;
 }
 
+type Counting = Pick<OfTask<unknown>, 'state' | 'whole' | 'imported'>;
+type Ballot = Selection['ballots'][number];
+
+const wasCounted =
+  ({ ranking, leftOut = [] }: Partial<Selection> = {}) =>
+  ({ dossierId, personId, points, sealed }: Ballot): boolean =>
+    ranking !== undefined &&
+    points !== undefined &&
+    sealed === undefined &&
+    !leftOut.some((one) => one.dossierId === dossierId && one.personId === personId);
+
 /** The ballots of the council that sits, as far as they count. */
-export const countingBallots = (input: Pick<OfTask<unknown>, 'state' | 'whole' | 'imported'>) =>
-  counting(input, input.state.selection?.ballots);
+export const countingBallots = (input: Counting): readonly Ballot[] => {
+  const { selection } = input.state;
+  return counting(input, selection?.ballots, wasCounted(selection));
+};
+
+/** The others: of members in conflict. */
+export const ballotsLeftOut = (input: Counting): readonly Ballot[] => {
+  const counts = countingBallots(input);
+  return (input.state.selection?.ballots ?? []).filter((one) => !counts.includes(one));
+};
+
+/** Nobody is recommended by a count that has a ballot of who was found in conflict after it. */
+export const countIsOfTheImpartial = guard('count-is-of-the-impartial', (input: OfTask<unknown>) => {
+  const { selection } = input.state;
+  return foundAfterTheCount(input, (selection?.ballots ?? []).filter(wasCounted(selection)));
+});
 
 export const councilSits = guard('council-sits', ({ state }: OfTask<unknown>) =>
   unless(state.selection?.council !== undefined, () => missing('SelectionCouncilEstablished')),

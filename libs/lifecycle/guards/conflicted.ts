@@ -1,3 +1,4 @@
+import { refusal, type Refusal } from '../decision.ts';
 import type { TaskState } from '../task/state.ts';
 import { barePersonId } from '../values/person-id.ts';
 import type { OfTask } from './of-task.ts';
@@ -17,10 +18,20 @@ interface Cast {
   readonly personId: string;
 }
 
-/** Of what was cast, what counts: nothing of who is in conflict (T20 art. 8.2). What a file tells was counted on paper. */
-export const counting = <C extends Cast>(of: Counting, cast: readonly C[] = []): readonly C[] =>
-  of.imported ? cast : cast.filter(({ personId }) => !hasDeclared(of, personId));
+/**
+ * Of what was cast, what counts: nothing of who is in conflict (T20 art. 8.2). What a file tells was counted on paper; what
+ * a count opened counts in the next one too, or whoever read it could pick whose vote falls.
+ */
+export const counting = <C extends Cast>(
+  of: Counting,
+  cast: readonly C[] = [],
+  wasCounted: (one: C) => boolean = () => false,
+): readonly C[] =>
+  of.imported ? cast : cast.filter((one) => wasCounted(one) || !hasDeclared(of, one.personId));
 
-/** The rest of it: who cast and does not count. */
-export const leftOut = <C extends Cast>(of: Counting, cast: readonly C[] = []): readonly C[] =>
-  cast.filter((one) => !counting(of, [one]).includes(one));
+/** Whoever's vote was counted and who is found in conflict after it: the council is established anew, and votes afresh. */
+export const foundAfterTheCount = (of: Counting, counted: readonly Cast[]): readonly Refusal[] =>
+  counted
+    .filter(({ personId }) => hasDeclared(of, personId))
+    .slice(0, 1)
+    .map(({ personId }) => refusal('conflict-of-interest', undefined, { id: personId, why: 'counted' }));

@@ -1,11 +1,11 @@
 import { missing, refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
 import type { JsonObject } from '../values/json.ts';
-import type { CastRating } from '../task/state.ts';
+import type { Acceptance, CastRating } from '../task/state.ts';
 import { atLeast, type TaskParameters } from '../task/parameters.ts';
 import { RATINGS, type OpenRating, type Rating } from '../task/sub-step-events.ts';
 import { barePersonId } from '../values/person-id.ts';
-import { counting, leftOut } from './conflicted.ts';
+import { counting, foundAfterTheCount } from './conflicted.ts';
 import { quorumReached } from './councils.ts';
 import { memberOf } from './member-of.ts';
 import type { OfTask } from './of-task.ts';
@@ -38,7 +38,24 @@ type Rater = OfTask<{ readonly personId: string }>;
 type Counting = Pick<OfTask<unknown>, 'state' | 'whole' | 'imported'>;
 
 /** The ratings of the council that sits, as far as they count. */
-export const countingRatings = (input: Counting) => counting(input, input.state.acceptance?.ratings);
+export const countingRatings = (input: Counting): readonly CastRating[] => {
+  const { acceptance } = input.state;
+  return counting(input, acceptance?.ratings, wasCounted(acceptance));
+};
+
+const wasCounted =
+  ({ counted }: Acceptance = {}) =>
+  ({ personId, rating, sealed }: CastRating): boolean =>
+    counted !== undefined &&
+    rating !== undefined &&
+    sealed === undefined &&
+    !(counted.leftOut ?? []).some((one) => one.personId === personId);
+
+/** Nothing is concluded from a count that has a rating of who was found in conflict after it. */
+export const ratingsAreOfTheImpartial = guard('ratings-are-of-the-impartial', (input: OfTask<unknown>) => {
+  const { acceptance } = input.state;
+  return foundAfterTheCount(input, (acceptance?.ratings ?? []).filter(wasCounted(acceptance)));
+});
 
 export const productsRated = guard('products-rated', ({ data }: OfTask<Partial<Sheet>>) =>
   unless(data.products?.length !== 0, () => refusal('missing-field', 'data.products')),
@@ -108,7 +125,9 @@ export function countRatings(ratings: readonly Pick<CastRating, 'rating'>[]) {
 /** What the count says: how many said what, whose ratings do not count, and the sheets of those that were sealed. */
 export function countOfRatings(input: Counting): JsonObject {
   const cast = countingRatings(input);
-  const others = leftOut(input, input.state.acceptance?.ratings).map(({ personId }) => ({ personId }));
+  const others = (input.state.acceptance?.ratings ?? [])
+    .filter((one) => !cast.includes(one))
+    .map(({ personId }) => ({ personId }));
   return {
     ...countRatings(cast),
     ...(cast.some(({ sealed }) => sealed) && { [RATINGS.broughtIn]: cast.map(sheetOf) }),

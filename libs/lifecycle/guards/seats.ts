@@ -3,7 +3,7 @@ import { guard, unless } from '../guard.ts';
 import { barePersonId } from '../values/person-id.ts';
 import type { OfTask } from './of-task.ts';
 import { countingBallots } from './ballots.ts';
-import { leftOut } from './conflicted.ts';
+import { hasDeclared } from './conflicted.ts';
 import { quorumReached } from './councils.ts';
 
 type Session = OfTask<{ readonly membersTotal: number }>;
@@ -40,8 +40,11 @@ export const presentAtTheCount = guard('present-at-the-count', (input: Count) =>
   const { ballots = [], council } = state.selection ?? {};
   const cast = new Map<string, number>();
   for (const { dossierId } of countingBallots(input)) cast.set(dossierId, (cast.get(dossierId) ?? 0) + 1);
-  const seated = (council?.members ?? ballots).map(({ personId }) => ({ personId: barePersonId(personId) }));
-  const gone = new Set(leftOut(input, seated).map(({ personId }) => personId)).size;
+  const voted = new Set(countingBallots(input).map(({ personId }) => barePersonId(personId)));
+  const seated = new Set((council?.members ?? ballots).map(({ personId }) => barePersonId(personId)));
+  const gone = input.imported
+    ? 0
+    : [...seated].filter((id) => !voted.has(id) && hasDeclared(input, id)).length;
   const min = Math.max(0, ...cast.values());
   const max = council && council.membersTotal - gone;
   const fits = data.membersPresent >= min && (max === undefined || data.membersPresent <= max);

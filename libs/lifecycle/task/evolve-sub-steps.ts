@@ -129,10 +129,11 @@ function selectionAfter(selection: Selection, fact: OfSelection): Selection {
     case 'BallotCast':
       return { ...selection, ballots: [...selection.ballots, ballotOf(fact.data)] };
     case 'BallotsCounted': {
-      const { ranking, winner, ballots: opened = [] } = fact.data;
-      const { winner: _before, ...kept } = selection;
+      const { ranking, winner, leftOut, ballots: opened = [] } = fact.data;
+      const { winner: _winner, leftOut: _leftOut, ...kept } = selection;
       const ballots = selection.ballots.map((ballot) => opened.find((one) => isSame(one, ballot)) ?? ballot);
-      return { ...kept, ballots, ranking, ...(winner !== undefined && { winner }) };
+      const more = { ...(winner !== undefined && { winner }), ...(leftOut !== undefined && { leftOut }) };
+      return { ...kept, ballots, ranking, ...more };
     }
   }
 }
@@ -184,7 +185,7 @@ function acceptanceAfter(state: TaskState, fact: OfAcceptance): TaskState {
       return { ...state, acceptance: { ...acceptance, ratings } };
     }
     case 'RatingsCounted': {
-      const { ratings: opened = [], leftOut: _, ...counted } = fact.data;
+      const { ratings: opened = [], ...counted } = fact.data;
       const ratings = (acceptance.ratings ?? []).map((one) => {
         const open = opened.find(({ personId }) => personId === one.personId);
         return open === undefined ? one : { personId: open.personId, rating: open.rating };

@@ -102,7 +102,13 @@ export interface Acceptance {
   readonly supplementAskedOn?: PlainDate;
   readonly reviewers?: readonly string[];
   readonly ratings?: readonly CastRating[];
-  readonly counted?: { readonly excellent: number; readonly passed: number; readonly failed: number };
+  readonly counted?: {
+    readonly excellent: number;
+    readonly passed: number;
+    readonly failed: number;
+    /** Members in conflict, whose ratings were not counted. */
+    readonly leftOut?: readonly { readonly personId: string }[];
+  };
   readonly rating?: Rating;
   readonly fileCompletedOn?: PlainDate;
   readonly certificateNumber?: string;
@@ -126,6 +132,8 @@ export interface Selection {
   }[];
   readonly ranking?: readonly Counted[];
   readonly winner?: string;
+  /** Ballots of members in conflict, which were not counted. */
+  readonly leftOut?: readonly { readonly dossierId: string; readonly personId: string }[];
 }
 
 /** A change of the contract's content (điều chỉnh): asked for, or decided by the host itself. */

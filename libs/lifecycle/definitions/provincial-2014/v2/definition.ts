@@ -6,9 +6,10 @@ import {
   nobodyInterestedAccepts,
 } from '../../../guards/conflict-of-interest.ts';
 import { disbursementRuns, fundingAddsUp, statePaymentsWithinBudget } from '../../../guards/payments.ts';
-import { castIsCounted, recommendsTheWinner } from '../../../guards/ballots.ts';
+import { castIsCounted, countIsOfTheImpartial, recommendsTheWinner } from '../../../guards/ballots.ts';
+import { concludesItsVote } from '../../../guards/votes-and-days.ts';
 import { leadsTheRanking, meanAsCounted, votesAsCast } from '../../../guards/as-counted.ts';
-import { ratingsCounted, reacceptanceAllowed } from '../../../guards/ratings.ts';
+import { ratingsAreOfTheImpartial, ratingsCounted, reacceptanceAllowed } from '../../../guards/ratings.ts';
 import { refundWithinPaid } from '../../../guards/refunds.ts';
 import { membersAreTheCouncils } from '../../../guards/seats.ts';
 import { choice, optional, type Form } from '../../../form.ts';
@@ -71,7 +72,8 @@ const MORE = [
   more('receive-dossier', { form: PARTIES, guards: [fromTheInvited] }),
   more('recommend', {
     guards: [membersAreTheCouncils, castIsCounted, recommendsTheWinner, meanAsCounted, leadsTheRanking],
-    conflicts: [countsNothingOwn],
+    first: [concludesItsVote],
+    conflicts: [countsNothingOwn, countIsOfTheImpartial],
   }),
   more('approve', { form: FUNDING, guards: [fundingAddsUp] }),
   more('sign-contract', { form: LUMP_SUM }),
@@ -87,7 +89,11 @@ const MORE = [
     first: [reacceptanceAllowed],
     conflicts: [nobodyInterestedAccepts],
   }),
-  more('conclude-acceptance', { guards: [ratingsCounted, votesAsCast], conflicts: [countsNoOwnWork] }),
+  more('conclude-acceptance', {
+    first: [concludesItsVote],
+    guards: [ratingsCounted, votesAsCast],
+    conflicts: [countsNoOwnWork, ratingsAreOfTheImpartial],
+  }),
 ];
 
 /** The same circulars with every sub-step of the law; the main line asks for none of them. */

@@ -2,6 +2,7 @@ import { bool, choice, integer, list, money, number, optional, organisation, tex
 import { callStillOpen } from '../../../guards/call.ts';
 import {
   ballotsCast,
+  ballotsLeftOut,
   ballotsOfTheSheet,
   ballotsOpen,
   councilSits,
@@ -18,7 +19,6 @@ import {
   reviewsNothingOwn,
   scoresNoOwnDossier,
 } from '../../../guards/conflict-of-interest.ts';
-import { leftOut } from '../../../guards/conflicted.ts';
 import { countBallots, type OfDossier } from '../../../guards/count-ballots.ts';
 import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts';
 import { dossierIsValid, dossierReceived, dossierStands } from '../../../guards/dossiers.ts';
@@ -227,7 +227,7 @@ export const SELECTION = [
       });
       return {
         ...broughtOut(selection),
-        ...passedOver(leftOut(input, state.selection?.ballots)),
+        ...passedOver(ballotsLeftOut(input)),
         ranking: ranking.map((one) => ({ ...one })),
         ...(winner !== undefined && { winner }),
       };
