@@ -53,7 +53,7 @@ const FOR_AUDITORS: readonly string[] = [
 /** A correction that only one of these rules stands against is a try to get round it. */
 const isForAuditors = ({ type, params }: Told): boolean =>
   FOR_AUDITORS.includes(type) ||
-  (type === 'already-exists' && params.what === 'ballot') ||
+  (type === 'already-exists' && (params.what === 'ballot' || params.what === 'rating')) ||
   (type === 'correction-changes-outcome' && FOR_AUDITORS.includes(String(params.why)));
 
 /** Keeps what callers tried and may not do. */

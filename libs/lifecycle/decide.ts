@@ -38,6 +38,7 @@ import {
 import { placeInTime } from './place-in-time.ts';
 import { notYetInForce, regimeNamed } from './regulation-followed.ts';
 import type { Rewriting } from './rewrite.ts';
+import { besideSealed } from './sealing.ts';
 import { regimeIn, type Step } from './step.ts';
 import { isJsonObject, type JsonObject } from './values/json.ts';
 import { plainDate, type PlainDate } from './values/plain-date.ts';
@@ -91,8 +92,7 @@ export function decide(command: Command, recorded: readonly Fact[], context: Dec
 /** The step as it asks for its data: not for what is sealed in the fact that is decided again. */
 function asked({ isShut = false }: Command, step: Step | undefined): Step | undefined {
   if (step?.seals === undefined || !isShut) return step;
-  const { [step.seals.field]: _, ...form } = step.form;
-  return { ...step, form };
+  return { ...step, form: besideSealed(step.form, step.seals) };
 }
 
 interface Fitting {
@@ -209,8 +209,13 @@ function take(
   const place = placeInTime({ step, occurredOn, present, then });
   if ('refusal' in place) return refused([place.refusal, ...future]);
   const calendar = calendarOn(context.calendar, occurredOn);
-  const input = { data, occurredOn, state: place.state, whole: present, calendar, parameters, parametersOn };
-  const rules = [...step.checks, ...step.guards, ...(fitting.command.imported ? [] : step.conflicts)];
+  const { actor, imported = false } = fitting.command;
+  const input = {
+    ...{ data, occurredOn, calendar, parameters, parametersOn },
+    ...{ state: place.state, whole: present },
+    ...{ actor: actor as string, imported },
+  };
+  const rules = [...step.checks, ...step.guards, ...(imported ? [] : step.conflicts)];
   const regime = regimeNamed(kind, { step, data, followed: present.definition });
   const broken: readonly Refusal[] = [
     ...future,

@@ -38,9 +38,9 @@ export interface Step<S extends CaseState = CaseState> {
   readonly source: string;
   /** Members of the fact that the decider computes and no command gives (`rating`). */
   readonly computed: readonly string[];
-  /** It is cast unseen: the log holds a member of it sealed, and nobody casts it for another. */
+  /** It is cast unseen: the log holds members of it sealed, and nobody casts it for another. */
   readonly seals?: Sealing;
-  /** Member of the fact that brings what was sealed: it is decided on the opened history. */
+  /** Member of the fact that brings what was sealed and comes out there: it is decided on the history with that open. */
   readonly unseals?: string;
   /** Member of `data` that names the definition the case follows from this fact on (contract rule 10). */
   readonly repinsBy?: string;

@@ -5,7 +5,7 @@ import { evolveMoney, isMoneyFact, type MoneyFact } from './evolve-money.ts';
 import { withoutResults } from './evolve-selection.ts';
 import { into } from './into.ts';
 import { PLAIN_FACTS, type AllSubSteps, type SubStepFactData } from './sub-step-events.ts';
-import type { Adjustment, Contract, Selection, TaskState } from './state.ts';
+import type { Adjustment, CastRating, Contract, Selection, TaskState } from './state.ts';
 
 export type SubStepFact = Extract<TaskFact, { type: keyof AllSubSteps }>;
 type PlainFact = Extract<TaskFact, { type: (typeof PLAIN_FACTS)[number] }>;
@@ -135,10 +135,11 @@ function selectionAfter(selection: Selection, fact: OfSelection): Selection {
     case 'BallotCast':
       return { ...selection, ballots: [...selection.ballots, ballotOf(fact.data)] };
     case 'BallotsCounted': {
-      const { ranking, winner, ballots: opened = [] } = fact.data;
-      const { winner: _before, ...kept } = selection;
+      const { ranking, winner, leftOut, ballots: opened = [] } = fact.data;
+      const { winner: _winner, leftOut: _leftOut, ...kept } = selection;
       const ballots = selection.ballots.map((ballot) => opened.find((one) => isSame(one, ballot)) ?? ballot);
-      return { ...kept, ballots, ranking, ...(winner !== undefined && { winner }) };
+      const more = { ...(winner !== undefined && { winner }), ...(leftOut !== undefined && { leftOut }) };
+      return { ...kept, ballots, ranking, ...more };
     }
   }
 }
@@ -186,15 +187,30 @@ function acceptanceAfter(state: TaskState, fact: OfAcceptance): TaskState {
       return { ...state, acceptance: { ...acceptance, reviewers: [...reviewers] } };
     }
     case 'RatingCast': {
-      const { personId, rating } = fact.data;
-      return {
-        ...state,
-        acceptance: { ...acceptance, ratings: [...(acceptance.ratings ?? []), { personId, rating }] },
-      };
+      const ratings = [...(acceptance.ratings ?? []), ratingOf(fact.data)];
+      return { ...state, acceptance: { ...acceptance, ratings } };
     }
-    case 'RatingsCounted':
-      return { ...state, acceptance: { ...acceptance, counted: fact.data } };
+    case 'RatingsCounted': {
+      const { ratings: opened = [], ...counted } = fact.data;
+      const ratings = (acceptance.ratings ?? []).map((one) => {
+        const open = opened.find(({ personId }) => personId === one.personId);
+        return open === undefined ? one : { personId: open.personId, rating: open.rating };
+      });
+      return { ...state, acceptance: { ...acceptance, ...(ratings.length > 0 && { ratings }), counted } };
+    }
   }
+}
+
+/** Who has rated, and how; of a sealed one what is open of it. */
+function ratingOf({
+  session: _,
+  sealed,
+  ...said
+}: Extract<ToldFact, { type: 'RatingCast' }>['data']): CastRating {
+  const { personId, rating } = said;
+  return sealed === undefined
+    ? { personId, ...(rating !== undefined && { rating }) }
+    : { ...said, sealed: true };
 }
 
 type OfContract = Exclude<

@@ -2,9 +2,11 @@ import { bool, choice, integer, list, money, number, optional, organisation, tex
 import { callStillOpen } from '../../../guards/call.ts';
 import {
   ballotsCast,
+  ballotsLeftOut,
   ballotsOfTheSheet,
   ballotsOpen,
   councilSits,
+  countingBallots,
   memberOfSelection,
   notCountedYet,
   oneBallotEach,
@@ -12,6 +14,7 @@ import {
 } from '../../../guards/ballots.ts';
 import {
   actsWithoutConflict,
+  countsNothingOwn,
   nobodyInterestedSelects,
   reviewsNothingOwn,
   scoresNoOwnDossier,
@@ -52,6 +55,12 @@ const broughtOut = ({ ballots }: Selection): JsonObject =>
         })),
       }
     : {};
+
+/** Whose ballots do not count, and stay as they were cast. */
+const passedOver = (ballots: Selection['ballots']): JsonObject =>
+  ballots.length === 0
+    ? {}
+    : { leftOut: ballots.map(({ dossierId, personId }) => ({ dossierId, personId })) };
 
 /** B3, C: changes to a dossier, the selection council, conflicts, scores and their count. */
 export const SELECTION = [
@@ -210,10 +219,12 @@ export const SELECTION = [
       ballotsOfTheSheet,
       ballotsOpen,
     ],
+    conflicts: [countsNothingOwn],
     unseals: BALLOTS.broughtIn,
-    computed: ['ballots', 'ranking', 'winner'],
-    compute: ({ data, state, parameters }): JsonObject => {
-      const selection = state.selection ?? { ballots: [] };
+    computed: ['ballots', 'leftOut', 'ranking', 'winner'],
+    compute: (input): JsonObject => {
+      const { data, state, parameters } = input;
+      const selection = { ...state.selection, ballots: countingBallots(input) };
       const dossiers = (data.dossiers ?? []) as readonly OfDossier[];
       const { ranking, winner } = countBallots({
         selection,
@@ -223,6 +234,7 @@ export const SELECTION = [
       });
       return {
         ...broughtOut(selection),
+        ...passedOver(ballotsLeftOut(input)),
         ranking: ranking.map((one) => ({ ...one })),
         ...(winner !== undefined && { winner }),
       };
@@ -236,6 +248,7 @@ export const SELECTION = [
     event: 'NoDossierRecommended',
     form: { reason: reason() },
     roles: SECRETARY,
+    conflicts: [countsNothingOwn],
     source: T20('12'),
   }),
 ] as const;
