@@ -28,8 +28,9 @@ export function adoptedRows({ rows, fresh, by }: Adopting): readonly Row[] {
       if (place < 0) return isAhead(row, by) ? leftBehind(row, by) : row;
       return asAdopted[place] ?? row;
     }),
-    ...asAdopted.slice(runsOn.length).filter((row) => !isPeriod(row)),
-    ...begun.map((row) => begunBy(row, by)),
+    ...[...asAdopted.slice(runsOn.length).filter((row) => !isPeriod(row)), ...begun].map((row) =>
+      begunBy(row, by),
+    ),
   ];
 }
 

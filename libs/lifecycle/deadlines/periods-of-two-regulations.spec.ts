@@ -177,3 +177,14 @@ describe('the law of 2025 counts nothing until the department says how long', ()
     ]);
   });
 });
+
+test('what a move took back begins anew by the move that brings it again: who was reminded of the first is reminded of the second', () => {
+  const signed = under('2020-02-10', '2023-02-10');
+  const there = repinned(signed, { id: 'provincial-2025', version: 1 }, '2021-03-01');
+  const back = repinned(there, TO, '2021-03-15');
+  const d32 = snapshotOf({ kind: 'task', facts: back, calendar })?.deadlines.filter(({ id }) => id === 'D32');
+  expect(d32).toMatchObject([
+    { status: 'cancelled', closedBy: { revision: 2 }, dueDates: [{ revision: 1 }] },
+    { status: 'open', dueDates: [{ revision: 3, movedBy: { type: 'DefinitionAdopted' } }] },
+  ]);
+});
