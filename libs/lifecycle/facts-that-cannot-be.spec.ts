@@ -5,7 +5,7 @@ import type { Fact } from './fact.ts';
 import { snapshotOf } from './snapshot-of.ts';
 import { corrected, seen } from './testing/correction.ts';
 import { dossierIn } from './testing/dossier-in.ts';
-import { commandSaid, CONTEXT, historyOf, recorded, type Said } from './testing/record.ts';
+import { commandSaid, CONTEXT, decideSaid, historyOf, recorded, type Said } from './testing/record.ts';
 import { decide } from './decide.ts';
 import { refusalsNow as refusals, saidWith } from './testing/refusals.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
@@ -107,6 +107,23 @@ describe('all advances are settled once', () => {
     const facts = stored(settled(), 'AdvancesFullySettled', { on: '2023-05-23' });
     expect(seen(facts)?.state).toBe('Passed');
     expect(seen(corrected(facts, { of: 'TaskProposed', field: 'data.title', to: 'X' }))?.title).toBe('X');
+  });
+});
+
+describe('a council meets once it is set up', () => {
+  test.each([
+    ['establish-identification-council', 'Proposed'],
+    ['establish-selection-council', 'DossiersOpened'],
+    ['establish-appraisal-team', 'Appraised'],
+    ['establish-acceptance-council', 'AcceptanceSubmitted'],
+  ] as const)('%s', (name, state) => {
+    const plain = saidPlain(name);
+    const on = (sessionOn: string) =>
+      decideSaid({ ...plain, data: { ...(plain.data as JsonObject), sessionOn } }, taskIn(state));
+    expect(on(plain.on ?? '').status).toBe('accepted');
+    expect(on('2019-12-31')).toMatchObject({
+      refusals: [{ type: 'invalid-field', field: 'data.sessionOn', params: { after: plain.on } }],
+    });
   });
 });
 

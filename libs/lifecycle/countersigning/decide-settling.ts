@@ -60,10 +60,7 @@ export interface SettlingContext extends Pick<DecisionContext, 'today' | 'files'
 /** The same for a request of any stream: of a case, or of the department. Pure. */
 export function settlingOf(act: Act, history: readonly Fact[], context: SettlingContext): Decision {
   const { settling, command } = act;
-  const wrong = [
-    ...checkEnvelope(command, context.files),
-    ...checkForm(FORM_OF[settling], command.data, 'data'),
-  ];
+  const wrong = [...checkEnvelope(command, context), ...checkForm(FORM_OF[settling], command.data, 'data')];
   if (isNonEmpty(wrong)) return refused(wrong);
   const repeat = answerToKey(command, history);
   if (repeat !== undefined) return repeat;

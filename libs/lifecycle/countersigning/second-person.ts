@@ -1,3 +1,4 @@
+import type { Command } from '../command.ts';
 import { refusal, type Refusal } from '../decision.ts';
 import type { Fact } from '../fact.ts';
 import type { JsonObject } from '../values/json.ts';
@@ -19,6 +20,17 @@ export type IsGone = (recordedBy: JsonObject) => boolean;
 
 /** Whether an actor is a person: a token of a role alone, or an account without one, is nobody. */
 export const isPerson = (actor: unknown): actor is string => isActor(actor) && actor.startsWith('person:');
+
+/** What is wrong with who approved, where paper says it: somebody is named, and another than who acted. */
+export function notNamedOnPaper({
+  actor,
+  approvedBy,
+}: Pick<Command, 'actor' | 'approvedBy'>): readonly Refusal[] {
+  if (approvedBy === undefined) return [refusal('missing-field', 'approvedBy')];
+  return isSameActor(actor, approvedBy)
+    ? [refusal('invalid-field', 'approvedBy', { expected: 'another-person' })]
+    : [];
+}
 
 /** Whether the request is that person's own, by the person or by the account. */
 const isTheirs = ({ actor, account }: Pick<Settler, 'actor' | 'account'>, { metadata }: Fact): boolean =>

@@ -1,6 +1,7 @@
 import { choice, date, list, optional, text } from '../../../form.ts';
 import { groundFound, noGroundPending, ofTheWinner } from '../../../guards/cancellation.ts';
 import { submittedSinceLastAppraisal } from '../../../guards/order.ts';
+import { meetsOnceSetUp } from '../../../guards/session-day.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
 import {
   amountVnd,
@@ -47,7 +48,7 @@ export const APPROVAL = [
     from: ['Recommended', 'Appraised'],
     event: 'AppraisalTeamEstablished',
     form: { membersTotal: membersTotal(), members: members(), sessionOn: sessionOn() },
-    guards: [sizeOf('appraisalTeam')],
+    guards: [sizeOf('appraisalTeam'), meetsOnceSetUp],
     source: T20('8.4'),
   }),
   subStep({

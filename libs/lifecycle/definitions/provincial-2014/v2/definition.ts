@@ -37,6 +37,7 @@ import * as record from './record.ts';
 import { RESULTS } from './results.ts';
 import { PARTIES, SELECTION } from './selection.ts';
 import { SELECTION_DEADLINES } from './selection-deadlines.ts';
+import { meetsOnceSetUp } from '../../../guards/session-day.ts';
 
 const STATES = Object.keys(TASK_STATES);
 
@@ -87,6 +88,7 @@ const MORE = [
     from: ['FailedAcceptance'],
     form: { sessionOn: sessionOn() },
     first: [reacceptanceAllowed],
+    guards: [meetsOnceSetUp],
     conflicts: [nobodyInterestedAccepts],
   }),
   more('conclude-acceptance', {

@@ -14,6 +14,7 @@ import {
 } from '../../fields.ts';
 import { SECRETARY } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
+import { meetsOnceSetUp } from '../../../guards/session-day.ts';
 
 const from = ['Proposed'];
 const ballots = {
@@ -42,7 +43,7 @@ export const IDENTIFICATION = [
     from,
     event: 'IdentificationCouncilEstablished',
     form: { membersTotal: membersTotal(), members: members(), sessionOn: sessionOn() },
-    guards: [sizeOf('identificationCouncil')],
+    guards: [sizeOf('identificationCouncil'), meetsOnceSetUp],
     source: 'Điều 10 TT 06/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({

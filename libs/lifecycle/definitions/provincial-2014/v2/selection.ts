@@ -23,6 +23,7 @@ import { countBallots, type OfDossier } from '../../../guards/count-ballots.ts';
 import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts';
 import { countedReceived, dossierIsValid, dossierReceived, dossierStands } from '../../../guards/dossiers.ts';
 import { presentAtTheCount, quorumAtTheCount, seatLeftToScore } from '../../../guards/seats.ts';
+import { meetsOnceSetUp } from '../../../guards/session-day.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
 import type { JsonObject } from '../../../values/json.ts';
 import type { Selection } from '../../../task/state.ts';
@@ -97,7 +98,7 @@ export const SELECTION = [
       members: members(),
       sessionOn: sessionOn(),
     },
-    guards: [sizeOf('selectionCouncil'), listedMembersAddUp, eachMemberOnce],
+    guards: [sizeOf('selectionCouncil'), listedMembersAddUp, eachMemberOnce, meetsOnceSetUp],
     conflicts: [nobodyInterestedSelects],
     source: T20('8.1–8.2'),
   }),
