@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { accessIn } from '#access/access-in';
 import { accessOn } from '#access/access-deps';
 import { openAccount } from '#access/accounts';
 import { operatorPrincipal } from '#access/principal';
+import { recordAct } from '#access/record-act';
 import { shutOut } from '#access/shut-out';
 import { STORE_SETS, type FreshStores } from '../../test/support/fresh-stores.ts';
 import { runningProgram, type Answered, type RunningProgram } from '../../test/support/running-program.ts';
@@ -117,6 +119,12 @@ describe('a correction needs a second person', () => {
       403,
       'Không được phép: tài khoản của người đề nghị đã đóng; hãy trả lại để người khác đề nghị.',
     ]);
+    // Opened again, they ask again: what was asked before stands as it did.
+    const accounts = [...(await accessIn(program.stores.store)).accounts.values()];
+    const { accountId = '' } = accounts.find(({ personId }) => personId === 'sap-nghi') ?? {};
+    const reopened = { name: 'reopen-account', accountId } as const;
+    await recordAct(reopened, { by: operatorPrincipal('operator:test') }, access);
+    expect((await by(cookie, `${approval}/countersign`)).status).toBe(403);
     expect((await by(cookie, `${approval}/return`, { reason: 'Đã nghỉ việc' })).status).toBe(200);
   });
 
@@ -149,7 +157,7 @@ describe('a correction needs a second person', () => {
       tasks: [code],
       ...correction,
     });
-    expect(json?.results).toMatchObject([{ ok: true, revision: 1 }]);
+    expect(json?.results).toMatchObject([{ ok: true, revision: 1, approval: expect.any(String) as unknown }]);
     expect((await program.call('GET', `/tasks/${code}`)).json).toMatchObject({
       title: 'Một',
       approvals: [{}],

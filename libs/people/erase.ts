@@ -17,12 +17,20 @@ export type Erased =
     }
   | { readonly status: 'refused'; readonly refusals: readonly [Told, ...Told[]] };
 
+/** Whoever has an account and stands in no list is somebody all the same, and may be forgotten. */
+async function takeInUnlisted(personId: string, doing: Doing, deps: ErasingDeps): Promise<void> {
+  const isListed = (await directoryIn(deps.store)).persons.has(personId);
+  if (isListed || doing.reason === undefined || !(await deps.hasAccount(personId))) return;
+  await recordAct({ name: 'add-person', personId }, doing, deps);
+}
+
 /** What an erasure rests on beside the vault: whoever is erased is let in no more. */
 export interface ErasingDeps extends PeopleDeps {
   /** Closes the person's accounts and forgets their user names; refused where nobody could administer any more. */
   readonly shutOut: (
     personId: string,
   ) => Promise<{ readonly status: 'done' } | Extract<Erased, { readonly status: 'refused' }>>;
+  readonly hasAccount: (personId: string) => Promise<boolean>;
 }
 
 /**
@@ -34,6 +42,7 @@ export interface ErasingDeps extends PeopleDeps {
 export async function erasePerson(typed: string, doing: Doing, deps: ErasingDeps): Promise<Erased> {
   const { store, clock, vault } = deps;
   const personId = barePersonId(typed);
+  await takeInUnlisted(personId, doing, deps);
   const act = { name: 'erase-person', personId } as const;
   const history = (await wholeStream(store, PEOPLE_STREAM)).map(toFact);
   const decision = decidePeople({ act, reason: doing.reason }, history, { today: clock.today() });

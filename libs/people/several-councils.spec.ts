@@ -29,7 +29,8 @@ const told = async (...requests: readonly CommandRequest[]): Promise<void> => {
 const eventsOf = (code: string) => wholeStream(world.deps.store, streamName({ kind: 'task', code }));
 const lastOf = async (code: string) => (await eventsOf(code)).at(-1);
 const on = (request: CommandRequest, occurredOn: string): CommandRequest => ({ ...request, occurredOn });
-const council = (code: string, day: string) => on(step(code, 'establish-selection-council'), day);
+const council = (code: string, day: string) =>
+  on(step(code, 'establish-selection-council', { sessionOn: day }), day);
 const count = (code: string, day: string) => on(step(code, 'count-ballots'), day);
 const rewriting = (code: string, command: 'void' | 'correct', data: object): CommandRequest => ({
   ...step(code, 'cast-score'),

@@ -109,6 +109,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
           task: TEXT,
           ok: { type: 'boolean' },
           revision: WHOLE,
+          approval: { ...TEXT, description: 'Of a request that waits for a second person.' },
           error: object({ type: TEXT, message: TEXT, field: TEXT, also: list(ERROR) }, ['type', 'message']),
         },
         ['task', 'ok'],

@@ -103,8 +103,10 @@ interface Requested {
 /** Why somebody may not settle a request so: it is recalled by who asked, and settled otherwise by a second person. */
 export function barredFrom(settling: Settling, settler: Settler, asked: Asked): Refusal | undefined {
   if (settling === 'recall') return notTheirs(settler, asked.request);
-  const barred = notASecondPerson(settler, asked);
-  return barred ?? (settling === 'countersign' ? requesterGone(settler, asked.request) : undefined);
+  // Whoever was asked by name may have left: others may not sign in their place, but return it.
+  const { asked: _, ...anybody } = asked;
+  if (settling === 'return') return notASecondPerson(settler, anybody);
+  return notASecondPerson(settler, asked) ?? requesterGone(settler, asked.request);
 }
 
 /** The envelope of a fact that a request caused. */
