@@ -48,12 +48,15 @@ import { ReportQuarterHandler } from './reports/quarterly-report.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { AssessApplicantsHandler } from './tasks/assess-applicants.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
+import { ListWorkHandler } from './queue/list-work.ts';
+import { WorkController } from './queue/work.controller.ts';
 import { LOG, STORES } from './tokens.ts';
 
 const CONTROLLERS = [
   TasksController,
   DossiersController,
   DeadlinesController,
+  WorkController,
   ReportsController,
   DefinitionsController,
   ImportsController,
@@ -83,6 +86,7 @@ const HANDLERS = [
   CaseActionsHandler,
   AssessApplicantsHandler,
   ListDeadlinesHandler,
+  ListWorkHandler,
   ReportQuarterHandler,
   HandInFileHandler,
   SettleImportHandler,

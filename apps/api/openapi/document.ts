@@ -13,6 +13,7 @@ import {
 import { V1 } from '../http/version-path.ts';
 import { ANSWER_SCHEMAS } from './answer-schemas.ts';
 import { commandSchemas, type Schema } from './command-schemas.ts';
+import { PAGE_ANSWERS, PAGE_SCHEMAS } from './page-schemas.ts';
 import { summaryOf } from './summaries.ts';
 
 const VERSION = '1';
@@ -65,7 +66,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion(VERSION)
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  const schemas = { ...commandSchemas(), ...ANSWER_SCHEMAS };
+  const schemas = { ...commandSchemas(), ...ANSWER_SCHEMAS, ...PAGE_SCHEMAS };
   for (const [path, item] of Object.entries(document.paths)) complete(path, item as PathItem);
   document.components = {
     ...document.components,
@@ -76,6 +77,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
 
 function complete(path: string, item: PathItem): void {
   const { get, post } = item;
+  const answer = PAGE_ANSWERS[path.replace(PREFIX, '')];
+  if (get !== undefined && answer !== undefined)
+    get.responses = { 200: { description: '', content: json(answer) } };
   const body = BODIES[path];
   if (post !== undefined && body !== undefined) {
     post.requestBody = { required: true, content: json(body) };

@@ -29,6 +29,8 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'get /people/{id}': 'api.people.show',
   'get /cases/{id}/eligibility': 'api.task.eligibility',
   'get /deadlines': 'api.deadlines',
+  'get /work': 'api.work.list',
+  'get /session/ways': 'api.session.ways',
   'get /reports/quarterly/{quarter}': 'api.report.quarterly',
   'get /definitions': 'api.definition.list',
   'get /definitions/{id}': 'api.definition.show',

@@ -1,0 +1,88 @@
+import { WORK_GROUPS } from '../queue/work-rows.ts';
+import type { Schema } from './command-schemas.ts';
+import { list, object, TEXT, TEXT_OR_NULL, WHOLE } from './schema-words.ts';
+
+const YES_NO: Schema = { type: 'boolean' };
+const DAY: Schema = { type: 'string', format: 'date' };
+const orNull = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const NAMED = { name: TEXT, label: ref('Label') };
+/** A role with what it is called. */
+const ROLE = object({ role: TEXT, label: ref('Label') });
+
+const WORK_ROW = object({
+  group: { type: 'string', enum: [...WORK_GROUPS] },
+  what: { type: 'string', enum: ['act', 'countersign'] },
+  mine: { ...YES_NO, description: 'The caller may do it; else another person or party is waited for.' },
+  act: orNull(
+    object({
+      command: TEXT,
+      label: ref('Label'),
+      moves: { ...YES_NO, description: 'It moves the case on to another state.' },
+    }),
+  ),
+  cases: list(object({ kind: TEXT, code: TEXT, title: TEXT })),
+  level: TEXT_OR_NULL,
+  state: object(NAMED),
+  milestone: TEXT_OR_NULL,
+  callId: { ...TEXT_OR_NULL, description: 'Of several cases: the call for which it may be done at once.' },
+  since: { ...DAY, description: 'Since when the case stands where it stands, or the request waits.' },
+  overdue: YES_NO,
+  workingDays: {
+    ...WHOLE,
+    description: 'Until it is due; overdue: since it was; without a day: since it waits.',
+  },
+  deadline: orNull(
+    object({
+      id: TEXT,
+      label: ref('Label'),
+      occurrence: { type: ['integer', 'null'] },
+      dueOn: DAY,
+      basis: TEXT,
+      provisional: YES_NO,
+      term: orNull(
+        object({ count: WHOLE, unit: { type: 'string', enum: ['workingDays', 'days', 'months'] } }),
+      ),
+      started: orNull(object({ type: TEXT, label: ref('Label'), on: TEXT_OR_NULL })),
+    }),
+  ),
+  actor: ROLE,
+  recorders: list(ROLE),
+  countersigners: list(ROLE),
+  approval: { ...TEXT_OR_NULL, description: 'Of a request: for /approvals/{approval}.' },
+  requestedBy: TEXT_OR_NULL,
+});
+
+const COUNTS = object(Object.fromEntries(['all', ...WORK_GROUPS].map((name) => [name, WHOLE])));
+
+/** Answers that a page is made of: its types come from here. */
+export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
+  Label: object({ vi: TEXT, en: TEXT }),
+  Me: object({
+    via: { type: 'string', enum: ['session', 'token'] },
+    id: TEXT,
+    username: TEXT_OR_NULL,
+    personId: TEXT_OR_NULL,
+    roles: list(TEXT),
+    roleLabels: list(ROLE),
+    mustChange: YES_NO,
+    secondFactor: YES_NO,
+    provider: TEXT_OR_NULL,
+  }),
+  WaysIn: object({ password: YES_NO, provider: YES_NO }),
+  WorkRow: WORK_ROW,
+  WorkPage: object({
+    today: DAY,
+    at: { type: 'string', format: 'date-time' },
+    counts: COUNTS,
+    items: list(ref('WorkRow')),
+    next: TEXT_OR_NULL,
+  }),
+};
+
+/** Which call of `GET` answers what of them. */
+export const PAGE_ANSWERS: Readonly<Record<string, string>> = {
+  '/me': 'Me',
+  '/session/ways': 'WaysIn',
+  '/work': 'WorkPage',
+};
