@@ -53,7 +53,6 @@ const FORMS: Readonly<Record<string, Form>> = {
   'post /me/second-factor/removal': BOTH_FACTORS,
   'post /tokens': NEW_TOKEN,
 };
-const OF_A_CASE = /\/(?:events|actions)$/;
 
 /** The API's document, OpenAPI 3.1: the calls as the controllers have them, the commands as the definitions have them. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
@@ -112,7 +111,7 @@ function complete(path: string, item: PathItem): void {
     post.requestBody = { required: true, content: json('task-bulk') };
     post.responses = { 200: { description: '', content: json('BulkAnswer') } };
   }
-  if (get !== undefined && (LISTS.includes(path) || OF_A_CASE.test(path)))
+  if (get !== undefined && LISTS.includes(path))
     get.responses = { 200: { description: '', content: json('Page') } };
   for (const [method, operation] of Object.entries(item)) {
     const form = FORMS[`${method} ${path.replace(PREFIX, '')}`];

@@ -55,6 +55,86 @@ const WORK_ROW = object({
 
 const COUNTS = object(Object.fromEntries(['all', ...WORK_GROUPS].map((name) => [name, WHOLE])));
 
+/** More than is written here may stand in it: what each kind of case knows besides. */
+const SHOWN_CASE = object(
+  {
+    code: TEXT,
+    kind: TEXT,
+    title: TEXT,
+    level: TEXT_OR_NULL,
+    state: TEXT,
+    stateSince: DAY,
+    stateLabel: ref('Label'),
+    milestone: TEXT_OR_NULL,
+    closed: YES_NO,
+    revision: WHOLE,
+    definition: object({ id: TEXT, version: WHOLE }),
+    definitionLabel: ref('Label'),
+    today: { ...DAY, description: 'The day that it is shown of.' },
+    uncertain: list(object({ field: TEXT, revision: WHOLE })),
+    deadlines: list(
+      object(
+        {
+          id: TEXT,
+          label: ref('Label'),
+          occurrence: WHOLE,
+          dueOn: DAY,
+          status: { type: 'string', enum: ['open', 'met', 'late', 'cancelled'] },
+          overdue: YES_NO,
+          workingDays: { ...WHOLE, description: 'Until it is due; overdue: since it was.' },
+          provisional: YES_NO,
+          basis: TEXT,
+          startedBy: object({ revision: WHOLE, type: TEXT, label: ref('Label') }),
+        },
+        ['id', 'label', 'dueOn', 'status', 'overdue', 'workingDays', 'provisional', 'basis', 'startedBy'],
+      ),
+    ),
+    managingBody: TEXT,
+    approval: object({ host: TEXT, totalVnd: TEXT }, []),
+    appraisal: object({ totalVnd: TEXT }, []),
+    contract: object({ number: TEXT, host: TEXT, effectiveFrom: TEXT, endsOn: TEXT, totalVnd: TEXT }, []),
+    tranches: list(object({ number: WHOLE, amountVnd: TEXT }, [])),
+    acceptance: object({ council: object({ membersTotal: WHOLE, establishedOn: TEXT }, []) }, []),
+  },
+  [
+    ...['code', 'kind', 'title', 'level', 'state', 'stateSince', 'stateLabel', 'milestone', 'closed'],
+    ...['revision', 'today', 'definition', 'definitionLabel', 'uncertain', 'deadlines'],
+  ],
+);
+
+const CASE_EVENT = object(
+  {
+    id: TEXT,
+    revision: WHOLE,
+    type: TEXT,
+    label: ref('Label'),
+    occurredOn: DAY,
+    recordedAt: TEXT,
+    actor: TEXT,
+    actorLabel: ref('Label'),
+    data: { type: 'object' },
+    metadata: { type: 'object' },
+    lateBy: { ...WHOLE, description: 'Working days from its day to the day it was recorded.' },
+    imported: YES_NO,
+  },
+  ['id', 'revision', 'type', 'label', 'occurredOn', 'recordedAt', 'actor', 'actorLabel', 'data', 'metadata'],
+);
+
+const CASE_ACTION = object({
+  command: TEXT,
+  label: ref('Label'),
+  event: TEXT,
+  form: { type: 'object' },
+  roles: list(TEXT),
+  roleLabels: list(ROLE),
+  countersignerLabels: list(ROLE),
+  deadlines: object({ starts: list(TEXT), stops: list(TEXT) }),
+  source: TEXT,
+  borrowed: YES_NO,
+});
+
+const page = (items: Schema): Schema => object({ items: list(items), next: TEXT_OR_NULL });
+
 /** Answers that a page is made of: its types come from here. */
 export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
   Label: object({ vi: TEXT, en: TEXT }),
@@ -70,6 +150,9 @@ export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
     provider: TEXT_OR_NULL,
   }),
   WaysIn: object({ password: YES_NO, provider: YES_NO }),
+  ShownCase: SHOWN_CASE,
+  CaseEvents: page(CASE_EVENT),
+  CaseActions: page(CASE_ACTION),
   WorkRow: WORK_ROW,
   WorkPage: object({
     today: DAY,
@@ -85,4 +168,11 @@ export const PAGE_ANSWERS: Readonly<Record<string, string>> = {
   '/me': 'Me',
   '/session/ways': 'WaysIn',
   '/work': 'WorkPage',
+  ...Object.fromEntries(
+    ['/tasks', '/dossiers'].flatMap((of) => [
+      [`${of}/{id}`, 'ShownCase'],
+      [`${of}/{id}/events`, 'CaseEvents'],
+      [`${of}/{id}/actions`, 'CaseActions'],
+    ]),
+  ),
 };
