@@ -49,6 +49,7 @@ import { ReportsController } from './reports/reports.controller.ts';
 import { AssessApplicantsHandler } from './tasks/assess-applicants.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
 import { ListWorkHandler } from './queue/list-work.ts';
+import { MilestonesController } from './queue/milestones.controller.ts';
 import { WorkController } from './queue/work.controller.ts';
 import { LOG, STORES } from './tokens.ts';
 
@@ -57,6 +58,7 @@ const CONTROLLERS = [
   DossiersController,
   DeadlinesController,
   WorkController,
+  MilestonesController,
   ReportsController,
   DefinitionsController,
   ImportsController,

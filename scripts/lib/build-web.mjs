@@ -25,8 +25,10 @@ function filesUnder(folder) {
 
 /** Puts the page into a fresh `dist`: the one that stands, when its sources are the same, else a new one. */
 export async function buildWeb(fresh) {
+  const files = webSources();
+  if (files.length === 0) return;
   const out = join(fresh, WEB_OUT);
-  const stamp = contentOf(webSources());
+  const stamp = contentOf(files);
   const stands = inRoot('dist', WEB_OUT);
   if (readOr(join(stands, STAMP)) === stamp) {
     cpSync(stands, out, { recursive: true, preserveTimestamps: true });

@@ -7,6 +7,7 @@ import { workingDaysBetween } from '#lifecycle/calendar/working-days';
 import { labelOf } from '#lifecycle/labels';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { CaseReader, type CaseRef } from './case-reader.ts';
+import { shownApproval } from './shown-approval.ts';
 
 type ShownCase = ReturnType<typeof withLabels>;
 
@@ -16,11 +17,15 @@ interface Now {
 }
 
 /** With what people call its parts, in both languages. */
-function withLabels({ deadlines, ...shown }: ReturnType<typeof shownCase>, { today, calendar }: Now) {
+function withLabels(
+  { deadlines, approvals, ...shown }: ReturnType<typeof shownCase>,
+  { today, calendar }: Now,
+) {
   const days = (from: PlainDate, to: PlainDate): number => workingDaysBetween({ from, to }, calendar);
   return {
     ...shown,
     today,
+    approvals: approvals.map((approval) => shownApproval(shown.kind, approval)),
     stateLabel: labelOf('state', shown.state),
     definitionLabel: labelOf('definition', shown.definition.id),
     deadlines: deadlines.map((deadline) => ({

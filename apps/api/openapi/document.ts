@@ -41,7 +41,7 @@ const BODIES: Readonly<Record<string, string>> = {
   [`${PREFIX}/dossiers`]: 'dossier-record',
   [`${PREFIX}/dossiers/{id}/commands/{command}`]: 'dossier-command',
 };
-const LISTS = ['tasks', 'dossiers', 'deadlines', 'definitions', 'reminders', 'imports/approvals'].map(
+const LISTS = ['deadlines', 'definitions', 'reminders', 'imports/approvals'].map(
   (name) => `${PREFIX}/${name}`,
 );
 /** Bodies that are no command. */

@@ -1,3 +1,4 @@
+import { MILESTONES } from '#lifecycle/snapshot';
 import { WORK_GROUPS } from '../queue/work-rows.ts';
 import type { Schema } from './command-schemas.ts';
 import { list, object, TEXT, TEXT_OR_NULL, WHOLE } from './schema-words.ts';
@@ -89,6 +90,33 @@ const SHOWN_CASE = object(
         ['id', 'label', 'dueOn', 'status', 'overdue', 'workingDays', 'provisional', 'basis', 'startedBy'],
       ),
     ),
+    approvals: list(
+      object(
+        {
+          approval: TEXT,
+          command: TEXT,
+          label: ref('Label'),
+          occurredOn: DAY,
+          requestedBy: TEXT,
+          requestedAt: TEXT,
+          asked: TEXT,
+          reason: TEXT,
+          document: object({ number: TEXT, date: TEXT, issuer: TEXT }, []),
+          countersigners: list(ROLE),
+          fields: list(object({ name: TEXT, label: ref('Label'), value: {} })),
+        },
+        [
+          'approval',
+          'command',
+          'label',
+          'occurredOn',
+          'requestedBy',
+          'requestedAt',
+          'countersigners',
+          'fields',
+        ],
+      ),
+    ),
     managingBody: TEXT,
     approval: object({ host: TEXT, totalVnd: TEXT }, []),
     appraisal: object({ totalVnd: TEXT }, []),
@@ -98,7 +126,7 @@ const SHOWN_CASE = object(
   },
   [
     ...['code', 'kind', 'title', 'level', 'state', 'stateSince', 'stateLabel', 'milestone', 'closed'],
-    ...['revision', 'today', 'definition', 'definitionLabel', 'uncertain', 'deadlines'],
+    ...['revision', 'today', 'definition', 'definitionLabel', 'uncertain', 'deadlines', 'approvals'],
   ],
 );
 
@@ -133,6 +161,36 @@ const CASE_ACTION = object({
   borrowed: YES_NO,
 });
 
+const CASE_ROW = object({
+  code: TEXT,
+  kind: TEXT,
+  level: TEXT_OR_NULL,
+  title: TEXT,
+  state: TEXT,
+  stateLabel: ref('Label'),
+  stateSince: TEXT_OR_NULL,
+  milestone: TEXT_OR_NULL,
+  closed: YES_NO,
+  overdue: YES_NO,
+  revision: WHOLE,
+  nextDeadline: orNull(object({ id: TEXT, dueOn: DAY })),
+  nextAct: orNull(
+    object({
+      label: ref('Label'),
+      actor: ROLE,
+      deadline: orNull(object({ id: TEXT, label: ref('Label'), dueOn: DAY })),
+      workingDays: {
+        ...WHOLE,
+        description: 'Until it is due, or since it was; without a day: since it waits.',
+      },
+    }),
+  ),
+  sumVnd: { ...TEXT_OR_NULL, description: 'Of the contract, else of the approval or the appraisal.' },
+  sumAssumed: YES_NO,
+});
+
+const AT_MILESTONE = object({ tasks: WHOLE, overdue: WHOLE });
+
 const page = (items: Schema): Schema => object({ items: list(items), next: TEXT_OR_NULL });
 
 /** Answers that a page is made of: its types come from here. */
@@ -153,6 +211,11 @@ export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
   ShownCase: SHOWN_CASE,
   CaseEvents: page(CASE_EVENT),
   CaseActions: page(CASE_ACTION),
+  CaseRows: page(CASE_ROW),
+  Milestones: object({
+    byMilestone: object(Object.fromEntries(MILESTONES.map((name) => [name, AT_MILESTONE]))),
+    closed: AT_MILESTONE,
+  }),
   WorkRow: WORK_ROW,
   WorkPage: object({
     today: DAY,
@@ -168,8 +231,10 @@ export const PAGE_ANSWERS: Readonly<Record<string, string>> = {
   '/me': 'Me',
   '/session/ways': 'WaysIn',
   '/work': 'WorkPage',
+  '/milestones': 'Milestones',
   ...Object.fromEntries(
     ['/tasks', '/dossiers'].flatMap((of) => [
+      [of, 'CaseRows'],
       [`${of}/{id}`, 'ShownCase'],
       [`${of}/{id}/events`, 'CaseEvents'],
       [`${of}/{id}/actions`, 'CaseActions'],

@@ -325,6 +325,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tasks stand at each milestone */
+        get: operations["MilestonesController_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/quarterly/{quarter}": {
         parameters: {
             query?: never;
@@ -1149,6 +1166,31 @@ export interface components {
                     label: components["schemas"]["Label"];
                 };
             }[];
+            approvals: {
+                approval: string;
+                command: string;
+                label: components["schemas"]["Label"];
+                /** Format: date */
+                occurredOn: string;
+                requestedBy: string;
+                requestedAt: string;
+                asked?: string;
+                reason?: string;
+                document?: {
+                    number?: string;
+                    date?: string;
+                    issuer?: string;
+                };
+                countersigners: {
+                    role: string;
+                    label: components["schemas"]["Label"];
+                }[];
+                fields: {
+                    name: string;
+                    label: components["schemas"]["Label"];
+                    value: unknown;
+                }[];
+            }[];
             managingBody?: string;
             approval?: {
                 host?: string;
@@ -1217,6 +1259,69 @@ export interface components {
                 borrowed: boolean;
             }[];
             next: string | null;
+        };
+        CaseRows: {
+            items: {
+                code: string;
+                kind: string;
+                level: string | null;
+                title: string;
+                state: string;
+                stateLabel: components["schemas"]["Label"];
+                stateSince: string | null;
+                milestone: string | null;
+                closed: boolean;
+                overdue: boolean;
+                revision: number;
+                nextDeadline: {
+                    id: string;
+                    /** Format: date */
+                    dueOn: string;
+                } | null;
+                nextAct: {
+                    label: components["schemas"]["Label"];
+                    actor: {
+                        role: string;
+                        label: components["schemas"]["Label"];
+                    };
+                    deadline: {
+                        id: string;
+                        label: components["schemas"]["Label"];
+                        /** Format: date */
+                        dueOn: string;
+                    } | null;
+                    /** @description Until it is due, or since it was; without a day: since it waits. */
+                    workingDays: number;
+                } | null;
+                /** @description Of the contract, else of the approval or the appraisal. */
+                sumVnd: string | null;
+                sumAssumed: boolean;
+            }[];
+            next: string | null;
+        };
+        Milestones: {
+            byMilestone: {
+                registered: {
+                    tasks: number;
+                    overdue: number;
+                };
+                appraised: {
+                    tasks: number;
+                    overdue: number;
+                };
+                contracted: {
+                    tasks: number;
+                    overdue: number;
+                };
+                accepted: {
+                    tasks: number;
+                    overdue: number;
+                };
+            };
+            closed: {
+                tasks: number;
+                overdue: number;
+            };
         };
         WorkRow: {
             /** @enum {string} */
@@ -1354,10 +1459,11 @@ export interface operations {
                 milestone?: "registered" | "appraised" | "contracted" | "accepted";
                 state?: "Proposed" | "Ordered" | "CallOpen" | "CallClosed" | "DossiersOpened" | "Recommended" | "Appraised" | "Approved" | "InExecution" | "Paused" | "AcceptanceSubmitted" | "AcceptanceCouncil" | "Passed" | "ResultRegistered" | "Recognised" | "Liquidated" | "Archived" | "NotOrdered" | "SelectionFailed" | "Cancelled" | "Refused" | "Withdrawn" | "Terminated" | "FailedAcceptance" | "Received" | "Resolved";
                 level?: "provincial" | "facility";
+                closed?: boolean;
                 overdue?: boolean;
                 assignee?: string;
                 q?: string;
-                sort?: "code" | "-code" | "title" | "-title" | "nextDeadline" | "-nextDeadline" | "stateSince" | "-stateSince" | "openedOn" | "-openedOn";
+                sort?: "code" | "-code" | "title" | "-title" | "nextDeadline" | "-nextDeadline" | "stateSince" | "-stateSince" | "openedOn" | "-openedOn" | "milestone" | "-milestone";
                 cursor?: string;
                 limit?: number;
                 /** @description A position that a command answered: the views are waited for, at most 5 s. */
@@ -1374,7 +1480,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page"];
+                    "application/json": components["schemas"]["CaseRows"];
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
@@ -1714,10 +1820,11 @@ export interface operations {
                 milestone?: "registered" | "appraised" | "contracted" | "accepted";
                 state?: "Proposed" | "Ordered" | "CallOpen" | "CallClosed" | "DossiersOpened" | "Recommended" | "Appraised" | "Approved" | "InExecution" | "Paused" | "AcceptanceSubmitted" | "AcceptanceCouncil" | "Passed" | "ResultRegistered" | "Recognised" | "Liquidated" | "Archived" | "NotOrdered" | "SelectionFailed" | "Cancelled" | "Refused" | "Withdrawn" | "Terminated" | "FailedAcceptance" | "Received" | "Resolved";
                 level?: "provincial" | "facility";
+                closed?: boolean;
                 overdue?: boolean;
                 assignee?: string;
                 q?: string;
-                sort?: "code" | "-code" | "title" | "-title" | "nextDeadline" | "-nextDeadline" | "stateSince" | "-stateSince" | "openedOn" | "-openedOn";
+                sort?: "code" | "-code" | "title" | "-title" | "nextDeadline" | "-nextDeadline" | "stateSince" | "-stateSince" | "openedOn" | "-openedOn" | "milestone" | "-milestone";
                 cursor?: string;
                 limit?: number;
                 /** @description A position that a command answered: the views are waited for, at most 5 s. */
@@ -1734,7 +1841,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page"];
+                    "application/json": components["schemas"]["CaseRows"];
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
@@ -2128,6 +2235,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkPage"];
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MilestonesController_count: {
+        parameters: {
+            query?: {
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestones"];
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */

@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconLanguage, IconLogout } from '@tabler/icons-react';
+import { IconLanguage, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
 import { useText, type TextKey } from '../text/text.tsx';
-import { useScheme, type Scheme } from './scheme.tsx';
+import { schemeNamed, useScheme, type Scheme } from './scheme.tsx';
 import { meQuery, useMe } from './session/me.ts';
 import styles from './shell.module.css';
 
@@ -36,18 +36,13 @@ export function PersonMenu() {
       </Menu.Target>
       <Menu.Dropdown aria-label={t('person.menu')}>
         <Menu.Label>{t('scheme.label')}</Menu.Label>
-        {SCHEMES.map(([name, key]) => (
-          <Menu.Item
-            key={name}
-            leftSection={
-              <IconCheck size={16} aria-hidden className={scheme === name ? '' : (styles.unchecked ?? '')} />
-            }
-            aria-current={scheme === name}
-            onClick={() => setScheme(name)}
-          >
-            {t(key)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={scheme} onChange={(chosen) => setScheme(schemeNamed(chosen))}>
+          {SCHEMES.map(([name, key]) => (
+            <Menu.RadioItem key={name} value={name}>
+              {t(key)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconLanguage size={16} aria-hidden />}

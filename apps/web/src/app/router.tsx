@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { boardSearch } from '../features/board/board-search.ts';
 import { QueuePage } from '../features/queue/queue-page.tsx';
 import { queueSearch } from '../features/queue/queue-search.ts';
 import { NotFound } from './not-found.tsx';
@@ -27,6 +28,13 @@ const queue = createRoute({
   component: QueuePage,
 });
 
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/nhiem-vu',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('../features/board/board-page.tsx'), 'BoardPage'),
+});
+
 /** A screen that is not the first one comes when somebody goes there, or is about to. */
 const casePages = () => import('../features/task/case-page.tsx');
 
@@ -44,7 +52,7 @@ const dossier = createRoute({
 
 /** Every screen has an address; what is chosen on it stands there too. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, queue, task, dossier]),
+  routeTree: root.addChildren([home, queue, board, task, dossier]),
   scrollRestoration: true,
   defaultPreload: 'intent',
 });

@@ -1,6 +1,16 @@
 import { createContext, use } from 'react';
 
-/** What whoever is logged in may act as: what a feature asks, without knowing how somebody got in. */
-export const RolesContext = createContext<readonly string[]>([]);
+interface Who {
+  readonly roles: readonly string[];
+  /** The person behind the account; null for one without. */
+  readonly personId: string | null;
+}
 
-export const useRoles = (): readonly string[] => use(RolesContext);
+/** Who is logged in, as far as a screen asks: without knowing how somebody got in. */
+export const WhoContext = createContext<Who>({ roles: [], personId: null });
+
+/** What they may act as. */
+export const useRoles = (): readonly string[] => use(WhoContext).roles;
+
+/** Who they are. */
+export const useSelf = (): string | null => use(WhoContext).personId;

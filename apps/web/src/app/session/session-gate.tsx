@@ -3,7 +3,7 @@ import { useSyncExternalStore, type ReactNode } from 'react';
 import { isUnauthenticated } from '../../api/problem.ts';
 import { DialogWindow } from '../../components/dialog-window.tsx';
 import { LoadError } from '../../components/load-error.tsx';
-import { RolesContext } from '../../components/roles.ts';
+import { WhoContext } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { FrontPage } from './front-page.tsx';
@@ -38,7 +38,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     );
   return (
     <MeContext value={me.data}>
-      <RolesContext value={me.data.roles}>{children}</RolesContext>
+      <WhoContext value={me.data}>{children}</WhoContext>
       <SessionEnded isOpen={isEnded} onDone={signedIn} username={me.data.username} />
     </MeContext>
   );

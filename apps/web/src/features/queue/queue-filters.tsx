@@ -1,14 +1,9 @@
-import { TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useText } from '../../text/text.tsx';
 import type { QueueSearch } from './queue-search.ts';
 import { SavedFilters } from './saved-filters.tsx';
-import styles from './queue.module.css';
-
-/** Typing goes on while nobody has looked up so long. */
-const TYPED_AFTER_MS = 250;
+import styles from '../../components/filters.module.css';
+import { SearchWords } from '../../components/search-words.tsx';
 
 /** Words, level, grouping: all in the address, so that a filter can be kept, sent and gone back to. */
 export function QueueFilters() {
@@ -19,7 +14,7 @@ export function QueueFilters() {
     void navigate({ search: (before) => withPart(before, part), replace: true });
   return (
     <div className={styles.filters} role="search" aria-label={t('queue.filters')}>
-      <SearchWords words={chosen.tim ?? ''} choose={(tim) => choose({ tim })} />
+      <SearchWords label={t('queue.search')} words={chosen.tim ?? ''} choose={(tim) => choose({ tim })} />
       <label className={styles.chip}>
         {t('queue.level')}
         <select value={chosen.cap ?? ''} onChange={({ target }) => choose({ cap: target.value })}>
@@ -47,38 +42,4 @@ function withPart(
 ): QueueSearch {
   const entries = Object.entries({ ...before, ...part }).filter(([, value]) => (value ?? '') !== '');
   return Object.fromEntries(entries);
-}
-
-function SearchWords({
-  words,
-  choose,
-}: {
-  readonly words: string;
-  readonly choose: (words: string) => void;
-}) {
-  const { t } = useText();
-  const [typed, setTyped] = useState(words);
-  const [last, setLast] = useState(words);
-  // Another address was gone to: its words stand.
-  if (words !== last) {
-    setLast(words);
-    setTyped(words);
-  }
-  useEffect(() => {
-    if (typed === words) return;
-    const timer = setTimeout(() => choose(typed), TYPED_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [typed, words, choose]);
-  return (
-    <TextInput
-      className={styles.search ?? ''}
-      type="search"
-      aria-label={t('queue.search')}
-      placeholder={t('queue.search')}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      value={typed}
-      data-search-field
-      onChange={({ target }) => setTyped(target.value)}
-    />
-  );
 }

@@ -13,7 +13,12 @@ export function CaseHead({ shown }: { readonly shown: ShownCase }) {
   return (
     <header className={styles.head}>
       <p className={styles.crumbs}>
-        <Link to="/viec">{t('case.back')}</Link> › <span>{code}</span>
+        {shown.kind === 'task' ? (
+          <Link to="/nhiem-vu">{t('board.title')}</Link>
+        ) : (
+          <Link to="/viec">{t('case.back')}</Link>
+        )}{' '}
+        › <span>{code}</span>
       </p>
       <h1>{title}</h1>
       <dl className={styles.facts}>

@@ -4,6 +4,7 @@ import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
 import { useText } from '../../text/text.tsx';
+import { Approvals } from './approvals.tsx';
 import { Acts } from './acts.tsx';
 import { CaseHead } from './case-head.tsx';
 import { caseQuery, type CaseRef } from './case.ts';
@@ -42,6 +43,7 @@ function CasePage(of: CaseRef) {
       {shown.milestone !== null && <Path shown={shown} />}
       <div className={styles.columns}>
         <div>
+          <Approvals of={of} shown={shown} />
           <Acts of={of} shown={shown} />
           <Deadlines shown={shown} />
           <Timeline of={of} shown={shown} />

@@ -22,13 +22,14 @@ import { runningProgram, type RunningProgram } from '../../support/running-progr
 let fresh: FreshStores;
 let program: RunningProgram;
 let browser: Browser;
+const tokens = new Map<Role, string>();
 beforeAll(async () => {
   fresh = await STORE_SETS[0][1]();
   program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings });
   const { stores } = program;
   await importSample(stores);
-  const ROLES: readonly Role[] = ['program-manager', 'council-secretary', 'auditor'];
-  for (const role of ROLES) await somebody(stores, { username: role, role });
+  const ROLES: readonly Role[] = ['program-manager', 'council-secretary', 'auditor', 'director'];
+  for (const role of ROLES) tokens.set(role, (await somebody(stores, { username: role, role })).token);
   const position = (await stores.store.head()) ?? '';
   await program.call('GET', `/work?after=${position}`, { as: 'auditor' });
   browser = await startChromium();
@@ -99,6 +100,48 @@ describe('the queue', () => {
   });
 });
 
+describe('the tasks', () => {
+  test.each([
+    ['/nhiem-vu', 'b-nhiem-vu'],
+    ['/nhiem-vu?view=cot', 'b2-nhiem-vu-cot-moc'],
+    ['/nhiem-vu/BT-2023Q1-01', 'c-trang-nhiem-vu'],
+  ])('%s has the words of its picture, and fits a phone', async (path, picture) => {
+    const { page, context, wrong } = await asManager(path);
+    await page.getByText('BT-2023Q1-01').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await missingWords(page, picture)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  test('are filtered by milestone, by what is overdue, and sorted, all in the address', async () => {
+    const { page, context } = await asManager('/nhiem-vu');
+    await untilCount(page, 'tbody th[scope=row]', 10);
+    await page.getByRole('link', { name: /^Thẩm định/ }).click();
+    await page.waitForURL('**/nhiem-vu?moc=tham-dinh');
+    await untilCount(page, 'tbody th[scope=row]', 3);
+    await page.getByRole('link', { name: /^Thẩm định/ }).click();
+    await page.getByRole('button', { name: 'Chỉ quá hạn' }).click();
+    await page.waitForURL(/quaHan=true/);
+    await untilCount(page, 'tbody th[scope=row]', 1);
+    await page.getByRole('button', { name: 'Chỉ quá hạn' }).click();
+    await page.getByRole('link', { name: 'Hạn gần nhất' }).click();
+    await page.waitForURL(/sap=han/);
+    await page.getByRole('button', { name: 'Chọn cột' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Kinh phí (đồng)' }).click();
+    await page.waitForURL(/an=kinh-phi/);
+    expect(await page.locator('thead th').allInnerTexts()).toEqual([
+      'Nhiệm vụ',
+      'Trạng thái',
+      'Việc tiếp theo',
+      'Hạn gần nhất ↑',
+    ]);
+    await context.close();
+  });
+});
+
 describe('the door', () => {
   test('a wrong password is told, the right one lets in, and out again', async () => {
     const { page, context } = await open('/viec');
@@ -144,6 +187,15 @@ describe('the door', () => {
   });
 });
 
+const SCREENS = [
+  '/viec',
+  '/nhiem-vu',
+  '/nhiem-vu?view=cot',
+  '/nhiem-vu/BT-2023Q1-01',
+  '/ho-so/HC-2023Q1-15',
+  '/viec/khong-co',
+];
+
 describe('axe finds nothing, in both looks and languages', () => {
   const LOOKS: readonly Look[] = [
     { scheme: 'light', language: 'vi' },
@@ -157,12 +209,58 @@ describe('axe finds nothing, in both looks and languages', () => {
     expect(await axeViolations(front.page)).toEqual([]);
     const { page } = front;
     await logInAs(page, 'program-manager');
-    for (const path of ['/viec', '/nhiem-vu/BT-2023Q1-01', '/ho-so/HC-2023Q1-15', '/viec/khong-co']) {
+    for (const path of SCREENS) {
       await page.goto(`${program.origin}${path}`);
       await page.waitForLoadState('networkidle');
       expect([path, await axeViolations(page)]).toEqual([path, []]);
     }
     expect(await page.evaluate('document.documentElement.lang')).toBe(look.language);
     await front.context.close();
+  });
+});
+
+describe('four eyes', () => {
+  const CODE = 'BT-2023Q1-02';
+  const ask = async (): Promise<void> => {
+    const { status, json } = await program.call(
+      'POST',
+      `/tasks/${CODE}/commands/establish-acceptance-council`,
+      {
+        as: 'nobody',
+        headers: { authorization: `Bearer ${tokens.get('program-manager') ?? ''}` },
+        body: { occurredOn: '2023-03-10', data: { membersTotal: 9 } },
+      },
+    );
+    expect(status).toBe(202);
+    await program.call('GET', `/work?after=${String(json?.position)}`, { as: 'auditor' });
+  };
+
+  test('a second person finds the request in the queue, reads it, returns it, countersigns the next', async () => {
+    await ask();
+    const { page, context, wrong } = await open('/viec', { as: 'director' });
+    await page.getByRole('link', { name: /^Chờ bạn duyệt/ }).click();
+    await untilCount(page, '[data-row]', 1);
+    expect(await visibleWords(page)).toContain('Duyệt: thành lập hội đồng nghiệm thu');
+    await page.getByRole('link', { name: /^Mở nhiệm vụ/ }).click();
+    const request = page.getByRole('region', { name: 'Chờ người thứ hai duyệt' });
+    await request.waitFor();
+    expect((await request.innerText()).replace(/\s+/g, ' ')).toMatch(
+      /program-manager gửi ngày 10\/03\/2023.*hội đồng 9 Duyệt/iu,
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    await request.getByRole('button', { name: 'Trả lại' }).click();
+    await page.getByLabel('Lý do trả lại').fill('Thiếu danh sách thành viên');
+    await page.getByRole('dialog').getByRole('button', { name: 'Trả lại' }).click();
+    await request.waitFor({ state: 'detached' });
+    await ask();
+    await page.reload();
+    await request.getByRole('button', { name: 'Duyệt' }).click();
+    await request.waitFor({ state: 'detached' });
+    await page
+      .getByText(/^Đã lập hội đồng nghiệm thu, từ 10\/03\/2023/)
+      .first()
+      .waitFor();
+    expect(wrong).toEqual([]);
+    await context.close();
   });
 });
