@@ -19,6 +19,7 @@ import { CaseEventsHandler } from './cases/case-events.ts';
 import { CaseFileHandler } from './cases/case-file.ts';
 import { CaseReader } from './cases/case-reader.ts';
 import { CommandCalls } from './cases/command-calls.ts';
+import { ExportCasesHandler } from './cases/export-cases.ts';
 import { ListCasesHandler } from './cases/list-cases.ts';
 import { RecordCommandHandler } from './cases/record-command.ts';
 import { SettleApprovalHandler } from './cases/settle-approval.ts';
@@ -81,6 +82,7 @@ const HANDLERS = [
   SettleApprovalHandler,
   TryCommandHandler,
   ListCasesHandler,
+  ExportCasesHandler,
   ShowCaseHandler,
   CaseEventsHandler,
   CaseFileHandler,

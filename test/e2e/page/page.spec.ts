@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import excel from 'exceljs';
 import type { Browser } from 'playwright-core';
 import { accessOn } from '#access/access-deps';
 import { openAccount } from '#access/accounts';
@@ -140,6 +141,21 @@ describe('the tasks', () => {
     ]);
     await context.close();
   });
+});
+
+test('what is filtered is saved as a file of Excel', async () => {
+  const { page, context, wrong } = await asManager('/nhiem-vu?moc=tham-dinh');
+  await untilCount(page, 'tbody th[scope=row]', 3);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Xuất Excel' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('nhiem-vu.xlsx');
+  const workbook = new excel.Workbook();
+  await workbook.xlsx.readFile(await download.path());
+  expect(workbook.worksheets[0]?.rowCount).toBe(4);
+  expect(wrong).toEqual([]);
+  await context.close();
 });
 
 describe('the door', () => {

@@ -1481,6 +1481,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseRows"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
@@ -1842,6 +1844,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseRows"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */

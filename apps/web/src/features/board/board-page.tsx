@@ -10,6 +10,7 @@ import { useText } from '../../text/text.tsx';
 import { BoardColumns } from './board-columns.tsx';
 import { BoardFilters } from './board-filters.tsx';
 import styles from './board.module.css';
+import { ExportList } from './export-list.tsx';
 import { MilestoneStrip } from './milestone-strip.tsx';
 import { TaskTable } from './task-table.tsx';
 import { tasksQuery } from './tasks.ts';
@@ -26,7 +27,10 @@ export function BoardPage() {
     <>
       <div className={styles.head}>
         <h1>{t('board.title')}</h1>
-        <ViewSwitch isBoard={isBoard} />
+        <div className={styles.tools}>
+          <ExportList />
+          <ViewSwitch isBoard={isBoard} />
+        </div>
       </div>
       {!isBoard && <MilestoneStrip />}
       <BoardFilters />
