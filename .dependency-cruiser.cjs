@@ -58,6 +58,27 @@ module.exports = {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'the-page-stands-alone',
+      comment: 'The page knows the program by its calls only: types come from the OpenAPI document.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|src)/' },
+    },
+    {
+      name: 'features-do-not-mix',
+      comment: 'One screen does not know another; what two of them share is a component.',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: { path: '^apps/web/src/(app/|features/)', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'components-know-no-screen',
+      comment: 'A component is used by screens, never the other way round.',
+      severity: 'error',
+      from: { path: '^apps/web/src/(components|api|text)/' },
+      to: { path: '^apps/web/src/(app|features)/' },
+    },
+    {
       name: 'lifecycle-is-pure',
       comment:
         'Time, ids, holidays and randomness come in as arguments; temporal-polyfill is its one library.',
@@ -119,19 +140,20 @@ module.exports = {
       name: 'declared-packages-only',
       comment: 'A package of ours stands in package.json; what runs in production is no devDependency.',
       severity: 'error',
-      from: { path: '^(src|apps|libs)/', pathNot: TESTS },
+      // The page is bundled: nothing of it is installed where it runs.
+      from: { path: '^(src|apps|libs)/', pathNot: `${TESTS}|^apps/web/` },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|apps/web)' },
+    exclude: { path: '^dist|\\.(css|svg)$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       conditionNames: ['@lotrinh/source', 'import', 'node', 'default'],
       exportsFields: ['exports'],
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
     },
   },
 };

@@ -8,6 +8,8 @@ const tool = (path, ...args) => [inRoot('node_modules', path), ...args];
 const STEPS = [
   ['format', tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
   ['types', tool('typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit')],
+  ['generated', [inRoot('scripts', 'web-types.mjs'), '--check']],
+  ['types of the page', tool('typescript/bin/tsc', '-p', 'apps/web/tsconfig.json')],
   [
     'arrows',
     tool(

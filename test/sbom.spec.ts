@@ -65,6 +65,22 @@ describe('npm run sbom', () => {
     expect(['express', 'http-errors', '@grpc/grpc-js'].filter((name) => !names.has(name))).toEqual([]);
   });
 
+  test('names what is bundled into the page, and what that needs, not what bundles it', () => {
+    const names = new Set(bom.components.map(({ name }) => name));
+    const bundled = [
+      'react',
+      'react-dom',
+      'scheduler',
+      '@mantine/core',
+      '@tanstack/query-core',
+      'openapi-fetch',
+    ];
+    expect([...bundled, '@fontsource-variable/ibm-plex-sans'].filter((name) => !names.has(name))).toEqual([]);
+    expect(
+      ['vite', 'playwright-core', 'axe-core', 'openapi-typescript'].filter((name) => names.has(name)),
+    ).toEqual([]);
+  });
+
   test('says where nothing came from but what everybody may know', () => {
     expect(text).not.toMatch(/https?:\/\/[^"]*registry/);
   });

@@ -14,6 +14,7 @@ import { serveDocs } from './front-door/serve-docs.ts';
 import { takesFile, takesStream } from './http/body-limits.ts';
 import { V1 } from './http/version-path.ts';
 import { openApiDocument } from './openapi/document.ts';
+import { servePage } from './page/serve-page.ts';
 
 /** What the API stands on. */
 export interface ApiParts {
@@ -38,6 +39,7 @@ export async function createApi({ stores, log, limits }: ApiParts): Promise<Nest
   app.use(`/${V1}`, notStored);
   readBodiesRaw(app);
   serveDocs(app, () => openApiDocument(app));
+  servePage(app);
   return app;
 }
 

@@ -1,8 +1,15 @@
 import { reminderLedger } from '#reminders/ledger/projector';
 import type { CaseView } from '#views/case-view';
 import { deadlineView } from '#views/deadline/projector';
+import { openAct } from '#views/open-act/projector';
 import { milestoneCount } from '#views/milestone-count/projector';
 import { taskCurrent } from '#views/task-current/projector';
 
 /** Every view that the program keeps; one reader projects them all, so that they stand at one position. */
-export const ALL_VIEWS: readonly CaseView[] = [taskCurrent, deadlineView, milestoneCount, reminderLedger];
+export const ALL_VIEWS: readonly CaseView[] = [
+  taskCurrent,
+  deadlineView,
+  milestoneCount,
+  openAct,
+  reminderLedger,
+];

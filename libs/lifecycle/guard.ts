@@ -33,9 +33,22 @@ export interface Check<D> {
   check(input: CheckInput<D>): readonly Refusal[];
 }
 
+/** The case by itself: at the end of a day, and with all that is recorded. */
+export type CaseAlone<S extends CaseState> = Pick<GuardInput<S, never>, 'state' | 'whole'>;
+
+/** A rule of the case alone: it can be asked before anybody has said anything. */
+export interface CaseRule<S extends CaseState> {
+  /** The command that makes it hold, where there is one. */
+  readonly madeBy?: string;
+  // A method, for the same reason.
+  unmet(at: CaseAlone<S>): readonly Refusal[];
+}
+
 /** A named, pure rule of a step: the refusals it finds, or none. */
 export interface Guard<S extends CaseState, D> {
   readonly name: string;
+  /** Present where it looks at the case alone. */
+  readonly ofCase?: CaseRule<S>;
   // A method, for the same reason.
   check(input: GuardInput<S, D>): readonly Refusal[];
 }
@@ -46,6 +59,15 @@ export function guard<S extends CaseState, D, P extends object>(
 ): Guard<S, D> {
   // The definition that has the step gives the parameters: its own kind's.
   return { name, check: (input) => check(input as GuardInput<S, D, P>) };
+}
+
+/** A guard that looks at the case alone, whatever is said. `madeBy`: the command after which it holds. */
+export function caseGuard<S extends CaseState>(
+  name: string,
+  unmet: (at: CaseAlone<S>) => readonly Refusal[],
+  madeBy?: string,
+): Guard<S, unknown> {
+  return { name, ofCase: { unmet, ...(madeBy !== undefined && { madeBy }) }, check: unmet };
 }
 
 export function check<D, P extends object>(

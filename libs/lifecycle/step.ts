@@ -27,6 +27,10 @@ export interface Step<S extends CaseState = CaseState> {
   readonly to: readonly string[] | typeof UNCHANGED;
   readonly form: Form;
   readonly roles: readonly Role[];
+  /** Who acts on paper, where another records it; absent: the first of those who record. */
+  readonly actor?: Role;
+  /** The command that it makes ready by the order of the law, though nothing holds it to that. */
+  readonly readies?: string;
   /** Four eyes (contract section 6): who may countersign it, another person than who asked; absent: one person records it. */
   readonly countersigners?: readonly Role[];
   /** What must hold of the data by itself; an opening step has no case to guard. */
@@ -71,6 +75,7 @@ export interface StepDraft<S extends CaseState, F extends Form, P extends object
   readonly to: readonly string[] | typeof UNCHANGED;
   readonly form: F;
   readonly roles: readonly Role[];
+  readonly readies?: string;
   readonly countersigners?: readonly Role[];
   readonly checks?: readonly Check<DataOf<F>>[];
   readonly guards?: readonly Guard<S, DataOf<F>>[];
@@ -100,6 +105,7 @@ export function step<S extends CaseState, F extends Form, P extends object = obj
     to: draft.to,
     form: draft.form,
     roles: draft.roles,
+    ...(draft.readies !== undefined && { readies: draft.readies }),
     ...(draft.countersigners !== undefined && { countersigners: draft.countersigners }),
     checks: (draft.checks ?? []) as readonly Check<JsonObject>[],
     guards: (draft.guards ?? []) as readonly Guard<S, JsonObject>[],

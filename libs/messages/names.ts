@@ -11,3 +11,9 @@ export function roleName(actor: string, language: Language = 'vi'): string {
 export function kindName(kind: string, language: Language = 'vi'): string {
   return hasMessage(`kind.${kind}`) ? format(`kind.${kind}`, {}, language) : kind;
 }
+
+/** A role with what it is called in both languages. */
+export const roleLabel = (role: string) => ({
+  role,
+  label: { vi: roleName(role, 'vi'), en: roleName(role, 'en') },
+});

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { buildWeb, webSources } from './build-web.mjs';
 import { inRoot, ROOT, say, SetupFailure, writeWhole } from './paths.mjs';
 
 const STAMP = inRoot('dist', '.stamp');
@@ -24,13 +25,14 @@ const WEB = join('apps', 'web');
 /** Same names, sizes and times as when it was built: a few milliseconds, so that every call can ask. */
 export function isBuilt() {
   if (!existsSync(inRoot('libs'))) return true; // installed as a package: built already
-  return stampOf('quick') === quickHash(sources());
+  return stampOf('quick') === quickHash([...sources(), ...webSources()]);
 }
 
 /** Compiles what changed: all of it, into a fresh folder that takes dist's place, so that nothing deleted lives on. */
 export async function build({ force = false } = {}) {
   const files = sources();
-  const stamp = { quick: quickHash(files), content: contentHash(files) };
+  const all = [...files, ...webSources()];
+  const stamp = { quick: quickHash(all), content: contentHash(all) };
   if (!force && stampOf('content') === stamp.content) return writeWhole(STAMP, JSON.stringify(stamp));
   const started = Date.now();
   const fresh = inRoot(`dist.${process.pid}`);
@@ -38,6 +40,7 @@ export async function build({ force = false } = {}) {
   mkdirSync(fresh);
   try {
     await compile(files, fresh);
+    await buildWeb(fresh);
     writeFileSync(join(fresh, '.stamp'), JSON.stringify(stamp));
     const old = inRoot(`dist.old.${process.pid}`);
     if (existsSync(inRoot('dist'))) renameSync(inRoot('dist'), old);

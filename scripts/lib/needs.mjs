@@ -5,7 +5,7 @@ import { run } from './child.mjs';
 import { say } from './paths.mjs';
 
 /** Programs that tests start and npm does not bring, by their names on the PATH, which are Debian's package names too. */
-const NEEDED = ['redis-server'];
+const NEEDED = ['redis-server', 'chromium'];
 
 /** Brings what is missing by apt where we may; else says in one line what it is and ends with 1. */
 export async function needsOrExit() {

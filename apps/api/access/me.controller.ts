@@ -8,6 +8,7 @@ import { changePassword } from '#access/change-password';
 import type { Principal } from '#access/principal';
 import { confirmTotp, dropTotp, enrolTotp } from '#access/second-factor';
 import { refuse, Refused } from '#commands/refused';
+import { roleLabel } from '#messages/names';
 import type { Stores } from '#runtime/open-stores';
 import { Sent, type SentCommand } from '../http/body.ts';
 import { AsksNoQuestion, AsksNothing } from '../http/queried.ts';
@@ -38,6 +39,7 @@ export class MeController {
       username: secret?.username ?? null,
       personId: personId ?? null,
       roles,
+      roleLabels: roles.map((role) => roleLabel(role)),
       mustChange: mustChange ?? false,
       secondFactor: secret?.totpConfirmed ?? false,
       provider: account?.identity?.issuer ?? null,

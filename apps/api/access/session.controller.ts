@@ -1,4 +1,4 @@
-import { Controller, Delete, HttpCode, HttpStatus, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, HttpStatus, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { accessOn } from '#access/access-deps';
@@ -7,7 +7,7 @@ import { refuse, Refused } from '#commands/refused';
 import type { Stores } from '#runtime/open-stores';
 import { Sent, type SentCommand } from '../http/body.ts';
 import { readBody } from '../http/read-body.ts';
-import { AsksNoQuestion } from '../http/queried.ts';
+import { AsksNoQuestion, AsksNothing } from '../http/queried.ts';
 import { V1 } from '../http/version-path.ts';
 import { STORES } from '../tokens.ts';
 import { isFromOurPage } from './access.guard.ts';
@@ -36,6 +36,14 @@ export class SessionController {
     if (result.status === 'refused') throw new Refused(result.refusals);
     const { publicUrl } = this.stores.settings;
     setSession(response, { publicUrl, ...result });
+  }
+
+  /** By which ways somebody gets in here: a page offers no other. */
+  @Get('ways')
+  @Needs('open')
+  @AsksNothing()
+  ways() {
+    return { password: true, provider: this.stores.settings.oidc !== undefined };
   }
 
   @Delete()

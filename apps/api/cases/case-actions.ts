@@ -1,9 +1,17 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { actionsIn } from '#lifecycle/actions-in';
+import { roleLabel } from '#messages/names';
 import { CaseReader, type CaseRef } from './case-reader.ts';
 
+/** A step that may be taken, with who records and countersigns it as people call them. */
+const withRoles = (action: ReturnType<typeof actionsIn>[number]) => ({
+  ...action,
+  roleLabels: action.roles.map((role) => roleLabel(role)),
+  countersignerLabels: (action.countersigners ?? []).map((role) => roleLabel(role)),
+});
+
 interface Actions {
-  readonly items: ReturnType<typeof actionsIn>;
+  readonly items: readonly ReturnType<typeof withRoles>[];
   readonly next: null;
 }
 
@@ -19,6 +27,7 @@ export class CaseActionsHandler implements IQueryHandler<CaseActions> {
   constructor(private readonly reader: CaseReader) {}
 
   async execute({ of }: CaseActions): Promise<Actions> {
-    return { items: actionsIn(await this.reader.snapshotOf(of, {})), next: null };
+    const actions = actionsIn(await this.reader.snapshotOf(of, {}));
+    return { items: actions.map(withRoles), next: null };
   }
 }

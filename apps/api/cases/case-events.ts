@@ -2,6 +2,9 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { departmentIn } from '#commands/department';
 import { countedFacts } from '#history/counted-facts';
 import { shownFact, type ShownFact } from '#history/shown-fact';
+import type { Label } from '#lifecycle/form';
+import { labelOf } from '#lifecycle/labels';
+import { roleLabel } from '#messages/names';
 import { CLOCKS } from '../http/clocks.ts';
 import { PAGING, pageOf, type Page } from '../http/page.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
@@ -10,8 +13,20 @@ import { CaseReader, type CaseRef } from './case-reader.ts';
 
 export const EVENTS_SHAPE = { ...CLOCKS, ...PAGING };
 
+/** A fact with what people call it and who acted, in both languages. */
+interface LabelledFact extends ShownFact {
+  readonly label: Label;
+  readonly actorLabel: Label;
+}
+
+const labelled = (fact: ShownFact): LabelledFact => ({
+  ...fact,
+  label: labelOf('event', fact.type),
+  actorLabel: roleLabel(fact.actor).label,
+});
+
 /** The facts of a case that count by both clocks, as they were recorded. */
-export class CaseEvents extends Query<Page<ShownFact>> {
+export class CaseEvents extends Query<Page<LabelledFact>> {
   constructor(
     readonly of: CaseRef,
     readonly asked: QueryOf<typeof EVENTS_SHAPE>,
@@ -24,14 +39,14 @@ export class CaseEvents extends Query<Page<ShownFact>> {
 export class CaseEventsHandler implements IQueryHandler<CaseEvents> {
   constructor(private readonly reader: CaseReader) {}
 
-  async execute({ of, asked: { cursor, limit, ...clocks } }: CaseEvents): Promise<Page<ShownFact>> {
+  async execute({ of, asked: { cursor, limit, ...clocks } }: CaseEvents): Promise<Page<LabelledFact>> {
     const { facts } = await this.reader.historyOf(of);
     const counted = countedFacts(facts, clocks);
     if (counted.length === 0) refuse('not-found', { code: of.code });
     const paging = { ...(cursor !== undefined && { cursor }), ...(limit !== undefined && { limit }) };
     const { calendar } = await departmentIn(this.reader.stores.store);
     return pageOf(
-      counted.map((fact) => shownFact(fact, calendar)),
+      counted.map((fact) => labelled(shownFact(fact, calendar))),
       paging,
     );
   }

@@ -1,9 +1,41 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { shownCase } from '#history/case-at';
 import type { Clocks } from '#lifecycle/clocks';
+import { departmentIn } from '#commands/department';
+import type { Calendar } from '#lifecycle/calendar/calendar';
+import { workingDaysBetween } from '#lifecycle/calendar/working-days';
+import { labelOf } from '#lifecycle/labels';
+import type { PlainDate } from '#lifecycle/values/plain-date';
 import { CaseReader, type CaseRef } from './case-reader.ts';
+import { shownApproval } from './shown-approval.ts';
 
-type ShownCase = ReturnType<typeof shownCase>;
+type ShownCase = ReturnType<typeof withLabels>;
+
+interface Now {
+  readonly today: PlainDate;
+  readonly calendar: Calendar;
+}
+
+/** With what people call its parts, in both languages. */
+function withLabels(
+  { deadlines, approvals, ...shown }: ReturnType<typeof shownCase>,
+  { today, calendar }: Now,
+) {
+  const days = (from: PlainDate, to: PlainDate): number => workingDaysBetween({ from, to }, calendar);
+  return {
+    ...shown,
+    today,
+    approvals: approvals.map((approval) => shownApproval(shown.kind, approval)),
+    stateLabel: labelOf('state', shown.state),
+    definitionLabel: labelOf('definition', shown.definition.id),
+    deadlines: deadlines.map((deadline) => ({
+      ...deadline,
+      label: labelOf('deadline', deadline.id),
+      workingDays: deadline.overdue ? days(deadline.dueOn, today) : days(today, deadline.dueOn),
+      startedBy: { ...deadline.startedBy, label: labelOf('event', deadline.startedBy.type) },
+    })),
+  };
+}
 
 /** Where a case stood by both clocks. */
 export class ShowCase extends Query<ShownCase> {
@@ -21,6 +53,8 @@ export class ShowCaseHandler implements IQueryHandler<ShowCase> {
 
   async execute({ of, clocks }: ShowCase): Promise<ShownCase> {
     const snapshot = await this.reader.snapshotOf(of, clocks);
-    return shownCase(of.code, snapshot, { clocks, today: this.reader.stores.clock.today() });
+    const today = clocks.asOf ?? this.reader.stores.clock.today();
+    const { calendar } = await departmentIn(this.reader.stores.store);
+    return withLabels(shownCase(of.code, snapshot, { clocks, today }), { today, calendar });
   }
 }

@@ -1,17 +1,5 @@
 import type { Schema } from './command-schemas.ts';
-
-const TEXT: Schema = { type: 'string' };
-const TEXT_OR_NULL: Schema = { type: ['string', 'null'] };
-const WHOLE: Schema = { type: 'integer' };
-const object = (
-  properties: Readonly<Record<string, Schema>>,
-  required = Object.keys(properties),
-): Schema => ({
-  type: 'object',
-  properties,
-  required,
-});
-const list = (items: Schema): Schema => ({ type: 'array', items });
+import { list, object, TEXT, TEXT_OR_NULL, WHOLE } from './schema-words.ts';
 
 const ERROR = object({ type: TEXT, field: TEXT, message: TEXT }, ['type', 'message']);
 

@@ -11,8 +11,10 @@ import {
   SECOND_FACTOR,
 } from '../access/forms.ts';
 import { V1 } from '../http/version-path.ts';
+import { SHEET_TYPES } from '../cases/list-sheet.ts';
 import { ANSWER_SCHEMAS } from './answer-schemas.ts';
 import { commandSchemas, type Schema } from './command-schemas.ts';
+import { PAGE_ANSWERS, PAGE_SCHEMAS } from './page-schemas.ts';
 import { summaryOf } from './summaries.ts';
 
 const VERSION = '1';
@@ -24,6 +26,14 @@ function json(...names: readonly string[]): Schema {
 }
 
 const BYTES: Schema = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+
+/** A list comes as a file too, to whoever accepts one before JSON. */
+const sheetsOf = (answer: string): Schema =>
+  answer === 'CaseRows'
+    ? Object.fromEntries(
+        Object.values(SHEET_TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+      )
+    : {};
 
 interface Operation {
   summary?: string;
@@ -43,7 +53,7 @@ const BODIES: Readonly<Record<string, string>> = {
   [`${PREFIX}/profile/commands/{command}`]: 'profile-command',
 };
 const LISTS = [
-  ...['tasks', 'dossiers', 'deadlines', 'definitions', 'reminders', 'imports/approvals'],
+  ...['deadlines', 'definitions', 'reminders', 'imports/approvals'],
   ...['calendar', 'calendar/approvals', 'profile/approvals'],
 ].map((name) => `${PREFIX}/${name}`);
 /** Bodies that are no command. */
@@ -55,7 +65,6 @@ const FORMS: Readonly<Record<string, Form>> = {
   'post /me/second-factor/removal': BOTH_FACTORS,
   'post /tokens': NEW_TOKEN,
 };
-const OF_A_CASE = /\/(?:events|actions)$/;
 
 /** The API's document, OpenAPI 3.1: the calls as the controllers have them, the commands as the definitions have them. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
@@ -68,7 +77,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion(VERSION)
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  const schemas = { ...commandSchemas(), ...ANSWER_SCHEMAS };
+  const schemas = { ...commandSchemas(), ...ANSWER_SCHEMAS, ...PAGE_SCHEMAS };
   for (const [path, item] of Object.entries(document.paths)) complete(path, item as PathItem);
   document.components = {
     ...document.components,
@@ -79,6 +88,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
 
 function complete(path: string, item: PathItem): void {
   const { get, post } = item;
+  const answer = PAGE_ANSWERS[path.replace(PREFIX, '')];
+  if (get !== undefined && answer !== undefined)
+    get.responses = { 200: { description: '', content: { ...json(answer), ...sheetsOf(answer) } } };
   const body = BODIES[path];
   if (post !== undefined && body !== undefined) {
     post.requestBody = { required: true, content: json(body) };
@@ -111,7 +123,7 @@ function complete(path: string, item: PathItem): void {
     post.requestBody = { required: true, content: json('task-bulk') };
     post.responses = { 200: { description: '', content: json('BulkAnswer') } };
   }
-  if (get !== undefined && (LISTS.includes(path) || OF_A_CASE.test(path)))
+  if (get !== undefined && LISTS.includes(path))
     get.responses = { 200: { description: '', content: json('Page') } };
   for (const [method, operation] of Object.entries(item)) {
     const form = FORMS[`${method} ${path.replace(PREFIX, '')}`];

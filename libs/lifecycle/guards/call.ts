@@ -1,10 +1,10 @@
 import { refusal } from '../decision.ts';
 import { dueOn, months } from '../deadlines/due-on.ts';
-import { guard, unless } from '../guard.ts';
+import { caseGuard, guard, unless } from '../guard.ts';
 import type { Route } from '../task/events.ts';
 import type { TaskState } from '../task/state.ts';
 import { daysBetween, type PlainDate } from '../values/plain-date.ts';
-import type { OfTask } from './of-task.ts';
+import type { OfTask, TaskAlone } from './of-task.ts';
 import { callUnknown } from './taken-over.ts';
 
 type Closing = OfTask<{ readonly closesOn: PlainDate }>;
@@ -21,7 +21,7 @@ const routeUnknown = (state: TaskState): boolean =>
   state.takenOver !== undefined && state.route === undefined;
 
 export const routeIs = (route: Route) =>
-  guard('route-fits', ({ state }: OfTask<unknown>) =>
+  caseGuard('route-fits', ({ state }: TaskAlone) =>
     unless(state.route === route || routeUnknown(state), () =>
       refusal('wrong-route', undefined, { route: state.route ?? null, expected: route }),
     ),

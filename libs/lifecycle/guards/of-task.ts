@@ -1,4 +1,4 @@
-import type { CheckInput, GuardInput } from '../guard.ts';
+import type { CaseAlone, CheckInput, GuardInput } from '../guard.ts';
 import type { TaskParameters } from '../task/parameters.ts';
 import type { TaskState } from '../task/state.ts';
 
@@ -6,3 +6,5 @@ import type { TaskState } from '../task/state.ts';
 export type OfTask<D> = GuardInput<TaskState, D, TaskParameters>;
 /** What a check looks at: what was said, whatever the task. */
 export type Said<D> = CheckInput<D, TaskParameters>;
+/** What a rule of the task alone looks at. */
+export type TaskAlone = CaseAlone<TaskState>;

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-const KEBAB_FILE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.ts$/;
+const KEBAB_FILE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.tsx?$/;
 const KEBAB_FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const EMPTY_NAMES = /^(utils?|helpers?|managers?|types?|common|misc|shared)$/;
 
@@ -21,14 +21,14 @@ export const nameRules: readonly Rule[] = [
   {
     name: 'no barrel',
     instead: 'import the file that has the thing: `#room/file`',
-    find: ({ path }) => (/(^|\/)index\.ts$/.test(path) ? [path] : []),
+    find: ({ path }) => (/(^|\/)index\.tsx?$/.test(path) ? [path] : []),
   },
   {
     name: 'no folder or file without a subject',
     instead: 'name it for what is inside',
     find: ({ path }) =>
       path
-        .replace(/\.ts$/, '')
+        .replace(/\.tsx?$/, '')
         .split('/')
         .filter((name) => EMPTY_NAMES.test(name)),
   },

@@ -68,7 +68,8 @@ function vietnameseText(node: ts.Node, file: SourceFile): string | undefined {
     ts.isStringLiteralLike(node) ||
     ts.isTemplateHead(node) ||
     ts.isTemplateMiddle(node) ||
-    ts.isTemplateTail(node);
+    ts.isTemplateTail(node) ||
+    ts.isJsxText(node);
   if (!isText) return undefined;
   const text = node.getText(file.tree);
   return VIETNAMESE.test(text) ? text : undefined;

@@ -32,7 +32,8 @@ export function atFacility(step: Step<TaskState>): Step<TaskState> {
         guards: step.guards.filter((guard) => guard.name !== submittedSinceLastAppraisal.name),
       };
     case 'sign-contract':
-      return { ...step, from: ['Appraised', ...step.from] };
+      // The body that manages it signs, the Department is told.
+      return { ...step, from: ['Appraised', ...step.from], actor: 'facility-manager' };
     default:
       return step;
   }

@@ -100,6 +100,7 @@ export const SELECTION = [
     },
     guards: [sizeOf('selectionCouncil'), listedMembersAddUp, eachMemberOnce, meetsOnceSetUp],
     conflicts: [nobodyInterestedSelects],
+    readies: 'recommend',
     source: T20('8.1–8.2'),
   }),
   subStep({

@@ -1,0 +1,48 @@
+import type { Calendar } from '#lifecycle/calendar/calendar';
+import { workingDaysBetween } from '#lifecycle/calendar/working-days';
+import { labelOf } from '#lifecycle/labels';
+import { plainDate, type PlainDate } from '#lifecycle/values/plain-date';
+import { roleLabel } from '#messages/names';
+import type { MoreOfCase } from '#views/task-current/more-of';
+import type { ListedTask } from '#views/task-current/query';
+
+/** A case as a table shows it: with what people call its parts. */
+export type RowOfCase = ReturnType<typeof rowOf>;
+
+interface Now {
+  readonly today: PlainDate;
+  readonly calendar: Calendar;
+}
+
+/** What a list has of a case, what is to be done next, by when, and how much money it is about. */
+export function rowOf(item: ListedTask, more: MoreOfCase | undefined, now: Now) {
+  return {
+    ...item,
+    stateLabel: labelOf('state', item.state),
+    stateSince: more?.state_since ?? null,
+    closed: more?.closed ?? false,
+    overdue: more?.overdue ?? false,
+    sumVnd: more?.sum_vnd ?? null,
+    sumAssumed: more?.uncertain.some(({ field }) => field === 'data' || field === 'data.totalVnd') ?? false,
+    nextAct: nextActOf(more, now),
+  };
+}
+
+function nextActOf(more: MoreOfCase | undefined, { today, calendar }: Now) {
+  if (more === undefined || more.actor === null) return null;
+  const { command, deadline: id, due_on: due, since } = more;
+  const [from, to] = spanOf({ due, since, today });
+  return {
+    label: command === null ? labelOf('deadline', id ?? '') : labelOf('command', command),
+    actor: roleLabel(more.actor),
+    deadline: id === null || due === null ? null : { id, label: labelOf('deadline', id), dueOn: due },
+    workingDays: workingDaysBetween({ from, to }, calendar),
+  };
+}
+
+/** Until it is due, or since it was; without a day, since it waits. */
+function spanOf(of: { due: string | null; since: string | null; today: PlainDate }): [PlainDate, PlainDate] {
+  const { due, since, today } = of;
+  if (due === null) return [plainDate(since ?? today), today];
+  return due < today ? [plainDate(due), today] : [today, plainDate(due)];
+}

@@ -1,0 +1,243 @@
+import { MILESTONES } from '#lifecycle/snapshot';
+import { WORK_GROUPS } from '../queue/work-rows.ts';
+import type { Schema } from './command-schemas.ts';
+import { list, object, TEXT, TEXT_OR_NULL, WHOLE } from './schema-words.ts';
+
+const YES_NO: Schema = { type: 'boolean' };
+const DAY: Schema = { type: 'string', format: 'date' };
+const orNull = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const NAMED = { name: TEXT, label: ref('Label') };
+/** A role with what it is called. */
+const ROLE = object({ role: TEXT, label: ref('Label') });
+
+const WORK_ROW = object({
+  group: { type: 'string', enum: [...WORK_GROUPS] },
+  what: { type: 'string', enum: ['act', 'countersign'] },
+  mine: { ...YES_NO, description: 'The caller may do it; else another person or party is waited for.' },
+  act: orNull(
+    object({
+      command: TEXT,
+      label: ref('Label'),
+      moves: { ...YES_NO, description: 'It moves the case on to another state.' },
+    }),
+  ),
+  cases: list(object({ kind: TEXT, code: TEXT, title: TEXT })),
+  level: TEXT_OR_NULL,
+  state: object(NAMED),
+  milestone: TEXT_OR_NULL,
+  callId: { ...TEXT_OR_NULL, description: 'Of several cases: the call for which it may be done at once.' },
+  since: { ...DAY, description: 'Since when the case stands where it stands, or the request waits.' },
+  overdue: YES_NO,
+  workingDays: {
+    ...WHOLE,
+    description: 'Until it is due; overdue: since it was; without a day: since it waits.',
+  },
+  deadline: orNull(
+    object({
+      id: TEXT,
+      label: ref('Label'),
+      occurrence: { type: ['integer', 'null'] },
+      dueOn: DAY,
+      basis: TEXT,
+      provisional: YES_NO,
+      term: orNull(
+        object({ count: WHOLE, unit: { type: 'string', enum: ['workingDays', 'days', 'months'] } }),
+      ),
+      started: orNull(object({ type: TEXT, label: ref('Label'), on: TEXT_OR_NULL })),
+    }),
+  ),
+  actor: ROLE,
+  recorders: list(ROLE),
+  countersigners: list(ROLE),
+  approval: { ...TEXT_OR_NULL, description: 'Of a request: for /approvals/{approval}.' },
+  requestedBy: TEXT_OR_NULL,
+});
+
+const COUNTS = object(Object.fromEntries(['all', ...WORK_GROUPS].map((name) => [name, WHOLE])));
+
+/** More than is written here may stand in it: what each kind of case knows besides. */
+const SHOWN_CASE = object(
+  {
+    code: TEXT,
+    kind: TEXT,
+    title: TEXT,
+    level: TEXT_OR_NULL,
+    state: TEXT,
+    stateSince: DAY,
+    stateLabel: ref('Label'),
+    milestone: TEXT_OR_NULL,
+    closed: YES_NO,
+    revision: WHOLE,
+    definition: object({ id: TEXT, version: WHOLE }),
+    definitionLabel: ref('Label'),
+    today: { ...DAY, description: 'The day that it is shown of.' },
+    uncertain: list(object({ field: TEXT, revision: WHOLE })),
+    deadlines: list(
+      object(
+        {
+          id: TEXT,
+          label: ref('Label'),
+          occurrence: WHOLE,
+          dueOn: DAY,
+          status: { type: 'string', enum: ['open', 'met', 'late', 'cancelled'] },
+          overdue: YES_NO,
+          workingDays: { ...WHOLE, description: 'Until it is due; overdue: since it was.' },
+          provisional: YES_NO,
+          basis: TEXT,
+          startedBy: object({ revision: WHOLE, type: TEXT, label: ref('Label') }),
+        },
+        ['id', 'label', 'dueOn', 'status', 'overdue', 'workingDays', 'provisional', 'basis', 'startedBy'],
+      ),
+    ),
+    approvals: list(
+      object(
+        {
+          approval: TEXT,
+          command: TEXT,
+          label: ref('Label'),
+          occurredOn: DAY,
+          requestedBy: TEXT,
+          requestedAt: TEXT,
+          asked: TEXT,
+          reason: TEXT,
+          document: object({ number: TEXT, date: TEXT, issuer: TEXT }, []),
+          countersigners: list(ROLE),
+          fields: list(object({ name: TEXT, label: ref('Label'), value: {} })),
+        },
+        [
+          'approval',
+          'command',
+          'label',
+          'occurredOn',
+          'requestedBy',
+          'requestedAt',
+          'countersigners',
+          'fields',
+        ],
+      ),
+    ),
+    managingBody: TEXT,
+    approval: object({ host: TEXT, totalVnd: TEXT }, []),
+    appraisal: object({ totalVnd: TEXT }, []),
+    contract: object({ number: TEXT, host: TEXT, effectiveFrom: TEXT, endsOn: TEXT, totalVnd: TEXT }, []),
+    tranches: list(object({ number: WHOLE, amountVnd: TEXT }, [])),
+    acceptance: object({ council: object({ membersTotal: WHOLE, establishedOn: TEXT }, []) }, []),
+  },
+  [
+    ...['code', 'kind', 'title', 'level', 'state', 'stateSince', 'stateLabel', 'milestone', 'closed'],
+    ...['revision', 'today', 'definition', 'definitionLabel', 'uncertain', 'deadlines', 'approvals'],
+  ],
+);
+
+const CASE_EVENT = object(
+  {
+    id: TEXT,
+    revision: WHOLE,
+    type: TEXT,
+    label: ref('Label'),
+    occurredOn: DAY,
+    recordedAt: TEXT,
+    actor: TEXT,
+    actorLabel: ref('Label'),
+    data: { type: 'object' },
+    metadata: { type: 'object' },
+    lateBy: { ...WHOLE, description: 'Working days from its day to the day it was recorded.' },
+    imported: YES_NO,
+  },
+  ['id', 'revision', 'type', 'label', 'occurredOn', 'recordedAt', 'actor', 'actorLabel', 'data', 'metadata'],
+);
+
+const CASE_ACTION = object({
+  command: TEXT,
+  label: ref('Label'),
+  event: TEXT,
+  form: { type: 'object' },
+  roles: list(TEXT),
+  roleLabels: list(ROLE),
+  countersignerLabels: list(ROLE),
+  deadlines: object({ starts: list(TEXT), stops: list(TEXT) }),
+  source: TEXT,
+  borrowed: YES_NO,
+});
+
+const CASE_ROW = object({
+  code: TEXT,
+  kind: TEXT,
+  level: TEXT_OR_NULL,
+  title: TEXT,
+  state: TEXT,
+  stateLabel: ref('Label'),
+  stateSince: TEXT_OR_NULL,
+  milestone: TEXT_OR_NULL,
+  closed: YES_NO,
+  overdue: YES_NO,
+  revision: WHOLE,
+  nextDeadline: orNull(object({ id: TEXT, dueOn: DAY })),
+  nextAct: orNull(
+    object({
+      label: ref('Label'),
+      actor: ROLE,
+      deadline: orNull(object({ id: TEXT, label: ref('Label'), dueOn: DAY })),
+      workingDays: {
+        ...WHOLE,
+        description: 'Until it is due, or since it was; without a day: since it waits.',
+      },
+    }),
+  ),
+  sumVnd: { ...TEXT_OR_NULL, description: 'Of the contract, else of the approval or the appraisal.' },
+  sumAssumed: YES_NO,
+});
+
+const AT_MILESTONE = object({ tasks: WHOLE, overdue: WHOLE });
+
+const page = (items: Schema): Schema => object({ items: list(items), next: TEXT_OR_NULL });
+
+/** Answers that a page is made of: its types come from here. */
+export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
+  Label: object({ vi: TEXT, en: TEXT }),
+  Me: object({
+    via: { type: 'string', enum: ['session', 'token'] },
+    id: TEXT,
+    username: TEXT_OR_NULL,
+    personId: TEXT_OR_NULL,
+    roles: list(TEXT),
+    roleLabels: list(ROLE),
+    mustChange: YES_NO,
+    secondFactor: YES_NO,
+    provider: TEXT_OR_NULL,
+  }),
+  WaysIn: object({ password: YES_NO, provider: YES_NO }),
+  ShownCase: SHOWN_CASE,
+  CaseEvents: page(CASE_EVENT),
+  CaseActions: page(CASE_ACTION),
+  CaseRows: page(CASE_ROW),
+  Milestones: object({
+    byMilestone: object(Object.fromEntries(MILESTONES.map((name) => [name, AT_MILESTONE]))),
+    closed: AT_MILESTONE,
+  }),
+  WorkRow: WORK_ROW,
+  WorkPage: object({
+    today: DAY,
+    at: { type: 'string', format: 'date-time' },
+    counts: COUNTS,
+    items: list(ref('WorkRow')),
+    next: TEXT_OR_NULL,
+  }),
+};
+
+/** Which call of `GET` answers what of them. */
+export const PAGE_ANSWERS: Readonly<Record<string, string>> = {
+  '/me': 'Me',
+  '/session/ways': 'WaysIn',
+  '/work': 'WorkPage',
+  '/milestones': 'Milestones',
+  ...Object.fromEntries(
+    ['/tasks', '/dossiers'].flatMap((of) => [
+      [of, 'CaseRows'],
+      [`${of}/{id}`, 'ShownCase'],
+      [`${of}/{id}/events`, 'CaseEvents'],
+      [`${of}/{id}/actions`, 'CaseActions'],
+    ]),
+  ),
+};

@@ -1,0 +1,92 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { readScopes, type Asking } from '#access/may-do';
+import { departmentIn } from '#commands/department';
+import { labelOf } from '#lifecycle/labels';
+import { TASK_LEVELS } from '#lifecycle/task/state';
+import type { Instant, PlainDate } from '#lifecycle/values/plain-date';
+import { roleLabel } from '#messages/names';
+import type { Stores } from '#runtime/open-stores';
+import { listOpenActs, type StoredAct } from '#views/open-act/query';
+import { PAGING, pageOf, type Page } from '../http/page.ts';
+import { choice, text, type QueryOf } from '../http/query-parameters.ts';
+import { STORES } from '../tokens.ts';
+import { countWork, WORK_GROUPS, workRows, type WorkRow } from './work-rows.ts';
+
+export const WORK_SHAPE = { group: choice(WORK_GROUPS), level: choice(TASK_LEVELS), q: text, ...PAGING };
+
+interface WorkPage extends Page<ReturnType<typeof shownRow>> {
+  readonly today: PlainDate;
+  /** When it was read. */
+  readonly at: Instant;
+  readonly counts: ReturnType<typeof countWork>;
+}
+
+/** What somebody has to do, as the views have it. */
+export class ListWork extends Query<WorkPage> {
+  constructor(
+    readonly asked: QueryOf<typeof WORK_SHAPE>,
+    readonly by: Asking,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListWork)
+export class ListWorkHandler implements IQueryHandler<ListWork> {
+  constructor(@Inject(STORES) private readonly stores: Stores) {}
+
+  async execute({ asked: { group, level, q, cursor, limit }, by }: ListWork): Promise<WorkPage> {
+    const { pool, clock, store } = this.stores;
+    const filter = { ...(level !== undefined && { level }), ...(q !== undefined && { q }) };
+    const acts = await listOpenActs(pool, { ...filter, within: readScopes(by) });
+    const today = clock.today();
+    const rows = workRows(acts, { by, today, ...(await departmentIn(store)) });
+    const wanted = group === undefined ? rows : rows.filter((row) => row.group === group);
+    const paging = { ...(cursor !== undefined && { cursor }), ...(limit !== undefined && { limit }) };
+    const { items, next } = pageOf(wanted, paging);
+    return { today, at: clock.now(), counts: countWork(rows), items: items.map(shownRow), next };
+  }
+}
+
+/** A row with the words that people read, in both languages. */
+function shownRow({ group, whose, act, cases, overdue, workingDays }: WorkRow) {
+  const { command, actor, state } = act;
+  return {
+    group,
+    what: act.what,
+    mine: whose === 'mine',
+    act: command === null ? null : { command, label: labelOf('command', command), moves: act.moves },
+    cases,
+    level: act.level,
+    state: { name: state, label: labelOf('state', state) },
+    milestone: act.milestone,
+    callId: cases.length > 1 ? act.call_id : null,
+    since: act.since,
+    overdue,
+    workingDays,
+    deadline: deadlineOf(act),
+    actor: roleLabel(actor),
+    recorders: act.recorders.map(roleLabel),
+    countersigners: act.countersigners.map(roleLabel),
+    approval: act.approval,
+    requestedBy: act.requested_by,
+  };
+}
+
+function deadlineOf({ deadline: id, due_on: dueOn, ...act }: StoredAct) {
+  if (id === null || dueOn === null) return null;
+  return {
+    id,
+    label: labelOf('deadline', id),
+    occurrence: act.occurrence,
+    dueOn,
+    basis: act.basis ?? '',
+    provisional: act.provisional === true,
+    term: act.term,
+    started:
+      act.started_by === null
+        ? null
+        : { type: act.started_by, label: labelOf('event', act.started_by), on: act.started_on },
+  };
+}

@@ -1,0 +1,99 @@
+import type { Asking } from '#access/may-do';
+import type { Calendar } from '#lifecycle/calendar/calendar';
+import { workingDaysBetween } from '#lifecycle/calendar/working-days';
+import { plainDate, plusDays, type PlainDate } from '#lifecycle/values/plain-date';
+import type { StoredAct } from '#views/open-act/query';
+import { whoseAct, type Whose } from './whose-act.ts';
+
+/** In the order in which they are shown: what is pressing first. */
+export const WORK_GROUPS = [
+  'overdue',
+  'today',
+  'countersign',
+  'week',
+  'undated',
+  'later',
+  'waiting',
+] as const;
+export type WorkGroup = (typeof WORK_GROUPS)[number];
+
+/** Days that `week` reaches ahead of today. */
+const WEEK_DAYS = 7;
+
+/** One thing to do: of one case, or of all the cases of a call that it may be done for at once. */
+export interface WorkRow {
+  readonly group: WorkGroup;
+  readonly whose: Whose;
+  /** What asks for it; the other cases differ in code and title only. */
+  readonly act: StoredAct;
+  readonly cases: readonly Pick<StoredAct, 'kind' | 'code' | 'title'>[];
+  readonly overdue: boolean;
+  /** Working days until it is due, or since it was, or, where no day is set, since it waits. */
+  readonly workingDays: number;
+}
+
+interface Asked {
+  readonly by: Asking;
+  readonly today: PlainDate;
+  readonly calendar: Calendar;
+}
+
+/** What somebody has to do, grouped by day, the earliest first in each group. Pure. */
+export function workRows(acts: readonly StoredAct[], asked: Asked): readonly WorkRow[] {
+  const rows = new Map<string, WorkRow>();
+  for (const act of acts) {
+    const whose = whoseAct(act, asked.by);
+    if (whose === undefined) continue;
+    const row = rowOf(act, whose, asked);
+    const together = togetherBy(row);
+    const before = rows.get(together);
+    rows.set(together, before === undefined ? row : { ...before, cases: [...before.cases, ...row.cases] });
+  }
+  const all = [...rows.values()];
+  return WORK_GROUPS.flatMap((group) => all.filter((row) => row.group === group));
+}
+
+/** How many acts each group has: each case of a row counts. */
+export function countWork(rows: readonly WorkRow[]): Readonly<Record<WorkGroup | 'all', number>> {
+  const sum = (of: readonly WorkRow[]): number => of.reduce((total, { cases }) => total + cases.length, 0);
+  const counts = WORK_GROUPS.map((group) => [group, sum(rows.filter((row) => row.group === group))] as const);
+  return { ...(Object.fromEntries(counts) as Record<WorkGroup, number>), all: sum(rows) };
+}
+
+function rowOf(act: StoredAct, whose: Whose, { today, calendar }: Asked): WorkRow {
+  const due = act.due_on === null ? undefined : plainDate(act.due_on);
+  const overdue = due !== undefined && isPast(act, due, today);
+  const from = due === undefined ? plainDate(act.since) : overdue ? due : today;
+  const to = due === undefined || overdue ? today : due;
+  return {
+    group: whose === 'other' ? 'waiting' : groupOf(act, { due, overdue, today }),
+    whose,
+    act,
+    cases: [{ kind: act.kind, code: act.code, title: act.title }],
+    overdue,
+    workingDays: workingDaysBetween({ from, to }, calendar),
+  };
+}
+
+/** A clock that was stopped in time falls behind no more. */
+const isPast = (act: StoredAct, due: PlainDate, today: PlainDate): boolean =>
+  due < today && act.never_overdue !== true && (act.paused_on === null || due < act.paused_on);
+
+function groupOf(
+  { what }: StoredAct,
+  { due, overdue, today }: { due: PlainDate | undefined; overdue: boolean; today: PlainDate },
+): WorkGroup {
+  if (what === 'countersign') return 'countersign';
+  if (due === undefined) return 'undated';
+  if (overdue) return 'overdue';
+  if (due === today) return 'today';
+  return due <= plusDays(today, WEEK_DAYS) ? 'week' : 'later';
+}
+
+/** What is done at once: one act on one call, while its tasks go together, until each is appraised by itself. */
+function togetherBy({ group, act, whose }: WorkRow): string {
+  const { command, call_id: call, due_on: due, milestone, state, what } = act;
+  const goTogether = what === 'act' && command !== null && call !== null && milestone === 'registered';
+  const alone = [act.kind, act.code, act.deadline, act.occurrence, act.approval, command];
+  return JSON.stringify(goTogether ? [group, whose, command, call, due, state] : alone);
+}

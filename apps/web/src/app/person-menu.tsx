@@ -1,0 +1,80 @@
+import { Menu } from '@mantine/core';
+import { IconLanguage, IconLogout } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from '../api/client.ts';
+import { useText, type TextKey } from '../text/text.tsx';
+import { schemeNamed, useScheme, type Scheme } from './scheme.tsx';
+import { meQuery, useMe } from './session/me.ts';
+import styles from './shell.module.css';
+
+const SCHEMES: readonly (readonly [Scheme, TextKey])[] = [
+  ['auto', 'scheme.auto'],
+  ['light', 'scheme.light'],
+  ['dark', 'scheme.dark'],
+];
+
+/** Who is logged in, as what; how the page looks; the way out. */
+export function PersonMenu() {
+  const { t, language, setLanguage, named } = useText();
+  const { scheme, setScheme } = useScheme();
+  const me = useMe();
+  const signOut = useSignOut();
+  const other = language === 'vi' ? 'en' : 'vi';
+  const role = me.roleLabels.map(({ label }) => named(label)).join(', ');
+  return (
+    <Menu position="bottom-end" withinPortal={false} transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <button type="button" className={styles.person}>
+          <span className={styles.initials} aria-hidden>
+            {initialsOf(me.username ?? '')}
+          </span>
+          <span className={styles.who}>
+            <span className={styles.name}>{me.username}</span>
+            <span className={styles.role}>{role}</span>
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t('person.menu')}>
+        <Menu.Label>{t('scheme.label')}</Menu.Label>
+        <Menu.RadioGroup value={scheme} onChange={(chosen) => setScheme(schemeNamed(chosen))}>
+          {SCHEMES.map(([name, key]) => (
+            <Menu.RadioItem key={name} value={name}>
+              {t(key)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconLanguage size={16} aria-hidden />}
+          lang={other}
+          onClick={() => setLanguage(other)}
+        >
+          {t(other === 'vi' ? 'language.vi' : 'language.en')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
+          {t('person.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Nothing of one person is left for the next. */
+function useSignOut(): () => void {
+  const client = useQueryClient();
+  return () => {
+    void answerOf(api.DELETE('/api/v1/session'))
+      .catch(() => undefined)
+      .then(() => {
+        client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
+        return client.resetQueries({ queryKey: meQuery.queryKey });
+      });
+  };
+}
+
+const initialsOf = (username: string): string =>
+  username
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.charAt(0).toUpperCase())
+    .slice(0, 2)
+    .join('');

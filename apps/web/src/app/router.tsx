@@ -1,0 +1,64 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { boardSearch } from '../features/board/board-search.ts';
+import { QueuePage } from '../features/queue/queue-page.tsx';
+import { queueSearch } from '../features/queue/queue-search.ts';
+import { NotFound } from './not-found.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    redirect({ to: '/viec', throw: true });
+  },
+});
+
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/viec',
+  validateSearch: queueSearch,
+  component: QueuePage,
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/nhiem-vu',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('../features/board/board-page.tsx'), 'BoardPage'),
+});
+
+/** A screen that is not the first one comes when somebody goes there, or is about to. */
+const casePages = () => import('../features/task/case-page.tsx');
+
+const task = createRoute({
+  getParentRoute: () => root,
+  path: '/nhiem-vu/$code',
+  component: lazyRouteComponent(casePages, 'TaskPage'),
+});
+
+const dossier = createRoute({
+  getParentRoute: () => root,
+  path: '/ho-so/$code',
+  component: lazyRouteComponent(casePages, 'DossierPage'),
+});
+
+/** Every screen has an address; what is chosen on it stands there too. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, queue, board, task, dossier]),
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

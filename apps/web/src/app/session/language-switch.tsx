@@ -1,0 +1,13 @@
+import { useText } from '../../text/text.tsx';
+import styles from './session.module.css';
+
+/** The other language, called by its own name. */
+export function LanguageSwitch() {
+  const { language, setLanguage, t } = useText();
+  const other = language === 'vi' ? 'en' : 'vi';
+  return (
+    <button type="button" className={styles.language} lang={other} onClick={() => setLanguage(other)}>
+      {t(other === 'vi' ? 'language.vi' : 'language.en')}
+    </button>
+  );
+}

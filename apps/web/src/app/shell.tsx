@@ -1,0 +1,77 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { IconChecklist, IconListDetails, type Icon } from '@tabler/icons-react';
+import { useRoles } from '../components/roles.ts';
+import { Logo } from '../components/logo.tsx';
+import { useText, type TextKey } from '../text/text.tsx';
+import { ConnectionBand } from './connection-band.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import styles from './shell.module.css';
+import { usePressing } from './pressing.ts';
+
+interface Entry {
+  readonly to: '/viec' | '/nhiem-vu';
+  readonly icon: Icon;
+  readonly label: TextKey;
+  readonly short: TextKey;
+}
+
+/** The screens there are. One that is not there, or not for somebody's roles, has no entry. */
+const ENTRIES: readonly Entry[] = [
+  { to: '/viec', icon: IconChecklist, label: 'nav.queue', short: 'nav.queueShort' },
+  { to: '/nhiem-vu', icon: IconListDetails, label: 'nav.board', short: 'nav.boardShort' },
+];
+/** Roles that see dossiers alone, or no case at all. */
+const WITHOUT_TASKS: readonly string[] = ['one-stop-officer', 'administrator'];
+
+/** Top bar, side bar (a bottom bar on a phone), and the screen in between. */
+export function Shell() {
+  const { t } = useText();
+  const roles = useRoles();
+  const seesTasks = roles.some((role) => !WITHOUT_TASKS.includes(role));
+  const entries = ENTRIES.filter(({ to }) => seesTasks || to !== '/nhiem-vu');
+  return (
+    <div className={styles.shell}>
+      <a href="#noi-dung" className={styles.skip}>
+        {t('shell.skip')}
+      </a>
+      <header className={styles.top}>
+        <Link to="/viec" className={styles.brand}>
+          <Logo />
+          <span>{t('app.name')}</span>
+        </Link>
+        <PersonMenu />
+      </header>
+      <nav className={styles.side} aria-label={t('shell.nav')}>
+        <ul>
+          {entries.map((entry) => (
+            <li key={entry.to}>
+              <NavEntry entry={entry} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main id="noi-dung" tabIndex={-1} className={styles.content}>
+        <ConnectionBand />
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function NavEntry({ entry: { to, icon: Sign, label, short } }: { readonly entry: Entry }) {
+  const { t } = useText();
+  const pressing = usePressing(to);
+  return (
+    <Link to={to} className={styles.entry} activeProps={{ 'aria-current': 'page' }}>
+      <Sign size={16} stroke={1.75} aria-hidden />
+      <span className={styles.long}>{t(label)}</span>
+      <span className={styles.short}>{t(short)}</span>
+      {pressing > 0 && (
+        <span className={styles.pressing}>
+          <span className="unseen">{t('nav.pressing')} </span>
+          {pressing}
+        </span>
+      )}
+    </Link>
+  );
+}

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { Problem } from '../api/problem.ts';
+import { useText } from '../text/text.tsx';
+import styles from './states.module.css';
+
+interface Failed {
+  readonly error: Error | null;
+  /** It is the whole screen, and its head the screen's. */
+  readonly isScreen?: boolean;
+  readonly retry: () => void;
+}
+
+/** What failed, that recorded data are safe, and one way on. */
+export function LoadError({ error, retry, isScreen = false }: Failed) {
+  const { t } = useText();
+  return (
+    <section className={styles.state} role="alert">
+      {isScreen ? <h1>{t('error.title')}</h1> : <h2>{t('error.title')}</h2>}
+      <p>{error instanceof Problem ? error.message : t('error.unreachable')}</p>
+      <p>{t('error.safe')}</p>
+      <Button leftSection={<IconRefresh size={16} aria-hidden />} onClick={retry}>
+        {t('error.retry')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { useText } from '../../text/text.tsx';
+import styles from './queue.module.css';
+
+/** The keys of the list, where they are used. */
+export function KeyHints() {
+  const { t } = useText();
+  return (
+    <p className={styles.keys}>
+      <span>
+        <kbd>J</kbd> <kbd>K</kbd> {t('keys.upDown')}
+      </span>
+      <span>
+        <kbd>Enter</kbd> {t('keys.open')}
+      </span>
+      <span>
+        <kbd>/</kbd> {t('keys.filter')}
+      </span>
+    </p>
+  );
+}

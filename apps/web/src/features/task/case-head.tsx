@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router';
+import { writtenDay } from '../../text/dates.ts';
+import { useText } from '../../text/text.tsx';
+import type { ShownCase } from './case.ts';
+import { isAssumed } from './is-assumed.ts';
+import styles from './task.module.css';
+
+/** The whole name, and the facts by which a task is known. */
+export function CaseHead({ shown }: { readonly shown: ShownCase }) {
+  const { t, named } = useText();
+  const { code, title, level, managingBody, contract } = shown;
+  const host = contract?.host ?? shown.approval?.host;
+  return (
+    <header className={styles.head}>
+      <p className={styles.crumbs}>
+        {shown.kind === 'task' ? (
+          <Link to="/nhiem-vu">{t('board.title')}</Link>
+        ) : (
+          <Link to="/viec">{t('case.back')}</Link>
+        )}{' '}
+        › <span>{code}</span>
+      </p>
+      <h1>{title}</h1>
+      <dl className={styles.facts}>
+        <Fact name={t('case.code')} value={code} />
+        {level !== null && <Fact name={t('case.level')} value={levelIn(level, t)} />}
+        {managingBody !== undefined && <Fact name={t('case.managingBody')} value={managingBody} />}
+        {host !== undefined && <Fact name={t('case.host')} value={host} assumed={isAssumed(shown, 'host')} />}
+        {contract?.number !== undefined && (
+          <Fact
+            name={t('case.contract')}
+            value={`${contract.number}, ${writtenDay(contract.effectiveFrom ?? '')} – ${writtenDay(contract.endsOn ?? '')}`}
+            assumed={isAssumed(shown, 'endsOn')}
+          />
+        )}
+        <Fact
+          name={t('case.state')}
+          value={`${named(shown.stateLabel)}, ${t('case.since', { day: writtenDay(shown.stateSince) })}`}
+        />
+      </dl>
+    </header>
+  );
+}
+
+const levelIn = (level: string, t: ReturnType<typeof useText>['t']): string =>
+  level === 'facility' ? t('case.level.facility') : t('case.level.provincial');
+
+interface OneFact {
+  readonly name: string;
+  readonly value: string;
+  readonly assumed?: boolean;
+}
+
+function Fact({ name, value, assumed = false }: OneFact) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className={assumed ? styles.assumed : undefined}>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client.ts';
+import type { components } from '../../api/schema.gen.d.ts';
+
+export type ShownCase = components['schemas']['ShownCase'];
+export type CaseAction = components['schemas']['CaseActions']['items'][number];
+export type CaseEvent = components['schemas']['CaseEvents']['items'][number];
+export type CaseDeadline = ShownCase['deadlines'][number];
+
+/** Which case, by the kind of its address. */
+export interface CaseRef {
+  readonly kind: 'task' | 'dossier';
+  readonly code: string;
+}
+
+/** Events that come at once: no life of a task has more. */
+const EVENTS = 1000;
+const at = (id: string) => ({ params: { path: { id } } });
+
+export const caseQuery = ({ kind, code }: CaseRef) =>
+  queryOptions({
+    queryKey: ['case', kind, code],
+    queryFn: () =>
+      answerOf(
+        kind === 'task'
+          ? api.GET('/api/v1/tasks/{id}', at(code))
+          : api.GET('/api/v1/dossiers/{id}', at(code)),
+      ),
+  });
+
+export const actionsQuery = ({ kind, code }: CaseRef) =>
+  queryOptions({
+    queryKey: ['case', kind, code, 'actions'],
+    queryFn: () =>
+      answerOf(
+        kind === 'task'
+          ? api.GET('/api/v1/tasks/{id}/actions', at(code))
+          : api.GET('/api/v1/dossiers/{id}/actions', at(code)),
+      ),
+  });
+
+export const eventsQuery = ({ kind, code }: CaseRef) => {
+  const of = { params: { path: { id: code }, query: { limit: EVENTS } } };
+  return queryOptions({
+    queryKey: ['case', kind, code, 'events'],
+    queryFn: () =>
+      answerOf(
+        kind === 'task'
+          ? api.GET('/api/v1/tasks/{id}/events', of)
+          : api.GET('/api/v1/dossiers/{id}/events', of),
+      ),
+  });
+};

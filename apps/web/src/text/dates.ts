@@ -1,0 +1,24 @@
+import type { Language } from './current-language.ts';
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})/;
+const ZONE = 'Asia/Ho_Chi_Minh';
+
+/** `2023-03-10` as dd/MM/yyyy, in both languages. */
+export const writtenDay = (iso: string): string => iso.replace(ISO, '$3/$2/$1').slice(0, 10);
+
+/** The same without the year: within a sentence that says it. */
+export const writtenDayMonth = (iso: string): string => writtenDay(iso).slice(0, 5);
+
+/** The day of the week, with a capital at its head: Thứ Sáu. */
+export function weekdayOf(iso: string, language: Language): string {
+  const day = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
+  return day.charAt(0).toUpperCase() + day.slice(1);
+}
+
+/** An instant as the hour in Vietnam: 15:45. */
+export const writtenHour = (instant: string): string =>
+  new Intl.DateTimeFormat('vi', { hour: '2-digit', minute: '2-digit', timeZone: ZONE }).format(
+    new Date(instant),
+  );

@@ -1,0 +1,282 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import excel from 'exceljs';
+import type { Browser } from 'playwright-core';
+import { accessOn } from '#access/access-deps';
+import { openAccount } from '#access/accounts';
+import { operatorPrincipal } from '#access/principal';
+import type { Role } from '#lifecycle/values/role';
+import { somebody } from '../../../apps/api/testing/people.ts';
+import {
+  axeViolations,
+  logInAs,
+  missingWords,
+  openWindow,
+  startChromium,
+  untilCount,
+  visibleWords,
+  type Look,
+} from '../../support/chromium.ts';
+import { STORE_SETS, type FreshStores } from '../../support/fresh-stores.ts';
+import { importSample } from '../../support/portfolio/import-sample.ts';
+import { runningProgram, type RunningProgram } from '../../support/running-program.ts';
+
+let fresh: FreshStores;
+let program: RunningProgram;
+let browser: Browser;
+const tokens = new Map<Role, string>();
+beforeAll(async () => {
+  fresh = await STORE_SETS[0][1]();
+  program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings });
+  const { stores } = program;
+  await importSample(stores);
+  const ROLES: readonly Role[] = ['program-manager', 'council-secretary', 'auditor', 'director'];
+  for (const role of ROLES) tokens.set(role, (await somebody(stores, { username: role, role })).token);
+  const position = (await stores.store.head()) ?? '';
+  await program.call('GET', `/work?after=${position}`, { as: 'auditor' });
+  browser = await startChromium();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await program.stop();
+  await fresh.stop();
+});
+
+const open = (path: string, look: Look & { readonly as?: string } = {}) =>
+  openWindow(browser, { origin: program.origin, path, ...look });
+const asManager = (path: string, look: Look = {}) => open(path, { ...look, as: 'program-manager' });
+
+describe('the queue', () => {
+  test('has the words of its picture, and nothing that its policy forbids', async () => {
+    const { page, context, wrong } = await asManager('/');
+    await page.waitForSelector('[data-row]');
+    expect(new URL(page.url()).pathname).toBe('/viec');
+    expect(await missingWords(page, 'a-viec-cua-toi')).toEqual([]);
+    expect(await page.title()).toBe('Việc của tôi · Lộ Trình');
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  test('has the words of its picture on a phone, and nothing is wider than it', async () => {
+    const { page, context } = await asManager('/viec', { width: 360 });
+    await page.waitForSelector('[data-row]');
+    expect(await missingWords(page, 'm-a-viec-cua-toi-360')).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await context.close();
+  });
+
+  test('shows each role its own: a secretary one act, an auditor none', async () => {
+    const secretary = await open('/viec', { as: 'council-secretary' });
+    await secretary.page.waitForSelector('[data-row]');
+    expect(await secretary.page.locator('[data-row]').count()).toBe(1);
+    expect(await visibleWords(secretary.page)).toContain('Bạn làm, trưởng phòng hoặc giám đốc Sở duyệt');
+    await secretary.context.close();
+    const auditor = await open('/viec', { as: 'auditor' });
+    await auditor.page.getByText('Không còn việc nào').waitFor();
+    await auditor.context.close();
+  });
+
+  test('keeps what is chosen in the address, and goes back', async () => {
+    const { page, context } = await asManager('/viec');
+    await page.waitForSelector('[data-row]');
+    await page.getByRole('link', { name: /^Quá hạn/ }).click();
+    await page.waitForURL('**/viec?nhom=qua-han');
+    await untilCount(page, '[data-row]', 2);
+    await page.goBack();
+    await untilCount(page, '[data-row]', 8);
+    await page.keyboard.press('/');
+    await page.keyboard.type('hon cau');
+    await page.waitForURL(/tim=hon/);
+    await untilCount(page, '[data-row]', 1);
+    expect(await visibleWords(page)).toContain('Khu bảo tồn biển Hòn Cau');
+    await context.close();
+  });
+
+  test('is walked through and opened by keys', async () => {
+    const { page, context } = await asManager('/viec');
+    await page.waitForSelector('[data-row]');
+    for (const key of ['j', 'j', 'j', 'k', 'Enter']) await page.keyboard.press(key);
+    await page.waitForURL('**/nhiem-vu/BT-2023Q1-02');
+    await page.getByRole('heading', { level: 1, name: /phục hồi rừng nghèo/ }).waitFor();
+    await context.close();
+  });
+});
+
+describe('the tasks', () => {
+  test.each([
+    ['/nhiem-vu', 'b-nhiem-vu'],
+    ['/nhiem-vu?view=cot', 'b2-nhiem-vu-cot-moc'],
+    ['/nhiem-vu/BT-2023Q1-01', 'c-trang-nhiem-vu'],
+  ])('%s has the words of its picture, and fits a phone', async (path, picture) => {
+    const { page, context, wrong } = await asManager(path);
+    await page.getByText('BT-2023Q1-01').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await missingWords(page, picture)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  test('are filtered by milestone, by what is overdue, and sorted, all in the address', async () => {
+    const { page, context } = await asManager('/nhiem-vu');
+    await untilCount(page, 'tbody th[scope=row]', 10);
+    await page.getByRole('link', { name: /^Thẩm định/ }).click();
+    await page.waitForURL('**/nhiem-vu?moc=tham-dinh');
+    await untilCount(page, 'tbody th[scope=row]', 3);
+    await page.getByRole('link', { name: /^Thẩm định/ }).click();
+    await page.getByRole('button', { name: 'Chỉ quá hạn' }).click();
+    await page.waitForURL(/quaHan=true/);
+    await untilCount(page, 'tbody th[scope=row]', 1);
+    await page.getByRole('button', { name: 'Chỉ quá hạn' }).click();
+    await page.getByRole('link', { name: 'Hạn gần nhất' }).click();
+    await page.waitForURL(/sap=han/);
+    await page.getByRole('button', { name: 'Chọn cột' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Kinh phí (đồng)' }).click();
+    await page.waitForURL(/an=kinh-phi/);
+    expect(await page.locator('thead th').allInnerTexts()).toEqual([
+      'Nhiệm vụ',
+      'Trạng thái',
+      'Việc tiếp theo',
+      'Hạn gần nhất ↑',
+    ]);
+    await context.close();
+  });
+});
+
+test('what is filtered is saved as a file of Excel', async () => {
+  const { page, context, wrong } = await asManager('/nhiem-vu?moc=tham-dinh');
+  await untilCount(page, 'tbody th[scope=row]', 3);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Xuất Excel' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('nhiem-vu.xlsx');
+  const workbook = new excel.Workbook();
+  await workbook.xlsx.readFile(await download.path());
+  expect(workbook.worksheets[0]?.rowCount).toBe(4);
+  expect(wrong).toEqual([]);
+  await context.close();
+});
+
+describe('the door', () => {
+  test('a wrong password is told, the right one lets in, and out again', async () => {
+    const { page, context } = await open('/viec');
+    await page.fill('[name=username]', 'auditor');
+    await page.fill('[name=password]', 'sai mật khẩu rồi');
+    await page.click('button[type=submit]');
+    await page.getByRole('alert').waitFor();
+    await logInAs(page, 'auditor');
+    await page.getByRole('button', { name: /auditor/ }).click();
+    await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
+    await page.waitForSelector('[name=password]');
+    await context.close();
+  });
+
+  test('a one-time password is changed before anything else', async () => {
+    const opened = await openAccount(
+      { username: 'moi', personId: 'p-moi', roles: ['program-manager'] },
+      { by: operatorPrincipal('operator:test') },
+      accessOn(program.stores),
+    );
+    if (opened.status === 'refused') throw new Error(JSON.stringify(opened.refusals));
+    const { page, context } = await open('/viec');
+    await logInAs(page, 'moi', opened.password);
+    await page.fill('[name=current]', opened.password);
+    await page.locator('[name=next]').fill('một câu dài dễ nhớ của tôi');
+    await page.click('button[type=submit]');
+    await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
+    await context.close();
+  });
+
+  test('a session that ends leaves the page as it is, under a dialog', async () => {
+    const { page, context } = await asManager('/viec?nhom=qua-han');
+    await page.waitForSelector('[data-row]');
+    await context.clearCookies();
+    await page.getByLabel('Cấp:').selectOption('tinh');
+    await page.getByRole('dialog', { name: 'Phiên làm việc đã hết' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('dialog').locator('[name=password]').fill('con trâu là đầu cơ nghiệp');
+    await page.getByRole('dialog').getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(page.url()).toContain('nhom=qua-han');
+    await context.close();
+  });
+});
+
+const SCREENS = [
+  '/viec',
+  '/nhiem-vu',
+  '/nhiem-vu?view=cot',
+  '/nhiem-vu/BT-2023Q1-01',
+  '/ho-so/HC-2023Q1-15',
+  '/viec/khong-co',
+];
+
+describe('axe finds nothing, in both looks and languages', () => {
+  const LOOKS: readonly Look[] = [
+    { scheme: 'light', language: 'vi' },
+    { scheme: 'dark', language: 'vi' },
+    { scheme: 'light', language: 'en' },
+    { scheme: 'dark', language: 'en' },
+  ];
+  test.each(LOOKS)('$scheme, $language', async (look) => {
+    const front = await open('/viec', look);
+    await front.page.waitForSelector('[name=password]');
+    expect(await axeViolations(front.page)).toEqual([]);
+    const { page } = front;
+    await logInAs(page, 'program-manager');
+    for (const path of SCREENS) {
+      await page.goto(`${program.origin}${path}`);
+      await page.waitForLoadState('networkidle');
+      expect([path, await axeViolations(page)]).toEqual([path, []]);
+    }
+    expect(await page.evaluate('document.documentElement.lang')).toBe(look.language);
+    await front.context.close();
+  });
+});
+
+describe('four eyes', () => {
+  const CODE = 'BT-2023Q1-02';
+  const ask = async (): Promise<void> => {
+    const { status, json } = await program.call(
+      'POST',
+      `/tasks/${CODE}/commands/establish-acceptance-council`,
+      {
+        as: 'nobody',
+        headers: { authorization: `Bearer ${tokens.get('program-manager') ?? ''}` },
+        body: { occurredOn: '2023-03-10', data: { membersTotal: 9 } },
+      },
+    );
+    expect(status).toBe(202);
+    await program.call('GET', `/work?after=${String(json?.position)}`, { as: 'auditor' });
+  };
+
+  test('a second person finds the request in the queue, reads it, returns it, countersigns the next', async () => {
+    await ask();
+    const { page, context, wrong } = await open('/viec', { as: 'director' });
+    await page.getByRole('link', { name: /^Chờ bạn duyệt/ }).click();
+    await untilCount(page, '[data-row]', 1);
+    expect(await visibleWords(page)).toContain('Duyệt: thành lập hội đồng nghiệm thu');
+    await page.getByRole('link', { name: /^Mở nhiệm vụ/ }).click();
+    const request = page.getByRole('region', { name: 'Chờ người thứ hai duyệt' });
+    await request.waitFor();
+    expect((await request.innerText()).replace(/\s+/g, ' ')).toMatch(
+      /program-manager gửi ngày 10\/03\/2023.*hội đồng 9 Duyệt/iu,
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    await request.getByRole('button', { name: 'Trả lại' }).click();
+    await page.getByLabel('Lý do trả lại').fill('Thiếu danh sách thành viên');
+    await page.getByRole('dialog').getByRole('button', { name: 'Trả lại' }).click();
+    await request.waitFor({ state: 'detached' });
+    await ask();
+    await page.reload();
+    await request.getByRole('button', { name: 'Duyệt' }).click();
+    await request.waitFor({ state: 'detached' });
+    await page
+      .getByText(/^Đã lập hội đồng nghiệm thu, từ 10\/03\/2023/)
+      .first()
+      .waitFor();
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+});
