@@ -150,6 +150,16 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
       });
       tried.push([`POST /api/v1${path}`, 'not-allowed', 'vote-in-a-file']);
     });
+    test('a conclusion in a file, on a day before the ratings', async () => {
+      const failed = { membersPresent: 6, votes: { excellent: 0, passed: 0, failed: 6 } };
+      const { code: task, recordedBy: _, ...said } = step('N-1', 'conclude-acceptance', failed);
+      const records = [{ task, ...said, occurredOn: '2023-03-10' }];
+      const asked = await as('cv-1', 'POST /imports', records);
+      const path = `/imports/approvals/${String(asked.json?.approval)}/countersign`;
+      const { json } = await as('gd-1', `POST ${path}`, {});
+      expect(json).toMatchObject({ accepted: 0, refused: [{ type: 'out-of-order' }] });
+      expect((await as('kt-1', 'GET /tasks/N-1')).json).toMatchObject({ state: 'AcceptanceCouncil' });
+    });
     test('a rating after the count, and the count taken back', async () => {
       const dry = await say('tk-1', 'count-ratings', { more: { dryRun: true } });
       expect([dry.status, SHOWN.test(dry.text)]).toEqual([200, false]);

@@ -125,6 +125,15 @@ export const ballotsCast = guard('ballots-cast', (input: OfTask<unknown>) =>
   unless(countingBallots(input).length > 0, () => missing('BallotCast')),
 );
 
+/**
+ * Sealed ballots are counted before anybody says what they come to, by whatever day, and in a file too: what was sealed
+ * here is none of its to get round.
+ */
+export const sealedAreCounted = guard('sealed-are-counted', (input: OfTask<unknown>) => {
+  const shut = countingBallots({ ...input, state: input.whole }).some(({ points }) => points === undefined);
+  return unless(!shut, () => missing('BallotsCounted'));
+});
+
 /** All ballots that count by now are counted, and no others, before anybody is recommended. */
 export const castIsCounted = guard('cast-is-counted', (input: OfTask<unknown>) => {
   const { ballots = [], ranking } = input.state.selection ?? {};
@@ -134,7 +143,8 @@ export const castIsCounted = guard('cast-is-counted', (input: OfTask<unknown>) =
     const counted = ranking?.find(({ dossierId }) => dossierId === id)?.ballots ?? 0;
     return counted === cast.filter(({ dossierId }) => dossierId === id).length;
   });
-  return unless(isCounted, () => missing('BallotsCounted'));
+  const shut = sealedAreCounted.check(input);
+  return shut.length > 0 ? shut : unless(isCounted, () => missing('BallotsCounted'));
 });
 
 /** Where the ballots were counted, the council recommends who won them. */

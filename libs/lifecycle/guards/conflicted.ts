@@ -16,18 +16,23 @@ export const hasDeclared = (
 type Counting = Pick<OfTask<unknown>, 'state' | 'whole' | 'imported'>;
 interface Cast {
   readonly personId: string;
+  readonly sealed?: true;
 }
 
 /**
- * Of what was cast, what counts: nothing of who is in conflict (T20 art. 8.2). What a file tells was counted on paper; what
- * a count opened counts in the next one too, or whoever read it could pick whose vote falls.
+ * Of what was cast, what counts: nothing of who is in conflict (T20 art. 8.2). What a file tells was counted on paper, but
+ * for votes that were sealed here; what a count opened counts in the next one too, or whoever read it could pick whose vote
+ * falls.
  */
 export const counting = <C extends Cast>(
   of: Counting,
   cast: readonly C[] = [],
   wasCounted: (one: C) => boolean = () => false,
 ): readonly C[] =>
-  of.imported ? cast : cast.filter((one) => wasCounted(one) || !hasDeclared(of, one.personId));
+  cast.filter((one) => {
+    const isPaper = of.imported && one.sealed === undefined;
+    return isPaper || wasCounted(one) || !hasDeclared(of, one.personId);
+  });
 
 /** Whoever's vote was counted and who is found in conflict after it: the council is established anew, and votes afresh. */
 export const foundAfterTheCount = (of: Counting, counted: readonly Cast[]): readonly Refusal[] =>

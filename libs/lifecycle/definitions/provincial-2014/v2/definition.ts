@@ -72,7 +72,7 @@ const MORE = [
   more('receive-dossier', { form: PARTIES, guards: [fromTheInvited] }),
   more('recommend', {
     guards: [membersAreTheCouncils, castIsCounted, recommendsTheWinner, meanAsCounted, leadsTheRanking],
-    first: [concludesItsVote],
+    first: [concludesItsVote('selection')],
     conflicts: [countsNothingOwn, countIsOfTheImpartial],
   }),
   more('approve', { form: FUNDING, guards: [fundingAddsUp] }),
@@ -90,7 +90,7 @@ const MORE = [
     conflicts: [nobodyInterestedAccepts],
   }),
   more('conclude-acceptance', {
-    first: [concludesItsVote],
+    first: [concludesItsVote('acceptance')],
     guards: [ratingsCounted, votesAsCast],
     conflicts: [countsNoOwnWork, ratingsAreOfTheImpartial],
   }),

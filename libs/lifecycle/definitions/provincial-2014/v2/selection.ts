@@ -11,6 +11,7 @@ import {
   notCountedYet,
   oneBallotEach,
   pointsFitSheet,
+  sealedAreCounted,
 } from '../../../guards/ballots.ts';
 import {
   actsWithoutConflict,
@@ -248,6 +249,7 @@ export const SELECTION = [
     event: 'NoDossierRecommended',
     form: { reason: reason() },
     roles: SECRETARY,
+    guards: [sealedAreCounted],
     conflicts: [countsNothingOwn],
     source: T20('12'),
   }),
