@@ -25,6 +25,7 @@ const SHOWN_APART: readonly string[] = [
   'level',
   'title',
   'votes',
+  'everLed',
 ];
 
 /**

@@ -213,6 +213,8 @@ export interface TaskState extends CaseState {
   readonly selection?: Selection;
   /** What no day and no file gets round; the snapshot does not show it. */
   readonly votes?: Votes;
+  /** Persons who led the work once, or stood for its host; the snapshot does not show them. */
+  readonly everLed?: readonly string[];
   /** Persons who declared a conflict or were recused: they neither score nor rate. */
   readonly conflicted?: readonly string[];
   readonly advances?: readonly (Paid & { readonly number: number; readonly paidOn: PlainDate })[];

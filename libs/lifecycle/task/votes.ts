@@ -23,7 +23,7 @@ export function votesAfter(votes: Votes | undefined, fact: TaskFact): Votes | un
   if (council === undefined) return votes;
   const begunBy: readonly string[] = HOW[council].begunBy;
   if (begunBy.includes(fact.type)) return { ...votes, [council]: {} };
-  const sealed = fact.type === HOW[council].cast && isSealed(fact as never);
+  const sealed = fact.type === HOW[council].cast && isSealed(fact);
   const lastOn = fact.metadata.occurredOn;
   return { ...votes, [council]: { ...votes?.[council], lastOn, ...(sealed && { sealed: true }) } };
 }
