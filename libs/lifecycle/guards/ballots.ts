@@ -3,7 +3,7 @@ import { guard, unless } from '../guard.ts';
 import type { Selection, TaskState } from '../task/state.ts';
 import type { Points } from '../task/sub-step-events.ts';
 import { barePersonId } from '../values/person-id.ts';
-import { counting, foundAfterTheCount } from './conflicted.ts';
+import { barredFromSelection, counting, foundAfterTheCount } from './conflicted.ts';
 import { memberOf } from './member-of.ts';
 import type { OfTask } from './of-task.ts';
 
@@ -25,11 +25,13 @@ const wasCounted =
     sealed === undefined &&
     !leftOut.some((one) => one.dossierId === dossierId && one.personId === personId);
 
-/** The ballots of the council that sits, as far as they count. */
-export const countingBallots = (input: Counting): readonly Ballot[] => {
+const votesOf = (input: Counting) => {
   const { selection } = input.state;
-  return counting(input, selection?.ballots, wasCounted(selection));
+  return { cast: selection?.ballots, barred: barredFromSelection(input), wasCounted: wasCounted(selection) };
 };
+
+/** The ballots of the council that sits, as far as they count. */
+export const countingBallots = (input: Counting): readonly Ballot[] => counting(input, votesOf(input));
 
 /** The others: of members in conflict. */
 export const ballotsLeftOut = (input: Counting): readonly Ballot[] => {
@@ -38,10 +40,9 @@ export const ballotsLeftOut = (input: Counting): readonly Ballot[] => {
 };
 
 /** Nobody is recommended by a count that has a ballot of who was found in conflict after it. */
-export const countIsOfTheImpartial = guard('count-is-of-the-impartial', (input: OfTask<unknown>) => {
-  const { selection } = input.state;
-  return foundAfterTheCount(input, (selection?.ballots ?? []).filter(wasCounted(selection)));
-});
+export const countIsOfTheImpartial = guard('count-is-of-the-impartial', (input: OfTask<unknown>) =>
+  foundAfterTheCount(votesOf(input)),
+);
 
 export const councilSits = guard('council-sits', ({ state }: OfTask<unknown>) =>
   unless(state.selection?.council !== undefined, () => missing('SelectionCouncilEstablished')),

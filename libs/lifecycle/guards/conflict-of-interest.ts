@@ -3,8 +3,8 @@ import { guard } from '../guard.ts';
 import type { Member } from '../task/sub-step-events.ts';
 import { isSameOrganisation } from '../values/organisation-name.ts';
 import { barePersonId, namesPerson } from '../values/person-id.ts';
-import { declared, hasDeclared } from './conflicted.ts';
-import { applyingIn, doersOf, registeredIn } from './interested.ts';
+import { declared, everDoing, everRegistered, hasDeclared } from './conflicted.ts';
+import { applyingIn, registeredIn } from './interested.ts';
 import type { OfTask } from './of-task.ts';
 
 /** Selection and acceptance are bound by two different rules (domain 5.2): nothing of one is used by the other. */
@@ -49,7 +49,7 @@ export const countsNothingOwn = guard('counts-nothing-own', (input: Recording) =
   const { state } = input;
   const id = personActing(input);
   if (id === undefined) return [];
-  if (registeredIn(state).has(id)) return [ofActor(id, 'registered')];
+  if (everRegistered(input).has(id)) return [ofActor(id, 'registered')];
   if (hasDeclared(input, id)) return [ofActor(id, 'declared')];
   const applying = applyingIn(state);
   const ofApplicant = seatsOf(state.selection?.council?.members, id).some(({ organisation: own }) =>
@@ -60,10 +60,6 @@ export const countsNothingOwn = guard('counts-nothing-own', (input: Recording) =
 
 /** Seats that a scientist of the host may take on an acceptance council: any that does not lead it (T11 art. 9.5). */
 const PLAIN_SEAT = 'member';
-
-/** Who did the work by then or is said to later: it was done before anybody wrote it down. */
-const everDoing = ({ state, whole }: Pick<Recording, 'state' | 'whole'>): ReadonlySet<string> =>
-  new Set([...doersOf(state), ...doersOf(whole)]);
 
 /** T11 art. 9.3.b, 9.5: neither investigator nor participants; scientists of the host sit, but lead nothing. */
 export const nobodyInterestedAccepts = guard('nobody-interested-accepts', ({ data, state, whole }: Seats) => {
@@ -87,8 +83,8 @@ export const actsWithoutConflict = guard('acts-without-conflict', (input: Acting
 });
 
 /** T20 art. 8.2 binds who scores, also on a council whose members nobody named. */
-export const scoresNoOwnDossier = guard('scores-no-own-dossier', ({ data, state }: Acting) =>
-  registeredIn(state).has(barePersonId(data.personId))
+export const scoresNoOwnDossier = guard('scores-no-own-dossier', ({ data, state, whole }: Acting) =>
+  everRegistered({ state, whole }).has(barePersonId(data.personId))
     ? [conflict('data.personId', { id: data.personId, why: 'registered' })]
     : [],
 );

@@ -5,7 +5,7 @@ import type { Acceptance, CastRating } from '../task/state.ts';
 import { atLeast, type TaskParameters } from '../task/parameters.ts';
 import { RATINGS, type OpenRating, type Rating } from '../task/sub-step-events.ts';
 import { barePersonId } from '../values/person-id.ts';
-import { counting, foundAfterTheCount } from './conflicted.ts';
+import { barredFromAcceptance, counting, foundAfterTheCount } from './conflicted.ts';
 import { quorumReached } from './councils.ts';
 import { memberOf } from './member-of.ts';
 import type { OfTask } from './of-task.ts';
@@ -38,9 +38,15 @@ type Rater = OfTask<{ readonly personId: string }>;
 type Counting = Pick<OfTask<unknown>, 'state' | 'whole' | 'imported'>;
 
 /** The ratings of the council that sits, as far as they count. */
-export const countingRatings = (input: Counting): readonly CastRating[] => {
+export const countingRatings = (input: Counting): readonly CastRating[] => counting(input, votesOf(input));
+
+const votesOf = (input: Counting) => {
   const { acceptance } = input.state;
-  return counting(input, acceptance?.ratings, wasCounted(acceptance));
+  return {
+    cast: acceptance?.ratings,
+    barred: barredFromAcceptance(input),
+    wasCounted: wasCounted(acceptance),
+  };
 };
 
 const wasCounted =
@@ -52,10 +58,9 @@ const wasCounted =
     !(counted.leftOut ?? []).some((one) => one.personId === personId);
 
 /** Nothing is concluded from a count that has a rating of who was found in conflict after it. */
-export const ratingsAreOfTheImpartial = guard('ratings-are-of-the-impartial', (input: OfTask<unknown>) => {
-  const { acceptance } = input.state;
-  return foundAfterTheCount(input, (acceptance?.ratings ?? []).filter(wasCounted(acceptance)));
-});
+export const ratingsAreOfTheImpartial = guard('ratings-are-of-the-impartial', (input: OfTask<unknown>) =>
+  foundAfterTheCount(votesOf(input)),
+);
 
 export const productsRated = guard('products-rated', ({ data }: OfTask<Partial<Sheet>>) =>
   unless(data.products?.length !== 0, () => refusal('missing-field', 'data.products')),

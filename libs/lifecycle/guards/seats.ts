@@ -3,7 +3,7 @@ import { guard, unless } from '../guard.ts';
 import { barePersonId } from '../values/person-id.ts';
 import type { OfTask } from './of-task.ts';
 import { countingBallots } from './ballots.ts';
-import { hasDeclared } from './conflicted.ts';
+import { barredFromSelection } from './conflicted.ts';
 import { quorumReached } from './councils.ts';
 
 type Session = OfTask<{ readonly membersTotal: number }>;
@@ -42,9 +42,8 @@ export const presentAtTheCount = guard('present-at-the-count', (input: Count) =>
   for (const { dossierId } of countingBallots(input)) cast.set(dossierId, (cast.get(dossierId) ?? 0) + 1);
   const voted = new Set(countingBallots(input).map(({ personId }) => barePersonId(personId)));
   const seated = new Set((council?.members ?? ballots).map(({ personId }) => barePersonId(personId)));
-  const gone = input.imported
-    ? 0
-    : [...seated].filter((id) => !voted.has(id) && hasDeclared(input, id)).length;
+  const barred = barredFromSelection(input);
+  const gone = input.imported ? 0 : [...seated].filter((id) => !voted.has(id) && barred.has(id)).length;
   const min = Math.max(0, ...cast.values());
   const max = council && council.membersTotal - gone;
   const fits = data.membersPresent >= min && (max === undefined || data.membersPresent <= max);
