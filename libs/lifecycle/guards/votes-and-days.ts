@@ -27,3 +27,9 @@ export const concludesItsVote = (council: Voting) =>
     const isWhole = satThen && !votesLater(input, council);
     return unless(isWhole || !isBound(input, council), () => votedLater(input));
   });
+
+/** A council that takes the place of one takes over none of its votes: by a day before them they would follow it. */
+export const replacesNoVote = (council: Voting) =>
+  guard('replaces-no-vote', (input: OfTask<unknown>) =>
+    unless(!votesLater(input, council) || !isBound(input, council), () => votedLater(input)),
+  );

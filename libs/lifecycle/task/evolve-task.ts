@@ -10,13 +10,14 @@ import { evolveSubStep, isSubStep, type SubStepFact } from './evolve-sub-steps.t
 import { into } from './into.ts';
 import type { TaskState } from './state.ts';
 import { takenOver } from './take-over.ts';
-import { votesAfter } from './votes.ts';
+import { isAnnulled, votesAfter } from './votes.ts';
 
 /** The task after a fact. Never refuses, never reads a clock: what was recorded is what happened. */
 export function evolveTask(state: TaskState | undefined, fact: Fact): TaskState {
   // The decider alone writes facts, by the forms of the definitions: type and data belong together.
   const typed = fact as TaskFact;
   if (state === undefined) return open(typed);
+  if (isAnnulled(state.votes, typed)) return state;
   const changed = isSubStep(typed) ? evolveSubStep(state, typed) : change(state, typed);
   const after = withHidden(changed, {
     votes: votesAfter(changed.votes, typed),

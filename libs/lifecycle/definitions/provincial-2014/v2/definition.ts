@@ -7,7 +7,7 @@ import {
 } from '../../../guards/conflict-of-interest.ts';
 import { disbursementRuns, fundingAddsUp, statePaymentsWithinBudget } from '../../../guards/payments.ts';
 import { castIsCounted, countIsOfTheImpartial, recommendsTheWinner } from '../../../guards/ballots.ts';
-import { concludesItsVote } from '../../../guards/votes-and-days.ts';
+import { concludesItsVote, replacesNoVote } from '../../../guards/votes-and-days.ts';
 import { leadsTheRanking, meanAsCounted, votesAsCast } from '../../../guards/as-counted.ts';
 import { ratingsAreOfTheImpartial, ratingsCounted, reacceptanceAllowed } from '../../../guards/ratings.ts';
 import { refundWithinPaid } from '../../../guards/refunds.ts';
@@ -86,7 +86,7 @@ const MORE = [
   more('establish-acceptance-council', {
     from: ['FailedAcceptance'],
     form: { sessionOn: sessionOn() },
-    first: [reacceptanceAllowed],
+    first: [reacceptanceAllowed, replacesNoVote('acceptance')],
     conflicts: [nobodyInterestedAccepts],
   }),
   more('conclude-acceptance', {

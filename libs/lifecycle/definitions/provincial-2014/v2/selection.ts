@@ -25,6 +25,7 @@ import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts'
 import { countedReceived, dossierIsValid, dossierReceived, dossierStands } from '../../../guards/dossiers.ts';
 import { presentAtTheCount, quorumAtTheCount, seatLeftToScore } from '../../../guards/seats.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
+import { replacesNoVote } from '../../../guards/votes-and-days.ts';
 import type { JsonObject } from '../../../values/json.ts';
 import type { Selection } from '../../../task/state.ts';
 import { BALLOTS, SHEETS } from '../../../task/sub-step-events.ts';
@@ -98,7 +99,7 @@ export const SELECTION = [
       members: members(),
       sessionOn: sessionOn(),
     },
-    guards: [sizeOf('selectionCouncil'), listedMembersAddUp, eachMemberOnce],
+    guards: [replacesNoVote('selection'), sizeOf('selectionCouncil'), listedMembersAddUp, eachMemberOnce],
     conflicts: [nobodyInterestedSelects],
     source: T20('8.1–8.2'),
   }),
