@@ -4,7 +4,7 @@ import type { Selection, TaskState } from '../task/state.ts';
 import type { Points } from '../task/sub-step-events.ts';
 import { barePersonId } from '../values/person-id.ts';
 import { barredFromSelection, counting, foundAfterTheCount } from './conflicted.ts';
-import { memberOf } from './member-of.ts';
+import { memberOf, selectionSeats } from './member-of.ts';
 import type { OfTask } from './of-task.ts';
 
 interface Cast {
@@ -48,7 +48,8 @@ export const councilSits = guard('council-sits', ({ state }: OfTask<unknown>) =>
   unless(state.selection?.council !== undefined, () => missing('SelectionCouncilEstablished')),
 );
 
-export const memberOfSelection = memberOf(({ selection }) => selection?.council?.members);
+export const memberOfSelection = memberOf(selectionSeats);
+export const scoresWithASeat = memberOf(selectionSeats, { vote: true });
 
 /** One ballot a member and dossier, by then or later. */
 export const oneBallotEach = guard('one-ballot-each', ({ data, state, whole }: OfTask<Cast>) => {

@@ -7,7 +7,7 @@ import { RATINGS, type OpenRating, type Rating } from '../task/sub-step-events.t
 import { barePersonId } from '../values/person-id.ts';
 import { barredFromAcceptance, counting, foundAfterTheCount } from './conflicted.ts';
 import { quorumReached } from './councils.ts';
-import { memberOf } from './member-of.ts';
+import { acceptanceSeats, memberOf } from './member-of.ts';
 import type { OfTask } from './of-task.ts';
 
 interface Sheet {
@@ -77,7 +77,7 @@ export const oneRatingEach = guard('one-rating-each', ({ data, state, whole }: R
   );
 });
 
-export const memberOfAcceptance = memberOf(({ acceptance }) => acceptance?.council?.members);
+export const ratesWithASeat = memberOf(acceptanceSeats, { vote: true });
 
 /**
  * Once the ratings were opened, or the council has concluded or sits anew, nobody rates on: by then or later, whatever day
@@ -105,7 +105,7 @@ export const quorumHasRated = guard('quorum-has-rated', (input: OfTask<unknown>)
   const session = { membersTotal, membersPresent: cast.length };
   return quorumReached
     .check({ ...input, data: session })
-    .map(({ type, params }) => refusal(type, undefined, params));
+    .map(({ type, params }) => refusal(type, undefined, { ...params, shut: true }));
 });
 
 const areOpen = (ratings: readonly CastRating[]): boolean =>

@@ -12,7 +12,7 @@ type Count = OfTask<{ readonly membersPresent: number }>;
 
 const beyond = (given: number, council: number | undefined): readonly Refusal[] =>
   unless(council === undefined || given <= council, () =>
-    refusal('council-size-differs', 'data.personId', { given, council: council ?? null }),
+    refusal('council-size-differs', 'data.personId', { given, council: council ?? null, vote: true }),
   );
 
 /** No dossier has more ballots than the council has members, by then or later. */
@@ -56,7 +56,10 @@ export const presentAtTheCount = guard('present-at-the-count', (input: Count) =>
 export const quorumAtTheCount = guard('quorum-at-the-count', (input: Count) => {
   const membersTotal = input.state.selection?.council?.membersTotal;
   if (membersTotal === undefined) return [];
-  return quorumReached.check({ ...input, data: { ...input.data, membersTotal } });
+  const isShut = countingBallots(input).some(({ points }) => points === undefined);
+  return quorumReached
+    .check({ ...input, data: { ...input.data, membersTotal } })
+    .map((found) => ({ ...found, params: { ...found.params, ...(isShut && { shut: true }) } }));
 });
 
 /** The minutes speak of the council that was established, where one was: a proposal's, or the dossiers'. */

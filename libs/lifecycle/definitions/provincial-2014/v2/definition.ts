@@ -10,12 +10,14 @@ import { castIsCounted, countIsOfTheImpartial, recommendsTheWinner } from '../..
 import { concludesItsVote, replacesNoVote } from '../../../guards/votes-and-days.ts';
 import { leadsTheRanking, meanAsCounted, votesAsCast } from '../../../guards/as-counted.ts';
 import { ratingsAreOfTheImpartial, ratingsCounted, reacceptanceAllowed } from '../../../guards/ratings.ts';
+import { acceptanceSeats, selectionSeats } from '../../../guards/member-of.ts';
 import { refundWithinPaid } from '../../../guards/refunds.ts';
 import { membersAreTheCouncils } from '../../../guards/seats.ts';
 import { choice, optional, type Form } from '../../../form.ts';
 import type { Guard } from '../../../guard.ts';
 import { stepOf, type Definition } from '../../../definition.ts';
 import { invariant } from '../../../invariant.ts';
+import type { Seats } from '../../../step.ts';
 import type { TaskState } from '../../../task/state.ts';
 import { adoptDefinition } from '../../adopt-definition.ts';
 import * as assignment from '../../assignment.ts';
@@ -47,10 +49,14 @@ interface More {
   readonly first?: readonly Guard<TaskState, never>[];
   readonly guards?: readonly Guard<TaskState, never>[];
   readonly conflicts?: readonly Guard<TaskState, never>[];
+  readonly councilIn?: (state: TaskState) => Seats | undefined;
 }
 
 /** A step of the main line that may say more, and is held to what a sub-step recorded: nothing that it must say. */
-function more(command: string, { from = [], form = {}, first = [], guards = [], conflicts = [] }: More) {
+function more(
+  command: string,
+  { from = [], form = {}, first = [], guards = [], conflicts = [], ...own }: More,
+) {
   const step = stepOf(provincial2014, command);
   invariant(step !== undefined, 'a main-line step is there to be added to', { command });
   // The form that grew is what makes the data of the guards that came with it.
@@ -61,6 +67,7 @@ function more(command: string, { from = [], form = {}, first = [], guards = [], 
     form: { ...step.form, ...form },
     guards: all,
     conflicts: conflicts as typeof step.conflicts,
+    ...own,
   };
 }
 
@@ -74,6 +81,7 @@ const MORE = [
     guards: [membersAreTheCouncils, castIsCounted, recommendsTheWinner, meanAsCounted, leadsTheRanking],
     first: [concludesItsVote('selection')],
     conflicts: [countsNothingOwn, countIsOfTheImpartial],
+    councilIn: selectionSeats,
   }),
   more('approve', { form: FUNDING, guards: [fundingAddsUp] }),
   more('sign-contract', { form: LUMP_SUM }),
@@ -93,6 +101,7 @@ const MORE = [
     first: [concludesItsVote('acceptance')],
     guards: [ratingsCounted, votesAsCast],
     conflicts: [countsNoOwnWork, ratingsAreOfTheImpartial],
+    councilIn: acceptanceSeats,
   }),
 ];
 

@@ -11,6 +11,7 @@ import {
   notCountedYet,
   oneBallotEach,
   pointsFitSheet,
+  scoresWithASeat,
   sealedAreCounted,
 } from '../../../guards/ballots.ts';
 import {
@@ -23,6 +24,7 @@ import {
 import { countBallots, type OfDossier } from '../../../guards/count-ballots.ts';
 import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts';
 import { countedReceived, dossierIsValid, dossierReceived, dossierStands } from '../../../guards/dossiers.ts';
+import { presentSeats, selectionSeats } from '../../../guards/member-of.ts';
 import { presentAtTheCount, quorumAtTheCount, seatLeftToScore } from '../../../guards/seats.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
 import { replacesNoVote } from '../../../guards/votes-and-days.ts';
@@ -110,6 +112,7 @@ export const SELECTION = [
     event: 'ConflictDeclared',
     form: { personId: personId(), grounds: text({ vi: 'Căn cứ', en: 'Grounds' }) },
     roles: [...ofMember, ...MANAGERS],
+    councilIn: presentSeats,
     source: T20('8.2'),
   }),
   subStep({
@@ -180,7 +183,7 @@ export const SELECTION = [
     guards: [
       councilSits,
       dossierIsValid,
-      memberOfSelection,
+      scoresWithASeat,
       oneBallotEach,
       notCountedYet,
       seatLeftToScore,
@@ -222,6 +225,7 @@ export const SELECTION = [
       ballotsOpen,
     ],
     conflicts: [countsNothingOwn],
+    councilIn: selectionSeats,
     unseals: BALLOTS.broughtIn,
     computed: ['ballots', 'leftOut', 'ranking', 'winner'],
     compute: (input): JsonObject => {
@@ -252,6 +256,7 @@ export const SELECTION = [
     roles: SECRETARY,
     guards: [sealedAreCounted],
     conflicts: [countsNothingOwn],
+    councilIn: selectionSeats,
     source: T20('12'),
   }),
 ] as const;
