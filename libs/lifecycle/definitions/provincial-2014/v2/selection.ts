@@ -11,6 +11,8 @@ import {
   notCountedYet,
   oneBallotEach,
   pointsFitSheet,
+  scoresWithASeat,
+  sealedAreCounted,
 } from '../../../guards/ballots.ts';
 import {
   actsWithoutConflict,
@@ -22,9 +24,11 @@ import {
 import { countBallots, type OfDossier } from '../../../guards/count-ballots.ts';
 import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts';
 import { countedReceived, dossierIsValid, dossierReceived, dossierStands } from '../../../guards/dossiers.ts';
+import { presentSeats, selectionSeats } from '../../../guards/member-of.ts';
 import { presentAtTheCount, quorumAtTheCount, seatLeftToScore } from '../../../guards/seats.ts';
 import { meetsOnceSetUp } from '../../../guards/session-day.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
+import { replacesNoVote } from '../../../guards/votes-and-days.ts';
 import type { JsonObject } from '../../../values/json.ts';
 import type { Selection } from '../../../task/state.ts';
 import { BALLOTS, SHEETS } from '../../../task/sub-step-events.ts';
@@ -98,7 +102,13 @@ export const SELECTION = [
       members: members(),
       sessionOn: sessionOn(),
     },
-    guards: [sizeOf('selectionCouncil'), listedMembersAddUp, eachMemberOnce, meetsOnceSetUp],
+    guards: [
+      replacesNoVote('selection'),
+      sizeOf('selectionCouncil'),
+      listedMembersAddUp,
+      eachMemberOnce,
+      meetsOnceSetUp,
+    ],
     conflicts: [nobodyInterestedSelects],
     readies: 'recommend',
     source: T20('8.1–8.2'),
@@ -110,6 +120,7 @@ export const SELECTION = [
     event: 'ConflictDeclared',
     form: { personId: personId(), grounds: text({ vi: 'Căn cứ', en: 'Grounds' }) },
     roles: [...ofMember, ...MANAGERS],
+    councilIn: presentSeats,
     source: T20('8.2'),
   }),
   subStep({
@@ -180,7 +191,7 @@ export const SELECTION = [
     guards: [
       councilSits,
       dossierIsValid,
-      memberOfSelection,
+      scoresWithASeat,
       oneBallotEach,
       notCountedYet,
       seatLeftToScore,
@@ -222,6 +233,7 @@ export const SELECTION = [
       ballotsOpen,
     ],
     conflicts: [countsNothingOwn],
+    councilIn: selectionSeats,
     unseals: BALLOTS.broughtIn,
     computed: ['ballots', 'leftOut', 'ranking', 'winner'],
     compute: (input): JsonObject => {
@@ -250,7 +262,9 @@ export const SELECTION = [
     event: 'NoDossierRecommended',
     form: { reason: reason() },
     roles: SECRETARY,
+    guards: [sealedAreCounted],
     conflicts: [countsNothingOwn],
+    councilIn: selectionSeats,
     source: T20('12'),
   }),
 ] as const;
