@@ -148,10 +148,14 @@ describe('where who acted and who approved are statements about paper', () => {
     ['P-1', { actor: 'program-manager' }, 'missing-field'],
     ['P-2', { actor: 'person:a', approvedBy: 'person:a' }, 'invalid-field'],
     ['P-3', {}, 'missing-field'],
-  ])('a correction that names no second person is refused: %s', async (code, who, type) => {
-    expect(await correction(code, who)).toMatchObject({ refusals: [{ type, field: 'approvedBy' }] });
-    expect(await eventsOf(code)).toHaveLength(1);
-  });
+    ['P-5', { approvedBy: 'director' }, 'missing-field', 'actor'],
+  ])(
+    'a correction that names no second person is refused: %s',
+    async (code, who, ...[type, field = 'approvedBy']) => {
+      expect(await correction(code, who)).toMatchObject({ refusals: [{ type, field }] });
+      expect(await eventsOf(code)).toHaveLength(1);
+    },
+  );
   test('one by two is taken', async () => {
     const who = { actor: 'program-manager', approvedBy: 'head-of-division' };
     expect(await correction('P-4', who)).toMatchObject({ status: 'accepted' });

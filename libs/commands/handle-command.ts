@@ -63,7 +63,7 @@ export async function handleCommand(request: CommandRequest, deps: CommandDeps):
   const { may, ballots, secondPersons } = deps;
   const rolesOf = countersignersOf(kind, name).length > 0 ? await secondPersons?.() : undefined;
   const isOnPaper = deps.statesPaper === true && REWRITING.includes(name);
-  const named = isOnPaper ? notNamedOnPaper(command) : [];
+  const named = isOnPaper ? notNamedOnPaper({ actor: request.actor, approvedBy: request.approvedBy }) : [];
   // What the author assumed stands in the request's data; the request itself assumes nothing.
   const { uncertain, ...asking } = command;
   return recordDecided(

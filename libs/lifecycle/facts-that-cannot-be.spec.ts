@@ -127,6 +127,40 @@ describe('a council meets once it is set up', () => {
   });
 });
 
+describe('what cannot have been', () => {
+  const council = then(
+    taskIn('DossiersOpened'),
+    saidPlain('establish-selection-council', { on: '2020-10-23' }),
+  );
+  const onDay = (name: string, on: string, data: JsonObject = {}): Said => saidPlain(name, { on, data });
+  test.each([
+    ['hold-council-session', council],
+    ['submit-review', council],
+    ['ask-question', council],
+    ['send-council-papers', council],
+  ])('%s before there was the council', (name, facts) => {
+    expect(decideSaid(onDay(name, '2020-10-21'), facts)).toMatchObject({
+      refusals: [{ type: 'out-of-order', params: { councilLater: true } }],
+    });
+    // Where no council is on record, none is asked for.
+    expect(decideSaid(onDay(name, '2020-10-21'), taskIn('DossiersOpened'))).not.toMatchObject({
+      refusals: [{ type: 'out-of-order' }],
+    });
+  });
+  test('a publication that ended before it began', () => {
+    const publish = saidPlain('publish-selection-result', { data: { until: '2019-01-01' } });
+    expect(decideSaid(publish, taskIn('Approved'))).toMatchObject({
+      refusals: [{ type: 'invalid-field', field: 'data.until' }],
+    });
+  });
+  test('a report on results of a year before the task', () => {
+    const report = saidPlain('report-application', { data: { year: 2019 } });
+    expect(decideSaid(report, taskIn('Recognised'))).toMatchObject({
+      refusals: [{ type: 'invalid-field', field: 'data.year' }],
+    });
+  });
+});
+
 describe('a result is not due before the dossier was there', () => {
   const received = (dueOn: string): Said => ({
     kind: 'dossier',

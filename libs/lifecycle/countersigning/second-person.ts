@@ -26,6 +26,7 @@ export function notNamedOnPaper({
   approvedBy,
 }: Pick<Command, 'actor' | 'approvedBy'>): readonly Refusal[] {
   if (approvedBy === undefined) return [refusal('missing-field', 'approvedBy')];
+  if (actor === undefined) return [refusal('missing-field', 'actor')];
   return isSameActor(actor, approvedBy)
     ? [refusal('invalid-field', 'approvedBy', { expected: 'another-person' })]
     : [];

@@ -12,6 +12,14 @@ export const yearHasBegun = guard('year-has-begun', ({ data, occurredOn }: OfYea
   );
 });
 
+/** Nobody reports on a year before the task was: there was nothing to apply. */
+export const yearOfTask = guard('year-of-task', ({ data, whole }: OfYear) => {
+  const earliest = Number(whole.openedOn.slice(0, 4));
+  return unless(data.year >= earliest, () =>
+    refusal('invalid-field', 'data.year', { expected: 'range', min: earliest, max: 9999 }),
+  );
+});
+
 /** A year is reported once, by then or later. */
 export const yearNotReported = guard('year-not-reported', ({ data, whole }: OfYear) =>
   unless(!(whole.applicationYears ?? []).includes(data.year), () =>

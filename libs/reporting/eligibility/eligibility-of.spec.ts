@@ -255,6 +255,15 @@ describe('a running task that a list brought in', () => {
       evidence: [{ type: 'TaskTakenOver' }],
     });
     expect(await answerOf(led('p-khac'), 'investigator-leads-another')).toMatchObject({ answer: 'clear' });
+    const replaced: Story = [
+      ...led(LEADER),
+      {
+        command: 'change-principal-investigator',
+        on: '2022-06-01',
+        data: { principalInvestigator: 'p-moi', cause: 'own-request' },
+      },
+    ];
+    expect(await answerOf(replaced, 'investigator-leads-another')).toMatchObject({ answer: 'clear' });
   });
   test('without a leader, or without a host, leaves it to papers whose it is, and says which it is', async () => {
     expect(await answerOf(found({ host: 'Viện khác' }), 'investigator-leads-another')).toMatchObject({

@@ -37,10 +37,10 @@ export class PastTask {
   isLedBy({ principalInvestigator }: Candidate): boolean | undefined {
     const asked = parsePersonId(principalInvestigator);
     const { assigned = [] } = this.task.snapshot.details as Partial<TaskState>;
-    const named = [
-      ...this.said('principalInvestigator'),
-      ...assigned.filter(({ role }) => role === 'host').map(({ personId }) => personId),
-    ];
+    const said = this.said('principalInvestigator');
+    // Whoever the contract names leads it, whoever was assigned before they did.
+    const named =
+      said.length > 0 ? said : assigned.filter(({ role }) => role === 'host').map(({ personId }) => personId);
     if (named.length === 0) return undefined;
     return asked !== undefined && named.some((one) => parsePersonId(one) === asked);
   }

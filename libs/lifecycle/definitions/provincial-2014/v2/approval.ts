@@ -1,7 +1,7 @@
 import { choice, date, list, optional, text } from '../../../form.ts';
 import { groundFound, noGroundPending, ofTheWinner } from '../../../guards/cancellation.ts';
 import { submittedSinceLastAppraisal } from '../../../guards/order.ts';
-import { meetsOnceSetUp } from '../../../guards/session-day.ts';
+import { meetsOnceSetUp, publicForSomeTime } from '../../../guards/session-day.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
 import {
   amountVnd,
@@ -86,6 +86,7 @@ export const APPROVAL = [
       url: url(),
       until: optional(date({ vi: 'Công khai đến ngày', en: 'Public until' })),
     },
+    guards: [publicForSomeTime],
     source: T20('16.2.b'),
   }),
   subStep({

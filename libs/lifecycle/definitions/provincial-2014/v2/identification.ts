@@ -14,7 +14,7 @@ import {
 } from '../../fields.ts';
 import { SECRETARY } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
-import { meetsOnceSetUp } from '../../../guards/session-day.ts';
+import { meetsOnceSetUp, worksOnceSetUp } from '../../../guards/session-day.ts';
 
 const from = ['Proposed'];
 const ballots = {
@@ -87,7 +87,7 @@ export const IDENTIFICATION = [
       mode: optional(choice({ vi: 'Hình thức họp', en: 'Mode' }, ['in-person', 'online', 'hybrid'])),
     },
     roles: SECRETARY,
-    guards: [presentWithinTotal, quorumReached, membersAreTheCouncils],
+    guards: [presentWithinTotal, worksOnceSetUp, quorumReached, membersAreTheCouncils],
     source: 'Điều 11.2 TT 06/2023/TT-BKHCN; Điều 10.2 TT 20/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({
@@ -96,6 +96,7 @@ export const IDENTIFICATION = [
     from: ['Proposed', 'CallClosed', 'DossiersOpened', 'Recommended', 'Appraised', 'AcceptanceCouncil'],
     event: 'CouncilPapersSent',
     form: { recipients: optional(people({ vi: 'Số người nhận', en: 'Recipients' })) },
+    guards: [worksOnceSetUp],
     roles: [...SECRETARY, 'program-manager'],
     source: 'Điều 11.4 TT 06/2023, Điều 9.1 TT 20/2023 (mượn tạm); Điều 10.1 TT 11/2014/TT-BKHCN',
   }),

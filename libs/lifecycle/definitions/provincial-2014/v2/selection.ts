@@ -26,7 +26,7 @@ import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts'
 import { countedReceived, dossierIsValid, dossierReceived, dossierStands } from '../../../guards/dossiers.ts';
 import { presentSeats, selectionSeats } from '../../../guards/member-of.ts';
 import { presentAtTheCount, quorumAtTheCount, seatLeftToScore } from '../../../guards/seats.ts';
-import { meetsOnceSetUp } from '../../../guards/session-day.ts';
+import { meetsOnceSetUp, worksOnceSetUp } from '../../../guards/session-day.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
 import { replacesNoVote } from '../../../guards/votes-and-days.ts';
 import type { JsonObject } from '../../../values/json.ts';
@@ -138,7 +138,7 @@ export const SELECTION = [
     event: 'CouncilQuestionAsked',
     form: { personId: personId(), dossierId: optional(dossierId()) },
     roles: ofMember,
-    guards: [memberOfSelection, dossierReceived],
+    guards: [worksOnceSetUp, memberOfSelection, dossierReceived],
     conflicts: [actsWithoutConflict],
     source: T20('10.3.c'),
   }),
@@ -149,7 +149,7 @@ export const SELECTION = [
     event: 'ReviewSubmitted',
     form: { personId: personId(), dossierId: optional(dossierId()) },
     roles: ofMember,
-    guards: [dossierReceived],
+    guards: [worksOnceSetUp, dossierReceived],
     conflicts: [actsWithoutConflict, reviewsNothingOwn],
     source: 'Điều 10.2.a TT 11/2014/TT-BKHCN; Điều 10 TT 20/2023/TT-BKHCN (mượn tạm)',
   }),
