@@ -41,10 +41,12 @@ interface Asked {
 }
 
 /** What a case asks for now, its deadlines first, in their order; then what leads on, unless a deadline asks for that. Pure. */
-export function openActsOf(of: Asked): readonly OpenAct[] {
-  const { snapshot } = of;
+export function openActsOf(asked: Asked): readonly OpenAct[] {
+  const { snapshot } = asked;
   const kind = kindNamed(snapshot.kind);
   invariant(kind !== undefined, 'every kind in the log is known', { kind: snapshot.kind });
+  // What was voided asks for nothing any more, and what was corrected counts from its right day.
+  const of = { ...asked, history: effectiveHistory(kind, asked.history) };
   const definition = definitionOf(kind, snapshot.definition);
   const steps = stepsIn(kind, definition).filter((step) => step.from.includes(snapshot.state));
   const byDeadline = snapshot.deadlines
@@ -124,5 +126,5 @@ function unmetBy(step: Step, { snapshot, history }: Asked) {
 
 function stateOf(name: string, history: readonly Fact[]): CaseState | undefined {
   const kind = kindNamed(name);
-  return kind && fold(kind, effectiveHistory(kind, history));
+  return kind && fold(kind, history);
 }

@@ -188,3 +188,11 @@ test('what a move took back begins anew by the move that brings it again: who wa
     { status: 'open', dueDates: [{ revision: 3, movedBy: { type: 'DefinitionAdopted' } }] },
   ]);
 });
+
+test('a contract that is extended after the interval grew is asked for what falls into the extension', () => {
+  const extended = historyOf(
+    [saidPlain('grant-extension', { on: '2021-11-01', data: { newEndsOn: '2022-12-10' } })],
+    repinned(under('2020-02-10', '2021-12-10'), TO, '2021-09-01'),
+  );
+  expect(reports(extended, intervals(6, 12)).at(-1)).toBe('D22#2 2022-02-10 open');
+});
