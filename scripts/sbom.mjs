@@ -13,6 +13,10 @@ const ASK = [
   '--offline',
   '--sbom-format=cyclonedx',
   '--sbom-type=application',
+  // With NODE_ENV=production, or omit set by who calls, npm would list less.
+  '--include=dev',
+  '--include=optional',
+  '--include=peer',
 ];
 
 const { packages } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'));

@@ -58,6 +58,20 @@ describe('the set-up', () => {
     expect(stderr).toContain('built 2 files');
   });
 
+  test('a page built on the way leaves no mode behind for what is started next', () => {
+    write('apps/web/vite.config.ts', 'export default { root: import.meta.dirname };\n');
+    write('apps/web/index.html', '<p>one</p>\n');
+    write('src/main.ts', `console.log(process.env.NODE_ENV ?? 'none');\n`);
+    const { NODE_ENV: _, ...env } = process.env;
+    const { stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'dist/src/main.js'], {
+      cwd: root,
+      encoding: 'utf8',
+      env,
+    });
+    expect(stderr).toContain('built the page');
+    expect(stdout).toBe('none\n');
+  });
+
   test('does nothing when nothing changed, also after a touch', () => {
     main();
     const before = builtAt();

@@ -6,7 +6,9 @@ import { recordAct } from '#access/record-act';
 import { shutOut } from '#access/shut-out';
 import { STORE_SETS, type FreshStores } from '../../test/support/fresh-stores.ts';
 import { runningProgram, type Answered, type RunningProgram } from '../../test/support/running-program.ts';
-import { PASSWORD, recordAll, somebody, type Somebody } from './testing/people.ts';
+import { somebody, type Somebody } from './testing/people.ts';
+import { loggedIn } from './testing/sessions.ts';
+import { wrongTask } from './testing/wrong-task.ts';
 
 let fresh: FreshStores;
 let program: RunningProgram;
@@ -24,47 +26,26 @@ afterAll(async () => {
   await fresh.stop();
 });
 
-/** A session of theirs: the cookie, as a browser sends it back. */
-async function loggedIn({ username }: Somebody): Promise<string> {
-  const { status, headers } = await program.call('POST', '/session', {
-    as: 'nobody',
-    body: { username, password: PASSWORD },
-  });
-  expect(status).toBe(204);
-  return (headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
-}
 const by = (cookie: string, path: string, body: object = {}): Promise<Answered> =>
   program.call('POST', path, { as: 'nobody', body, headers: { cookie, origin: program.origin } });
 
 let tasks = 0;
-/** A task of the manager's, whose title wants to be corrected. */
-async function wrongTask() {
+const nextWrongTask = () => {
   tasks += 1;
-  const code = `B-${String(tasks)}`;
-  const data = { title: 'Một', level: 'provincial', managingBody: 'Sở KH&CN' };
-  await recordAll(program.stores, [
-    { code, command: 'propose', occurredOn: '2024-01-08', data, actor: 'person:cv' },
-  ]);
-  const { json } = await program.call('GET', `/tasks/${code}/events`);
-  const [{ id: targetEventId }] = json?.items as [{ id: string }];
-  const correction = {
-    occurredOn: '2024-01-09',
-    data: { targetEventId, field: 'data.title', to: 'Hai', reason: 'Gõ nhầm' },
-  };
-  return { code, correction, path: `/tasks/${code}` };
-}
+  return wrongTask(program, `B-${String(tasks)}`);
+};
 
 describe('who stands behind a request', () => {
   test('whose account was closed meanwhile stands behind nothing: it is returned, not countersigned', async () => {
-    const { path, correction } = await wrongTask();
+    const { path, correction } = await nextWrongTask();
     const leaving = await somebody(program.stores, { username: 'sap-nghi', role: 'head-of-division' });
-    const asked = await by(await loggedIn(leaving), `${path}/commands/correct`, correction);
+    const asked = await by(await loggedIn(program, leaving), `${path}/commands/correct`, correction);
     const approval = `${path}/approvals/${String(asked.json?.approval)}`;
     const access = accessOn(program.stores);
     expect(await shutOut('sap-nghi', { by: operatorPrincipal('operator:test') }, access)).toEqual({
       status: 'done',
     });
-    const cookie = await loggedIn(head);
+    const cookie = await loggedIn(program, head);
     const signed = await by(cookie, `${approval}/countersign`);
     expect([signed.status, signed.json?.detail]).toEqual([
       403,
@@ -80,8 +61,8 @@ describe('who stands behind a request', () => {
   });
 
   test('who is asked by name must be able to: neither who may not, nor whom nobody knows', async () => {
-    const { path, correction } = await wrongTask();
-    const cookie = await loggedIn(manager);
+    const { path, correction } = await nextWrongTask();
+    const cookie = await loggedIn(program, manager);
     for (const approvedBy of ['person:kt', 'person:khong-co', 'auditor']) {
       const asked = await by(cookie, `${path}/commands/correct`, { ...correction, approvedBy });
       expect(asked.json).toMatchObject({ status: 400, errors: [{ field: 'approvedBy' }] });

@@ -17,13 +17,6 @@ export type Erased =
     }
   | { readonly status: 'refused'; readonly refusals: readonly [Told, ...Told[]] };
 
-/** Whoever has an account and stands in no list is somebody all the same, and may be forgotten. */
-async function takeInUnlisted(personId: string, doing: Doing, deps: ErasingDeps): Promise<void> {
-  const isListed = (await directoryIn(deps.store)).persons.has(personId);
-  if (isListed || doing.reason === undefined || !(await deps.hasAccount(personId))) return;
-  await recordAct({ name: 'add-person', personId }, doing, deps);
-}
-
 /** What an erasure rests on beside the vault: whoever is erased is let in no more. */
 export interface ErasingDeps extends PeopleDeps {
   /** Closes the person's accounts and forgets their user names; refused where nobody could administer any more. */
@@ -58,4 +51,11 @@ export async function erasePerson(typed: string, doing: Doing, deps: ErasingDeps
   await vault.erase(personId, new Date());
   const recorded = await recordAct(act, doing, deps);
   return recorded.status === 'refused' ? recorded : { status: 'done', personId, wasErased };
+}
+
+/** Whoever has an account and stands in no list is somebody all the same, and may be forgotten. */
+async function takeInUnlisted(personId: string, doing: Doing, deps: ErasingDeps): Promise<void> {
+  const isListed = (await directoryIn(deps.store)).persons.has(personId);
+  if (isListed || doing.reason === undefined || !(await deps.hasAccount(personId))) return;
+  await recordAct({ name: 'add-person', personId }, doing, deps);
 }

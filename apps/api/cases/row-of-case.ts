@@ -1,5 +1,5 @@
 import type { Calendar } from '#lifecycle/calendar/calendar';
-import { workingDaysBetween } from '#lifecycle/calendar/working-days';
+import { workingDaysAway } from '#lifecycle/calendar/working-days';
 import { labelOf } from '#lifecycle/labels';
 import { plainDate, type PlainDate } from '#lifecycle/values/plain-date';
 import { roleLabel } from '#messages/names';
@@ -28,21 +28,17 @@ export function rowOf(item: ListedTask, more: MoreOfCase | undefined, now: Now) 
   };
 }
 
-function nextActOf(more: MoreOfCase | undefined, { today, calendar }: Now) {
+function nextActOf(more: MoreOfCase | undefined, now: Now) {
   if (more === undefined || more.actor === null) return null;
   const { command, deadline: id, due_on: due, since } = more;
-  const [from, to] = spanOf({ due, since, today });
+  const { today } = now;
   return {
     label: command === null ? labelOf('deadline', id ?? '') : labelOf('command', command),
     actor: roleLabel(more.actor),
     deadline: id === null || due === null ? null : { id, label: labelOf('deadline', id), dueOn: due },
-    workingDays: workingDaysBetween({ from, to }, calendar),
+    workingDays: workingDaysAway(
+      due === null ? { since: plainDate(since ?? today) } : { dueOn: plainDate(due), isPast: due < today },
+      now,
+    ),
   };
-}
-
-/** Until it is due, or since it was; without a day, since it waits. */
-function spanOf(of: { due: string | null; since: string | null; today: PlainDate }): [PlainDate, PlainDate] {
-  const { due, since, today } = of;
-  if (due === null) return [plainDate(since ?? today), today];
-  return due < today ? [plainDate(due), today] : [today, plainDate(due)];
 }

@@ -13,15 +13,16 @@ import {
 import { V1 } from '../http/version-path.ts';
 import { SHEET_TYPES } from '../cases/list-sheet.ts';
 import { ANSWER_SCHEMAS } from './answer-schemas.ts';
-import { commandSchemas, type Schema } from './command-schemas.ts';
+import { commandSchemas } from './command-schemas.ts';
 import { PAGE_ANSWERS, PAGE_SCHEMAS } from './page-schemas.ts';
+import { ref, type Schema } from './schema-words.ts';
 import { summaryOf } from './summaries.ts';
 
 const VERSION = '1';
 const PREFIX = `/${V1}`;
 /** JSON of that schema, or of one of those. */
 function json(...names: readonly string[]): Schema {
-  const refs = names.map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  const refs = names.map(ref);
   return { 'application/json': { schema: refs.length === 1 ? refs[0] : { oneOf: refs } } };
 }
 

@@ -1,12 +1,8 @@
 import { MILESTONES } from '#lifecycle/snapshot';
 import { WORK_GROUPS } from '../queue/work-rows.ts';
-import type { Schema } from './command-schemas.ts';
-import { list, object, TEXT, TEXT_OR_NULL, WHOLE } from './schema-words.ts';
+import { DAY, list, object, ref, TEXT, TEXT_OR_NULL, WHOLE, YES_NO, type Schema } from './schema-words.ts';
 
-const YES_NO: Schema = { type: 'boolean' };
-const DAY: Schema = { type: 'string', format: 'date' };
 const orNull = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });
-const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 const NAMED = { name: TEXT, label: ref('Label') };
 /** A role with what it is called. */
 const ROLE = object({ role: TEXT, label: ref('Label') });

@@ -43,8 +43,7 @@ export class ListWorkHandler implements IQueryHandler<ListWork> {
     const today = clock.today();
     const rows = workRows(acts, { by, today, ...(await departmentIn(store)) });
     const wanted = group === undefined ? rows : rows.filter((row) => row.group === group);
-    const paging = { ...(cursor !== undefined && { cursor }), ...(limit !== undefined && { limit }) };
-    const { items, next } = pageOf(wanted, paging);
+    const { items, next } = pageOf(wanted, { cursor, limit });
     return { today, at: clock.now(), counts: countWork(rows), items: items.map(shownRow), next };
   }
 }

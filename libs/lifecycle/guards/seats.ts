@@ -38,9 +38,10 @@ export const seatLeftToRate = guard('seat-left-to-rate', ({ state, whole }: OfTa
 export const presentAtTheCount = guard('present-at-the-count', (input: Count) => {
   const { data, state } = input;
   const { ballots = [], council } = state.selection ?? {};
+  const counting = countingBallots(input);
   const cast = new Map<string, number>();
-  for (const { dossierId } of countingBallots(input)) cast.set(dossierId, (cast.get(dossierId) ?? 0) + 1);
-  const voted = new Set(countingBallots(input).map(({ personId }) => barePersonId(personId)));
+  for (const { dossierId } of counting) cast.set(dossierId, (cast.get(dossierId) ?? 0) + 1);
+  const voted = new Set(counting.map(({ personId }) => barePersonId(personId)));
   const seated = new Set((council?.members ?? ballots).map(({ personId }) => barePersonId(personId)));
   const barred = barredFromSelection(input);
   const gone = input.imported ? 0 : [...seated].filter((id) => !voted.has(id) && barred.has(id)).length;

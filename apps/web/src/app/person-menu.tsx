@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconLanguage, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
+import { otherThan } from '../text/current-language.ts';
 import { useText, type TextKey } from '../text/text.tsx';
 import { schemeNamed, useScheme, type Scheme } from './scheme.tsx';
 import { meQuery, useMe } from './session/me.ts';
@@ -19,7 +20,7 @@ export function PersonMenu() {
   const { scheme, setScheme } = useScheme();
   const me = useMe();
   const signOut = useSignOut();
-  const other = language === 'vi' ? 'en' : 'vi';
+  const other = otherThan(language);
   const role = me.roleLabels.map(({ label }) => named(label)).join(', ');
   return (
     <Menu position="bottom-end" withinPortal={false} transitionProps={{ duration: 0 }}>
@@ -49,7 +50,7 @@ export function PersonMenu() {
           lang={other}
           onClick={() => setLanguage(other)}
         >
-          {t(other === 'vi' ? 'language.vi' : 'language.en')}
+          {t(`language.${other}`)}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
           {t('person.signOut')}

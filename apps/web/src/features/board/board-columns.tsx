@@ -1,26 +1,24 @@
-import { Link } from '@tanstack/react-router';
-import { caseLink } from '../../components/case-link.ts';
 import { RouteDots } from '../../components/route-dots.tsx';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
 import { dueKey } from './due-key.ts';
-import { PLACES } from './board-search.ts';
 import styles from './board.module.css';
-import { placeLabel, placeOf } from './task-table.tsx';
+import { LIST_PLACES, placeLabel, placeOf, type ListPlace } from './places.ts';
+import { TaskName } from './task-name.tsx';
 import type { TaskRow } from './tasks.ts';
 
 /** A column a milestone, under it the states. Cards do not drag: a step moves them. */
 export function BoardColumns({ rows }: { readonly rows: readonly TaskRow[] }) {
   return (
     <div className={styles.board}>
-      {[...Object.values(PLACES), 'closed'].map((place) => (
+      {LIST_PLACES.map((place) => (
         <BoardColumn key={place} place={place} rows={rows.filter((row) => placeOf(row) === place)} />
       ))}
     </div>
   );
 }
 
-function BoardColumn({ place, rows }: { readonly place: string; readonly rows: readonly TaskRow[] }) {
+function BoardColumn({ place, rows }: { readonly place: ListPlace; readonly rows: readonly TaskRow[] }) {
   const { t, named } = useText();
   const states = [...new Map(rows.map((row) => [row.state, row.stateLabel]))];
   return (
@@ -55,11 +53,7 @@ function Card({ row }: { readonly row: TaskRow }) {
   const when = hasDay ? dueKey({ overdue, count }) : 'due.waited';
   return (
     <li className={styles.card}>
-      <Link to={caseLink(row)}>{row.title}</Link>
-      <span>
-        {row.code}
-        {row.level === 'facility' && ` · ${t('queue.level.facility').toLowerCase()}`}
-      </span>
+      <TaskName row={row} />
       {next !== undefined && (
         <p data-due={overdue ? 'overdue' : 'open'}>
           <b>{t(when, { count })}:</b> {next}

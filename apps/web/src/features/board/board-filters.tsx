@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
 import { IconAdjustments } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { CaseFilters } from '../../components/case-filters.tsx';
 import filters from '../../components/filters.module.css';
-import { SearchWords } from '../../components/search-words.tsx';
 import { useText } from '../../text/text.tsx';
 import { boardSearch, COLUMNS, hiddenIn, type Column } from './board-search.ts';
 
@@ -15,15 +15,7 @@ export function BoardFilters() {
     void navigate({ search: (before) => boardSearch({ ...before, ...part }), replace: true });
   return (
     <div className={filters.filters} role="search" aria-label={t('board.filters')}>
-      <SearchWords label={t('queue.search')} words={chosen.tim ?? ''} choose={(tim) => choose({ tim })} />
-      <label className={filters.chip}>
-        {t('queue.level')}
-        <select value={chosen.cap ?? ''} onChange={({ target }) => choose({ cap: target.value })}>
-          <option value="">{t('queue.level.all')}</option>
-          <option value="tinh">{t('queue.level.provincial')}</option>
-          <option value="co-so">{t('queue.level.facility')}</option>
-        </select>
-      </label>
+      <CaseFilters chosen={chosen} choose={choose} />
       <button
         type="button"
         className={filters.chip}

@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { answerOf, api } from '../../api/client.ts';
-import { Problem } from '../../api/problem.ts';
+import { useWhyNot } from '../../components/why-not.tsx';
 import { useText } from '../../text/text.tsx';
 import { askedOf, type BoardSearch } from './board-search.ts';
 import styles from './board.module.css';
@@ -19,12 +19,12 @@ export function ExportList() {
   const { t } = useText();
   const search = useSearch({ from: '/nhiem-vu' });
   const made = useMutation({ mutationFn: (form: Form) => saved(search, form) });
-  const error = made.error instanceof Problem ? made.error.message : t('error.unreachable');
+  const whyNot = useWhyNot();
   return (
     <>
       {made.isError && (
         <p role="alert" className={styles.failed}>
-          {error}
+          {whyNot(made.error)}
         </p>
       )}
       <Button

@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router';
-import { caseLink } from '../../components/case-link.ts';
 import { RouteDots } from '../../components/route-dots.tsx';
 import { writtenDay } from '../../text/dates.ts';
 import { writtenMoney } from '../../text/money.ts';
@@ -7,19 +5,15 @@ import { useText } from '../../text/text.tsx';
 import type { Column } from './board-search.ts';
 import { dueKey } from './due-key.ts';
 import styles from './board.module.css';
+import { TaskName } from './task-name.tsx';
 import type { TaskRow } from './tasks.ts';
 
 /** One task: its whole name, where it stands, what is next, by when, how much. */
 export function TaskLine({ row, shown }: { readonly row: TaskRow; readonly shown: readonly Column[] }) {
-  const { t } = useText();
   return (
     <tr>
       <th scope="row">
-        <Link to={caseLink(row)}>{row.title}</Link>
-        <span>
-          {row.code}
-          {row.level === 'facility' && ` · ${t('queue.level.facility').toLowerCase()}`}
-        </span>
+        <TaskName row={row} />
       </th>
       {shown.map((column) => (
         <Cell key={column} column={column} row={row} />

@@ -1,8 +1,9 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { writtenMoney } from '../../text/money.ts';
-import { useText, type TextKey } from '../../text/text.tsx';
+import { useText } from '../../text/text.tsx';
 import { boardSearch, COLUMNS, hiddenIn, type Column, type SortWord } from './board-search.ts';
 import styles from './board.module.css';
+import { placeLabel, placeOf, type ListPlace } from './places.ts';
 import { TaskLine } from './task-line.tsx';
 import type { TaskRow } from './tasks.ts';
 
@@ -40,14 +41,10 @@ export function TaskTable({ rows }: { readonly rows: readonly TaskRow[] }) {
   );
 }
 
-export const placeOf = ({ milestone, closed }: TaskRow): string =>
-  closed ? 'closed' : (milestone ?? 'closed');
-const placesIn = (rows: readonly TaskRow[]): readonly string[] => [...new Set(rows.map(placeOf))];
-export const placeLabel = (place: string): TextKey =>
-  place === 'closed' ? 'board.closed' : (`case.milestone.${place}` as TextKey);
+const placesIn = (rows: readonly TaskRow[]): readonly ListPlace[] => [...new Set(rows.map(placeOf))];
 
 interface Group {
-  readonly place: string;
+  readonly place: ListPlace;
   readonly rows: readonly TaskRow[];
   readonly span: number;
 }

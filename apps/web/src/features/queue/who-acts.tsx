@@ -31,9 +31,7 @@ export function WhoActs({ row }: { readonly row: WorkRow }) {
 
 /** Who records it and who countersigns, in a few words. */
 function useWho({ mine, actor, countersigners, what }: WorkRow): string {
-  const { t, named } = useText();
-  const either = (roles: WorkRow['countersigners']): string =>
-    roles.map(({ label }) => named(label)).join(t('list.or'));
+  const { t, named, either } = useText();
   if (what === 'countersign')
     return t(mine ? 'queue.who.youCountersign' : 'queue.who.waitCountersign', {
       who: either(countersigners),

@@ -43,20 +43,18 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
 }
 
 function Act({ action }: { readonly action: CaseAction }) {
-  const { t, named } = useText();
+  const { t, named, either } = useText();
   const roles = useRoles();
-  const names = (of: CaseAction['roleLabels']): string =>
-    of.map(({ label }) => named(label)).join(t('list.or'));
   const isMine = action.roles.some((role) => roles.includes(role));
   return (
     <li className={styles.act} data-mine={isMine}>
       <h3>{named(action.label)}</h3>
       <p>
         {[
-          t(isMine ? 'case.acts.you' : 'case.acts.notYou', { who: names(action.roleLabels) }),
+          t(isMine ? 'case.acts.you' : 'case.acts.notYou', { who: either(action.roleLabels) }),
           ...(action.countersignerLabels.length === 0
             ? []
-            : [t('case.acts.countersigned', { who: names(action.countersignerLabels) })]),
+            : [t('case.acts.countersigned', { who: either(action.countersignerLabels) })]),
         ].join('; ')}
       </p>
       <p>{shortBasis(action.source)}</p>

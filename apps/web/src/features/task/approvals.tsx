@@ -26,17 +26,16 @@ export function Approvals({ of, shown }: { readonly of: CaseRef; readonly shown:
 }
 
 function Request({ of, waiting }: { readonly of: CaseRef; readonly waiting: Waiting }) {
-  const { t, named } = useText();
+  const { t, named, either } = useText();
   const roles = useRoles();
   const { label, occurredOn, requestedBy, requestedAt, document, fields, countersigners } = waiting;
-  const who = countersigners.map((one) => named(one.label)).join(t('list.or'));
   const mayCountersign = countersigners.some(({ role }) => roles.includes(role));
   return (
     <div className={styles.request}>
       <h3>{named(label)}</h3>
       <p>
         {t('approval.by', { by: requestedBy.replace(/^person:/, ''), day: writtenDay(requestedAt) })}{' '}
-        {t('approval.who', { who })}
+        {t('approval.who', { who: either(countersigners) })}
       </p>
       <dl className={styles.pairs}>
         <div>

@@ -54,8 +54,7 @@ function CasePage(of: CaseRef) {
             <Council shown={shown} />
             {shown.uncertain.length > 0 && (
               <p className={styles.note}>
-                <span className={styles.assumed}>{t('case.uncertain').split(':')[0]}</span>:
-                {t('case.uncertain').split(':')[1]}
+                <span className={styles.assumed}>{t('case.uncertain')}</span>: {t('case.uncertain.means')}
               </p>
             )}
           </div>

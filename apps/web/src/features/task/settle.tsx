@@ -1,10 +1,10 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { Problem } from '../../api/problem.ts';
 import { DialogWindow } from '../../components/dialog-window.tsx';
 import { useSelf } from '../../components/roles.ts';
 import { saidIn } from '../../components/said-in.ts';
+import { WhyNot } from '../../components/why-not.tsx';
 import { useText } from '../../text/text.tsx';
 import type { CaseRef } from './case.ts';
 import { settle, type Settling } from './settle-approval.ts';
@@ -38,11 +38,7 @@ export function Settle({ of, approval, requestedBy, mayCountersign }: Request) {
   };
   return (
     <div className={styles.settle}>
-      {act.error !== null && (
-        <p role="alert" className={styles.wrong}>
-          {act.error instanceof Problem ? act.error.message : t('error.unreachable')}
-        </p>
-      )}
+      <WhyNot error={act.error} />
       {isOwn && <Button onClick={() => act.mutate({ settling: 'recall' })}>{t('approval.recall')}</Button>}
       {!isOwn && mayCountersign && (
         <>

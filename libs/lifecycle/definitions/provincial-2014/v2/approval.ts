@@ -1,7 +1,7 @@
 import { choice, date, list, optional, text } from '../../../form.ts';
 import { groundFound, noGroundPending, ofTheWinner } from '../../../guards/cancellation.ts';
 import { submittedSinceLastAppraisal } from '../../../guards/order.ts';
-import { meetsOnceSetUp, publicForSomeTime } from '../../../guards/session-day.ts';
+import { meetsOnceSetUp, publicForSomeTime } from '../../../guards/not-before.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
 import {
   amountVnd,

@@ -11,6 +11,7 @@ import { concludesItsVote, replacesNoVote } from '../../../guards/votes-and-days
 import { leadsTheRanking, meanAsCounted, votesAsCast } from '../../../guards/as-counted.ts';
 import { ratingsAreOfTheImpartial, ratingsCounted, reacceptanceAllowed } from '../../../guards/ratings.ts';
 import { acceptanceSeats, selectionSeats } from '../../../guards/member-of.ts';
+import { meetsOnceSetUp } from '../../../guards/not-before.ts';
 import { refundWithinPaid } from '../../../guards/refunds.ts';
 import { membersAreTheCouncils } from '../../../guards/seats.ts';
 import { choice, optional, type Form } from '../../../form.ts';
@@ -39,7 +40,6 @@ import * as record from './record.ts';
 import { RESULTS } from './results.ts';
 import { PARTIES, SELECTION } from './selection.ts';
 import { SELECTION_DEADLINES } from './selection-deadlines.ts';
-import { meetsOnceSetUp } from '../../../guards/session-day.ts';
 
 const STATES = Object.keys(TASK_STATES);
 

@@ -1,7 +1,9 @@
 import { choice, integer, optional, text } from '../../../form.ts';
 import { presentWithinTotal, quorumReached } from '../../../guards/councils.ts';
+import { meetsOnceSetUp } from '../../../guards/not-before.ts';
 import { membersAreTheCouncils } from '../../../guards/seats.ts';
 import { enoughVotes, sizeOf, votesWithinPresent } from '../../../guards/sizes.ts';
+import { worksOnceSetUp } from '../../../guards/works-once-set-up.ts';
 import {
   attendance,
   members,
@@ -14,7 +16,6 @@ import {
 } from '../../fields.ts';
 import { SECRETARY } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
-import { meetsOnceSetUp, worksOnceSetUp } from '../../../guards/session-day.ts';
 
 const from = ['Proposed'];
 const ballots = {
