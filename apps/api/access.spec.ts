@@ -88,6 +88,11 @@ const CALLS: Readonly<Record<string, readonly [right: Right, tried: string]>> = 
   [`GET ${V1}/milestones`]: ['cases', `GET ${V1}/milestones`],
   [`GET ${V1}/work`]: ['cases', `GET ${V1}/work`],
   [`GET ${V1}/reports/quarterly/{quarter}`]: ['reports', `GET ${V1}/reports/quarterly/2024-Q1`],
+  [`GET ${V1}/reports/quarterly/{quarter}/text`]: ['reports', `GET ${V1}/reports/quarterly/2024-Q1/text`],
+  [`GET ${V1}/reports/quarterly/{quarter}/figures/{figure}`]: [
+    'reports',
+    `GET ${V1}/reports/quarterly/2024-Q1/figures/C1`,
+  ],
   [`GET ${V1}/definitions`]: ['definitions', `GET ${V1}/definitions`],
   [`GET ${V1}/definitions/{id}`]: ['definitions', `GET ${V1}/definitions/facility`],
   [`POST ${V1}/imports`]: ['import', `POST ${V1}/imports`],

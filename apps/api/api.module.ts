@@ -47,6 +47,7 @@ import { ProblemDetailsFilter } from './problem-details.filter.ts';
 import { ListRemindersHandler, WhyReminderHandler } from './reminders/ledger-queries.ts';
 import { ReconcileRemindersHandler } from './reminders/reconcile-reminders.ts';
 import { RemindersController } from './reminders/reminders.controller.ts';
+import { ExplainFigureHandler } from './reports/explain-figure.ts';
 import { ReportQuarterHandler } from './reports/quarterly-report.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { AssessApplicantsHandler } from './tasks/assess-applicants.ts';
@@ -95,6 +96,7 @@ const HANDLERS = [
   AssessApplicantsHandler,
   ListDeadlinesHandler,
   ListWorkHandler,
+  ExplainFigureHandler,
   ReportQuarterHandler,
   HandInFileHandler,
   SettleImportHandler,

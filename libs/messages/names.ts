@@ -1,4 +1,4 @@
-import { format, hasMessage } from './format.ts';
+import { format, hasMessage, type Params } from './format.ts';
 import type { Language } from './language.ts';
 
 /** Who is meant by `director`, `role:director`, `org:{name}` or `person:{id}`, in people's words; else as it stands. */
@@ -16,4 +16,10 @@ export function kindName(kind: string, language: Language = 'vi'): string {
 export const roleLabel = (role: string) => ({
   role,
   label: { vi: roleName(role, 'vi'), en: roleName(role, 'en') },
+});
+
+/** A message in both languages. */
+export const inBoth = (key: string, params: Params = {}) => ({
+  vi: format(key, params, 'vi'),
+  en: format(key, params, 'en'),
 });

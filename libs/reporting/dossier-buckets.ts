@@ -17,15 +17,22 @@ export interface ReportedDossier {
 const RECEIVED = 'AdministrativeDossierReceived';
 
 /** The dossiers received in the period, each in its bucket. */
-export function reportedDossiers(cases: readonly CaseInReport[], period: Period): readonly ReportedDossier[] {
-  return cases
-    .filter((one) => one.snapshot.kind === 'dossier' && happened(one, RECEIVED, period))
-    .map(({ code, snapshot }) => ({
-      code,
-      field: textIn(snapshot.details.field) ?? '',
-      result: textIn(snapshot.details.result),
-      bucket: bucketOf(snapshot, period),
-    }));
+export const reportedDossiers = (
+  cases: readonly CaseInReport[],
+  period: Period,
+): readonly ReportedDossier[] =>
+  cases.map((one) => reportedDossier(one, period)).filter((dossier) => dossier !== undefined);
+
+/** The case as a dossier received in the period, else undefined. */
+export function reportedDossier(one: CaseInReport, period: Period): ReportedDossier | undefined {
+  const { code, snapshot } = one;
+  if (snapshot.kind !== 'dossier' || !happened(one, RECEIVED, period)) return undefined;
+  return {
+    code,
+    field: textIn(snapshot.details.field) ?? '',
+    result: textIn(snapshot.details.result),
+    bucket: bucketOf(snapshot, period),
+  };
 }
 
 const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -1,6 +1,5 @@
-import type { CaseSnapshot } from '#lifecycle/snapshot';
 import { happened, lastOf, type CaseInReport, type Period } from './case-in-report.ts';
-import { reportedDossiers, type Bucket, type ReportedDossier } from './dossier-buckets.ts';
+import { reportedDossier, type Bucket, type ReportedDossier } from './dossier-buckets.ts';
 
 /** One number of the report, and the cases behind it. */
 export interface Figure {
@@ -10,74 +9,155 @@ export interface Figure {
   readonly subjects: readonly string[];
 }
 
+/** A case that a figure looks at. */
+interface Subject {
+  readonly one: CaseInReport;
+  /** Of a dossier received in the period. */
+  readonly dossier: ReportedDossier | undefined;
+}
+
+/** What a figure asks of a case; `unless` names why one that does not meet it is not counted. */
+interface Condition {
+  readonly unless: string;
+  readonly holds: (subject: Subject, period: Period) => boolean;
+}
+
+/** How a figure counts (contract section 9). */
+interface Rule {
+  readonly kind: 'task' | 'dossier';
+  readonly asks: readonly Condition[];
+  /** Types of the events that it rests on. */
+  readonly rests: readonly string[];
+}
+
 /** States in which the acceptance procedure is under way. */
 const IN_ACCEPTANCE: readonly string[] = ['AcceptanceSubmitted', 'AcceptanceCouncil'];
+const DOSSIER_EVENTS = ['AdministrativeDossierReceived', 'AdministrativeDossierResolved'];
 
-type Selects = (one: CaseInReport, period: Period) => boolean;
-
-const isTask = ({ kind, level }: CaseSnapshot, of: string): boolean => kind === 'task' && level === of;
-
-/** Figures over tasks (contract section 9; the ids of the sample's expected figures). */
-const OF_TASKS: Readonly<Record<string, Selects>> = {
-  C1: ({ snapshot }) => isTask(snapshot, 'provincial') && IN_ACCEPTANCE.includes(snapshot.state),
-  C2: (one, period) =>
-    isTask(one.snapshot, 'provincial') &&
-    one.snapshot.state === 'Appraised' &&
-    one.snapshot.details.submittedForApprovalOn !== undefined &&
-    inPeriod(lastOf(one, 'BudgetAppraised')?.metadata.occurredOn, period),
-  C3: (one, period) => isTask(one.snapshot, 'provincial') && happened(one, 'DossiersOpened', period),
-  C4: (one, period) => isTask(one.snapshot, 'facility') && happened(one, 'ContentAndBudgetAppraised', period),
-};
-
+const ofLevel = (level: string): Condition => ({
+  unless: `not-${level}`,
+  holds: ({ one }) => one.snapshot.level === level,
+});
+const inState = (unless: string, states: readonly string[]): Condition => ({
+  unless,
+  holds: ({ one }) => states.includes(one.snapshot.state),
+});
 const inPeriod = (day: string | undefined, { quarter }: Period): boolean =>
   day !== undefined && day >= quarter.first && day <= quarter.last;
+const happenedIn = (unless: string, type: string): Condition => ({
+  unless,
+  holds: ({ one }, period) => happened(one, type, period),
+});
 
+const received: Condition = { unless: 'not-received', holds: ({ dossier }) => dossier !== undefined };
+const among = (...buckets: readonly Bucket[]): Condition => ({
+  unless: 'other-bucket',
+  holds: ({ dossier }) => dossier !== undefined && buckets.includes(dossier.bucket),
+});
 /** The field and the results as the source report spells them: the figures compare these very texts. */
 const RADIATION = 'Năng lượng nguyên tử, an toàn bức xạ và hạt nhân';
-const RESULTS: Readonly<Record<string, string>> = {
-  C12: 'Cấp Giấy phép',
-  C13: 'Gia hạn Giấy phép tiến hành công việc bức xạ',
-  C14: 'Cấp Chứng chỉ nhân viên bức xạ cho người phụ trách an toàn',
-  C15: 'Cấp Giấy xác nhận khai báo thiết bị X-quang chẩn đoán trong y tế',
+const ofRadiation: Condition = {
+  unless: 'other-field',
+  holds: ({ dossier }) => dossier?.field === RADIATION,
+};
+const withResult = (result: string): Condition => ({
+  unless: 'other-result',
+  holds: ({ dossier }) => dossier?.result === result,
+});
+
+const dossiers = (...asks: readonly Condition[]): Rule => ({
+  kind: 'dossier',
+  asks: [received, ...asks],
+  rests: DOSSIER_EVENTS,
+});
+
+/** By id, as the sample's expected figures have them. */
+const RULES: Readonly<Record<string, Rule>> = {
+  C1: {
+    kind: 'task',
+    asks: [ofLevel('provincial'), inState('not-in-acceptance', IN_ACCEPTANCE)],
+    rests: ['AcceptanceDossierSubmitted', 'AcceptanceCouncilEstablished'],
+  },
+  C2: {
+    kind: 'task',
+    asks: [
+      ofLevel('provincial'),
+      inState('not-awaiting-approval', ['Appraised']),
+      {
+        unless: 'not-submitted',
+        holds: ({ one }) => one.snapshot.details.submittedForApprovalOn !== undefined,
+      },
+      {
+        unless: 'appraised-outside',
+        holds: ({ one }, period) => inPeriod(lastOf(one, 'BudgetAppraised')?.metadata.occurredOn, period),
+      },
+    ],
+    rests: ['BudgetAppraised', 'ApprovalSubmitted'],
+  },
+  C3: {
+    kind: 'task',
+    asks: [ofLevel('provincial'), happenedIn('not-opened', 'DossiersOpened')],
+    rests: ['DossiersOpened'],
+  },
+  C4: {
+    kind: 'task',
+    asks: [ofLevel('facility'), happenedIn('not-appraised', 'ContentAndBudgetAppraised')],
+    rests: ['ContentAndBudgetAppraised'],
+  },
+  C5: dossiers(),
+  C6: dossiers(among('early')),
+  C7: dossiers(among('onTime')),
+  C8: dossiers(among('pending')),
+  C9: dossiers(among('late', 'overdue')),
+  C10: dossiers(ofRadiation),
+  C11: dossiers(ofRadiation, among('early')),
+  C12: dossiers(ofRadiation, withResult('Cấp Giấy phép')),
+  C13: dossiers(ofRadiation, withResult('Gia hạn Giấy phép tiến hành công việc bức xạ')),
+  C14: dossiers(ofRadiation, withResult('Cấp Chứng chỉ nhân viên bức xạ cho người phụ trách an toàn')),
+  C15: dossiers(ofRadiation, withResult('Cấp Giấy xác nhận khai báo thiết bị X-quang chẩn đoán trong y tế')),
 };
 
-const among =
-  (...buckets: readonly Bucket[]) =>
-  (dossier: ReportedDossier): boolean =>
-    buckets.includes(dossier.bucket);
-const ofRadiation = (dossier: ReportedDossier): boolean => dossier.field === RADIATION;
+/** The cases that a figure looks at: those it counts, and of each other the first thing that it asks in vain. */
+export interface Weighed {
+  readonly counted: readonly CaseInReport[];
+  readonly others: readonly {
+    readonly one: CaseInReport;
+    readonly unless: string;
+    readonly bucket?: Bucket;
+  }[];
+  /** Types of the events that it rests on. */
+  readonly rests: readonly string[];
+}
 
-/** Figures over the administrative dossiers received in the period. */
-const OF_DOSSIERS: Readonly<Record<string, (dossier: ReportedDossier) => boolean>> = {
-  C5: () => true,
-  C6: among('early'),
-  C7: among('onTime'),
-  C8: among('pending'),
-  C9: among('late', 'overdue'),
-  C10: ofRadiation,
-  C11: (dossier) => ofRadiation(dossier) && dossier.bucket === 'early',
-  ...Object.fromEntries(
-    Object.entries(RESULTS).map(([id, result]) => [
-      id,
-      (d: ReportedDossier) => ofRadiation(d) && d.result === result,
-    ]),
-  ),
-};
+/** Every case of the figure's kind, weighed; undefined where there is no such figure. */
+export function weighed(id: string, cases: readonly CaseInReport[], period: Period): Weighed | undefined {
+  const rule = Object.hasOwn(RULES, id) ? RULES[id] : undefined;
+  return rule && weigh(rule, subjectsOf(cases, period), period);
+}
 
 /** Every figure of the quarterly report, C1 to C15. */
 export function figuresOf(cases: readonly CaseInReport[], period: Period): readonly Figure[] {
-  const dossiers = reportedDossiers(cases, period);
-  return [
-    ...Object.entries(OF_TASKS).map(([id, selects]) =>
-      figure(
-        id,
-        cases.filter((one) => selects(one, period)),
-      ),
-    ),
-    ...Object.entries(OF_DOSSIERS).map(([id, selects]) => figure(id, dossiers.filter(selects))),
-  ];
+  const subjects = subjectsOf(cases, period);
+  return Object.entries(RULES).map(([id, rule]) => {
+    const { counted } = weigh(rule, subjects, period);
+    return { id, value: counted.length, subjects: counted.map(({ code }) => code) };
+  });
 }
 
-function figure(id: string, subjects: readonly { readonly code: string }[]): Figure {
-  return { id, value: subjects.length, subjects: subjects.map(({ code }) => code) };
+const subjectsOf = (cases: readonly CaseInReport[], period: Period): readonly Subject[] =>
+  cases.map((one) => ({ one, dossier: reportedDossier(one, period) }));
+
+function weigh({ kind, asks, rests }: Rule, subjects: readonly Subject[], period: Period): Weighed {
+  const all = subjects
+    .filter(({ one }) => one.snapshot.kind === kind)
+    .map((subject) => ({ subject, failed: asks.find(({ holds }) => !holds(subject, period)) }));
+  return {
+    counted: all.flatMap(({ subject, failed }) => (failed === undefined ? [subject.one] : [])),
+    others: all.flatMap(({ subject: { one, dossier }, failed }) =>
+      failed === undefined
+        ? []
+        : [{ one, unless: failed.unless, ...(dossier !== undefined && { bucket: dossier.bucket }) }],
+    ),
+    rests,
+  };
 }

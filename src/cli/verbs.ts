@@ -231,7 +231,7 @@ export const VERBS: readonly VerbWords[] = [
       { name: 'quarter', value: 'quarter', required: true },
       AS_OF,
       KNOWN_AT,
-      { name: 'format', value: 'format', values: ['json', 'md'] },
+      { name: 'format', value: 'format', values: ['json', 'md', 'docx'] },
       { name: 'out', value: 'file' },
     ],
     load: async () => (await import('./report-quarterly.ts')).reportQuarterly,

@@ -51,6 +51,7 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
       ['report quarterly --quarter 2023-5', 'invalid-field', 'quarter'],
       ['report quarterly --quarter 2023-Q1 --as-of 2022-12-31', 'invalid-field', 'as-of'],
       ['report quarterly --quarter 2023-Q1 --format pdf', 'invalid-field', 'format'],
+      ['report quarterly --quarter 2023-Q1 --format docx', 'missing-field', 'out'],
       ['report quarterly --quarter 2023-Q1 --out /no/such/folder/x.json', 'invalid-field', 'out'],
       ['reminders report --from 2023-03-02 --to 2023-03-01', 'invalid-field', 'to'],
       ['reminders report --from 2023-03-01 --to 2023-02-30', 'invalid-date', 'to'],

@@ -60,6 +60,7 @@ function placesOf({ path }: Operation, known: Known): Readonly<Record<string, re
     approval: known.approvals,
     settling: ['countersign', 'return', 'recall'],
     quarter: ['2023-Q1', '2022-Q4', '2023-Q2'],
+    figure: ['C1', 'C4', 'C12'],
     sha256: ['0'.repeat(64), 'ab'.repeat(32)],
   };
 }

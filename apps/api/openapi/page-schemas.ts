@@ -185,6 +185,28 @@ const CASE_ROW = object({
   sumAssumed: YES_NO,
 });
 
+const RUN = object({ text: TEXT, figure: TEXT, italic: YES_NO, footnote: WHOLE }, []);
+const REPORT_TEXT = object({
+  letterhead: object(
+    Object.fromEntries(
+      ['parent', 'issuer', 'nation', 'motto', 'number', 'dated'].map((name) => [name, TEXT]),
+    ),
+  ),
+  type: TEXT,
+  subject: TEXT,
+  notes: list(TEXT),
+  blocks: list(
+    object({
+      kind: { type: 'string', enum: ['part', 'chapter', 'section', 'group', 'item'] },
+      from: { type: 'string', enum: ['events', 'people'] },
+      runs: list(RUN),
+    }),
+  ),
+  footnotes: list(list(RUN)),
+  legend: list(TEXT),
+});
+const CASE_BEHIND = { kind: TEXT, code: TEXT, title: TEXT };
+
 const AT_MILESTONE = object({ tasks: WHOLE, overdue: WHOLE });
 
 const page = (items: Schema): Schema => object({ items: list(items), next: TEXT_OR_NULL });
@@ -212,6 +234,36 @@ export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
     byMilestone: object(Object.fromEntries(MILESTONES.map((name) => [name, AT_MILESTONE]))),
     closed: AT_MILESTONE,
   }),
+  ReportText: object({
+    quarter: TEXT,
+    asOf: DAY,
+    knownAt: TEXT_OR_NULL,
+    simulated: YES_NO,
+    text: REPORT_TEXT,
+    sums: list(
+      object({
+        id: { type: 'string', enum: ['tasks', 'dossiers', 'radiation'] },
+        parts: list(WHOLE),
+        whole: WHOLE,
+        rest: { ...WHOLE, description: 'Of the whole, what no part counts.' },
+        twice: { ...WHOLE, description: 'What two parts count.' },
+      }),
+    ),
+    assumed: { ...WHOLE, description: 'Figures that rest on a value somebody assumed.' },
+  }),
+  ExplainedFigure: object({
+    id: TEXT,
+    value: WHOLE,
+    label: ref('Label'),
+    rule: ref('Label'),
+    counted: list(
+      object({
+        ...CASE_BEHIND,
+        events: list(object({ revision: WHOLE, type: TEXT, label: ref('Label'), occurredOn: DAY })),
+      }),
+    ),
+    notCounted: list(object({ ...CASE_BEHIND, why: ref('Label') })),
+  }),
   WorkRow: WORK_ROW,
   WorkPage: object({
     today: DAY,
@@ -228,6 +280,8 @@ export const PAGE_ANSWERS: Readonly<Record<string, string>> = {
   '/session/ways': 'WaysIn',
   '/work': 'WorkPage',
   '/milestones': 'Milestones',
+  '/reports/quarterly/{quarter}/text': 'ReportText',
+  '/reports/quarterly/{quarter}/figures/{figure}': 'ExplainedFigure',
   ...Object.fromEntries(
     ['/tasks', '/dossiers'].flatMap((of) => [
       [of, 'CaseRows'],

@@ -33,6 +33,8 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'get /milestones': 'api.milestones',
   'get /session/ways': 'api.session.ways',
   'get /reports/quarterly/{quarter}': 'api.report.quarterly',
+  'get /reports/quarterly/{quarter}/text': 'api.report.text',
+  'get /reports/quarterly/{quarter}/figures/{figure}': 'api.report.figure',
   'get /definitions': 'api.definition.list',
   'get /definitions/{id}': 'api.definition.show',
   'post /imports': 'api.import',

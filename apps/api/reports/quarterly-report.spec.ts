@@ -20,6 +20,6 @@ test('a log that turns out simulated while it is read is reported as simulated, 
     isSimulated: () => isSimulated,
   } as unknown as Stores;
   const clocks = { asOf: undefined, knownAt: undefined };
-  const report = await new ReportQuarterHandler(stores).execute(new ReportQuarter('2023-Q1', clocks));
+  const { report } = await new ReportQuarterHandler(stores).execute(new ReportQuarter('2023-Q1', clocks));
   expect(report).toMatchObject({ simulated: true, asOf: '2023-02-10' });
 });

@@ -1,19 +1,20 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { allCases } from '#history/all-cases';
-import { departmentIn } from '#commands/department';
 import type { Clocks } from '#lifecycle/clocks';
+import { profileOn, type Profile } from '#lifecycle/profile/profile';
 import { quarterlyReport, type QuarterlyReport } from '#reporting/quarterly-report';
-import { parseQuarter, reportDay } from '#reporting/quarter';
 import type { Stores } from '#runtime/open-stores';
-import { refuse } from '#commands/refused';
 import { STORES } from '../tokens.ts';
+import { readForReport } from './read-for-report.ts';
 
-/** A report, and whether its log runs on a simulated clock. */
-type ReportAnswer = QuarterlyReport & { readonly simulated: boolean };
+/** A report, whether its log runs on a simulated clock, and the department's profile of its day. */
+interface Reported {
+  readonly report: QuarterlyReport & { readonly simulated: boolean };
+  readonly profile: Profile | undefined;
+}
 
 /** The report of a quarter by both clocks. */
-export class ReportQuarter extends Query<ReportAnswer> {
+export class ReportQuarter extends Query<Reported> {
   constructor(
     readonly quarter: string,
     readonly clocks: Clocks,
@@ -26,21 +27,12 @@ export class ReportQuarter extends Query<ReportAnswer> {
 export class ReportQuarterHandler implements IQueryHandler<ReportQuarter> {
   constructor(@Inject(STORES) private readonly stores: Stores) {}
 
-  async execute({ quarter: name, clocks }: ReportQuarter): Promise<ReportAnswer> {
-    const { store, clock } = this.stores;
-    // Read first: with it an empty log's time is decided, and then what day it is.
-    const cases = await allCases(store);
-    const quarter = parseQuarter(name) ?? refuse('invalid-field', { expected: 'quarter' }, 'quarter');
-    const asOf =
-      reportDay(quarter, { asOf: clocks.asOf, today: clock.today() }) ??
-      refuse('invalid-field', { expected: 'on-or-after', after: quarter.first }, 'asOf');
-    const { knownAt } = clocks;
-    const report = quarterlyReport(cases, {
-      quarter,
-      asOf,
-      knownAt,
-      ...(await departmentIn(store)),
-    });
-    return { ...report, simulated: this.stores.isSimulated() };
+  async execute({ quarter: name, clocks: asked }: ReportQuarter): Promise<Reported> {
+    const { cases, quarter, clocks, department } = await readForReport(this.stores, { name, clocks: asked });
+    const report = quarterlyReport(cases, { quarter, ...clocks, ...department });
+    return {
+      report: { ...report, simulated: this.stores.isSimulated() },
+      profile: profileOn(department.profiles, clocks.asOf),
+    };
   }
 }

@@ -32,6 +32,15 @@ export interface Profile {
   readonly definitions: Readonly<Record<string, ProfileOf>>;
   /** By role: the office's mailbox that letters to it go to, never a person's own (contract rule 13). */
   readonly addresses?: Readonly<Record<string, string>>;
+  /** What stands at the head of the department's documents beside its name. */
+  readonly letterhead?: {
+    /** Cơ quan chủ quản: `UBND tỉnh Bình Thuận`. */
+    readonly parent: string;
+    /** Địa danh: `Bình Thuận`. */
+    readonly place: string;
+    /** Its sign in document numbers: `SKHCN`. */
+    readonly symbol: string;
+  };
 }
 
 /** A profile and the fact that adopted it. */

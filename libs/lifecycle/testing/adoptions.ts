@@ -13,11 +13,12 @@ export interface SaidProfile {
   readonly definitions: unknown;
   readonly name?: string;
   readonly addresses?: unknown;
+  readonly letterhead?: unknown;
   /** When it was recorded; default: the morning of its day. */
   readonly at?: string;
 }
 
-const saidOf = ({ on, definitions, addresses, name = 'Sở KH&CN' }: SaidProfile) => ({
+const saidOf = ({ on, definitions, addresses, letterhead, name = 'Sở KH&CN' }: SaidProfile) => ({
   name: 'adopt-profile',
   on,
   data: {
@@ -26,6 +27,7 @@ const saidOf = ({ on, definitions, addresses, name = 'Sở KH&CN' }: SaidProfile
       source: 'QĐ 12/2025/QĐ-UBND',
       definitions,
       ...(addresses !== undefined && { addresses }),
+      ...(letterhead !== undefined && { letterhead }),
     },
   },
 });

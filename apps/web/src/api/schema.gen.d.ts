@@ -359,6 +359,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/quarterly/{quarter}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quarterly report in words, each number with its figure's id, and the sums that are to hold */
+        get: operations["ReportsController_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/quarterly/{quarter}/figures/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One figure of the report: how it counts, the cases and events behind it, and why the other cases are not counted */
+        get: operations["ReportsController_figure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/definitions": {
         parameters: {
             query?: never;
@@ -1174,6 +1208,15 @@ export interface components {
                 definitions: unknown;
                 /** Hộp thư cơ quan theo vai trò */
                 addresses?: unknown;
+                /** Đầu văn bản */
+                letterhead?: {
+                    /** Cơ quan chủ quản */
+                    parent: string;
+                    /** Địa danh */
+                    place: string;
+                    /** Ký hiệu */
+                    symbol: string;
+                };
             };
         };
         "profile-command": {
@@ -1592,6 +1635,81 @@ export interface components {
                 tasks: number;
                 overdue: number;
             };
+        };
+        ReportText: {
+            quarter: string;
+            /** Format: date */
+            asOf: string;
+            knownAt: string | null;
+            simulated: boolean;
+            text: {
+                letterhead: {
+                    parent: string;
+                    issuer: string;
+                    nation: string;
+                    motto: string;
+                    number: string;
+                    dated: string;
+                };
+                type: string;
+                subject: string;
+                notes: string[];
+                blocks: {
+                    /** @enum {string} */
+                    kind: "part" | "chapter" | "section" | "group" | "item";
+                    /** @enum {string} */
+                    from: "events" | "people";
+                    runs: {
+                        text?: string;
+                        figure?: string;
+                        italic?: boolean;
+                        footnote?: number;
+                    }[];
+                }[];
+                footnotes: {
+                    text?: string;
+                    figure?: string;
+                    italic?: boolean;
+                    footnote?: number;
+                }[][];
+                legend: string[];
+            };
+            sums: {
+                /** @enum {string} */
+                id: "tasks" | "dossiers" | "radiation";
+                parts: number[];
+                whole: number;
+                /** @description Of the whole, what no part counts. */
+                rest: number;
+                /** @description What two parts count. */
+                twice: number;
+            }[];
+            /** @description Figures that rest on a value somebody assumed. */
+            assumed: number;
+        };
+        ExplainedFigure: {
+            id: string;
+            value: number;
+            label: components["schemas"]["Label"];
+            rule: components["schemas"]["Label"];
+            counted: {
+                kind: string;
+                code: string;
+                title: string;
+                events: {
+                    revision: number;
+                    type: string;
+                    label: components["schemas"]["Label"];
+                    /** Format: date */
+                    occurredOn: string;
+                }[];
+            }[];
+            notCounted: {
+                kind: string;
+                code: string;
+                title: string;
+                why: components["schemas"]["Label"];
+            }[];
         };
         WorkRow: {
             /** @enum {string} */
@@ -2574,6 +2692,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportsController_text: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                quarter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportText"];
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportsController_figure: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                quarter: string;
+                figure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedFigure"];
+                };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
             default: {

@@ -25,6 +25,16 @@ export const adoptProfile = step({
         source: text({ vi: 'Căn cứ ban hành', en: 'Source' }),
         definitions: json({ vi: 'Theo từng quy định', en: 'By regulation' }),
         addresses: optional(json({ vi: 'Hộp thư cơ quan theo vai trò', en: 'Office mailboxes by role' })),
+        letterhead: optional(
+          object(
+            { vi: 'Đầu văn bản', en: 'Letterhead' },
+            {
+              parent: organisation({ vi: 'Cơ quan chủ quản', en: 'Parent body' }),
+              place: text({ vi: 'Địa danh', en: 'Place' }),
+              symbol: text({ vi: 'Ký hiệu', en: 'Symbol' }),
+            },
+          ),
+        ),
       },
     ),
   },
