@@ -5,7 +5,7 @@ import type { RecordedEvent } from '#event-store/recorded-event';
 import { streamName } from '#event-store/stream-name';
 import type { Fact } from '#lifecycle/fact';
 import { besideSealed, sealOf } from '#lifecycle/sealing';
-import { BALLOTS } from '#lifecycle/task/sub-step-events';
+import { BALLOTS, RATINGS } from '#lifecycle/task/sub-step-events';
 import { refusalOf, seen } from '#lifecycle/testing/correction';
 import { decideSaid } from '#lifecycle/testing/record';
 import { saidPlain } from '#lifecycle/testing/task-in';
@@ -63,24 +63,60 @@ describe.each(SHAPES)('%s, as the program of then recorded them', (name) => {
   });
 });
 
-describe('ballots sealed by the program of then', () => {
+const RATING_SHAPES = ['plain-ratings', 'sealed-ratings'] as const;
+const ratedIn = (name: string) => seen(factsOf(name))?.details.acceptance;
+
+describe.each(RATING_SHAPES)('%s, as the program of then recorded them', (name) => {
+  test('fold to what they folded to then', () => {
+    expect(ratedIn(name)).toMatchObject({
+      rating: 'passed',
+      counted: { excellent: 4, passed: 2, failed: 1 },
+      ratings: ['excellent', 'excellent', 'excellent', 'excellent', 'passed', 'passed', 'failed'].map(
+        (rating, at) => ({ personId: `m-${String(at + 1)}`, rating }),
+      ),
+    });
+    expect(ratedIn(name)).toEqual(ratedIn(RATING_SHAPES[0]));
+  });
+  test('are decided again: corrected beside, and not against what they came to', () => {
+    const facts = factsOf(name);
+    const change = { of: 'ContractSigned', field: 'data.number', to: '02/HĐ' };
+    expect(refusalOf(facts, change)).toMatchObject({ status: 'accepted' });
+    const votes = { excellent: 7, passed: 0, failed: 0 };
+    const other = refusalOf(facts, { of: 'AcceptanceConcluded', field: 'data.votes', to: votes });
+    expect(other).toMatchObject({ type: 'correction-changes-outcome' });
+  });
+  test('show no rating before their count, where they were sealed', () => {
+    const before = factsOf(name).slice(0, -2);
+    expect(JSON.stringify([before, seen(before)]).includes('"quality"')).toBe(name === 'plain-ratings');
+  });
+});
+
+describe('votes sealed by the program of then', () => {
   let world: PeopleWorld;
   beforeAll(async () => {
     world = await peopleWorld();
   }, 60_000);
   afterAll(() => world.stop());
 
-  test('open with the key of then', async () => {
-    const { events, wrappingKey = '', wrappedKey = '' } = read('sealed-ballots');
-    const cast = events.find(({ type }) => type === BALLOTS.cast);
+  const EXCELLENT = {
+    products: [{ name: 'Giống', quality: 'excellent', quantity: 'excellent' }],
+    report: 'passed',
+    rating: 'excellent',
+  };
+  test.each([
+    { name: 'sealed-ballots', code: 'G-1', votes: BALLOTS, text: POINTS },
+    { name: 'sealed-ratings', code: 'G-2', votes: RATINGS, text: EXCELLENT },
+  ] as const)('$name open with the key of then', async ({ name, code, votes, text }) => {
+    const { events, wrappingKey = '', wrappedKey = '' } = read(name);
+    const cast = events.find(({ type }) => type === votes.cast);
     const { session, sealed } = sealOf(cast ?? { data: {} }) ?? { session: '', sealed: '' };
     await world.pool.query(
       'INSERT INTO people.ballot_key (stream, session, wrapped_key) VALUES ($1, $2, $3)',
-      ['task-G-1', session, Buffer.from(wrappedKey, 'hex')],
+      [`task-${code}`, session, Buffer.from(wrappedKey, 'hex')],
     );
     const box = ballotsIn(world.pool, () => [Buffer.from(wrappingKey, 'hex')]);
-    const stream = streamName({ kind: 'task', code: 'G-1' });
+    const stream = streamName({ kind: 'task', code });
     const own = await box.of({ stream, session }, { begin: false });
-    expect(own?.open(sealed, besideSealed(cast?.data ?? {}, BALLOTS))).toEqual(POINTS);
+    expect(own?.open(sealed, besideSealed(cast?.data ?? {}, votes))).toEqual(text);
   });
 });

@@ -26,6 +26,8 @@ import { ShowCaseHandler } from './cases/show-case.ts';
 import { TryCommandHandler } from './cases/try-command.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { ListDeadlinesHandler } from './deadlines/list-deadlines.ts';
+import { CalendarController } from './department/calendar.controller.ts';
+import { ProfileController } from './department/profile.controller.ts';
 import { DefinitionsController } from './definitions/definitions.controller.ts';
 import { DossiersController } from './dossiers/dossiers.controller.ts';
 import { FilesController } from './files/files.controller.ts';
@@ -60,6 +62,8 @@ const CONTROLLERS = [
   ReportsController,
   DefinitionsController,
   ImportsController,
+  CalendarController,
+  ProfileController,
   FilesController,
   BulkController,
   RemindersController,

@@ -20,6 +20,7 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
       'm-2': 'council-member',
       'm-3': 'council-member',
       'tk-1': 'council-secretary',
+      'tk-2': 'council-secretary',
       'cv-1': 'program-manager',
       'gd-1': 'director',
       'kt-1': 'auditor',
@@ -167,6 +168,15 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
       const few = await count('tk-1', { data: { membersPresent: 5 } });
       expect(outcome(few)).toEqual([409, 'urn:lotrinh:quorum-not-reached']);
       expect(few.text).not.toMatch(/\d\.\d|mean|ranking/);
+    });
+
+    test('a count, and what is recommended, by a secretary who declared a conflict', async () => {
+      const own = bodyOf('declare-conflict', { personId: 'tk-2' });
+      expect((await as('tk-2', 'POST /tasks/S-1/commands/declare-conflict', own)).status).toBe(200);
+      const barred = [409, 'conflict-of-interest', 'declared'] as const;
+      refusedAs(barred, await count('tk-2'), `${STEP}/count-ballots`);
+      const none = await as('tk-2', 'POST /tasks/S-1/commands/recommend-none', bodyOf('recommend-none'));
+      refusedAs(barred, none, `${STEP}/recommend-none`);
     });
 
     test('a sealed ballot corrected into another, over the one call and in bulk', async () => {

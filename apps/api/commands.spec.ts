@@ -241,6 +241,7 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
     const deep = `{"data":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
     test.each<readonly [string, string | Uint8Array, readonly [number, string]]>([
       ['broken', '{"task":', [400, 'urn:lotrinh:invalid-json']],
+      ['a name twice', '{"task":"A","task":"B"}', [400, 'urn:lotrinh:invalid-json']],
       ['null', 'null', [400, 'urn:lotrinh:invalid-json']],
       ['a list', '[]', [400, 'urn:lotrinh:invalid-json']],
       ['a text', '"x"', [400, 'urn:lotrinh:invalid-json']],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { accessOn } from '#access/access-deps';
 import { openAccount } from '#access/accounts';
 import { operatorPrincipal } from '#access/principal';
+import { shutOut } from '#access/shut-out';
 import { STORE_SETS, type FreshStores } from '../../test/support/fresh-stores.ts';
 import { runningProgram, type Answered, type RunningProgram } from '../../test/support/running-program.ts';
 import { PASSWORD, recordAll, somebody, type Somebody } from './testing/people.ts';
@@ -99,6 +100,33 @@ describe('a correction needs a second person', () => {
       data: { call: `POST /api/v1${sign}`, type: 'not-allowed', why: 'same-person' },
     };
     expect(acts.json?.items).toContainEqual(expect.objectContaining({ ...tried, actor: 'person:cv' }));
+  });
+
+  test('whose account was closed meanwhile stands behind nothing: it is returned, not countersigned', async () => {
+    const { path, correction } = await wrongTask();
+    const leaving = await somebody(program.stores, { username: 'sap-nghi', role: 'head-of-division' });
+    const asked = await by(await loggedIn(leaving), `${path}/commands/correct`, correction);
+    const approval = `${path}/approvals/${String(asked.json?.approval)}`;
+    const access = accessOn(program.stores);
+    expect(await shutOut('sap-nghi', { by: operatorPrincipal('operator:test') }, access)).toEqual({
+      status: 'done',
+    });
+    const cookie = await loggedIn(head);
+    const signed = await by(cookie, `${approval}/countersign`);
+    expect([signed.status, signed.json?.detail]).toEqual([
+      403,
+      'Không được phép: tài khoản của người đề nghị đã đóng; hãy trả lại để người khác đề nghị.',
+    ]);
+    expect((await by(cookie, `${approval}/return`, { reason: 'Đã nghỉ việc' })).status).toBe(200);
+  });
+
+  test('who is asked by name must be able to: neither who may not, nor whom nobody knows', async () => {
+    const { path, correction } = await wrongTask();
+    const cookie = await loggedIn(manager);
+    for (const approvedBy of ['person:kt', 'person:khong-co', 'auditor']) {
+      const asked = await by(cookie, `${path}/commands/correct`, { ...correction, approvedBy });
+      expect(asked.json).toMatchObject({ status: 400, errors: [{ field: 'approvedBy' }] });
+    }
   });
 
   test('is returned with a reason, or recalled by who asked', async () => {

@@ -1,5 +1,6 @@
 import type { Fact } from '#lifecycle/fact';
 import { unknownFact } from '#lifecycle/invariant';
+import type { JsonObject } from '#lifecycle/values/json';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { ROLES, type Role } from '#lifecycle/values/role';
 import type { AccessFact, AccessFacts, Period } from './access-facts.ts';
@@ -54,6 +55,22 @@ export function rolesOn({ isOpen, roles, substitutes }: Account, day: PlainDate)
   if (!isOpen) return [];
   const standsIn = substitutes.filter(({ from, to }) => from <= day && day <= to).map(({ role }) => role);
   return ROLES.filter((role) => roles.includes(role) || standsIn.includes(role));
+}
+
+/**
+ * The open account behind an event's `recordedBy`: its own id, or that of a token of it; undefined where it was closed,
+ * or there is none (an operator, a token of a role alone).
+ */
+export function openAccountBehind({ accounts, tokens }: Access, { by }: JsonObject): Account | undefined {
+  if (typeof by !== 'string') return undefined;
+  const account = accounts.get(by) ?? accounts.get(tokens.get(by)?.accountId ?? '');
+  return account?.isOpen === true ? account : undefined;
+}
+
+/** What a person may act as on a day, by all their accounts; the id without `person:`. */
+export function rolesOfPersons({ accounts }: Access, day: PlainDate): (personId: string) => readonly Role[] {
+  return (personId) =>
+    [...accounts.values()].flatMap((account) => (account.personId === personId ? rolesOn(account, day) : []));
 }
 
 interface Folded {

@@ -120,6 +120,11 @@ export async function setPassword(
   );
 }
 
+/** Forgets all that is kept of an account beside the log: nobody gets in by it again. */
+export async function forgetSecret(pool: Pool, accountId: string): Promise<void> {
+  await pool.query('DELETE FROM access.account_secret WHERE account_id = $1', [accountId]);
+}
+
 /** A second factor that is not asked for yet; false when one is in force. */
 export async function offerTotp(pool: Pool, accountId: string, sealed: Uint8Array): Promise<boolean> {
   const offered = await pool.query(

@@ -71,7 +71,10 @@ describe('who records a step', () => {
     }) as unknown as Recording;
   const unseen = (roles: readonly Role[], data: object): Recording => {
     const { step, ...recording } = of(roles, [], data);
-    return { ...recording, step: { ...step, seals: { field: 'points', begunBy: 'x' } } };
+    return {
+      ...recording,
+      step: { ...step, seals: { fields: ['points'], begunBy: ['x'], broughtIn: 'y', paddedTo: 1 } },
+    };
   };
   const by = (role: Role, personId?: string) => ({
     roles: [role],

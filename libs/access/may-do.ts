@@ -20,7 +20,10 @@ export const RIGHTS = {
   cases: ROLES.filter((role) => role !== 'administrator'),
   record: RECORDERS,
   import: MANAGERS,
-  'read-imports': [...MANAGERS, 'auditor'],
+  /** For all cases: the calendar, the profile. */
+  declare: MANAGERS,
+  /** What waits for a second person and is about no single case. */
+  'read-requests': [...MANAGERS, 'auditor'],
   reports: [...MANAGERS, 'provincial-committee', 'accountant', 'auditor'],
   reminders: [...MANAGERS, 'auditor'],
   assess: [...MANAGERS, 'council-secretary', 'auditor'],

@@ -72,6 +72,16 @@ test.each<[string, readonly Told[], object | undefined]>([
   ['what exists otherwise, not', [told('already-exists', { what: 'task' })], undefined],
   ['a rule of the law, not', [told('quorum-not-reached')], undefined],
   [
+    'a correction that a conflict of interest stands against',
+    [told('correction-changes-outcome', { why: 'conflict-of-interest' })],
+    { type: 'correction-changes-outcome', why: 'conflict-of-interest' },
+  ],
+  [
+    'a correction that the law stands against, not',
+    [told('correction-changes-outcome', { why: 'quorum-not-reached' })],
+    undefined,
+  ],
+  [
     'a ballot after the count, also where another refusal is told first',
     [told('stale-revision'), told('ballots-counted')],
     { type: 'ballots-counted' },

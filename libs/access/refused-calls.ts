@@ -50,8 +50,11 @@ const FOR_AUDITORS: readonly string[] = [
   'ballots-counted',
   'ballots-sealed',
 ];
+/** A correction that only one of these rules stands against is a try to get round it. */
 const isForAuditors = ({ type, params }: Told): boolean =>
-  FOR_AUDITORS.includes(type) || (type === 'already-exists' && params.what === 'ballot');
+  FOR_AUDITORS.includes(type) ||
+  (type === 'already-exists' && (params.what === 'ballot' || params.what === 'rating')) ||
+  (type === 'correction-changes-outcome' && FOR_AUDITORS.includes(String(params.why)));
 
 /** Keeps what callers tried and may not do. */
 export class RefusedCalls {

@@ -4,7 +4,7 @@ import type { CommandRequest } from './command-request.ts';
 import { dryCommand } from './dry-command.ts';
 import { dryRunStore } from './dry-run-store.ts';
 import { handleCommand } from './handle-command.ts';
-import { adoptProfile } from './handle-department-command.ts';
+import { declareForDepartment } from './handle-department-command.ts';
 import { answerIn } from './testing/proposed.ts';
 import { EMPTY_LOG } from '../../test/support/empty-log.ts';
 
@@ -68,8 +68,8 @@ describe('who moves a case to another regulation is told what that changes', () 
     now = Date.parse('2025-12-01T08:00:00+07:00');
     const definitions = { 'provincial-2025': { deadlines: { D32: { count: 45, unit: 'days' } } } };
     const profile = { name: 'Sở KH&CN', source: 'QĐ 1', definitions };
-    const { code: _code, command: _command, ...declared } = said('adopt-profile', '2025-11-01', { profile });
-    answerIn(await adoptProfile({ ...declared, approvedBy: 'director' }, deps));
+    const { code: _code, ...declared } = said('adopt-profile', '2025-11-01', { profile });
+    answerIn(await declareForDepartment('profile', { ...declared, approvedBy: 'director' }, deps));
     expect(answerIn(await handleCommand(adopting, deps))).toEqual({ ...first, repeated: true });
     expect(await dryCommand(adopting, deps)).toMatchObject({
       answer: { changes: first.changes, repeated: true, dryRun: true },

@@ -18,8 +18,8 @@ export interface BallotBox {
 
 /** Seals and opens what is cast in one session. */
 export interface SessionBox {
-  /** Base64, of the same length whatever is in it. `beside`: what it is bound to, in the clear. */
-  seal(value: Json, beside: JsonObject): string;
+  /** Base64, of the same length whatever is in it. `beside`: what it is bound to, in the clear; `paddedTo`: bytes. */
+  seal(value: Json, of: { readonly beside: JsonObject; readonly paddedTo: number }): string;
   /** @throws DamagedBallot it was changed, or stands beside something else, or in another session */
   open(sealed: string, beside: JsonObject): Json;
   /** HMAC-SHA-256 under a key of the session, hexadecimal. */

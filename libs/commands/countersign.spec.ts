@@ -35,7 +35,8 @@ async function asked(code: string, key?: string) {
     recordedBy: { by: 'tk-cv' },
     ...(key !== undefined && { key }),
   };
-  const ask = async () => answerIn(await handleCommand(request, { ...deps(), asksSecondPerson: true }));
+  const ask = async () =>
+    answerIn(await handleCommand(request, { ...deps(), secondPersons: () => Promise.resolve(() => []) }));
   const answer = await ask();
   return { answer, ask, approval: answer.events[0]?.id ?? '' };
 }
@@ -47,6 +48,7 @@ const settling = (code: string, approval: string, more: Partial<SettleRequest> =
   actor: 'person:tp-1',
   roles: ['head-of-division'],
   account: 'tk-tp',
+  isGone: () => false,
   data: {},
   recordedBy: { by: 'tk-tp' },
   ...more,

@@ -1,13 +1,15 @@
 import type { StreamName } from '#event-store/recorded-event';
 import { wholeStream } from '#event-store/whole-stream';
 import { approvalsOf } from '#lifecycle/countersigning/approvals-of';
-import { decideSettling, type Settling } from '#lifecycle/countersigning/decide-settling';
+import { decideSettling, settlingOf, type Settling } from '#lifecycle/countersigning/decide-settling';
+import type { IsGone } from '#lifecycle/countersigning/second-person';
 import type { Role } from '#lifecycle/values/role';
 import { streamOfCase } from './case-of-stream.ts';
 import { commandOf } from './command-of.ts';
 import type { CommandRequest, CommandResult } from './command-request.ts';
 import { departmentIn } from './department.ts';
 import type { CommandDeps } from './handle-command.ts';
+import { deciderOf, isDepartmentKind, streamOfDepartment } from './handle-department-command.ts';
 import { knownFiles } from './known-files.ts';
 import { recordDecided, type CommandStore } from './record-decided.ts';
 import { askedIn } from './request-hash.ts';
@@ -23,6 +25,7 @@ export interface SettleRequest extends Omit<CommandRequest, 'command'> {
   readonly roles: readonly Role[];
   /** The account behind the call. */
   readonly account: string;
+  readonly isGone: IsGone;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface SettleRequest extends Omit<CommandRequest, 'command'> {
  * @throws EventStoreError as `handleCommand`
  */
 export async function settleCountersign(
-  { settling, approval, roles, account, ...rest }: SettleRequest,
+  { settling, approval, roles, account, isGone, ...rest }: SettleRequest,
   deps: CommandDeps,
 ): Promise<CommandResult> {
   const request = { ...rest, command: settling, data: rest.data ?? {}, today: deps.clock.today() };
@@ -42,17 +45,24 @@ export async function settleCountersign(
     { ...request, command: `${settling} ${approval}` },
     { kind, recorder: undefined },
   );
-  const stream = streamOfCase(kind, code);
+  const stream = isDepartmentKind(kind) ? streamOfDepartment(kind) : streamOfCase(kind, code);
   const files = await knownFiles(await documentOf(approval, stream, deps.store), deps.files);
-  const act = { settling, approval, roles, account, command };
+  const declared = isDepartmentKind(kind) ? await deciderOf(kind) : undefined;
+  const act = { settling, approval, roles, account, isGone, command };
   return recordDecided(
     {
       request,
       command,
       stream,
       context: () => departmentIn(deps.store),
-      decide: (history, department) =>
-        decideSettling(act, history, { today: deps.clock.today(), files, ...department }),
+      decide: (history, department) => {
+        const known = { today: deps.clock.today(), files };
+        if (declared === undefined) return decideSettling(act, history, { ...known, ...department });
+        return settlingOf(act, history, {
+          ...known,
+          decide: (again, facts) => declared(again, facts, { ...known, secondPerson: 'asked' }),
+        });
+      },
     },
     deps.store,
   );

@@ -6,7 +6,8 @@ import type { Fact } from '#lifecycle/fact';
 import { invariant } from '#lifecycle/invariant';
 import type { Kind } from '#lifecycle/kind';
 import { anyStepOf, kindNamed, sealingOf } from '#lifecycle/kinds';
-import { besideSealed, isShut, opened, sealOf, type Sealing } from '#lifecycle/sealing';
+import { presentLife } from '#lifecycle/lives';
+import { besideSealed, isShut, opened, sealedText, sealOf, type Sealing } from '#lifecycle/sealing';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { BallotKeyLost, type BallotBox, type SessionBox } from './ballot-box.ts';
 
@@ -20,9 +21,9 @@ interface Deciding {
 }
 
 /**
- * Decides, with what is sealed: a ballot that is accepted comes out sealed, imported ones apart, which were counted on
- * paper; a count that nothing else refuses is decided on the opened ballots of its session. Nothing opened leaves but in
- * the fact of an accepted count.
+ * Decides, with what is sealed: a ballot or rating that is accepted comes out sealed, imported ones apart, which were
+ * counted on paper; a count that nothing else refuses is decided on what is opened of its session. Nothing opened leaves
+ * but in the fact of an accepted count.
  * @throws BallotKeyLost, DamagedBallot; what the box throws where its store is out of reach
  */
 export async function decideSealed(of: Deciding, history: readonly Fact[]): Promise<Decision> {
@@ -37,13 +38,13 @@ export async function decideSealed(of: Deciding, history: readonly Fact[]): Prom
   if (decision.status !== 'refused' || step.unseals === undefined) return decision;
   const others = decision.refusals.filter(({ type }) => type !== 'ballots-sealed');
   if (isNonEmpty(others)) return refused(others);
-  return of.decide(command, await openedFor(of, { kind, history }));
+  return of.decide(command, await openedFor(of, { kind, history, broughtIn: step.unseals }));
 }
 
 /** As the fact of the same key has it: twelve small numbers are guessed from a plain hash in seconds, so a ballot's lies under its session's key. */
 async function hashAsThen({ command, stream, ballots }: Deciding, history: readonly Fact[]): Promise<string> {
   const { key, requestHash } = command;
-  const then = history.find(({ metadata }) => key !== undefined && metadata.key === key);
+  const then = presentLife(history).find(({ metadata }) => key !== undefined && metadata.key === key);
   const seal = then && sealOf(then);
   if (seal === undefined) return requestHash;
   const box = await boxOf(ballots, { stream, session: seal.session, begin: false });
@@ -66,7 +67,7 @@ async function sealedFact(
   const begin = !history.some((one) => sealOf(one)?.session === session);
   const box = await boxOf(ballots, { stream, session, begin });
   const beside = besideSealed(fact.data, seals);
-  const sealed = box.seal(fact.data[seals.field] ?? null, beside);
+  const sealed = box.seal(sealedText(fact.data, seals), { beside, paddedTo: seals.paddedTo });
   return {
     ...fact,
     data: { ...beside, session, sealed },
@@ -74,15 +75,20 @@ async function sealedFact(
   };
 }
 
+interface Counting extends Pick<Casting, 'kind' | 'history'> {
+  /** What it brings: nothing else is opened for it. */
+  readonly broughtIn: string;
+}
+
 /** The history with the ballots open of the session that sat on the day of the count. */
 async function openedFor(
   { command, stream, ballots }: Deciding,
-  { kind, history }: Pick<Casting, 'kind' | 'history'>,
+  { kind, history, broughtIn }: Counting,
 ): Promise<readonly Fact[]> {
   const facts = kind.opened(history);
   const sat = effectiveHistory(kind, history, { asOf: command.occurredOn as PlainDate });
-  const stands = (id: string, begunBy: string): boolean =>
-    sat.findIndex((one) => one.id === id) > sat.findLastIndex((one) => one.type === begunBy);
+  const stands = (id: string, begunBy: readonly string[]): boolean =>
+    sat.findIndex((one) => one.id === id) > sat.findLastIndex((one) => begunBy.includes(one.type));
   // One key a session, however many ballots lie under it.
   const boxes = new Map<string, Promise<SessionBox>>();
   const boxFor = (session: string): Promise<SessionBox> => {
@@ -94,12 +100,12 @@ async function openedFor(
     facts.map(async (fact) => {
       const seals = sealingOf(kind, fact.type);
       const seal = sealOf(fact);
-      if (seals === undefined || seal === undefined || !isShut(fact, seals)) return fact;
+      if (seals?.broughtIn !== broughtIn || seal === undefined || !isShut(fact, seals)) return fact;
       const { session, sealed } = seal;
       if (!stands(fact.id, seals.begunBy)) return fact;
       const box = await boxFor(session);
       const beside = besideSealed(fact.data, seals);
-      return opened(fact, seals.field, box.open(sealed, beside));
+      return opened(fact, seals, box.open(sealed, beside));
     }),
   );
 }
@@ -109,7 +115,8 @@ function sessionOn(
   kind: Kind,
   { history, seals, day }: { history: readonly Fact[]; seals: Sealing; day: PlainDate },
 ): string | undefined {
-  return effectiveHistory(kind, history, { asOf: day }).findLast(({ type }) => type === seals.begunBy)?.id;
+  return effectiveHistory(kind, history, { asOf: day }).findLast(({ type }) => seals.begunBy.includes(type))
+    ?.id;
 }
 
 async function boxOf(

@@ -5,7 +5,7 @@ import { plainDate } from '#lifecycle/values/plain-date';
 import { LOG_SERVERS, type LogServer } from '../../test/support/log-servers.ts';
 import { departmentIn } from './department.ts';
 import { handleCommand } from './handle-command.ts';
-import { declareInCalendar } from './handle-department-command.ts';
+import { declareForDepartment } from './handle-department-command.ts';
 import { ON_A_DAY, propose } from './testing/proposed.ts';
 
 describe.each(LOG_SERVERS)('the department in %s', (_name, start) => {
@@ -24,7 +24,8 @@ describe.each(LOG_SERVERS)('the department in %s', (_name, start) => {
   const isOff = async (store: EventStore, day: string): Promise<boolean> =>
     !(await departmentIn(store)).calendar.isWorkingDay(plainDate(day));
   const declare = (store: EventStore, date: string, key: string) =>
-    declareInCalendar(
+    declareForDepartment(
+      'calendar',
       {
         command: 'declare-holiday',
         data: { date, off: true, source: 'Thông báo' },

@@ -1,7 +1,8 @@
 import type { Instant } from '#lifecycle/values/plain-date';
 import type { CommandAnswer, CommandRequest, CommandResult } from './command-request.ts';
 import { dryRunStore } from './dry-run-store.ts';
-import { handleCommand, type CommandDeps } from './handle-command.ts';
+import type { CommandDeps } from './handle-command.ts';
+import { recordCommand } from './record-command.ts';
 
 /** What a command would answer, without the place in the log and the ids that only a recorded event has. */
 export interface DryAnswer extends Omit<CommandAnswer, 'position' | 'events'> {
@@ -20,7 +21,7 @@ export async function dryCommand(
   request: CommandRequest,
   deps: CommandDeps & { readonly clock: { now(): Instant } },
 ): Promise<DryResult> {
-  const result = await handleCommand(request, dryDeps(deps));
+  const result = await recordCommand(request, dryDeps(deps));
   if (result.status === 'refused') return result;
   const { position: _position, events, ...answer } = result.answer;
   return {

@@ -1,11 +1,12 @@
 import type { FileStore } from '#files/file-store.port';
 import type { Command, DecisionContext } from '#lifecycle/command';
-import { countersignersOf } from '#lifecycle/countersigning/decide-settling';
-import { decideRequest } from '#lifecycle/countersigning/decide-request';
+import { decideRequest, type RolesOf } from '#lifecycle/countersigning/decide-request';
 import { decide } from '#lifecycle/decide';
 import type { Department } from '#lifecycle/department/department';
 import type { Fact } from '#lifecycle/fact';
-import { kindNamed, recorderOf } from '#lifecycle/kinds';
+import { kindNamed } from '#lifecycle/kinds';
+import { countersignersOf, recorderOf } from '#lifecycle/step-named';
+import { presentLife } from '#lifecycle/lives';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { whatChanges } from '#lifecycle/what-changes';
 import type { BallotBox } from './ballot-box.ts';
@@ -29,8 +30,11 @@ export interface CommandDeps {
   readonly may?: DecisionContext['may'];
   /** Where ballots are sealed and opened; absent: none is cast or counted. */
   readonly ballots?: BallotBox;
-  /** A step that needs four eyes is asked for, not recorded (contract section 6). */
-  readonly asksSecondPerson?: boolean;
+  /**
+   * A step that needs four eyes is asked for, not recorded (contract section 6); reads what persons may act as today.
+   * Absent: it is recorded.
+   */
+  readonly secondPersons?: () => Promise<RolesOf>;
 }
 
 /**
@@ -47,20 +51,22 @@ export async function handleCommand(request: CommandRequest, deps: CommandDeps):
   const command = commandOf(request, { kind, recorder: recorderOf(kind, name) });
   const stream = streamOfCase(kind, code);
   const files = await knownFiles(command.document, deps.files);
-  const { may, ballots } = deps;
-  const isAsked = deps.asksSecondPerson === true && countersignersOf(kind, name).length > 0;
+  const { may, ballots, secondPersons } = deps;
+  const rolesOf = countersignersOf(kind, name).length > 0 ? await secondPersons?.() : undefined;
   // What the author assumed stands in the request's data; the request itself assumes nothing.
   const { uncertain, ...asking } = command;
   return recordDecided(
     {
       request,
-      command: isAsked ? asking : command,
+      command: rolesOf === undefined ? command : asking,
       stream,
       context: () => departmentIn(deps.store),
       decide: (history, department) => {
         const known = { today: deps.clock.today(), files, ...(may !== undefined && { may }), ...department };
-        const decider = isAsked ? decideRequest : decide;
-        const deciding = (said: Command, facts: readonly Fact[]) => decider(said, facts, known);
+        const deciding = (said: Command, facts: readonly Fact[]) =>
+          rolesOf === undefined
+            ? decide(said, facts, known)
+            : decideRequest(said, facts, { ...known, rolesOf });
         return stream === undefined
           ? deciding(command, history)
           : decideSealed({ command, stream, ballots, decide: deciding }, history);
@@ -78,6 +84,6 @@ function besides(
   department: Department,
 ): Pick<CommandAnswer, 'changes'> {
   const kind = kindNamed(kindName);
-  const isMove = kind !== undefined && facts.length > 1 && facts.at(-1)?.metadata.definition !== undefined;
-  return isMove ? { changes: whatChanges(kind, facts, department) } : {};
+  const isMove = presentLife(facts).length > 1 && facts.at(-1)?.metadata.definition !== undefined;
+  return kind !== undefined && isMove ? { changes: whatChanges(kind, facts, department) } : {};
 }

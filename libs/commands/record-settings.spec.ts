@@ -1,20 +1,28 @@
-import { beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { streamName } from '#event-store/stream-name';
 import { wholeStream } from '#event-store/whole-stream';
 import { clockOver } from '#runtime/clock';
-import { effectiveSettings, readSettings } from '#runtime/settings';
+import { markedSettings } from '#runtime/marked-settings';
+import { readSettings } from '#runtime/settings';
 import { EMPTY_LOG } from '../../test/support/empty-log.ts';
+import { freeHome, type FreeHome } from '../../test/support/free-home.ts';
 import { dryRunStore } from './dry-run-store.ts';
 import type { CommandStore } from './record-decided.ts';
 import { recordSettings } from './record-settings.ts';
 
 let store: CommandStore;
+let home: FreeHome;
 beforeEach(() => {
+  home = freeHome();
   store = dryRunStore(EMPTY_LOG, clock);
 });
+afterEach(() => home.remove());
 const clock = clockOver(() => Date.parse('2024-01-08T08:00:00+07:00'));
 const started = (env: NodeJS.ProcessEnv) =>
-  recordSettings(effectiveSettings(readSettings(env)), 'operator:lan', { store, clock });
+  recordSettings(markedSettings(readSettings({ ...env, LOTRINH_HOME: home.path })), 'operator:lan', {
+    store,
+    clock,
+  });
 const onRecord = async () =>
   (await wholeStream(store, streamName({ kind: 'operator', code: 'settings' }))).map(
     ({ data }) => data.changed as unknown as readonly { name: string }[],
@@ -45,4 +53,16 @@ test('no secret is', async () => {
   });
   const said = JSON.stringify(await onRecord());
   expect([said.includes('dang-nhap.example'), said.includes('bi-mat')]).toEqual([true, false]);
+});
+
+test('another secret shows, the same does not, and which it was is nowhere', async () => {
+  const withSmtp = (secret: string) => started({ SMTP_URL: `smtp://a:${secret}@127.0.0.1` });
+  await withSmtp('bi-mat-1');
+  await withSmtp('bi-mat-1');
+  await withSmtp('bi-mat-2');
+  const [, changed, ...more] = await onRecord();
+  expect([changed?.map(({ name }) => name), more]).toEqual([['SMTP_URL'], []]);
+  const marked = expect.stringMatching(/^smtp:\/\/a:\*\*\*@127\.0\.0\.1 #[0-9a-f]{12}$/);
+  expect(changed).toEqual([{ name: 'SMTP_URL', before: marked, after: marked }]);
+  expect(changed?.[0]).not.toMatchObject({ after: (changed?.[0] as unknown as { before: string }).before });
 });

@@ -19,8 +19,8 @@ interface SettingChange {
 }
 
 /**
- * Puts on record, at the start of a server, which settings are others than at the last one; nothing where none is. A
- * secret is masked, so that another secret does not show. @throws EventStoreError
+ * Puts on record, at the start of a server, which settings are others than at the last one; nothing where none is.
+ * They come with their secrets masked, and marked so that another secret shows (`markedSettings`). @throws EventStoreError
  */
 export async function recordSettings(
   settings: ShownSettings,

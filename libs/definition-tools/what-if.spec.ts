@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { CaseHistory } from '#history/case-history';
 import { vietnamCalendar } from '#lifecycle/calendar/vietnam';
 import { definitionNamed } from '#lifecycle/kinds';
-import { instantOf } from '#lifecycle/values/plain-date';
+import { instantOf, plainDate } from '#lifecycle/values/plain-date';
 import { shownDefinition } from '#lifecycle/shown-definition';
 import { memoryLog } from '../../test/support/memory-log.ts';
 import { readSupposition } from './supposition.ts';
+import { definitionOn } from '#lifecycle/department/department';
+import { profilesAfter } from '#lifecycle/testing/adoptions';
 import { whatIf, type Difference } from './what-if.ts';
 
 const NOW = instantOf(Date.parse('2023-03-10T08:00:00+07:00'));
@@ -43,6 +45,16 @@ describe('nothing differs', () => {
   });
   test('by a definition as it was shown', () => {
     expect(told(shownOf('BT-2023Q1-01'))).toEqual([]);
+  });
+  test('of a case whose opening was voided: it is not looked at', async () => {
+    const log = memoryLog();
+    const data = { title: 'T', level: 'provincial', managingBody: 'Sở', state: 'AcceptanceSubmitted' };
+    await log.record({ code: 'A', command: 'take-over', on: '2023-03-08', data });
+    const targetEventId = (await log.history('A')).facts[0]?.id;
+    await log.record({ code: 'A', command: 'void', on: '2023-03-10', data: { targetEventId, reason: 'x' } });
+    const supposition = { days: { off: [plainDate('2023-03-10')], work: [] } };
+    const by = { calendar: vietnamCalendar, now: NOW };
+    expect(whatIf(await log.histories(), supposition, by)).toEqual({ tasks: 0, changes: [] });
   });
   test('by a day off that no deadline passes', () => {
     expect(told({ calendar: { off: ['2035-01-02'], work: [] } })).toEqual([]);
@@ -141,5 +153,71 @@ describe('what is no supposition is refused with its path', () => {
     ['{"id":"provincial-2014","version":1}', 'invalid-field', 'kind'],
   ])('%s', (text, type, field) => {
     expect(readSupposition(text).refusals?.[0]).toMatchObject({ type, ...(field !== '' && { field }) });
+  });
+});
+
+describe('a definition as a day’s profile sets it', () => {
+  const TERMS = [
+    { deadlines: { D32: { count: 45, unit: 'days' }, D22: { count: 3, unit: 'months' } } },
+    { deadlines: { D32: { count: 2, unit: 'months', basis: 'Điều 9' } }, parameters: { scoreThreshold: 75 } },
+  ] as const;
+  const profiles = profilesAfter(
+    TERMS.map((own, at) => ({
+      on: `2022-0${String(at + 1)}-03`,
+      definitions: { 'provincial-2014': own, 'provincial-2025': own },
+    })),
+  );
+  type Shown = ReturnType<typeof shownDefinition>;
+  const shownOn = (name: string, day: string): Shown => {
+    const definition = definitionNamed(name);
+    if (definition === undefined) throw new Error(name);
+    const shown = shownDefinition(definitionOn(definition, { profiles }, plainDate(day)));
+    return JSON.parse(JSON.stringify(shown)) as Shown;
+  };
+  const running = memoryLog('2023-03-10T08:00:00+07:00');
+  const contract = { number: '1', effectiveFrom: '2023-01-05', endsOn: '2025-01-06', totalVnd: '9' };
+  const data = { title: 'T', level: 'provincial', managingBody: 'Sở', state: 'InExecution', contract };
+  beforeAll(async () => {
+    await running.record({ code: 'A', command: 'take-over', on: '2023-03-08', data });
+  });
+  const changesBy = async (file: Shown) => {
+    const adopted = profiles.adoptions.map(({ profile }) => profile);
+    const { supposition, refusals } = readSupposition(JSON.stringify(file), adopted);
+    if (supposition === undefined) throw new Error(JSON.stringify(refusals));
+    const by = { calendar: vietnamCalendar, profiles, now: NOW };
+    return whatIf(await running.histories(), supposition, by).changes.filter(
+      ({ what }) => what === 'deadline',
+    );
+  };
+  const edited = (file: Shown, id: string, change: object): Shown => ({
+    ...file,
+    deadlines: file.deadlines.map((one) => (one.id === id ? { ...one, ...change } : one)),
+  });
+
+  test.each(['2021-12-01', '2022-01-10', '2022-03-01'])('as shown on %s: nothing differs', async (day) => {
+    for (const name of ['provincial-2014', 'provincial-2025'])
+      expect(await changesBy(shownOn(name, day))).toEqual([]);
+  });
+  test.each(['2022-01-10', '2022-03-01'])(
+    'edited as shown on %s: the edit stands, before the profile',
+    async (day) => {
+      const file = edited(shownOn('provincial-2014', day), 'D32', { offset: 10, unit: 'days' });
+      expect(await changesBy(file)).toMatchObject([
+        { id: 'D32', before: '2025-03-06 open', after: '2025-01-16 open' },
+      ]);
+    },
+  );
+  test('a count alone is edited in the unit it was shown in', async () => {
+    const file = edited(shownOn('provincial-2014', '2022-03-01'), 'D32', { offset: 1 });
+    expect(await changesBy(file)).toMatchObject([{ id: 'D32', after: '2025-02-06 open' }]);
+  });
+  test('what is code is refused still, with its path alone', () => {
+    const file = { ...shownOn('provincial-2014', '2022-03-01'), source: 'x' };
+    const { refusals } = readSupposition(
+      JSON.stringify(file),
+      profiles.adoptions.map(({ profile }) => profile),
+    );
+    expect(refusals).toMatchObject([{ field: 'source' }]);
+    expect(refusals).toHaveLength(1);
   });
 });

@@ -6,7 +6,9 @@ import type { Department } from '#lifecycle/department/department';
 import { invariant } from '#lifecycle/invariant';
 import type { Kind } from '#lifecycle/kind';
 import { kindNamed } from '#lifecycle/kinds';
+import { presentLife } from '#lifecycle/lives';
 import type { Instant } from '#lifecycle/values/plain-date';
+import { profilesWithout } from '#lifecycle/profile/numbers-of';
 import { plan } from '#reminders/plan';
 import { pinnedAsSupposed } from './pinned-as-supposed.ts';
 import type { Supposition } from './supposition.ts';
@@ -37,8 +39,11 @@ export function whatIf(
   const isOfDays = 'days' in supposition;
   const supposed = isOfDays
     ? { ...context, calendar: withDays(context.calendar, supposition.days) }
-    : context;
-  const changes = cases.flatMap((one) => {
+    : { ...context, ...givingWay(context, supposition) };
+  const standing = cases
+    .map((one) => ({ ...one, facts: presentLife(one.facts) }))
+    .filter(({ facts }) => facts.length > 0);
+  const changes = standing.flatMap((one) => {
     const kind = kindNamed(one.kind);
     invariant(kind !== undefined, 'every kind in the log is known', { kind: one.kind });
     const otherwise = isOfDays ? kind : withDefinition(kind, supposition.definition);
@@ -47,7 +52,16 @@ export function whatIf(
     const after = allAnswers({ ...one, facts }, { ...supposed, kind: otherwise });
     return differences(before, after).map((changed) => ({ task: one.code, kind: one.kind, ...changed }));
   });
-  return { tasks: cases.length, changes };
+  return { tasks: standing.length, changes };
+}
+
+/** The department, without those of its own numbers that were written otherwise. */
+function givingWay(
+  { profiles }: Department,
+  { definition, instead }: Extract<Supposition, { definition: unknown }>,
+): Pick<Department, 'profiles'> {
+  if (profiles === undefined || instead === undefined) return {};
+  return { profiles: profilesWithout(profiles, { definition, numbers: instead }) };
 }
 
 /** The kind with that definition in place of the one of its id and version. */

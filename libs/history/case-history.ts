@@ -4,6 +4,7 @@ import { streamName } from '#event-store/stream-name';
 import { wholeStream } from '#event-store/whole-stream';
 import type { Fact } from '#lifecycle/fact';
 import { KINDS } from '#lifecycle/kinds';
+import { presentLife } from '#lifecycle/lives';
 import { isCaseCode } from '#lifecycle/values/case-code';
 
 /** A case and its facts, in the order they were recorded. */
@@ -23,8 +24,13 @@ export async function historyOf(
   return facts.length === 0 ? undefined : { ...of, facts };
 }
 
-/** Every case of that code, whatever its kind: a code of two kinds is ambiguous (contract section 3). */
+/**
+ * Every case of that code, whatever its kind: a code of two kinds is ambiguous (contract section 3). One that is void is
+ * meant only where no other is there.
+ */
 export async function historiesOf(store: EventStore, code: string): Promise<readonly CaseHistory[]> {
   const found = await Promise.all(KINDS.map(({ kind }) => historyOf(store, { kind, code })));
-  return found.filter((history) => history !== undefined);
+  const all = found.filter((history) => history !== undefined);
+  const standing = all.filter(({ facts }) => presentLife(facts).length > 0);
+  return standing.length > 0 ? standing : all;
 }

@@ -1,7 +1,8 @@
 import type { Clocks } from '#lifecycle/clocks';
 import { VOIDED } from '#lifecycle/definitions/void';
-import { effectiveHistory, voidedBy } from '#lifecycle/effective-history';
+import { effectiveHistory } from '#lifecycle/effective-history';
 import type { Fact } from '#lifecycle/fact';
+import { voidedBy } from '#lifecycle/lives';
 
 /**
  * The facts that count by both clocks, as they were recorded, in the order they were recorded. A voided fact counts no

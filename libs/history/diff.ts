@@ -1,6 +1,7 @@
 import type { Clocks } from '#lifecycle/clocks';
 import { departmentAt, type Department } from '#lifecycle/department/department';
 import type { Fact } from '#lifecycle/fact';
+import { livesOf, presentLife } from '#lifecycle/lives';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
 import { snapshotOf } from '#lifecycle/snapshot-of';
 import type { Json } from '#lifecycle/values/json';
@@ -51,7 +52,11 @@ export function diffCase(
   const common = newer.filter((fact) => has(older, fact));
   // Both ways from what the two points share: backwards, and where neither lies within the other, too.
   const withNow = (some: readonly Fact[]): Fields => read(some);
-  const steps = [...stepsThrough(common, newer, withNow), ...stepsThrough(common, older, withNow)];
+  const steps = [
+    ...stepsThrough(common, newer, withNow),
+    ...stepsThrough(common, older, withNow),
+    ...endingsBetween(facts, [older, newer]).map((revision) => ({ revision, before, after })),
+  ];
   const declarations = declarationsBetween(department, clocks, (by) => read(newer, by));
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((field) => !same(before.get(field), after.get(field)))
@@ -84,10 +89,20 @@ function clocksOf(facts: readonly Fact[], point: Point): Clocks {
   return last === undefined ? {} : { knownAt: last.metadata.recordedAt };
 }
 
-/** The facts, as recorded, that count at a point. */
+/** The facts, as recorded, that count at a point: of the life that stood then. */
 function factsAt(facts: readonly Fact[], point: Point): readonly Fact[] {
-  if ('revision' in point) return facts.filter((fact) => fact.revision <= point.revision);
-  return countedFacts(facts, point);
+  if ('revision' in point) return presentLife(facts.filter((fact) => fact.revision <= point.revision));
+  const { knownAt } = point;
+  const known = facts.filter(({ metadata }) => knownAt === undefined || metadata.recordedAt <= knownAt);
+  return countedFacts(presentLife(known), point);
+}
+
+/** The voidings of an opening that stood at one of two points only. */
+function endingsBetween(facts: readonly Fact[], sides: readonly (readonly Fact[])[]): readonly number[] {
+  return livesOf(facts).flatMap(({ facts: [opening], ended }) => {
+    const stood = sides.filter((side) => opening !== undefined && has(side, opening)).length;
+    return ended !== undefined && stood === 1 ? [ended.revision] : [];
+  });
 }
 
 /** From some facts to all of a set they belong to, one fact at a time, in the order they were recorded. */

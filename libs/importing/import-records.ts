@@ -82,7 +82,7 @@ function keyOf(record: unknown): string | null {
 }
 
 function refusedRecord(
-  { line, headings = {} }: ReadRecord,
+  { line, headings }: ReadRecord,
   key: string | null,
   [first, ...rest]: readonly [Told, ...Told[]],
 ): RefusedRecord {
@@ -98,9 +98,12 @@ function refusedRecord(
   };
 }
 
-/** Whoever mends a list looks for its heading, not for our field. */
-const inWordsOfTheFile = (told: Told, headings: Readonly<Record<string, string>>): Told =>
-  told.field === undefined ? told : { ...told, field: headings[told.field] ?? told.field };
+/** Whoever mends a list looks for its heading, not for our field, and gave no key but the task's code. */
+function inWordsOfTheFile(told: Told, headings: Readonly<Record<string, string>> | undefined): Told {
+  if (headings === undefined) return told;
+  if (told.type === 'key-reused') return { ...told, params: { ...told.params, row: true } };
+  return told.field === undefined ? told : { ...told, field: headings[told.field] ?? told.field };
+}
 
 /** All that was wrong with a record. */
 export const sentencesOf = ({ message, also = [] }: RefusedRecord): readonly string[] => [

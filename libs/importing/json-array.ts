@@ -1,3 +1,4 @@
+import { parseJson } from '#lifecycle/values/parse-json';
 import { decoded } from './ndjson.ts';
 import { UnreadableFile, type ReadRecord } from './read-record.ts';
 
@@ -5,15 +6,9 @@ import { UnreadableFile, type ReadRecord } from './read-record.ts';
 export function readJsonArray(bytes: Uint8Array): readonly ReadRecord[] {
   const text = decoded(bytes);
   if (text === undefined) throw new UnreadableFile('invalid-encoding', {});
-  const records = parsed(text.replace(/^\uFEFF/, ''));
+  const parsed = parseJson(text.replace(/^\uFEFF/, ''));
+  if (!parsed.ok) throw new UnreadableFile('invalid-json', parsed.params);
+  const { value: records } = parsed;
   if (!Array.isArray(records)) throw new UnreadableFile('invalid-json', {});
   return records.map((record: unknown, place) => ({ line: place + 1, record }));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UnreadableFile('invalid-json', {});
-  }
 }

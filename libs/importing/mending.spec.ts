@@ -30,6 +30,16 @@ const LIST = [
 const bytesOf = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}\r\n`);
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
+test('a row that was changed after it went in is told how to mend what is on record', async () => {
+  const into = deps();
+  const list = LIST.split('\r\n').slice(0, 2).join('\r\n');
+  expect(await take(bytesOf(list), 'csv', into)).toMatchObject({ accepted: 1 });
+  const again = await take(bytesOf(list.replace('Lúa', 'Lúa nếp')), 'csv', into);
+  expect(again.refused).toMatchObject([
+    { type: 'key-reused', message: expect.stringContaining('`task do MÃ correct`') as unknown },
+  ]);
+});
+
 describe('a dry import', () => {
   test('tells of each row where its case would stand and what would be due next, or why not', async () => {
     const { rows, ...sums } = await dry(bytesOf(LIST), 'csv');

@@ -1,4 +1,5 @@
 import { MAX_RECORD_BYTES } from '#commands/request-limits';
+import { parseJson } from '#lifecycle/values/parse-json';
 import type { ReadRecord } from './read-record.ts';
 
 const NEWLINE = 0x0a;
@@ -25,11 +26,10 @@ function readLine(bytes: Uint8Array, line: number): ReadRecord | undefined {
   if (text === undefined) return { line, refusal: { type: 'invalid-encoding', params: {} } };
   const content = line === 1 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   if (content.trim() === '') return undefined;
-  try {
-    return { line, record: JSON.parse(content) as unknown };
-  } catch {
-    return { line, refusal: { type: 'invalid-json', params: {} } };
-  }
+  const parsed = parseJson(content);
+  return parsed.ok
+    ? { line, record: parsed.value }
+    : { line, refusal: { type: 'invalid-json', params: parsed.params } };
 }
 
 /** The text of UTF-8 bytes, a byte order mark kept; undefined when they are not UTF-8. */

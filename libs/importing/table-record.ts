@@ -1,6 +1,7 @@
 import { dayIn } from './cells/day-cell.ts';
 import type { FieldRule } from '#lifecycle/form';
 import { anyStepOf, kindNamed } from '#lifecycle/kinds';
+import { parseJson } from '#lifecycle/values/parse-json';
 
 /** A row of a table: its cells under the names of the heading, empty cells left out. */
 export type TableRow = ReadonlyMap<string, string>;
@@ -70,9 +71,6 @@ function valueOf(cell: string, rule: FieldRule | undefined): unknown {
 }
 
 function fromJson(cell: string): unknown {
-  try {
-    return JSON.parse(cell);
-  } catch {
-    return cell;
-  }
+  const parsed = parseJson(cell);
+  return parsed.ok ? parsed.value : cell;
 }

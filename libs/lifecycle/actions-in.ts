@@ -2,17 +2,21 @@ import { invariant } from './invariant.ts';
 import { definitionOf, kindNamed, stepsIn } from './kinds.ts';
 import { shownStep } from './shown-definition.ts';
 import type { CaseSnapshot } from './snapshot.ts';
+import { isOfferedIn } from './step.ts';
 
 /**
  * The steps that the case's own definition allows from where it stands: command, who records it, what it starts and
  * stops, its form as JSON Schema. Guards speak of a step's data and of its day: they are asked when it is recorded.
  */
-export function actionsIn({ kind: name, state, definition: pinned }: CaseSnapshot) {
+export function actionsIn(snapshot: CaseSnapshot) {
+  const { kind: name, state, stateSince: since, openedOn, definition: pinned, details } = snapshot;
   const kind = kindNamed(name);
   invariant(kind !== undefined, 'every kind in the log is known', { kind: name });
   const definition = definitionOf(kind, pinned);
   return stepsIn(kind, definition)
-    .filter((step) => step.from.includes(state))
+    .filter((step) =>
+      isOfferedIn(step, { ...details, kind: name, state, since, openedOn, definition: pinned }),
+    )
     .map((step) => {
       const { from, to, opens, guards, ...action } = shownStep(step, definition.deadlines);
       return action;

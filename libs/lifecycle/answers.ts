@@ -7,6 +7,7 @@ import type { Fact } from './fact.ts';
 import { changesOf } from './fold.ts';
 import type { Kind } from './kind.ts';
 import { definitionOf, stepsIn } from './kinds.ts';
+import { isOfferedIn } from './step.ts';
 
 /** The value of a deadline that began and has no day yet: the owner has to say how long it is. */
 export const TO_SET = 'to-set';
@@ -46,7 +47,7 @@ export function answersOf(
     })),
     ...shownUnset(unset).map(({ id }) => ({ what: 'deadline' as const, id, value: TO_SET })),
     ...steps
-      .filter(({ from }) => from.includes(present.state))
+      .filter((step) => isOfferedIn(step, present))
       .map(({ command, roles }) => ({ what: 'action' as const, id: command, value: roles.join(', ') })),
   ];
   return { answers, deadlines };

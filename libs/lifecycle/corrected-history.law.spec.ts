@@ -40,7 +40,9 @@ function saidRight(choices: Parameters<typeof walk>[0]): {
     const said = saids[place];
     if (said === undefined) throw new Error('a fact for each command that was taken');
     const { targetEventId: target, field } = data;
-    if (type === 'EventVoided') fixed = fixed.filter((one) => one.id !== target);
+    // With the opening goes what hung on it: who was assigned.
+    if (type === 'EventVoided')
+      fixed = fixed[0]?.id === target ? [] : fixed.filter((one) => one.id !== target);
     else if (type === 'FactCorrected')
       fixed = fixed.map((one) =>
         one.id === target ? { ...one, said: assigned(one.said, field as string, data.to) } : one,

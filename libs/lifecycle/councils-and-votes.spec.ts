@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { decide } from './decide.ts';
 import type { Fact } from './fact.ts';
-import { commandSaid, CONTEXT, historyOf, type Said } from './testing/record.ts';
+import { commandSaid, CONTEXT, decideSaid, historyOf, recorded, type Said } from './testing/record.ts';
 import { refusalsNow as refusals, saidWith } from './testing/refusals.ts';
 import { roadTo, saidPlain, taskIn } from './testing/task-in.ts';
 
@@ -83,9 +83,13 @@ describe('the conclusion says what was counted', () => {
   ] as const;
   refusals('conclude-acceptance', rated, rows);
   refusals('conclude-acceptance', () => then(rated(), saidPlain('count-ratings')), rows);
-  test('a rating cast after the count counts', () => {
-    const late = then(taskIn('AcceptanceCouncil'), saidPlain('cast-rating'), saidPlain('count-ratings'));
-    const now = then(late, saidPlain('cast-rating', { data: { personId: 'm-2', ...product('failed') } }));
+  test('no rating is cast after the count; one that a file tells counts', () => {
+    const counted = then(taskIn('AcceptanceCouncil'), saidPlain('cast-rating'), saidPlain('count-ratings'));
+    const late = saidPlain('cast-rating', { data: { personId: 'm-2', ...product('failed') } });
+    expect(decideSaid(late, counted)).toMatchObject({ refusals: [{ type: 'ballots-counted' }] });
+    const told = decide({ ...commandSaid(late), imported: true }, counted, CONTEXT);
+    if (told.status !== 'accepted') throw new Error(JSON.stringify(told));
+    const now = [...counted, recorded(told.fact, { said: late, revision: counted.length })];
     const votes = { excellent: 6, passed: 0, failed: 1 };
     const said = saidWith('conclude-acceptance', { ...all, membersPresent: 7, votes });
     expect(decide(commandSaid(said), now, CONTEXT)).toMatchObject({

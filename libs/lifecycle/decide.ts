@@ -23,6 +23,7 @@ import type { Fact } from './fact.ts';
 import { fold } from './fold.ts';
 import { invariant } from './invariant.ts';
 import { withoutLeftOut } from './left-out.ts';
+import { livesOf, presentLife } from './lives.ts';
 import type { Kind } from './kind.ts';
 import {
   anyStepOf,
@@ -37,6 +38,7 @@ import {
 import { placeInTime } from './place-in-time.ts';
 import { notYetInForce, regimeNamed } from './regulation-followed.ts';
 import type { Rewriting } from './rewrite.ts';
+import { besideSealed } from './sealing.ts';
 import { regimeIn, type Step } from './step.ts';
 import { isJsonObject, type JsonObject } from './values/json.ts';
 import { plainDate, type PlainDate } from './values/plain-date.ts';
@@ -44,14 +46,15 @@ import { plainDate, type PlainDate } from './values/plain-date.ts';
 /**
  * What a command does to a case: a fact, an answer already given, or why not. Pure: same command, history and context,
  * same decision. Refusals come in the order of contract section 4: command, form (all fields at once), key, exists,
- * stale, state, date, rules. `history` is the case's facts in revision order, empty when there is none.
+ * stale, state, date, rules. `recorded` is the case's facts in revision order, empty when there is none.
  */
-export function decide(command: Command, history: readonly Fact[], context: DecisionContext): Decision {
+export function decide(command: Command, recorded: readonly Fact[], context: DecisionContext): Decision {
   const kind = kindNamed(command.kind);
   if (kind === undefined)
     return refused([
       refusal('invalid-field', 'kind', { expected: 'choice', values: KINDS.map((k) => k.kind) }),
     ]);
+  const history = presentLife(recorded);
   const present = fold(kind, effectiveHistory(kind, history));
   const definition = present && definitionOf(kind, present.definition);
   const pinned = definition && stepIn(kind, definition, command.name);
@@ -67,7 +70,7 @@ export function decide(command: Command, history: readonly Fact[], context: Deci
     files: context.files,
   });
   if (isNonEmpty(wrong)) return refused(wrong);
-  const repeat = answerToKey(command, history);
+  const repeat = answerToKey(command, recorded);
   if (repeat !== undefined) return repeat;
   // The form was just checked: it is an object that fits.
   const occurredOn = plainDate(command.occurredOn as string);
@@ -81,7 +84,7 @@ export function decide(command: Command, history: readonly Fact[], context: Deci
   const exists = existence(command, step, history);
   if (exists !== undefined) return refused([exists, ...fitting.future]);
   const decision = judged(kind, fitting, { present, pinned, history, context });
-  const stale = staleness(command, history);
+  const stale = staleness(command, recorded);
   if (stale === undefined) return decision;
   return refused([stale, ...(decision.status === 'refused' ? decision.refusals : [])]);
 }
@@ -89,8 +92,7 @@ export function decide(command: Command, history: readonly Fact[], context: Deci
 /** The step as it asks for its data: not for what is sealed in the fact that is decided again. */
 function asked({ isShut = false }: Command, step: Step | undefined): Step | undefined {
   if (step?.seals === undefined || !isShut) return step;
-  const { [step.seals.field]: _, ...form } = step.form;
-  return { ...step, form };
+  return { ...step, form: besideSealed(step.form, step.seals) };
 }
 
 interface Fitting {
@@ -141,12 +143,21 @@ export function givenData({ data, reason }: Pick<Command, 'data' | 'reason'>, st
 const fills = (reason: unknown, given: unknown, step: Step): given is object =>
   'reason' in step.form && reason !== undefined && isJsonObject(given) && !('reason' in given);
 
-/** The same key: the same answer for the same request, a refusal for another one. */
-export function answerToKey({ key, requestHash }: Command, history: readonly Fact[]): Decision | undefined {
-  const facts = key === undefined ? [] : history.filter((fact) => fact.metadata.key === key);
-  if (facts.length === 0) return undefined;
-  const same = facts.every((fact) => fact.metadata.requestHash === requestHash);
-  return same ? { status: 'repeated', facts } : refused([refusal('key-reused', 'key', {})]);
+/**
+ * The same key: the same answer for the same request, a refusal for another one. What went with a voided opening holds
+ * its key no longer, so that a mended record goes in; but the very record that was voided does not come back by itself.
+ */
+export function answerToKey({ key, requestHash }: Command, recorded: readonly Fact[]): Decision | undefined {
+  if (key === undefined) return undefined;
+  const isBound = ({ metadata }: Fact): boolean => metadata.key === key;
+  const isSame = ({ metadata }: Fact): boolean => metadata.requestHash === requestHash;
+  const lives = livesOf(recorded);
+  const facts = lives.flatMap(({ facts, ended }) => (ended === undefined ? facts : [ended])).filter(isBound);
+  if (facts.length > 0)
+    return facts.every(isSame) ? { status: 'repeated', facts } : refused([refusal('key-reused', 'key', {})]);
+  const openings = lives.flatMap(({ facts }) => facts.slice(0, 1));
+  const again = openings.find((opening) => isBound(opening) && isSame(opening));
+  return again && refused([refusal('key-reused', 'key', { voided: again.type })]);
 }
 
 /** Whether there is, or is not, the case that the step needs. */
@@ -198,8 +209,13 @@ function take(
   const place = placeInTime({ step, occurredOn, present, then });
   if ('refusal' in place) return refused([place.refusal, ...future]);
   const calendar = calendarOn(context.calendar, occurredOn);
-  const input = { data, occurredOn, state: place.state, whole: present, calendar, parameters, parametersOn };
-  const rules = [...step.checks, ...step.guards, ...(fitting.command.imported ? [] : step.conflicts)];
+  const { actor, imported = false } = fitting.command;
+  const input = {
+    ...{ data, occurredOn, calendar, parameters, parametersOn },
+    ...{ state: place.state, whole: present },
+    ...{ actor: actor as string, imported },
+  };
+  const rules = [...step.checks, ...step.guards, ...(imported ? [] : step.conflicts)];
   const regime = regimeNamed(kind, { step, data, followed: present.definition });
   const broken: readonly Refusal[] = [
     ...future,

@@ -9,6 +9,8 @@ import type { Step } from './step.ts';
 
 const NO_ENGLISH = { vi: 'x', en: '' };
 const shipped = sound as Definition;
+const sealing = (field: string) =>
+  ({ fields: [field], begunBy: ['CallOpened'], broughtIn: 'opened', paddedTo: 1024 }) as const;
 const withStep = (command: string, change: Partial<Step>): Definition => ({
   ...shipped,
   steps: shipped.steps.map((step) => (step.command === command ? { ...step, ...change } : step)),
@@ -71,12 +73,12 @@ const PLANTED: readonly (readonly [name: string, definition: Definition, seen: s
   ],
   [
     'a sealed member that the form does not have',
-    withStep('archive', { seals: { field: 'points', begunBy: 'CallOpened' } }),
+    withStep('archive', { seals: sealing('points') }),
     'sealed-member-not-in-form archive.points',
   ],
   [
     'a request for a second person that would hold what is sealed',
-    withStep('withdraw', { seals: { field: 'reason', begunBy: 'CallOpened' }, countersigners: ['director'] }),
+    withStep('withdraw', { seals: sealing('reason'), countersigners: ['director'] }),
     'sealed-before-a-second-person withdraw',
   ],
   ['two deadlines of an id', withDeadline('D08', { id: 'D19' }), 'two-deadlines-of-an-id D19'],

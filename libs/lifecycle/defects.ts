@@ -90,12 +90,12 @@ function wrongSteps({ steps }: Definition): readonly Found[] {
 }
 
 /** A request for a second person holds the command as it was said: it would tell what is sealed. */
-function wrongSeals({ command, form, seals, unseals, countersigners }: Step): readonly Found[] {
+function wrongSeals({ command, form, computed, seals, unseals, countersigners }: Step): readonly Found[] {
   if (seals === undefined && unseals === undefined) return [];
   return [
-    ...(seals === undefined || Object.hasOwn(form, seals.field)
-      ? []
-      : [['sealed-member-not-in-form', `${command}.${seals.field}`] as const]),
+    ...(seals?.fields ?? [])
+      .filter((name) => !Object.hasOwn(form, name) && !computed.includes(name))
+      .map((name) => ['sealed-member-not-in-form', `${command}.${name}`] as const),
     ...(countersigners === undefined ? [] : [['sealed-before-a-second-person', command] as const]),
   ];
 }

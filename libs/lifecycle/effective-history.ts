@@ -3,6 +3,7 @@ import { CORRECTED } from './definitions/correct.ts';
 import { VOIDED } from './definitions/void.ts';
 import { byDayThenRevision, type Fact } from './fact.ts';
 import type { Kind } from './kind.ts';
+import { presentLife, voidedBy } from './lives.ts';
 import { pinnedAsRead } from './regulation-followed.ts';
 import { dataPathOf, withValueAt } from './values/json-path.ts';
 import type { Json, JsonObject } from './values/json.ts';
@@ -16,7 +17,8 @@ import type { PlainDate } from './values/plain-date.ts';
  * day itself. Facts that leave the state may have been recorded late, so the order of days is the order of the story;
  * steps that change the state are in it already (contract rule 1).
  *
- * `kind` tells which regulation the corrected facts pin the case to; undefined for facts of no case.
+ * `kind` tells which regulation the corrected facts pin the case to; undefined for facts of no case. Of a case only its
+ * present life is read: who knows that its opening was voided reads nothing of it on any day (decision 026).
  */
 export function effectiveHistory(
   kind: Kind | undefined,
@@ -24,7 +26,9 @@ export function effectiveHistory(
   clocks: Clocks = {},
 ): readonly Fact[] {
   const { asOf, knownAt } = clocks;
-  const known = knownAt === undefined ? facts : facts.filter((fact) => fact.metadata.recordedAt <= knownAt);
+  const recorded =
+    knownAt === undefined ? facts : facts.filter((fact) => fact.metadata.recordedAt <= knownAt);
+  const known = kind === undefined ? recorded : presentLife(recorded);
   const happened = [...pinned(kind, known, corrected(known))].sort(byDayThenRevision);
   return asOf === undefined ? happened : happened.filter((fact) => fact.metadata.occurredOn <= asOf);
 }
@@ -69,9 +73,6 @@ function withoutVoided(byId: ReadonlyMap<string, Fact>): Fact[] {
     return [target === undefined ? fact : onDay(fact, target.metadata.occurredOn)];
   });
 }
-
-/** The fact that a voiding takes back; its form held it to a text when it was decided. */
-export const voidedBy = ({ data }: Pick<Fact, 'data'>): string => data.targetEventId as string;
 
 /** The fact with one field set right; it is no longer an assumption. */
 export function correct(fact: Fact, change: { readonly field: string; readonly to: Json }): Fact {

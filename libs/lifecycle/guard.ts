@@ -18,6 +18,10 @@ export interface GuardInput<S extends CaseState, D, P extends object = object> e
   readonly state: S;
   /** The case with all that is recorded: for sums, and for what may be used once. */
   readonly whole: S;
+  /** Who acts: a role, `org:{name}` or `person:{personId}`. */
+  readonly actor: string;
+  /** It comes from a file of facts: what binds who acts now does not bind it (contract section 5). */
+  readonly imported: boolean;
   /** The numbers as they were on another day: of what began then. */
   parametersOn(day: PlainDate): P;
 }

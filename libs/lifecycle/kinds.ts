@@ -24,7 +24,6 @@ import { personsIn } from './task/persons-in.ts';
 import type { TaskState } from './task/state.ts';
 import { isJsonObject, type JsonObject } from './values/json.ts';
 import type { PlainDate } from './values/plain-date.ts';
-import type { Role } from './values/role.ts';
 
 /** Nhiệm vụ khoa học và công nghệ. */
 const task: Kind<TaskState> = {
@@ -152,8 +151,8 @@ export function definitionInForce(kind: Kind, { command, data, day }: Opening): 
   return opening.filter((definition) => definition.inForceFrom <= day).at(-1) ?? opening[0];
 }
 
-/** Who usually records a command: the first of its roles; undefined for a command that the kind does not know. */
-export function recorderOf(kind: string, command: string): Role | undefined {
-  const found = kindNamed(kind);
-  return found && anyStepOf(found, command)?.roles[0];
+/** Whether a case begins with facts of that type. */
+export function isOpening(kind: string, event: string): boolean {
+  const steps = kindNamed(kind)?.definitions.flatMap((definition) => definition.steps) ?? [];
+  return steps.some((step) => step.opens && step.event === event);
 }

@@ -1,11 +1,12 @@
-import { DEPARTMENT_STEPS } from './definitions/department/department-steps.ts';
+import { calendarSteps } from './definitions/department/calendar-steps.ts';
+import { profileSteps } from './definitions/department/profile-steps.ts';
 import type { Form, Label } from './form.ts';
 import { DEFINITIONS } from './kinds.ts';
 
 /** What a definition gives a label to. */
 export type Labelled = 'state' | 'command' | 'event' | 'deadline' | 'definition' | 'field';
 
-const steps = [...DEFINITIONS.flatMap((definition) => definition.steps), ...DEPARTMENT_STEPS];
+const steps = [...DEFINITIONS.flatMap((definition) => definition.steps), ...calendarSteps, ...profileSteps];
 
 function labelsIn(form: Form): readonly (readonly [string, Label])[] {
   return Object.entries(form).flatMap(([name, { label, rule }]) => [
@@ -25,6 +26,13 @@ const LABELS: Readonly<Record<Labelled, ReadonlyMap<string, Label>>> = {
   // Where forms call a field of one name differently, the first of them stands.
   field: new Map(steps.flatMap(({ form }) => labelsIn(form)).toReversed()),
 };
+
+/** By event: what the step that states it calls the fields of its form. */
+const FIELDS_OF_EVENTS = new Map(steps.map(({ event, form }) => [event, new Map(labelsIn(form))]));
+
+/** What a field of an event is called where it was asked for; elsewhere another field may have its name. */
+export const fieldLabelIn = (event: string, name: string): Label | undefined =>
+  FIELDS_OF_EVENTS.get(event)?.get(name);
 
 /** What people call it, in the words of the definitions; a name that none of them has stands for itself. */
 export function labelOf(what: Labelled, name: string): Label {

@@ -42,14 +42,17 @@ describe('laws of random walks', () => {
         if (decision.status !== 'accepted') continue;
         const after = read([...before, recorded(decision.fact, { said, revision: before.length })]);
         const was = read(before);
-        const step = after && stepOf(definitionFor(after), said.name);
+        // Voiding the opening leads to where there is no task.
+        if (after === undefined) expect(decision.fact.type).toBe('EventVoided');
+        if (after === undefined) continue;
+        const step = stepOf(definitionFor(after), said.name);
         expect(decision.fact.type).toBe(step?.event);
         // Voiding the newest step leads back to where the task stood before it.
         if (said.name === 'void') continue;
         const leads = step?.to === 'unchanged' ? [was?.state] : [...(step?.to ?? []), was?.state];
-        expect(leads).toContain(after?.state);
-        if (was?.state !== after?.state) expect(after?.stateSince).toBe(said.on);
-        expect(after?.revision).toBe(before.length);
+        expect(leads).toContain(after.state);
+        if (was?.state !== after.state) expect(after.stateSince).toBe(said.on);
+        expect(after.revision).toBe(before.length);
       }
     }),
   );

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { decideSaid } from './testing/record.ts';
+import { snapshotOf } from './snapshot-of.ts';
+import { CONTEXT, decideSaid, historyOf } from './testing/record.ts';
 import { refusals } from './testing/refusals.ts';
-import { saidPlain, taskIn } from './testing/task-in.ts';
+import { roadTo, saidPlain, taskIn } from './testing/task-in.ts';
 
 /** What tells a person by a number of the register, never by a name. */
 const IDS = ['p-17', 'person:p-17', 'A', '0042', 'a'.repeat(80), `person:${'a'.repeat(80)}`];
@@ -90,4 +91,12 @@ describe('rule 13: a person stands in no event but by an id', () => {
       refusals: [{ type: 'invalid-field', field: 'data.members.2.personId' }],
     });
   });
+});
+
+test('a host that is a person is one of the task’s own, an organisation is not', () => {
+  const personsOf = (host: string) => {
+    const facts = historyOf(roadTo('sign-contract', { 'sign-contract': { data: { host } } }));
+    return snapshotOf({ kind: 'task', facts, calendar: CONTEXT.calendar })?.persons;
+  };
+  expect([personsOf('person:p-17'), personsOf('Viện Hải dương học')]).toEqual([['p-17'], []]);
 });

@@ -10,7 +10,7 @@ import type { Fact } from './fact.ts';
 import { fold } from './fold.ts';
 import type { Kind } from './kind.ts';
 import { definitionOf } from './kinds.ts';
-import { besideSealed, isSealed, isShut, type Sealing } from './sealing.ts';
+import { besideSealed, isSealed, isShut, underSeal, type Sealing } from './sealing.ts';
 import type { Step } from './step.ts';
 import type { JsonObject } from './values/json.ts';
 
@@ -100,7 +100,7 @@ function differs(of: Rewriting, replay: Replay): string | undefined {
   } = replay;
   const again = decidedAgain(of, fact, after);
   const why =
-    again.status === 'accepted' ? computedApart(kind, replay, again.fact) : brokenNow(of, replay, again);
+    again.status === 'accepted' ? computedApart(of, replay, again.fact) : brokenNow(of, replay, again);
   if (why !== undefined) return why;
   const state = fold(kind, effectiveHistory(kind, [...before, was]))?.state;
   return fold(kind, effectiveHistory(kind, [...after, fact]))?.state === state ? undefined : 'state';
@@ -120,15 +120,18 @@ function brokenNow(of: Rewriting, { was, past: [before] }: Replay, again: Decisi
   return now === then ? undefined : now;
 }
 
-/** The first computed member that comes out another way. A log keeps values, not the order of their members. */
-function computedApart(
-  kind: Kind,
-  { fact, was, past: [, after] }: Replay,
-  again: DecidedFact,
-): string | undefined {
-  return (stepOfPinned(kind, fact, after)?.computed ?? []).find(
-    (name) => plainPaths(again.data[name], was.data[name]).length > 0,
-  );
+/**
+ * The first computed member that comes out another way; what today's rules compute otherwise without the rewriting too is
+ * not its doing. A log keeps values, not the order of their members.
+ */
+function computedApart(of: Rewriting, { fact, was, past }: Replay, again: DecidedFact): string | undefined {
+  const [before, after] = past;
+  const isApart = (name: string, other: Pick<Fact, 'data'>): boolean =>
+    plainPaths(again.data[name], other.data[name]).length > 0;
+  const apart = (stepOfPinned(of.kind, fact, after)?.computed ?? []).filter((name) => isApart(name, was));
+  if (apart.length === 0) return undefined;
+  const then = decidedAgain(of, was, before);
+  return apart.find((name) => then.status !== 'accepted' || isApart(name, then.fact));
 }
 
 /** The step that stated a fact: of the definition then pinned, or for the opening fact of the one it names. */
@@ -156,8 +159,8 @@ function commandOf(kind: Kind, fact: Fact, past: readonly Fact[]): Command {
   };
 }
 
-/** What was cast, without the marks of the seal; the sealed member where it is open. */
-function asCast({ data }: Fact, seals: Sealing): JsonObject {
-  const value = data[seals.field];
-  return { ...besideSealed(data, seals), ...(value !== undefined && { [seals.field]: value }) };
-}
+/** What was cast, without the marks of the seal; the sealed members where they are open. */
+const asCast = ({ data }: Fact, seals: Sealing): JsonObject => ({
+  ...besideSealed(data, seals),
+  ...underSeal(data, seals),
+});

@@ -17,7 +17,7 @@ const plain = () =>
   historyOf([saidPlain('establish-selection-council'), cast('m-1'), cast('m-2')], taskIn('DossiersOpened'));
 /** The same as the count is decided on: each sealed ballot with what it opens to. */
 const open = (history: readonly Fact[]): readonly Fact[] =>
-  history.map((fact) => (isShut(fact, BALLOTS) ? opened(fact, BALLOTS.field, points) : fact));
+  history.map((fact) => (isShut(fact, BALLOTS) ? opened(fact, BALLOTS, points) : fact));
 /** What was decided on the opened history, recorded in the sealed one. */
 function counted(history: readonly Fact[], said: Said = saidPlain('count-ballots')): readonly Fact[] {
   const decision = decideSaid(said, open(history));

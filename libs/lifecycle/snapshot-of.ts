@@ -9,6 +9,7 @@ import type { Fact } from './fact.ts';
 import { changesOf } from './fold.ts';
 import { invariant } from './invariant.ts';
 import { kindNamed } from './kinds.ts';
+import { presentLife } from './lives.ts';
 import type { CaseSnapshot } from './snapshot.ts';
 import type { JsonObject } from './values/json.ts';
 
@@ -64,11 +65,8 @@ export function snapshotOf(
 
 /** The facts as they were recorded, as far as both clocks reach. */
 function countedIn({ facts, clocks: { asOf, knownAt } = {} }: { facts: readonly Fact[]; clocks?: Clocks }) {
-  return facts.filter(
-    ({ metadata }) =>
-      (knownAt === undefined || metadata.recordedAt <= knownAt) &&
-      (asOf === undefined || metadata.occurredOn <= asOf),
-  );
+  const known = facts.filter(({ metadata }) => knownAt === undefined || metadata.recordedAt <= knownAt);
+  return presentLife(known).filter(({ metadata }) => asOf === undefined || metadata.occurredOn <= asOf);
 }
 
 function detailsOf(state: CaseState): JsonObject {

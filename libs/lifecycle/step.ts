@@ -42,15 +42,21 @@ export interface Step<S extends CaseState = CaseState> {
   readonly source: string;
   /** Members of the fact that the decider computes and no command gives (`rating`). */
   readonly computed: readonly string[];
-  /** It is cast unseen: the log holds a member of it sealed, and nobody casts it for another. */
+  /** It is cast unseen: the log holds members of it sealed, and nobody casts it for another. */
   readonly seals?: Sealing;
-  /** Member of the fact that brings what was sealed: it is decided on the opened history. */
+  /** Member of the fact that brings what was sealed and comes out there: it is decided on the history with that open. */
   readonly unseals?: string;
   /** Member of `data` that names the definition the case follows from this fact on (contract rule 10). */
   readonly repinsBy?: string;
   // A method, for the same reason as in Guard.
   compute(input: GuardInput<S, JsonObject>): JsonObject;
+  /** Whether it is among what may be recorded next, of a case in one of its states. Absent: it always is. */
+  isOffered?(state: S): boolean;
 }
+
+/** Whether the step is among what may be recorded next. Guards speak of its data and day: they are asked when it is recorded. */
+export const isOfferedIn = <S extends CaseState>(of: Step<S>, state: S): boolean =>
+  of.from.includes(state.state) && (of.isOffered?.(state) ?? true);
 
 /** The field of the data that says which regulation is meant, and what it says there. */
 export interface OpensFor {
@@ -80,6 +86,7 @@ export interface StepDraft<S extends CaseState, F extends Form, P extends object
   readonly unseals?: string;
   readonly computed?: readonly string[];
   readonly compute?: (input: GuardInput<S, DataOf<F>, P>) => JsonObject;
+  readonly isOffered?: (state: S) => boolean;
 }
 
 /** A step from its draft. The form is what makes the data of its guards: they meet again in `decide`, after the form was checked. */
@@ -108,6 +115,7 @@ export function step<S extends CaseState, F extends Form, P extends object = obj
     ...(draft.repinsBy !== undefined && { repinsBy: draft.repinsBy }),
     ...(draft.seals !== undefined && { seals: draft.seals }),
     ...(draft.unseals !== undefined && { unseals: draft.unseals }),
+    ...(draft.isOffered !== undefined && { isOffered: draft.isOffered }),
     compute: (input) => compute?.(input as GuardInput<S, DataOf<F>, P>) ?? {},
   };
 }

@@ -9,12 +9,6 @@ import { seal, unseal, unsealWithAny } from '#runtime/seal';
 import { inTransaction } from '#subscriptions/transaction';
 import { KEY_BYTES, openedTwice, whileRewrapping, whileWrapping, type WrappingKeys } from './wrapping.ts';
 
-/**
- * Sealed texts have a multiple of so many bytes, or their length would tell how many points have two digits. The largest
- * sheet a form takes fits once, but for points of many decimal places.
- */
-const BLOCK_BYTES = 1024;
-
 interface Row extends SessionRef {
   readonly wrapped_key: Buffer;
 }
@@ -79,8 +73,8 @@ function boxUnder(key: Uint8Array, ref: SessionRef): SessionBox {
   const sealing = derived(key, 'seal');
   const bound = (beside: JsonObject): string => canonicalJson({ ...ref, beside });
   return {
-    seal: (value: Json, beside) =>
-      seal(padded(value), { key: sealing, of: bound(beside) }).toString('base64'),
+    seal: (value: Json, { beside, paddedTo }) =>
+      seal(padded(value, paddedTo), { key: sealing, of: bound(beside) }).toString('base64'),
     open(sealed, beside) {
       try {
         const text = unseal(Buffer.from(sealed, 'base64'), { key: sealing, of: bound(beside) });
@@ -93,10 +87,10 @@ function boxUnder(key: Uint8Array, ref: SessionRef): SessionBox {
   };
 }
 
-/** White space after JSON is none of it. */
-function padded(value: Json): Buffer {
+/** White space after JSON is none of it; without it the length would tell how many points have two digits. */
+function padded(value: Json, block: number): Buffer {
   const text = Buffer.from(JSON.stringify(value));
-  const bytes = Math.ceil(text.length / BLOCK_BYTES) * BLOCK_BYTES;
+  const bytes = Math.ceil(text.length / block) * block;
   return Buffer.concat([text, Buffer.alloc(bytes - text.length, ' ')]);
 }
 

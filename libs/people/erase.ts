@@ -17,19 +17,31 @@ export type Erased =
     }
   | { readonly status: 'refused'; readonly refusals: readonly [Told, ...Told[]] };
 
+/** What an erasure rests on beside the vault: whoever is erased is let in no more. */
+export interface ErasingDeps extends PeopleDeps {
+  /** Closes the person's accounts and forgets their user names; refused where nobody could administer any more. */
+  readonly shutOut: (
+    personId: string,
+  ) => Promise<{ readonly status: 'done' } | Extract<Erased, { readonly status: 'refused' }>>;
+}
+
 /**
- * Erases a person: destroys the key of what the vault keeps, then says so in the log. Killed between the two, the key is
- * gone and a second call says so. Copies made before (a dump, the database's own write-ahead log) still hold the wrapped
+ * Erases a person: shuts them out, destroys the key of what the vault keeps, then says so in the log. Killed on the
+ * way, a second call ends it. Copies made before (a dump, the database's own write-ahead log) still hold the wrapped
  * key: they open with the master key of then, until it is rotated and forgotten.
  * @throws EventStoreError; what the database throws
  */
-export async function erasePerson(typed: string, doing: Doing, deps: PeopleDeps): Promise<Erased> {
+export async function erasePerson(typed: string, doing: Doing, deps: ErasingDeps): Promise<Erased> {
   const { store, clock, vault } = deps;
   const personId = barePersonId(typed);
   const act = { name: 'erase-person', personId } as const;
   const history = (await wholeStream(store, PEOPLE_STREAM)).map(toFact);
   const decision = decidePeople({ act, reason: doing.reason }, history, { today: clock.today() });
   const wasErased = (await directoryIn(store)).persons.get(personId)?.isErased === true;
+  if (decision.status === 'accepted' || wasErased) {
+    const shut = await deps.shutOut(personId);
+    if (shut.status === 'refused') return shut;
+  }
   if (decision.status === 'refused') {
     const cameBack = wasErased && (await vault.erase(personId, new Date()));
     return cameBack ? { status: 'done', personId, wasErased } : decision;

@@ -97,3 +97,14 @@ test('a sheet that was corrected after the vote is told at the count, which coun
   expect(await tell(count(code, '2020-11-02'))).toBe('points-out-of-sheet');
   await told(sheet('applied'), count(code, '2020-11-02'));
 });
+
+test('the ballot of a member who is in conflict stays sealed through the count, and through the next', async () => {
+  const code = await voted('m-1', 'm-2', 'm-3');
+  const declaring = step(code, 'declare-conflict', { personId: 'm-3' });
+  await told(on(declaring, '2020-10-30'), count(code, '2020-11-02'));
+  const counted = (await lastOf(code))?.data;
+  expect(counted).toMatchObject({ leftOut: [{ personId: 'm-3' }], ranking: [{ ballots: 2 }] });
+  expect(JSON.stringify(counted?.ballots)).not.toContain('m-3');
+  await told(count(code, '2020-11-02'));
+  expect((await lastOf(code))?.data).not.toHaveProperty('ballots');
+});

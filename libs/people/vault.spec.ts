@@ -121,6 +121,15 @@ describe('erasing', () => {
     });
   });
 
+  test('shuts the person out first; where that is refused, nothing is destroyed', async () => {
+    await world.person('p-11', { details });
+    const refusal = { type: 'last-administrator', params: {} };
+    const shutOut = () => Promise.resolve({ status: 'refused', refusals: [refusal] } as const);
+    const erased = await erasePerson('p-11', because, { ...world.deps, shutOut });
+    expect(erased).toEqual({ status: 'refused', refusals: [refusal] });
+    expect((await personIn(world.deps, 'p-11'))?.details).toEqual(details);
+  });
+
   test('without a reason nothing is destroyed', async () => {
     await world.person('p-6', { details });
     expect(await erasePerson('p-6', BY, world.deps)).toMatchObject({ refusals: [{ type: 'missing-field' }] });

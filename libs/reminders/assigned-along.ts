@@ -1,7 +1,7 @@
 import type { Assigned } from '#lifecycle/case-state';
 import { effectiveHistory } from '#lifecycle/effective-history';
 import type { Fact } from '#lifecycle/fact';
-import { assignedAfter, assignedByOpening } from '#lifecycle/task/assigned';
+import { ASSIGNING, assignedAfter, assignedByOpening } from '#lifecycle/task/assigned';
 import type { Instant } from '#lifecycle/values/plain-date';
 
 /** Who was known to be assigned from an instant on, until the next one in the list. */
@@ -10,7 +10,6 @@ export interface AssignedSince {
   readonly assigned: readonly Assigned[];
 }
 
-const ASSIGNING = ['PersonAssigned', 'PersonUnassigned'];
 /** Of these too may change who is assigned: an assignment may be corrected, or taken back. */
 const CHANGING = [...ASSIGNING, 'FactCorrected', 'EventVoided'];
 

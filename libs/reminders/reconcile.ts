@@ -1,10 +1,9 @@
 import type { Pool } from 'pg';
 import type { EventStore } from '#event-store/event-store.port';
-import { snapshotOf } from '#lifecycle/snapshot-of';
 import { instantOf } from '#lifecycle/values/plain-date';
 import type { Clock } from '#runtime/clock';
 import type { Subject } from '#views/case-view';
-import { loadSubject } from '#views/subject-of';
+import { loadCase, subjectOf, type CaseEvents } from '#views/subject-of';
 import { ledgerOf } from './ledger/ledger-entry.ts';
 import type { ReminderQueue, WantedJob } from './jobs/queue.ts';
 
@@ -68,20 +67,19 @@ export async function reconcileCase(
   of: { readonly kind: string; readonly code: string; readonly since: number },
 ): Promise<void> {
   const { store, queue, clock } = ports;
-  const subject = await loadSubject(store, of);
-  if (subject === undefined) return;
-  const wanted = pendingOf(subject, clock);
+  const { events, department } = await loadCase(store, of);
+  // What was sent since counts before it too: its jobs are gone or will find it sent.
+  const then = { ...events, own: events.own.filter(({ revision }) => revision < of.since) };
+  const pending = (known: CaseEvents): readonly PendingRow[] =>
+    pendingOf(subjectOf(of, known, department), clock);
+  const wanted = pending(events);
   const ids = new Set(wanted.map(({ id }) => id));
-  const before = pendingOf(subjectBefore(subject, of.since), clock);
   await queue.add(wanted.map((row) => jobOf(row, clock)));
-  await queue.remove(before.map(({ id }) => id).filter((id) => !ids.has(id)));
-}
-
-/** As it stood before a revision. What was sent since counts: its jobs are gone or will find it sent. */
-function subjectBefore(subject: Subject, revision: number): Subject | undefined {
-  const history = subject.history.filter((fact) => fact.revision < revision);
-  const snapshot = snapshotOf({ ...subject.department, kind: subject.kind, facts: history });
-  return snapshot === undefined ? undefined : { ...subject, history, snapshot };
+  await queue.remove(
+    pending(then)
+      .map(({ id }) => id)
+      .filter((id) => !ids.has(id)),
+  );
 }
 
 function pendingOf(subject: Subject | undefined, clock: Clock): readonly PendingRow[] {

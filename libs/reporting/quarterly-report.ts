@@ -81,14 +81,15 @@ function dossierCounts(cases: readonly CaseInReport[], period: { quarter: Quarte
   return { received: dossiers.length, ...(Object.fromEntries(counts) as Record<Bucket, number>) };
 }
 
-function reportedTask({ code, snapshot: { title, details, uncertain } }: CaseInReport): ReportedTask {
+function reportedTask({ code, snapshot: { title, details, uncertain }, facts }: CaseInReport): ReportedTask {
   const { managingBody } = details;
+  const opening = Math.min(...facts.map(({ revision }) => revision));
   return {
     code,
     title,
     managingBody: typeof managingBody === 'string' ? managingBody : null,
     assumed: uncertain.some(
-      ({ field, revision }) => revision === 0 && (field === 'data' || field === 'data.title'),
+      ({ field, revision }) => revision === opening && (field === 'data' || field === 'data.title'),
     ),
   };
 }

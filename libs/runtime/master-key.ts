@@ -19,7 +19,7 @@ const BYTES = 32;
 const OF_OTHERS = 0o077;
 
 /** What a key derived from the master key seals. A word is never used for a second thing, nor given up for another. */
-export type KeyPurpose = 'totp' | 'person' | 'ballot' | 'key-id' | 'oidc-try';
+export type KeyPurpose = 'totp' | 'person' | 'ballot' | 'key-id' | 'oidc-try' | 'setting-mark';
 
 /**
  * The key under which secrets and personal data lie in the database: 32 random bytes in `{home}/keys/master.key`, made

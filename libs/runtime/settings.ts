@@ -88,25 +88,36 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return withoutAbsent(settings);
 }
 
-/** The effective values under the names they are set by, secrets masked: what `config` prints. `null`: not set. */
-export function effectiveSettings(settings: Settings): Readonly<Record<string, string | number | null>> {
+/** How a value that may hold a secret is told: from the value as it is set, and the same with the secret masked. */
+type Telling = (raw: string, masked: string) => string;
+
+/**
+ * The effective values under the names they are set by, secrets masked: what `config` prints. `null`: not set.
+ * `told` may say more of a secret than its mask.
+ */
+export function effectiveSettings(
+  settings: Settings,
+  told: Telling = (_, masked) => masked,
+): Readonly<Record<string, string | number | null>> {
   const embedded = 'embedded';
+  const url = (raw: string): string => told(raw, withoutPassword(raw));
+  const secret = (raw: string | undefined): string | null => (raw === undefined ? null : told(raw, MASK));
   return {
-    EVENT_STORE_URL: withoutPassword(settings.eventStoreUrl ?? embedded),
-    DATABASE_URL: withoutPassword(settings.databaseUrl ?? embedded),
-    REDIS_URL: settings.redisUrl === undefined ? null : withoutPassword(settings.redisUrl),
-    S3_URL: settings.s3Url === undefined ? null : withoutPassword(settings.s3Url),
+    EVENT_STORE_URL: url(settings.eventStoreUrl ?? embedded),
+    DATABASE_URL: url(settings.databaseUrl ?? embedded),
+    REDIS_URL: settings.redisUrl === undefined ? null : url(settings.redisUrl),
+    S3_URL: settings.s3Url === undefined ? null : url(settings.s3Url),
     LOTRINH_HOME: settings.home,
     PORT: settings.port,
     HOST: settings.host,
-    PUBLIC_URL: withoutPassword(settings.publicUrl),
+    PUBLIC_URL: url(settings.publicUrl),
     LOTRINH_TRUST_PROXY: settings.trustProxy === undefined ? null : [settings.trustProxy].flat().join(','),
     OIDC_ISSUER: settings.oidc?.issuer ?? null,
     OIDC_CLIENT_ID: settings.oidc?.clientId ?? null,
-    OIDC_CLIENT_SECRET: settings.oidc === undefined ? null : MASK,
-    SMTP_URL: settings.smtpUrl === undefined ? null : withoutPassword(settings.smtpUrl),
+    OIDC_CLIENT_SECRET: secret(settings.oidc?.clientSecret),
+    SMTP_URL: settings.smtpUrl === undefined ? null : url(settings.smtpUrl),
     MAIL_FROM: settings.mailFrom ?? null,
-    LOTRINH_DEMO_PASSWORD: settings.demoPassword === undefined ? null : MASK,
+    LOTRINH_DEMO_PASSWORD: secret(settings.demoPassword),
     LOTRINH_NOW: settings.now ?? null,
     LOG_LEVEL: settings.logLevel,
   };

@@ -7,7 +7,7 @@ export interface Subject {
   readonly kind: string;
   readonly code: string;
   readonly snapshot: CaseSnapshot;
-  /** All facts of the case in revision order, as recorded. */
+  /** All facts of the case's present life in revision order, as recorded. */
   readonly history: readonly Fact[];
   /** What was sent, or could not be, for this case: the facts of `reminder-{code}` that name its kind. */
   readonly reminders: readonly Fact[];

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { declareInCalendar } from '#commands/handle-department-command';
+import { declareForDepartment } from '#commands/handle-department-command';
 import { plainDate } from '#lifecycle/values/plain-date';
 import { catchUp } from '#subscriptions/catch-up';
 import { startPostgresServer, type PostgresServer } from '../../test/support/postgres-server.ts';
@@ -45,7 +45,7 @@ async function threeCases(): Promise<void> {
 async function declareOff(date: string): Promise<string> {
   const said = { command: 'declare-holiday', data: { date, off: true, source: 'Thông báo' } };
   const request = { ...said, occurredOn: '2024-05-06', approvedBy: 'director', recordedBy: { by: 'test' } };
-  const result = await declareInCalendar(request, log);
+  const result = await declareForDepartment('calendar', request, log);
   if (result.status === 'refused') throw new Error(JSON.stringify(result.refusals));
   return result.answer.position;
 }

@@ -7,6 +7,7 @@ import { parseStreamName, streamName } from '#event-store/stream-name';
 import { wholeStream } from '#event-store/whole-stream';
 import type { Department } from '#lifecycle/department/department';
 import { kindNamed } from '#lifecycle/kinds';
+import { presentLife } from '#lifecycle/lives';
 import { snapshotOf } from '#lifecycle/snapshot-of';
 import type { Subject } from './case-view.ts';
 import type { CaseId } from './view-table.ts';
@@ -28,11 +29,14 @@ export interface CaseEvents {
   readonly reminders: readonly RecordedEvent[];
 }
 
-/** Folds a case once. undefined: nothing has happened to it (a reminder fact without its case counts as nothing). */
+/**
+ * Folds a case once. undefined: nothing has happened to it, or its opening was voided (a reminder fact without its case
+ * counts as nothing).
+ */
 export function subjectOf(of: CaseId, events: CaseEvents, department: Department): Subject | undefined {
   const last = events.own.at(-1);
   if (last === undefined) return undefined;
-  const history = events.own.map(toFact);
+  const history = presentLife(events.own.map(toFact));
   const snapshot = snapshotOf({ kind: of.kind, facts: history, ...department });
   if (snapshot === undefined) return undefined;
   const reminders = events.reminders.filter((event) => event.data.kind === of.kind);
@@ -41,9 +45,18 @@ export function subjectOf(of: CaseId, events: CaseEvents, department: Department
   return { ...of, snapshot, history, reminders: reminders.map(toFact), position, department };
 }
 
-/** A case as the log has it now, read stream by stream, the department with it. @throws StoreUnreachable, DamagedEvent */
-export async function loadSubject(store: EventStore, of: CaseId): Promise<Subject | undefined> {
+/** The events of a case as the log has them now, and the department. @throws StoreUnreachable, DamagedEvent */
+export async function loadCase(
+  store: EventStore,
+  of: CaseId,
+): Promise<{ readonly events: CaseEvents; readonly department: Department }> {
   const own = await wholeStream(store, streamName(of));
   const reminders = await wholeStream(store, streamName({ kind: 'reminder', code: of.code }));
-  return subjectOf(of, { own, reminders }, await departmentIn(store));
+  return { events: { own, reminders }, department: await departmentIn(store) };
+}
+
+/** A case as the log has it now, read stream by stream, the department with it. @throws StoreUnreachable, DamagedEvent */
+export async function loadSubject(store: EventStore, of: CaseId): Promise<Subject | undefined> {
+  const { events, department } = await loadCase(store, of);
+  return subjectOf(of, events, department);
 }

@@ -1,5 +1,5 @@
 import { departmentIn } from '#commands/department';
-import { declareInCalendar } from '#commands/handle-department-command';
+import { declareForDepartment } from '#commands/handle-department-command';
 import { refuse } from '#commands/refused';
 import type { CalendarDay } from '#lifecycle/calendar/calendar-of';
 import { declareHoliday, declareWorkdaySwap } from '#lifecycle/definitions/department/calendar-steps';
@@ -50,7 +50,9 @@ export async function calendarSwap(off: string, work: string, options: CalendarO
 function inCalendar(command: string, said: object, options: CalendarOptions): Promise<Answer> {
   const { source = options.reason, ...notice } = options;
   const data = { ...said, ...(source !== undefined && { source }) };
-  return declared({ command, data }, notice, declareInCalendar);
+  return declared({ command, data }, notice, (said, stores) =>
+    declareForDepartment('calendar', said, stores),
+  );
 }
 
 const yearOption = (text: string): string =>

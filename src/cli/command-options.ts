@@ -2,7 +2,8 @@ import { dayIn } from '#importing/cells/day-cell';
 import type { EventStore } from '#event-store/event-store.port';
 import { refuse } from '#commands/refused';
 import { historiesOf } from '#history/case-history';
-import { KINDS, recorderOf } from '#lifecycle/kinds';
+import { KINDS } from '#lifecycle/kinds';
+import { recorderOf } from '#lifecycle/step-named';
 import { jsonOption } from './json-option.ts';
 
 /** What a command says of itself on the command line. */

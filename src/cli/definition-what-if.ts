@@ -10,11 +10,14 @@ import { textOfFile } from './text-file.ts';
 
 /** `definition what-if FILE`: what every stored case would answer otherwise; writes nothing. */
 export async function definitionWhatIf(file: string): Promise<Answer> {
-  const { supposition, refusals } = readSupposition(await textOfFile(file));
-  if (refusals !== undefined) throw new Refused(refusals);
+  const text = await textOfFile(file);
   return withStores(async ({ store, clock }) => {
+    const department = await departmentIn(store);
+    const adopted = department.profiles.adoptions.map(({ profile }) => profile);
+    const { supposition, refusals } = readSupposition(text, adopted);
+    if (refusals !== undefined) throw new Refused(refusals);
     const cases = await allCases(store);
-    const result = whatIf(cases, supposition, { ...(await departmentIn(store)), now: clock.now() });
+    const result = whatIf(cases, supposition, { ...department, now: clock.now() });
     return answer(result, () => whatIfText(result));
   });
 }

@@ -2,6 +2,9 @@ import { refuse } from '#commands/refused';
 import { resealFactors } from '#access/second-factor';
 import { barePersonId } from '#lifecycle/values/person-id';
 import { format } from '#messages/format';
+import { accessOn } from '#access/access-deps';
+import { operatorPrincipal } from '#access/principal';
+import { shutOut } from '#access/shut-out';
 import { erasePerson } from '#people/erase';
 import { peopleOn } from '#people/people-deps';
 import { everybody, personIn } from '#people/people';
@@ -41,7 +44,13 @@ export async function peopleShow(id: string): Promise<Answer> {
 /** `people erase ID --reason TEXT` */
 export async function peopleErase(id: string, options: ReasonOption): Promise<Answer> {
   return withStores(async (stores) => {
-    const { personId } = unlessRefused(await erasePerson(id, byOperator(options), peopleOn(stores)));
+    const { personId } = unlessRefused(
+      await erasePerson(id, byOperator(options), {
+        ...peopleOn(stores),
+        shutOut: (person) =>
+          shutOut(person, { ...options, by: operatorPrincipal(operator()) }, accessOn(stores)),
+      }),
+    );
     return answer({ personId, erased: true }, () => format('print.person-erased', { personId }));
   });
 }

@@ -1,5 +1,5 @@
 import { departmentIn } from '#commands/department';
-import { adoptProfile } from '#commands/handle-department-command';
+import { declareForDepartment } from '#commands/handle-department-command';
 import { adoptProfile as step } from '#lifecycle/definitions/department/profile-steps';
 import { format } from '#messages/format';
 import { answer, type Answer } from './answer.ts';
@@ -12,7 +12,9 @@ import { textOfFile } from './text-file.ts';
 /** `profile adopt FILE`: its whole content, checked, becomes the fact. @throws Refused */
 export async function profileAdopt(path: string, options: NoticeOptions): Promise<Answer> {
   const profile = jsonOption('profile', await textOfFile(path, 'profile'));
-  return declared({ command: step.command, data: { profile } }, options, adoptProfile);
+  return declared({ command: step.command, data: { profile } }, options, (said, stores) =>
+    declareForDepartment('profile', said, stores),
+  );
 }
 
 /** `profile show`: the one in force by both clocks, as a file may say it again; null where there is none. */

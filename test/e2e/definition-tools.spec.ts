@@ -125,6 +125,35 @@ describe('definition what-if', () => {
   });
 });
 
+test('what a profile sets is shown, edited and tried out: unedited, nothing differs', async () => {
+  const profile = {
+    name: 'Sở KH&CN',
+    source: 'QĐ 12/2023/QĐ-UBND',
+    definitions: { 'provincial-2014': { deadlines: { D39: { count: 20, unit: 'days' } } } },
+  };
+  const who = ['--actor', 'program-manager', '--approved-by', 'director'];
+  const path = file('profile.json', profile);
+  const adopted = await stores.lotrinh.json('profile', 'adopt', path, '--occurred-on', '2023-01-03', ...who);
+  expect(adopted.code).toBe(0);
+  const { body } = await stores.lotrinh.json(
+    'definition',
+    'show',
+    'provincial-2014',
+    '--as-of',
+    '2023-03-01',
+  );
+  const shown = body as { deadlines: { id: string; offset: number }[] };
+  expect(shown.deadlines.find(({ id }) => id === 'D39')).toMatchObject({ offset: 20, certainty: 'read' });
+  const whatIf = (name: string, text: object) =>
+    stores.lotrinh.json('definition', 'what-if', file(name, text));
+  expect(await whatIf('as-shown.json', shown)).toMatchObject({ code: 0, body: { tasks: 25, changes: [] } });
+  const deadlines = shown.deadlines.map((one) => (one.id === 'D39' ? { ...one, offset: 10 } : one));
+  expect(await whatIf('edited.json', { ...shown, deadlines })).toMatchObject({
+    code: 0,
+    body: { changes: expect.arrayContaining([expect.objectContaining({ id: 'D39' })]) as unknown },
+  });
+});
+
 describe('task do --dry-run', () => {
   /** The same portfolio on a day on which the law of 2025 is in force. */
   let later: PortfolioStores;

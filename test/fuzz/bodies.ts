@@ -8,7 +8,9 @@ export type Body = string | Uint8Array | undefined;
 
 /** The schema of what an address takes: of a command in it the form of that very command. */
 function schemaAt({ body, path }: Operation, address: string): Schema {
-  const command = /\/(task|dossier)s\/[^/]+\/commands\/([a-z-]+)/.exec(address);
+  const command =
+    /\/(task|dossier)s\/[^/]+\/commands\/([a-z-]+)/.exec(address) ??
+    /\/(calendar|profile)\/commands\/([a-z-]+)/.exec(address);
   if (command !== null) return recordOf({}, `${command[1] ?? ''}.${command[2] ?? ''}`);
   if (path.endsWith('/tasks')) return OPENING.task;
   if (path.endsWith('/dossiers')) return OPENING.dossier;

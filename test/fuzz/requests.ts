@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { calendarSteps } from '#lifecycle/definitions/department/calendar-steps';
+import { profileSteps } from '#lifecycle/definitions/department/profile-steps';
 import { DEFINITIONS } from '#lifecycle/kinds';
+import type { Step } from '#lifecycle/step';
 import { ROLES } from '#lifecycle/values/role';
 import { bodyOf, type Body, type How } from './bodies.ts';
 import type { Operation } from './document.ts';
@@ -30,7 +33,14 @@ const commands = (kind: string): readonly string[] => [
     DEFINITIONS.filter((one) => one.kind === kind).flatMap(({ steps }) => steps.map((s) => s.command)),
   ),
 ];
-const COMMANDS = { tasks: commands('task'), dossiers: commands('dossier') };
+const declared = (steps: readonly Step[]): readonly string[] => steps.map(({ command }) => command);
+/** By the part of a path that says whose they are. */
+const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  tasks: commands('task'),
+  dossiers: commands('dossier'),
+  calendar: declared(calendarSteps),
+  profile: declared(profileSteps),
+};
 const encoded = (text: string): string => encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'));
 
 /** Points of a case's history between which it is compared: both are asked for. */
@@ -48,7 +58,7 @@ function placesOf({ path }: Operation, known: Known): Readonly<Record<string, re
         : known.tasks;
   return {
     id: ids,
-    command: isDossier ? COMMANDS.dossiers : COMMANDS.tasks,
+    command: COMMANDS[path.split('/')[3] ?? ''] ?? [],
     approval: known.approvals,
     settling: ['countersign', 'return', 'recall'],
     quarter: ['2023-Q1', '2022-Q4', '2023-Q2'],

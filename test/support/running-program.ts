@@ -4,7 +4,7 @@ import { startProjector } from '#apps/projector/start-projector';
 import { accessOn } from '#access/access-deps';
 import { issueToken } from '#access/issue-token';
 import { operatorPrincipal } from '#access/principal';
-import { recorderOf } from '#lifecycle/kinds';
+import { recorderOf } from '#lifecycle/step-named';
 import { isJsonObject, type JsonObject } from '#lifecycle/values/json';
 import { ROLES, type Role } from '#lifecycle/values/role';
 import { makeLogger } from '#runtime/logger';

@@ -1,8 +1,10 @@
+import { accessIn } from '#access/access-in';
+import { rolesOfPersons } from '#access/access-of';
 import { mayNotRecord } from '#access/may-do';
 import { actorOf, recordedByOf, type Principal } from '#access/principal';
 import type { CommandDeps } from '#commands/handle-command';
 import { ENVELOPE_FIELDS } from '#commands/envelope';
-import { countersignersOf } from '#lifecycle/countersigning/decide-settling';
+import { countersignersOf } from '#lifecycle/step-named';
 import { recordingOn } from '#people/recording-on';
 import type { Stores } from '#runtime/open-stores';
 
@@ -11,7 +13,7 @@ export function recordingAs(principal: Principal, stores: Stores): CommandDeps &
   return {
     ...recordingOn(stores),
     may: (recording) => mayNotRecord(principal, recording),
-    asksSecondPerson: true,
+    secondPersons: async () => rolesOfPersons(await accessIn(stores.store), stores.clock.today()),
   };
 }
 

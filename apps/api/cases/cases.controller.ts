@@ -14,22 +14,18 @@ import { sendFile } from '../http/send-file.ts';
 import { ApiQueried, AsksNothing, Queried } from '../http/queried.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { ApiCommandHeaders } from '../openapi/command-headers.ts';
+import { answered, type Requested } from './answered.ts';
 import { CaseActions } from './case-actions.ts';
 import { CaseDiff, DIFF_SHAPE } from './case-diff.ts';
 import { CaseEvents, EVENTS_SHAPE } from './case-events.ts';
 import { CaseFile } from './case-file.ts';
 import type { CaseRef } from './case-reader.ts';
-import { REQUESTED } from '#lifecycle/countersigning/facts';
+import { isOpening } from '#lifecycle/kinds';
 import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
 import { CommandCalls } from './command-calls.ts';
 import { ListCases, LIST_SHAPE } from './list-cases.ts';
 import { ShowCase } from './show-case.ts';
 import { TheCase, type CaseOfCall } from './the-case.ts';
-
-/** A command that waits for a second person. */
-interface Requested extends CommandAnswer {
-  readonly approval: string;
-}
 
 /**
  * The calls of one kind of case: the same for every kind, under a path of its own. Decorated, for Nest reads what to
@@ -59,8 +55,9 @@ export abstract class CasesController {
       response.status(HttpStatus.OK);
       return answer;
     }
-    // A repeat answers the revision of then, so it has the status of then.
-    response.status(answer.revision === 0 ? HttpStatus.CREATED : HttpStatus.OK);
+    // A repeat answers the event of then, so it has the status of then.
+    const opened = answer.events.some(({ type }) => isOpening(this.kind, type));
+    response.status(opened ? HttpStatus.CREATED : HttpStatus.OK);
     response.location(`${this.path}/${encodeURIComponent(answer.code)}`);
     response.setHeader('ETag', etagOf(answer.revision));
     return answer;
@@ -79,12 +76,7 @@ export abstract class CasesController {
   ): Promise<CommandAnswer | Requested | DryAnswer> {
     const { id: code, command } = request.params;
     const answer = await this.calls.record(sent, { kind: this.kind, code, command, by: callerOf(request) });
-    if ('dryRun' in answer) return answer;
-    response.setHeader('ETag', etagOf(answer.revision));
-    const [first] = answer.events;
-    if (first?.type !== REQUESTED) return answer;
-    response.status(HttpStatus.ACCEPTED);
-    return { ...answer, approval: first.id };
+    return answered(answer, response);
   }
 
   /** Settles a request for a second person: `countersign`, `return`, `recall`. */

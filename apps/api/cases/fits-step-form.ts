@@ -6,8 +6,7 @@ import {
 } from 'class-validator';
 import { checkForm } from '#lifecycle/check-form';
 import { givenData } from '#lifecycle/decide';
-import { stepOf } from '#lifecycle/definition';
-import { kindNamed } from '#lifecycle/kinds';
+import { stepsNamed } from '#lifecycle/step-named';
 
 /** What else of an envelope says which form it is. */
 interface Beside {
@@ -24,9 +23,7 @@ interface Beside {
 class StepForm implements ValidatorConstraintInterface {
   validate(data: unknown, { object }: ValidationArguments): boolean {
     const { kind, command, reason } = object as Beside;
-    const steps = (kindNamed(kind)?.definitions ?? []).flatMap(
-      (definition) => stepOf(definition, String(command)) ?? [],
-    );
+    const steps = stepsNamed(kind, String(command));
     return (
       steps.length === 0 ||
       steps.some((step) => checkForm(step.form, givenData({ data, reason }, step), 'data').length === 0)

@@ -2,12 +2,12 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Principal } from '#access/principal';
 import type { CommandRequest, CommandResult } from '#commands/command-request';
-import { handleCommand } from '#commands/handle-command';
+import { recordCommand } from '#commands/record-command';
 import type { Stores } from '#runtime/open-stores';
 import { recordingAs } from '../access/recording-as.ts';
 import { STORES } from '../tokens.ts';
 
-/** Records one command of one case. */
+/** Records one command of one case, or of the department. */
 export class RecordCommand extends Command<CommandResult> {
   constructor(
     readonly request: CommandRequest,
@@ -22,6 +22,6 @@ export class RecordCommandHandler implements ICommandHandler<RecordCommand> {
   constructor(@Inject(STORES) private readonly stores: Stores) {}
 
   execute({ request, by }: RecordCommand): Promise<CommandResult> {
-    return handleCommand(request, recordingAs(by, this.stores));
+    return recordCommand(request, recordingAs(by, this.stores));
   }
 }

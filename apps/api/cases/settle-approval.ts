@@ -4,11 +4,15 @@ import type { Principal } from '#access/principal';
 import type { CommandResult } from '#commands/command-request';
 import { settleCountersign, type SettleRequest } from '#commands/countersign';
 import type { Stores } from '#runtime/open-stores';
-import { recordedAs, recordingAs } from '../access/recording-as.ts';
+import { recordingAs } from '../access/recording-as.ts';
+import { settlerIn } from '../access/settler-in.ts';
 import { STORES } from '../tokens.ts';
 
 /** What is to be done with a request for a second person, and who does it. */
-export interface Settling extends Omit<SettleRequest, 'roles' | 'account' | 'recordedBy' | 'actor'> {
+export interface Settling extends Omit<
+  SettleRequest,
+  'roles' | 'account' | 'isGone' | 'recordedBy' | 'actor'
+> {
   readonly by: Principal;
 }
 
@@ -22,9 +26,9 @@ export class SettleApproval extends Command<CommandResult> {
 export class SettleApprovalHandler implements ICommandHandler<SettleApproval> {
   constructor(@Inject(STORES) private readonly stores: Stores) {}
 
-  execute({ settling: { by, ...request } }: SettleApproval): Promise<CommandResult> {
+  async execute({ settling: { by, ...request } }: SettleApproval): Promise<CommandResult> {
     return settleCountersign(
-      { ...request, ...recordedAs(by), roles: by.roles, account: by.id },
+      { ...request, ...(await settlerIn(by, this.stores)) },
       recordingAs(by, this.stores),
     );
   }

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { beyondDepth } from '#commands/request-limits';
 import { decoded } from '#importing/ndjson';
 import { refuse, Refused } from '#commands/refused';
+import { parseJson } from '#lifecycle/values/parse-json';
 
 const JSON_TYPE = 'application/json';
 
@@ -43,18 +44,10 @@ function jsonIn(request: Request, { mayBeEmpty }: Taking): unknown {
   if (mediaTypeOf(request) !== JSON_TYPE) return refuse('unsupported-media-type', { accepted: [JSON_TYPE] });
   const text = decoded(bytes);
   if (text === undefined) return refuse('invalid-encoding');
-  const value = parsed(text);
-  if (value === undefined) return refuse('invalid-json');
+  const parsed = parseJson(text);
+  if (!parsed.ok) return refuse('invalid-json', parsed.params);
+  const { value } = parsed;
   const deep = beyondDepth(value);
   if (deep !== undefined) throw new Refused([deep]);
   return value;
-}
-
-/** Undefined, which no JSON is, when it is none. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

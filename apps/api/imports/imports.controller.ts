@@ -58,14 +58,14 @@ export class ImportsController {
     return { approval: result.answer.events[0]?.id };
   }
 
-  @Needs('read-imports')
+  @Needs('read-requests')
   @Get('approvals')
   @AsksNothing()
   list() {
     return this.queries.execute(new WaitingImports());
   }
 
-  @Needs('read-imports')
+  @Needs('read-requests')
   @Get('approvals/:approval')
   @ApiParam({ name: 'approval', schema: { type: 'string' } })
   @AsksNothing()

@@ -9,7 +9,7 @@ import type { Settling } from '#lifecycle/countersigning/decide-settling';
 import type { JsonObject } from '#lifecycle/values/json';
 import { recordingOn } from '#people/recording-on';
 import type { Stores } from '#runtime/open-stores';
-import { recordedAs } from '../access/recording-as.ts';
+import { settlerIn } from '../access/settler-in.ts';
 import { V1 } from '../http/version-path.ts';
 import { LOG, STORES } from '../tokens.ts';
 
@@ -36,10 +36,10 @@ export class SettleImportHandler implements ICommandHandler<SettleImport> {
   ) {}
 
   async execute({ of: { by, ...settling } }: SettleImport): Promise<Settled> {
-    const who = recordedAs(by);
+    const { recordedBy, ...settler } = await settlerIn(by, this.stores);
     const settled = await settleImport(
-      { ...settling, actor: who.actor, account: by.id, roles: by.roles },
-      who,
+      { ...settling, ...settler },
+      { actor: settler.actor, recordedBy },
       recordingOn(this.stores),
     );
     if (settled.status === 'imported') await this.tellAuditors(settled.result, { ...settling, by });

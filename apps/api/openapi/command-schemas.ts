@@ -6,6 +6,8 @@ import { anyStepOf, KINDS } from '#lifecycle/kinds';
 import type { Kind } from '#lifecycle/kind';
 import { jsonSchemaOf } from '#lifecycle/form';
 import type { Step } from '#lifecycle/step';
+import { calendarSteps } from '#lifecycle/definitions/department/calendar-steps';
+import { profileSteps } from '#lifecycle/definitions/department/profile-steps';
 import { DRY_RUN } from '../http/dry-run.ts';
 
 /** A schema of the document; JSON Schema 2020-12, as OpenAPI 3.1 has it. */
@@ -50,7 +52,26 @@ const dataName = (kind: Kind, step: Step): string => `${kind.kind}.${step.comman
 
 /** Of each kind: each step's data, a record that names its step, a record whose path names it. Made from the definitions. */
 export function commandSchemas(): Readonly<Record<string, Schema>> {
-  return Object.fromEntries(KINDS.flatMap(schemasOf));
+  return Object.fromEntries([...KINDS.flatMap(schemasOf), ...declaredSchemas()]);
+}
+
+/** What the department declares for all its cases. */
+const DECLARED = { calendar: calendarSteps, profile: profileSteps };
+
+function declaredSchemas(): readonly (readonly [string, Schema])[] {
+  return Object.entries(DECLARED).flatMap(([kind, steps]) => [
+    ...steps.map(({ command, label, form }): readonly [string, Schema] => [
+      `${kind}.${command}`,
+      { title: label.vi, 'x-title-en': label.en, ...jsonSchemaOf(form) },
+    ]),
+    [
+      `${kind}-command`,
+      body({ data: { anyOf: steps.map(({ command }) => ref(`${kind}.${command}`)) } }, [
+        'occurredOn',
+        'data',
+      ]),
+    ],
+  ]);
 }
 
 function schemasOf(kind: Kind): readonly (readonly [string, Schema])[] {

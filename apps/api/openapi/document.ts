@@ -40,10 +40,13 @@ const BODIES: Readonly<Record<string, string>> = {
   [`${PREFIX}/tasks/{id}/commands/{command}`]: 'task-command',
   [`${PREFIX}/dossiers`]: 'dossier-record',
   [`${PREFIX}/dossiers/{id}/commands/{command}`]: 'dossier-command',
+  [`${PREFIX}/calendar/commands/{command}`]: 'calendar-command',
+  [`${PREFIX}/profile/commands/{command}`]: 'profile-command',
 };
-const LISTS = ['tasks', 'dossiers', 'deadlines', 'definitions', 'reminders', 'imports/approvals'].map(
-  (name) => `${PREFIX}/${name}`,
-);
+const LISTS = [
+  ...['tasks', 'dossiers', 'deadlines', 'definitions', 'reminders', 'imports/approvals'],
+  ...['calendar', 'calendar/approvals', 'profile/approvals'],
+].map((name) => `${PREFIX}/${name}`);
 /** Bodies that are no command. */
 const FORMS: Readonly<Record<string, Form>> = {
   'post /session': LOG_IN,

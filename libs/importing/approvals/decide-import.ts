@@ -64,7 +64,9 @@ export function decideImportSettling(
   const goesOn = settling === 'countersign' && standing.status === 'countersigned';
   if (standing.status !== 'pending' && !goesOn)
     return refused([refusal('illegal-state', undefined, { settled: standing.status })]);
-  const barred = barredFrom(settling, settler, { request, mayBe: HEADS });
+  // An import that was countersigned goes on whatever became of who handed it in.
+  const asked = goesOn ? { ...settler, isGone: () => false } : settler;
+  const barred = barredFrom(settling, asked, { request, mayBe: HEADS });
   if (barred !== undefined) return refused([barred]);
   if (goesOn) return { status: 'repeated', facts: saidOf(approval, COUNTERSIGNED, history) };
   const { reason } = data;

@@ -49,7 +49,7 @@ beforeEach(() => {
   const clock = clockOver(() => Date.parse('2023-03-10T08:00:00+07:00'));
   deps = { store: dryRunStore(EMPTY_LOG, clock), clock, files: filesInMemory() };
 });
-const countersign = (approval: string, through: HandInDeps = deps) =>
+const countersign = (approval: string, through: HandInDeps = deps, { isGone = (): boolean => false } = {}) =>
   settleImport(
     {
       settling: 'countersign',
@@ -58,6 +58,7 @@ const countersign = (approval: string, through: HandInDeps = deps) =>
       actor: 'person:tp',
       account: 'account-tp',
       roles: ['head-of-division'],
+      isGone,
     },
     by('tp'),
     through,
@@ -83,7 +84,7 @@ test('whoever handed it in does not go on with it, nor does a body that says mor
   };
   await expect(countersign(approval, cut)).rejects.toThrow('away');
   const own = { actor: 'person:cv', account: 'account-cv', roles: ['director'] as const };
-  const again = { settling: 'countersign', approval, data: {} } as const;
+  const again = { settling: 'countersign', approval, data: {}, isGone: () => false } as const;
   expect(await settleImport({ ...again, ...own }, by('cv'), deps)).toMatchObject({
     refusals: [{ type: 'not-allowed', params: { why: 'same-person' } }],
   });
@@ -91,6 +92,20 @@ test('whoever handed it in does not go on with it, nor does a body that says mor
   const more = await settleImport({ ...again, ...head, data: { x: 1 } }, by('gd'), deps);
   expect(more).toMatchObject({ refusals: [{ type: 'unknown-field' }] });
   expect(await settleImport({ ...again, ...head }, by('gd'), deps)).toMatchObject({ status: 'imported' });
+});
+
+test('whose account was closed: the file is not imported, and one that was begun goes on', async () => {
+  const closed = { isGone: (): boolean => true };
+  expect(await countersign(await handedIn(), deps, closed)).toMatchObject({
+    refusals: [{ type: 'not-allowed', params: { why: 'requester-gone' } }],
+  });
+  const [approval = ''] = (await importApprovals(deps.store)).map((one) => one.approval);
+  const cut: HandInDeps = {
+    ...deps,
+    files: { ...deps.files, open: () => Promise.reject(new Error('away')) },
+  };
+  await expect(countersign(approval, cut)).rejects.toThrow('away');
+  expect(await countersign(approval, deps, closed)).toMatchObject({ status: 'imported' });
 });
 
 test('an import that was cut off goes on when it is countersigned again; what went in is unchanged', async () => {

@@ -22,7 +22,7 @@ import { IMPORTS_CODE, type ImportFinished } from './facts.ts';
 import { votesStayOut } from './votes-stay-out.ts';
 import { importApprovalsOf, type ImportApproval } from './import-approvals-of.ts';
 
-export interface HandInDeps extends Omit<CommandDeps, 'files' | 'may' | 'asksSecondPerson'> {
+export interface HandInDeps extends Omit<CommandDeps, 'files' | 'may' | 'secondPersons'> {
   readonly files: FileStore;
 }
 

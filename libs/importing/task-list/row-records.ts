@@ -163,6 +163,9 @@ function headingsOf({ columns }: TaskList): Headings {
   const headingOf = (name: ColumnName): string => own.get(name) ?? labelOfColumn(name);
   return {
     ...Object.fromEntries(named.map((name) => [COLUMNS[name].path, headingOf(name)])),
+    // The task's total stands for the contract's where the list has no column for that.
+    ...(own.has('totalVnd') &&
+      !own.has('contractVnd') && { 'data.contract.totalVnd': headingOf('totalVnd') }),
     // What is missing whole is missing in its first column.
     'data.contract': headingOf('contractNumber'),
     'data.council': headingOf('councilMembers'),

@@ -158,6 +158,12 @@ describe('a list as a department keeps it', () => {
     expect(row).toMatchObject({ key: 'NV-01', headings: { 'data.totalVnd': 'Tổng kinh phí' } });
   });
 
+  test('a contract without a sum is mended under the task’s total, where the list has no other', () => {
+    const headings = (column: string) => csv(`${HEADING};${column}`, 'NV-01;Lúa;Cấp tỉnh;Sở;;;')[0]?.headings;
+    expect(headings('Tổng kinh phí')).toMatchObject({ 'data.contract.totalVnd': 'Tổng kinh phí' });
+    expect(headings('Giá trị hợp đồng')).toMatchObject({ 'data.contract.totalVnd': 'Giá trị hợp đồng' });
+  });
+
   test('empty cells are left out, empty rows are no rows and count', () => {
     const rows = csv(HEADING, ';;;;;', 'NV-02;;;;;');
     expect(rows.map((row) => [row.line, recordOf(row)])).toEqual([

@@ -1,6 +1,7 @@
 import type { Clocks } from '../clocks.ts';
 import type { Fact } from '../fact.ts';
 import { factRef, type FactRef } from '../fact-ref.ts';
+import { isCountersigning } from '../countersigning/facts.ts';
 import { effectiveHistory } from '../effective-history.ts';
 import { unknownFact } from '../invariant.ts';
 import type { PlainDate } from '../values/plain-date.ts';
@@ -45,7 +46,8 @@ type Days = ReadonlyMap<PlainDate, CalendarDay>;
  * stands, however late the earlier one was recorded. Pure; `clocks` leave out what was not announced, or not known, by then.
  */
 export function calendarOf(base: BaseTable, facts: readonly Fact[], clocks: Clocks = {}): DepartmentCalendar {
-  const counted = effectiveHistory(undefined, facts, clocks);
+  const notices = facts.filter((fact) => !isCountersigning(fact));
+  const counted = effectiveHistory(undefined, notices, clocks);
   let days: Days = new Map(base.days.map((day) => [day.day, day]));
   let calendar = plain(base, days);
   const changes: CalendarChange[] = [];

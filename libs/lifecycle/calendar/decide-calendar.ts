@@ -1,7 +1,11 @@
-import type { Command, DecisionContext } from '../command.ts';
+import type { Command } from '../command.ts';
 import { refusal, type Decision, type Refusal } from '../decision.ts';
 import { declareHoliday, declareWorkdaySwap } from '../definitions/department/calendar-steps.ts';
-import { decideForDepartment, type Ordinance } from '../department/decide-for-department.ts';
+import {
+  decideForDepartment,
+  type DepartmentContext,
+  type Ordinance,
+} from '../department/decide-for-department.ts';
 import type { Fact } from '../fact.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { HolidayDeclared, WorkdaySwapDeclared } from './calendar-facts.ts';
@@ -38,7 +42,7 @@ const CALENDAR_ORDINANCES: readonly Ordinance[] = [
 export function decideCalendar(
   command: Command,
   history: readonly Fact[],
-  context: Pick<DecisionContext, 'today' | 'files'>,
+  context: DepartmentContext,
 ): Decision {
   return decideForDepartment(command, { history, ordinances: CALENDAR_ORDINANCES }, context);
 }

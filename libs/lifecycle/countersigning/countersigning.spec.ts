@@ -17,6 +17,10 @@ import { REQUESTED } from './facts.ts';
 const ACCOUNTANT = 'person:kt-1';
 const HEAD = 'person:tp-1';
 
+/** What persons may act as. */
+const ROLES_OF: Readonly<Record<string, readonly Role[]>> = { 'gd-1': ['director'], 'kt-2': ['accountant'] };
+const ASKING = { ...CONTEXT, rolesOf: (personId: string) => ROLES_OF[personId] ?? [] };
+
 const factIn = (decision: Decision) => {
   if (decision.status !== 'accepted') throw new Error(JSON.stringify(decision));
   return decision.fact;
@@ -45,12 +49,12 @@ const paying = (other: Partial<Said> = {}): Said => ({
   ...other,
 });
 const ask = (history: readonly Fact[], said: Said = paying()): readonly Fact[] =>
-  kept(history, decideRequest(commandSaid(said), history, CONTEXT), said);
+  kept(history, decideRequest(commandSaid(said), history, ASKING), said);
 const asked = (said: Said = paying()) => ask(taskIn('InExecution'), said);
 const approvalIn = (history: readonly Fact[]): string => approvalsOf(history).at(-1)?.approval ?? 'none';
 
 test.each(['accountant', 'org:Sở KH&CN'])('nobody asks as %s: of whom nobody knows who it is', (actor) => {
-  const decision = decideRequest(commandSaid(paying({ actor })), taskIn('InExecution'), CONTEXT);
+  const decision = decideRequest(commandSaid(paying({ actor })), taskIn('InExecution'), ASKING);
   expect(whyNot(decision)).toEqual(['not-allowed', 'no-person']);
 });
 
@@ -58,11 +62,17 @@ interface Other extends Partial<Said> {
   readonly roles?: readonly Role[];
   readonly account?: string;
   readonly approval?: string;
+  readonly isGone?: boolean;
 }
 const settle = (history: readonly Fact[], settling: Settling, other: Other = {}): Decision => {
-  const { roles = ['head-of-division'], account = 'tk-tp', approval = approvalIn(history), ...said } = other;
+  const { roles = ['head-of-division'], account = 'tk-tp', approval = approvalIn(history), ...more } = other;
+  const { isGone = false, ...said } = more;
   const command = commandSaid({ name: settling, on: CONTEXT.today, actor: HEAD, ...said });
-  return decideSettling({ settling, approval, roles, account, command }, history, CONTEXT);
+  return decideSettling(
+    { settling, approval, roles, account, command, isGone: ({ by }) => isGone && by === 'tk-kt' },
+    history,
+    CONTEXT,
+  );
 };
 const settled = (history: readonly Fact[], settling: Settling, other: Other = {}) =>
   kept(history, settle(history, settling, other), {
@@ -92,20 +102,23 @@ describe('asking a second person', () => {
     const decision = decideRequest(
       commandSaid(paying({ data: { number: 1, amountVnd: '999999999999999' } })),
       taskIn('InExecution'),
-      CONTEXT,
+      ASKING,
     );
     expect(whyNot(decision)[0]).toBe('payments-exceed-contract');
   });
   test.each([
     ['who asks cannot be who is asked', { approvedBy: ACCOUNTANT }, ['invalid-field', 'approvedBy']],
+    ['nor a person who may not countersign', { approvedBy: 'person:kt-2' }, ['invalid-field', 'approvedBy']],
+    ['nor one whom nobody knows', { approvedBy: 'person:xx' }, ['invalid-field', 'approvedBy']],
+    ['nor a role that may not', { approvedBy: 'accountant' }, ['invalid-field', 'approvedBy']],
     ['however the id is written', { approvedBy: 'kt-1', actor: 'kt-1' }, ['invalid-field', 'actor']],
   ])('%s', (_, other, expected) => {
     const said = paying(other);
-    expect(whyNot(decideRequest(commandSaid(said), taskIn('InExecution'), CONTEXT))).toEqual(expected);
+    expect(whyNot(decideRequest(commandSaid(said), taskIn('InExecution'), ASKING))).toEqual(expected);
   });
   test('the same is not asked for twice while it waits; another sum is', () => {
     const once = asked();
-    expect(whyNot(decideRequest(commandSaid(paying({ hash: 'again' })), once, CONTEXT))[0]).toBe(
+    expect(whyNot(decideRequest(commandSaid(paying({ hash: 'again' })), once, ASKING))[0]).toBe(
       'already-exists',
     );
     const other = paying({ data: { number: 2, amountVnd: '1' } });
@@ -115,7 +128,7 @@ describe('asking a second person', () => {
   });
   test('one key, one request', () => {
     const said = paying({ key: 'k' });
-    expect(decideRequest(commandSaid(said), asked(said), CONTEXT).status).toBe('repeated');
+    expect(decideRequest(commandSaid(said), asked(said), ASKING).status).toBe('repeated');
   });
 });
 
@@ -147,6 +160,7 @@ describe('the second person', () => {
       ['not-allowed', 'not-a-countersigner'],
     ],
     ['nobody in a role', { roles: [] }, ['not-allowed', 'not-a-countersigner']],
+    ['for one whose account was closed', { isGone: true }, ['not-allowed', 'requester-gone']],
     ['of a request that is not there', { approval: 'x' }, ['not-found', undefined]],
     ['of a fact that is no request', { approval: 'fact-0' }, ['not-found', undefined]],
     ['with a field that is not asked for', { data: { reason: 'x' } }, ['unknown-field', 'data.reason']],
@@ -154,6 +168,11 @@ describe('the second person', () => {
   ];
   test.each(refusals)('is not %s', (_, other, expected) => {
     expect(whyNot(settle(asked(), 'countersign', other))).toEqual(expected);
+  });
+  test('returns what somebody asked whose account was closed', () => {
+    expect(settle(asked(), 'return', { isGone: true, data: { reason: 'Đã nghỉ việc' } }).status).toBe(
+      'accepted',
+    );
   });
   test('is who was asked by name, or in the role that was asked', () => {
     const byName = asked(paying({ approvedBy: 'person:gd-1' }));

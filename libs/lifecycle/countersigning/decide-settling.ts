@@ -7,11 +7,19 @@ import { reason } from '../definitions/fields.ts';
 import { optional, type Form } from '../form.ts';
 import type { Fact } from '../fact.ts';
 import { invariant } from '../invariant.ts';
-import { anyStepOf, kindNamed } from '../kinds.ts';
+import { presentLife } from '../lives.ts';
+import { countersignersOf } from '../step-named.ts';
 import { isActor, type Role } from '../values/role.ts';
 import { approvalsOf, type Approval } from './approvals-of.ts';
 import { RECALLED, RETURNED } from './facts.ts';
-import { notASecondPerson, notTheirs, type Asked, type Settler } from './second-person.ts';
+import {
+  notASecondPerson,
+  notTheirs,
+  requesterGone,
+  type Asked,
+  type IsGone,
+  type Settler,
+} from './second-person.ts';
 
 /** What may be done with a request for a second person. */
 export const SETTLINGS = ['countersign', 'return', 'recall'] as const;
@@ -26,6 +34,7 @@ export interface Act {
   readonly roles: readonly Role[];
   /** Under which the person is logged in; a second account is no second person. */
   readonly account: string;
+  readonly isGone: IsGone;
 }
 
 /** What is said when a request is settled: a return without a reason helps nobody. */
@@ -40,6 +49,16 @@ export const FORM_OF: Readonly<Record<Settling, Form>> = {
  * fact, in the requester's name, countersigned by another person, caused by the request. Pure.
  */
 export function decideSettling(act: Act, history: readonly Fact[], context: DecisionContext): Decision {
+  return settlingOf(act, history, { ...context, decide: (again, facts) => decide(again, facts, context) });
+}
+
+/** How the command that was asked for is decided, whatever stream it is for. */
+export interface SettlingContext extends Pick<DecisionContext, 'today' | 'files'> {
+  decide(command: Command, history: readonly Fact[]): Decision;
+}
+
+/** The same for a request of any stream: of a case, or of the department. Pure. */
+export function settlingOf(act: Act, history: readonly Fact[], context: SettlingContext): Decision {
   const { settling, command } = act;
   const wrong = [
     ...checkEnvelope(command, context.files),
@@ -49,7 +68,7 @@ export function decideSettling(act: Act, history: readonly Fact[], context: Deci
   const repeat = answerToKey(command, history);
   if (repeat !== undefined) return repeat;
   const request = history.find(({ id }) => id === act.approval);
-  const approval = approvalsOf(history).find((one) => one.approval === act.approval);
+  const approval = approvalsOf(presentLife(history)).find((one) => one.approval === act.approval);
   if (request === undefined || approval === undefined)
     return refused([refusal('not-found', undefined, { approval: act.approval })]);
   const stale = staleness(command, history);
@@ -72,7 +91,12 @@ export function decideSettling(act: Act, history: readonly Fact[], context: Deci
       });
 }
 
-const settlerOf = ({ command: { actor }, account, roles }: Act): Settler => ({ actor, account, roles });
+const settlerOf = ({ command: { actor }, account, roles, isGone }: Act): Settler => ({
+  actor,
+  account,
+  roles,
+  isGone,
+});
 
 interface Requested {
   readonly request: Fact;
@@ -80,8 +104,11 @@ interface Requested {
 }
 
 /** Why somebody may not settle a request so: it is recalled by who asked, and settled otherwise by a second person. */
-export const barredFrom = (settling: Settling, settler: Settler, asked: Asked): Refusal | undefined =>
-  settling === 'recall' ? notTheirs(settler, asked.request) : notASecondPerson(settler, asked);
+export function barredFrom(settling: Settling, settler: Settler, asked: Asked): Refusal | undefined {
+  if (settling === 'recall') return notTheirs(settler, asked.request);
+  const barred = notASecondPerson(settler, asked);
+  return barred ?? (settling === 'countersign' ? requesterGone(settler, asked.request) : undefined);
+}
 
 /** The envelope of a fact that a request caused. */
 export const causedBy = ({ id, metadata }: Fact) => ({
@@ -89,15 +116,9 @@ export const causedBy = ({ id, metadata }: Fact) => ({
   correlationId: metadata.correlationId,
 });
 
-/** Who may countersign a command; nobody where one person records it alone. */
-export function countersignersOf(kind: string, command: string): readonly Role[] {
-  const of = kindNamed(kind);
-  return (of && anyStepOf(of, command)?.countersigners) ?? [];
-}
-
 function countersigned(
   { command }: Act,
-  { request, approval, history, context }: Requested & { history: readonly Fact[]; context: DecisionContext },
+  { request, approval, history, context }: Requested & { history: readonly Fact[]; context: SettlingContext },
 ): Decision {
   const { document, uncertain, reason: because, occurredOn, data } = approval;
   const again: Command = {
@@ -112,7 +133,7 @@ function countersigned(
     ...(because !== undefined && { reason: because }),
     ...(uncertain !== undefined && { uncertain }),
   };
-  const decision = decide(again, history, context);
+  const decision = context.decide(again, history);
   if (decision.status !== 'accepted') return decision;
   invariant(isActor(command.actor), 'who countersigns is known', { approval: approval.approval });
   return accepted({

@@ -1,5 +1,6 @@
 import { refusal, type Refusal } from '../decision.ts';
 import type { Fact } from '../fact.ts';
+import type { JsonObject } from '../values/json.ts';
 import { isActor, isSameActor, type Role } from '../values/role.ts';
 
 /** Somebody who settles what another asked for. */
@@ -10,7 +11,11 @@ export interface Settler {
   readonly account: string;
   /** What the person may act as today. */
   readonly roles: readonly Role[];
+  readonly isGone: IsGone;
 }
+
+/** Whether whoever an event's `recordedBy` names is let in no more: their account was closed. */
+export type IsGone = (recordedBy: JsonObject) => boolean;
 
 /** Whether an actor is a person: a token of a role alone, or an account without one, is nobody. */
 export const isPerson = (actor: unknown): actor is string => isActor(actor) && actor.startsWith('person:');
@@ -22,6 +27,10 @@ const isTheirs = ({ actor, account }: Pick<Settler, 'actor' | 'account'>, { meta
 /** Who asked may take it back, nobody else: others return it. */
 export const notTheirs = (settler: Settler, request: Fact): Refusal | undefined =>
   isTheirs(settler, request) ? undefined : refusal('not-allowed', undefined, { why: 'not-the-requester' });
+
+/** Who asked stands behind the step: of whoever was shut out meanwhile it is returned, and asked for again by another. */
+export const requesterGone = ({ isGone }: Settler, { metadata }: Fact): Refusal | undefined =>
+  isGone(metadata.recordedBy) ? refusal('not-allowed', undefined, { why: 'requester-gone' }) : undefined;
 
 /** What a second person is asked for. */
 export interface Asked {

@@ -1,7 +1,7 @@
 import type { FactRef } from '../fact-ref.ts';
 import { adopted } from './adopted.ts';
 import type { Deadline } from './deadline.ts';
-import type { Row } from './deadline-rows.ts';
+import { isPeriod, isTakenBack, type Row } from './deadline-rows.ts';
 
 interface Adopting {
   readonly rows: readonly Row[];
@@ -9,8 +9,60 @@ interface Adopting {
   readonly by: FactRef;
 }
 
-/** The deadlines of a case that moves to another regulation, each with what it is counted from now on. */
+/**
+ * The deadlines of a case that moves to another regulation, each with what it is counted from now on. What comes every so
+ * many months is judged by its days: a period that was due by the move stays one of the regulation left, the one adopted
+ * counts for those due after it.
+ */
 export function adoptedRows({ rows, fresh, by }: Adopting): readonly Row[] {
+  const ahead = fresh.filter((row) => isPeriod(row) && isAhead(row, by));
+  const runsOn = rows.filter(
+    (row) => !isPeriod(row) || (isAhead(row, by) && ahead.some((one) => isSamePeriod(one, row))),
+  );
+  const once = fresh.filter((row) => !isPeriod(row));
+  const asAdopted = adoptedOnce({ rows: runsOn, fresh: [...once, ...ahead], by });
+  const begun = ahead.filter((row) => !rows.some((one) => isSamePeriod(one, row) || isReported(one, row)));
+  return [
+    ...rows.map((row) => {
+      const place = runsOn.indexOf(row);
+      if (place < 0) return isAhead(row, by) ? leftBehind(row, by) : row;
+      return asAdopted[place] ?? row;
+    }),
+    ...asAdopted.slice(runsOn.length).filter((row) => !isPeriod(row)),
+    ...begun.map((row) => begunBy(row, by)),
+  ];
+}
+
+const isAhead = ({ deadline: { status, dueOn } }: Row, by: FactRef): boolean =>
+  status === 'open' && dueOn > by.occurredOn;
+
+/** A period that the regulation adopted does not have. */
+function leftBehind(row: Row, { revision, type, occurredOn }: FactRef): Row {
+  const closedBy = { revision, type, occurredOn };
+  return { ...row, deadline: { ...row.deadline, status: 'cancelled', closedBy } };
+}
+
+/** The same number of the same interval, unless a move took it back. */
+const isSamePeriod = (one: Row, other: Row): boolean =>
+  one.deadline.id === other.deadline.id &&
+  one.deadline.occurrence === other.deadline.occurrence &&
+  one.setting.every === other.setting.every &&
+  !isTakenBack(one) &&
+  !isTakenBack(other);
+
+/** A report that was handed in for a later day answers what would be due until then. */
+const isReported = ({ deadline: was }: Row, { deadline: is }: Row): boolean =>
+  was.id === is.id && (was.status === 'met' || was.status === 'late') && was.dueOn >= is.dueOn;
+
+/** Asked for from the move on: whoever is reminded is reminded of what the move set. */
+function begunBy(row: Row, by: FactRef): Row {
+  const { deadline } = row;
+  const due = { dueOn: deadline.dueOn, revision: by.revision, movedBy: by };
+  return { ...row, deadline: { ...deadline, dueDates: [due] } };
+}
+
+/** What is due once, as it runs from the move on. */
+function adoptedOnce({ rows, fresh, by }: Adopting): readonly Row[] {
   const { revision, type, occurredOn } = by;
   const deadlines = adopted({
     rows: rows.map(deadlineOf),

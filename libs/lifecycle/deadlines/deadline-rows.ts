@@ -23,7 +23,12 @@ export interface Start {
   readonly change: Change<CaseState>;
   readonly definition: Definition;
   readonly calendar: Calendar;
+  /** The day of the newest move to another regulation; absent: it never moved. */
+  readonly movedOn?: PlainDate | undefined;
 }
+
+/** A period of what comes every so many months, rather than something due once. */
+export const isPeriod = ({ setting }: Pick<Row, 'setting'>): boolean => setting.every !== undefined;
 
 /** A rule whose days are given counts nothing. */
 const countingOf = (rule: DeadlineRule, { parameters }: Pick<Definition, 'parameters'>): Counting => ({
@@ -45,6 +50,7 @@ function put(rows: readonly Row[], setting: DueSetting, start: Start): readonly 
   const same = ({ deadline: { id, occurrence } }: Row): boolean =>
     id === rule.id && occurrence === setting.occurrence;
   // A numbered row (the k-th half-year) keeps its day whatever is signed later, and others come after it.
+  if (isPeriod({ setting }) && start.movedOn !== undefined && due.dueOn <= start.movedOn) return rows;
   if (
     setting.occurrence !== undefined &&
     (rule.asksFor?.(start.change, due.dueOn) === false ||
@@ -131,7 +137,9 @@ function newDeadline({ rule, change: { fact } }: Start, counted: Counted): Deadl
 /** The row after a fact: closed where the fact is what was due, or ended it. */
 export function closed(row: Row, change: Change<CaseState>, definition: Definition): Row {
   const { deadline, counting } = row;
-  const rule = definition.deadlines.find(({ id }) => id === deadline.id);
+  // A period of the regulation left is answered still where the one adopted has no such deadline.
+  const rule =
+    definition.deadlines.find(({ id }) => id === deadline.id) ?? (isPeriod(row) ? row.rule : undefined);
   if (deadline.status !== 'open' || rule === undefined) return row;
   const end = endOf({ rule, counting, occurrence: deadline.occurrence }, change);
   if (end !== 'answered') return end === undefined ? row : close(row, change, end);

@@ -14,9 +14,12 @@ export interface Change<S extends CaseState> {
 }
 
 /** A due date that a fact sets: counted from a day, or given; moved on where its clock was stopped. */
-export type DueSetting = { readonly occurrence?: number; readonly pauses?: readonly Standstill[] } & (
-  { readonly from: PlainDate; readonly term: Term } | { readonly on: PlainDate }
-);
+export type DueSetting = {
+  readonly occurrence?: number;
+  /** Of what comes every so many months: how many. Another interval makes other periods, whatever their numbers. */
+  readonly every?: number;
+  readonly pauses?: readonly Standstill[];
+} & ({ readonly from: PlainDate; readonly term: Term } | { readonly on: PlainDate });
 
 /** What a rule counts with: its own offset, or the one that a profile put in its place; of no use to a rule whose day is given. */
 export interface Counting {

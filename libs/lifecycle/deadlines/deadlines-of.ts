@@ -5,7 +5,7 @@ import { ADOPTED } from '../definitions/adopted.ts';
 import { factRef, type FactRef } from '../fact-ref.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { adoptedRows } from './adopted-rows.ts';
-import { close, closed, recounted, started, type Row } from './deadline-rows.ts';
+import { close, closed, isPeriod, recounted, started, type Row } from './deadline-rows.ts';
 import type { Change } from './deadline-rule.ts';
 import { clocked } from './stopped-clock.ts';
 import { setRows } from './set-rows.ts';
@@ -36,6 +36,7 @@ export function standingOf(changes: readonly Change<CaseState>[], context: Conte
   const declarations = declarationsIn(context);
   let standing: Standing = { rows: [], unset: [] };
   let heard = 0;
+  let movedOn: PlainDate | undefined;
   const hear = (place: number, until?: PlainDate): void => {
     for (let next = declarations[heard]; next !== undefined; next = declarations[heard]) {
       if (until !== undefined && next.on > until) return;
@@ -50,9 +51,10 @@ export function standingOf(changes: readonly Change<CaseState>[], context: Conte
     const calendar = calendarOn(context.calendar, day);
     standing = closedBy(standing, { change, definition, calendar });
     if (!inPlace(change, definition)) continue;
+    if (change.fact.type === ADOPTED) movedOn = day;
     if (change.fact.type === ADOPTED)
       standing = adoptedBy(standing, change, { context, definition, past: changes.slice(0, place) });
-    standing = startedBy(standing, { change, definition, calendar });
+    standing = startedBy(standing, { change, definition, calendar, movedOn });
   }
   hear(changes.length);
   return standing;
@@ -100,10 +102,16 @@ function setBy(
       .map(({ id }) => id),
   );
   if (told.size === 0) return standing;
-  const fresh = asIfAlways(definition, { context, past, day: by.occurredOn });
+  const moves = past.filter(({ fact }) => fact.type === ADOPTED);
+  const movedOn = moves.at(-1)?.fact.metadata.occurredOn;
+  const isLeft = (row: Row): boolean =>
+    isPeriod(row) && movedOn !== undefined && row.deadline.dueOn <= movedOn;
+  const fresh = asIfAlways(definition, { context, past, day: by.occurredOn }).rows.filter(
+    (row) => told.has(row.deadline.id) && !isLeft(row),
+  );
   return {
     unset: unset.filter(({ rule }) => !told.has(rule.id)),
-    rows: setRows({ rows, by, fresh: fresh.rows.filter(({ deadline }) => told.has(deadline.id)) }),
+    rows: setRows({ rows, by, fresh }),
   };
 }
 
@@ -123,16 +131,24 @@ interface Happening {
   readonly change: Change<CaseState>;
   readonly definition: Definition;
   readonly calendar: Calendar;
+  /** The day of the newest move to another regulation; absent: it never moved. */
+  readonly movedOn?: PlainDate | undefined;
 }
 
 /** What a fact ends. What is judged late or met is judged on the day to which the fact itself moved it (a paused clock). */
 function closedBy({ rows, unset }: Standing, happening: Happening): Standing {
   const { change, definition } = happening;
   const ended = change.before?.state !== change.after.state && isOutcome(definition, change.after.state);
+  // Where two regulations meet, their periods overlap: a report is one of the earliest that is open, not of two.
+  const reported = new Set<string>();
   return {
     unset: ended ? [] : stillUnset(unset, change),
     rows: rows.map((row) => {
-      const seen = closed(clocked(row, happening), change, definition);
+      const standing = clocked(row, happening);
+      const after = closed(standing, change, definition);
+      const isReport = isPeriod(row) && after !== standing && after.deadline.status !== 'cancelled';
+      const seen = isReport && reported.has(row.deadline.id) ? standing : after;
+      if (isReport) reported.add(row.deadline.id);
       return ended && seen.deadline.status === 'open' ? close(seen, change, 'cancelled') : seen;
     }),
   };

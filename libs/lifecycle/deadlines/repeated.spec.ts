@@ -14,6 +14,7 @@ test.each([
   expect(repeated({ count }, contract)).toEqual(
     want.map((months, place) => ({
       occurrence: place + 1,
+      every: count,
       from: contract.from,
       term: { count: months, unit: 'months' },
     })),

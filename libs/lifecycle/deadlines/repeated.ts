@@ -12,7 +12,7 @@ export function repeated(
 ): readonly DueSetting[] {
   const settings: DueSetting[] = [];
   for (let k = 1; count >= 1 && plusMonths(from, count * k) < before; k += 1)
-    settings.push({ occurrence: k, from, term: months(count * k) });
+    settings.push({ occurrence: k, every: count, from, term: months(count * k) });
   return settings;
 }
 

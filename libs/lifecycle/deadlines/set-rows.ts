@@ -1,6 +1,6 @@
 import type { FactRef } from '../fact-ref.ts';
 import type { Deadline } from './deadline.ts';
-import { isTakenBack, type Row } from './deadline-rows.ts';
+import { isPeriod, isTakenBack, type Row } from './deadline-rows.ts';
 
 interface Setting {
   readonly rows: readonly Row[];
@@ -18,14 +18,15 @@ export function setRows({ rows, fresh, by }: Setting): readonly Row[] {
   return fresh
     .filter(({ deadline }) => deadline.status === 'open' || deadline.occurrence !== undefined)
     .reduce<readonly Row[]>((all, row) => {
-      const known = all.find((other) => isKnown(other, row.deadline));
+      const known = all.find((other) => isKnown(other, row));
       if (known === undefined) return [...all, { ...row, deadline: toldBy(row.deadline, by) }];
       return all.map((other) => (other === known ? movedTo(row, other, by) : other));
     }, rows);
 }
 
-const isKnown = (row: Row, { id, occurrence }: Deadline): boolean =>
+const isKnown = (row: Row, { setting, deadline: { id, occurrence } }: Row): boolean =>
   row.deadline.id === id &&
+  (!isPeriod(row) || row.setting.every === setting.every) &&
   row.deadline.occurrence === occurrence &&
   (row.deadline.status === 'open' || (occurrence !== undefined && !isTakenBack(row)));
 

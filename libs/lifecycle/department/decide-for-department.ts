@@ -14,6 +14,15 @@ export interface Ordinance {
   rules(data: JsonObject, history: readonly Fact[]): readonly Refusal[];
 }
 
+/** What such a decision rests on beside the stream. */
+export interface DepartmentContext extends Pick<DecisionContext, 'today' | 'files' | 'may'> {
+  /**
+   * `named`: the declaration says who approved it, on paper. `asked`: a request for a second person stands before it,
+   * and who that is is held where the request is settled.
+   */
+  readonly secondPerson: 'named' | 'asked';
+}
+
 /**
  * What a declaration does to a stream of the department (its calendar, its profile): a fact, an answer already given, or
  * why not, in the order of contract section 4. Such a fact changes what every case answers: a second person approves it.
@@ -22,16 +31,18 @@ export interface Ordinance {
 export function decideForDepartment(
   command: Command,
   { history, ordinances }: { readonly history: readonly Fact[]; readonly ordinances: readonly Ordinance[] },
-  context: Pick<DecisionContext, 'today' | 'files'>,
+  context: DepartmentContext,
 ): Decision {
   const ordinance = ordinances.find(({ step }) => step.command === command.name);
   if (ordinance === undefined)
     return refused([refusal('unknown-command', 'command', { command: command.name })]);
   const { step } = ordinance;
   const given = givenData(command, step);
+  const barred = context.may?.({ step, data: given, present: undefined, persons: [] });
+  if (barred !== undefined) return refused([barred]);
   const wrong = [
     ...checkCommand(command, given, { step, regimes: [], files: context.files }),
-    ...secondPerson(command),
+    ...(context.secondPerson === 'named' ? withSecondPerson(command) : []),
   ];
   if (isNonEmpty(wrong)) return refused(wrong);
   const repeat = answerToKey(command, history);
@@ -55,7 +66,7 @@ export function decideForDepartment(
   });
 }
 
-function secondPerson({ actor, approvedBy }: Command): readonly Refusal[] {
+function withSecondPerson({ actor, approvedBy }: Command): readonly Refusal[] {
   if (approvedBy === undefined) return [refusal('missing-field', 'approvedBy')];
   return isSameActor(actor, approvedBy)
     ? [refusal('invalid-field', 'approvedBy', { expected: 'another-person' })]

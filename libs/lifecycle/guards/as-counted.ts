@@ -2,7 +2,7 @@ import { refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
 import type { TaskState } from '../task/state.ts';
 import type { OfTask } from './of-task.ts';
-import { countRatings } from './ratings.ts';
+import { countingRatings, countRatings } from './ratings.ts';
 
 interface Scored {
   readonly dossierId: string;
@@ -45,23 +45,21 @@ export const leadsTheRanking = guard('leads-the-ranking', ({ data, state, parame
   );
 });
 
-/** Where ratings were cast, the minutes say what they count to, whether or not they were counted. */
-export const votesAsCast = guard(
-  'votes-as-cast',
-  ({
-    data: { votes, membersPresent },
-    state,
-  }: OfTask<{
-    readonly votes: { readonly excellent: number; readonly passed: number; readonly failed: number };
-    readonly membersPresent: number;
-  }>) => {
-    const ratings = state.acceptance?.ratings ?? [];
-    const cast = countRatings(ratings);
-    const same =
-      ratings.length === 0 ||
-      (['excellent', 'passed', 'failed'] as const).every((one) => cast[one] === votes[one]);
-    return unless(same, () =>
-      refusal('votes-do-not-add-up', 'data.votes', { cast: ratings.length, present: membersPresent }),
-    );
-  },
-);
+type Concluding = OfTask<{
+  readonly votes: { readonly excellent: number; readonly passed: number; readonly failed: number };
+  readonly membersPresent: number;
+}>;
+
+/** Where ratings were cast, the minutes say what they count to, whether or not they were counted; of sealed ones nothing is told. */
+export const votesAsCast = guard('votes-as-cast', (input: Concluding) => {
+  const { votes, membersPresent } = input.data;
+  const ratings = countingRatings(input);
+  const cast = countRatings(ratings);
+  const same =
+    ratings.length === 0 ||
+    ratings.some(({ rating }) => rating === undefined) ||
+    (['excellent', 'passed', 'failed'] as const).every((one) => cast[one] === votes[one]);
+  return unless(same, () =>
+    refusal('votes-do-not-add-up', 'data.votes', { cast: ratings.length, present: membersPresent }),
+  );
+});

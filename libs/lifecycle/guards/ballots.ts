@@ -1,8 +1,9 @@
 import { missing, refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
-import type { TaskState } from '../task/state.ts';
+import type { Selection, TaskState } from '../task/state.ts';
 import type { Points } from '../task/sub-step-events.ts';
 import { barePersonId } from '../values/person-id.ts';
+import { counting, foundAfterTheCount } from './conflicted.ts';
 import { memberOf } from './member-of.ts';
 import type { OfTask } from './of-task.ts';
 
@@ -12,6 +13,35 @@ interface Cast {
   /** Absent where a sealed ballot is decided again: they were held to the sheet when it was cast. */
   readonly points?: Points;
 }
+
+type Counting = Pick<OfTask<unknown>, 'state' | 'whole' | 'imported'>;
+type Ballot = Selection['ballots'][number];
+
+const wasCounted =
+  ({ ranking, leftOut = [] }: Partial<Selection> = {}) =>
+  ({ dossierId, personId, points, sealed }: Ballot): boolean =>
+    ranking !== undefined &&
+    points !== undefined &&
+    sealed === undefined &&
+    !leftOut.some((one) => one.dossierId === dossierId && one.personId === personId);
+
+/** The ballots of the council that sits, as far as they count. */
+export const countingBallots = (input: Counting): readonly Ballot[] => {
+  const { selection } = input.state;
+  return counting(input, selection?.ballots, wasCounted(selection));
+};
+
+/** The others: of members in conflict. */
+export const ballotsLeftOut = (input: Counting): readonly Ballot[] => {
+  const counts = countingBallots(input);
+  return (input.state.selection?.ballots ?? []).filter((one) => !counts.includes(one));
+};
+
+/** Nobody is recommended by a count that has a ballot of who was found in conflict after it. */
+export const countIsOfTheImpartial = guard('count-is-of-the-impartial', (input: OfTask<unknown>) => {
+  const { selection } = input.state;
+  return foundAfterTheCount(input, (selection?.ballots ?? []).filter(wasCounted(selection)));
+});
 
 export const councilSits = guard('council-sits', ({ state }: OfTask<unknown>) =>
   unless(state.selection?.council !== undefined, () => missing('SelectionCouncilEstablished')),
@@ -72,16 +102,17 @@ export const notCountedYet = guard('not-counted-yet', ({ state, whole }: OfTask<
 });
 
 /** What is sealed cannot be counted. The last rule of the count, so that nothing is opened for one that another refuses. */
-export const ballotsOpen = guard('ballots-open', ({ state }: OfTask<unknown>) => {
-  const open = (state.selection?.ballots ?? []).every(({ points }) => points !== undefined);
+export const ballotsOpen = guard('ballots-open', (input: OfTask<unknown>) => {
+  const open = countingBallots(input).every(({ points }) => points !== undefined);
   return unless(open, () => refusal('ballots-sealed'));
 });
 
 /** Opened, they are of the sheet that the council has: it may have been corrected since they were cast. */
-export const ballotsOfTheSheet = guard('ballots-of-the-sheet', ({ state, parameters }: OfTask<unknown>) => {
-  const { council, ballots = [] } = state.selection ?? {};
+export const ballotsOfTheSheet = guard('ballots-of-the-sheet', (input: OfTask<unknown>) => {
+  const { state, parameters } = input;
+  const council = state.selection?.council;
   const maxima = council === undefined ? [] : parameters.sheets[council.sheet];
-  const others = ballots.filter(
+  const others = countingBallots(input).filter(
     ({ points }) =>
       points !== undefined && (points.length !== maxima.length || points.some((one) => isOver(one, maxima))),
   );
@@ -90,14 +121,20 @@ export const ballotsOfTheSheet = guard('ballots-of-the-sheet', ({ state, paramet
   );
 });
 
-export const ballotsCast = guard('ballots-cast', ({ state }: OfTask<unknown>) =>
-  unless((state.selection?.ballots ?? []).length > 0, () => missing('BallotCast')),
+export const ballotsCast = guard('ballots-cast', (input: OfTask<unknown>) =>
+  unless(countingBallots(input).length > 0, () => missing('BallotCast')),
 );
 
-/** Ballots that were cast are counted before anybody is recommended. */
-export const castIsCounted = guard('cast-is-counted', ({ state: { selection } }: OfTask<unknown>) => {
-  const isCast = (selection?.ballots ?? []).length > 0;
-  return unless(!isCast || selection?.ranking !== undefined, () => missing('BallotsCounted'));
+/** All ballots that count by now are counted, and no others, before anybody is recommended. */
+export const castIsCounted = guard('cast-is-counted', (input: OfTask<unknown>) => {
+  const { ballots = [], ranking } = input.state.selection ?? {};
+  const cast = countingBallots(input);
+  const ids = new Set(ballots.map(({ dossierId }) => dossierId));
+  const isCounted = [...ids].every((id) => {
+    const counted = ranking?.find(({ dossierId }) => dossierId === id)?.ballots ?? 0;
+    return counted === cast.filter(({ dossierId }) => dossierId === id).length;
+  });
+  return unless(isCounted, () => missing('BallotsCounted'));
 });
 
 /** Where the ballots were counted, the council recommends who won them. */

@@ -9,6 +9,9 @@ const standing = ({ pauses = [] }: DossierState): Pause | undefined => {
   return last?.resumedOn === undefined ? last : undefined;
 };
 
+/** Whether its clock stands still. */
+export const isPaused = (state: DossierState): boolean => standing(state) !== undefined;
+
 /** Not paused on the day, and not later either: a pause put before another would leave two that stand at once. */
 export const clockRuns = guard('clock-runs', ({ state, whole, occurredOn }: OfDossier) => {
   const later = whole.pauses?.find(({ pausedOn }) => pausedOn > occurredOn);

@@ -1,8 +1,10 @@
 import { refusal, type Refusal } from '../decision.ts';
 import { guard } from '../guard.ts';
 import type { Dossier, TaskState } from '../task/state.ts';
+import type { Member } from '../task/sub-step-events.ts';
 import { isSameOrganisation } from '../values/organisation-name.ts';
 import { barePersonId, namesPerson } from '../values/person-id.ts';
+import { declared, hasDeclared } from './conflicted.ts';
 import type { OfTask } from './of-task.ts';
 
 /** Selection and acceptance are bound by two different rules (domain 5.2): nothing of one is used by the other. */
@@ -13,12 +15,19 @@ interface Seat {
 }
 type Seats = OfTask<{ readonly members: readonly Seat[] | undefined }>;
 type Acting = OfTask<{ readonly personId: string }>;
+type Recording = OfTask<unknown>;
 
 const conflict = (field: string, params: { id: string; why: string }): Refusal =>
   refusal('conflict-of-interest', field, params);
 
-const declared = ({ conflicted = [] }: TaskState): ReadonlySet<string> =>
-  new Set(conflicted.map(barePersonId));
+/** The person who acts; undefined where it is a role or an organisation, of whom nobody knows who it is. */
+const personActing = ({ actor }: Recording): string | undefined =>
+  namesPerson(actor) ? barePersonId(actor) : undefined;
+
+const ofActor = (id: string, why: string): Refusal => conflict('actor', { id, why });
+
+const seatsOf = (members: readonly Member[] = [], id: string): readonly Member[] =>
+  members.filter(({ personId }) => barePersonId(personId) === id);
 
 /** Persons that a dossier names, and an applicant who is one. */
 const personsOf = ({ applicant, principalInvestigator, participants = [] }: Dossier): readonly string[] =>
@@ -52,6 +61,20 @@ export const nobodyInterestedSelects = guard('nobody-interested-selects', ({ dat
   });
 });
 
+/** T20 art. 8.2 binds who counts for that council and records what it recommends, seated on it or not. */
+export const countsNothingOwn = guard('counts-nothing-own', (input: Recording) => {
+  const { state } = input;
+  const id = personActing(input);
+  if (id === undefined) return [];
+  if (standingIn(state).flatMap(personsOf).includes(id)) return [ofActor(id, 'registered')];
+  if (hasDeclared(input, id)) return [ofActor(id, 'declared')];
+  const applying = standingIn(state).flatMap(organisationsOf);
+  const ofApplicant = seatsOf(state.selection?.council?.members, id).some(({ organisation: own }) =>
+    applying.some((one) => own !== undefined && isSameOrganisation(one, own)),
+  );
+  return ofApplicant ? [ofActor(id, 'applicant-staff')] : [];
+});
+
 /** Seats that a scientist of the host may take on an acceptance council: any that does not lead it (T11 art. 9.5). */
 const PLAIN_SEAT = 'member';
 
@@ -80,11 +103,9 @@ export const nobodyInterestedAccepts = guard('nobody-interested-accepts', ({ dat
 });
 
 /** Who declared a conflict or was recused acts no more. */
-export const actsWithoutConflict = guard('acts-without-conflict', ({ data, state, whole }: Acting) => {
-  const id = barePersonId(data.personId);
-  return declared(state).has(id) || declared(whole).has(id)
-    ? [conflict('data.personId', { id: data.personId, why: 'declared' })]
-    : [];
+export const actsWithoutConflict = guard('acts-without-conflict', (input: Acting) => {
+  const { personId: id } = input.data;
+  return hasDeclared(input, barePersonId(id)) ? [conflict('data.personId', { id, why: 'declared' })] : [];
 });
 
 /** T20 art. 8.2 binds who scores, also on a council whose members nobody named. */
@@ -100,6 +121,21 @@ export const ratesNoOwnWork = guard('rates-no-own-work', ({ data, state }: Actin
     ? [conflict('data.personId', { id: data.personId, why: 'took-part' })]
     : [],
 );
+
+/** T11 art. 9.3.b, 9.5 bind who counts for that council and records its conclusion: staff of the host sit, but lead nothing. */
+export const countsNoOwnWork = guard('counts-no-own-work', (input: Recording) => {
+  const { state } = input;
+  const id = personActing(input);
+  if (id === undefined) return [];
+  if (doersOf(state).has(id)) return [ofActor(id, 'took-part')];
+  if (hasDeclared(input, id)) return [ofActor(id, 'declared')];
+  const host = state.contract?.host ?? state.approval?.host;
+  const ofHost = seatsOf(state.acceptance?.council?.members, id).some(
+    ({ organisation }) =>
+      organisation !== undefined && host !== undefined && isSameOrganisation(organisation, host),
+  );
+  return ofHost ? [ofActor(id, 'host-leads')] : [];
+});
 
 /** A review is of either council: each by its own rule. */
 export const reviewsNothingOwn = guard('reviews-nothing-own', (input: Acting) =>

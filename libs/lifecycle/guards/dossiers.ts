@@ -83,6 +83,17 @@ export const dossierReceived = guard(
     ),
 );
 
+/** What is told of dossiers at the count is told of those that were received. */
+export const countedReceived = guard(
+  'counted-received',
+  ({ data, state }: OfTask<{ readonly dossiers: readonly { dossierId: string }[] | undefined }>) =>
+    (data.dossiers ?? []).flatMap(({ dossierId }, place) =>
+      unless(callUnknown(state) || has(standingDossiers(state), dossierId), () =>
+        unknown(dossierId, `data.dossiers.${place}.dossierId`),
+      ),
+    ),
+);
+
 /** A ranking speaks of dossiers of this round only. */
 export const rankingKnown = guard(
   'ranking-known',

@@ -21,6 +21,8 @@ const asked = <D>(data: D, parameters: Partial<TaskParameters>, of: 'InExecution
     occurredOn: plainDate('2021-03-16'),
     state: task(of),
     whole: task(of),
+    actor: 'program-manager',
+    imported: false,
     calendar,
     parameters: { ...NATIONAL, ...parameters },
     parametersOn: () => ({ ...NATIONAL, ...parameters }),

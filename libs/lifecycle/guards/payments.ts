@@ -29,6 +29,21 @@ export const paymentsWithinContract = guard('payments-within-contract', ({ data,
   );
 });
 
+/**
+ * What is confirmed after an inspection (T04 art. 11) is work and money of the contract. Whether a confirmation speaks of
+ * all until then or of what was added since could not be read: each by itself stays within it.
+ */
+export const confirmedWithinContract = guard(
+  'confirmed-within-contract',
+  ({ data: { amountVnd }, whole: { contract } }: Sum) =>
+    unless(contract === undefined || !exceeds(amountVnd, contract.totalVnd), () =>
+      refusal('payments-exceed-contract', 'data.amountVnd', {
+        confirmedVnd: amountVnd,
+        contractVnd: contract?.totalVnd ?? null,
+      }),
+    ),
+);
+
 /** Money of the state's budget keeps within the state's approved share, where the source is told. */
 export const statePaymentsWithinBudget = guard('state-payments-within-budget', ({ data, whole }: Paying) => {
   const limit = (whole.approval ?? whole.appraisal)?.stateVnd;

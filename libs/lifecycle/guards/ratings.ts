@@ -1,8 +1,12 @@
 import { missing, refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
+import type { JsonObject } from '../values/json.ts';
+import type { Acceptance, CastRating } from '../task/state.ts';
 import { atLeast, type TaskParameters } from '../task/parameters.ts';
-import type { Rating } from '../task/sub-step-events.ts';
+import { RATINGS, type OpenRating, type Rating } from '../task/sub-step-events.ts';
 import { barePersonId } from '../values/person-id.ts';
+import { counting, foundAfterTheCount } from './conflicted.ts';
+import { quorumReached } from './councils.ts';
 import { memberOf } from './member-of.ts';
 import type { OfTask } from './of-task.ts';
 
@@ -13,45 +17,129 @@ interface Sheet {
 
 /**
  * What a member's sheet comes to (T11 art. 13.1): excellent when every criterion of every product is and the report is
- * accepted; passed when every quality is accepted, enough of the quantities and the report; else failed.
+ * accepted; passed when every quality is accepted, enough of the quantities and the report; else failed. Nothing where a
+ * sealed one is decided again: it came to something when it was cast.
  */
 export function memberRating(
-  { products, report }: Sheet,
+  { products, report }: Partial<Sheet>,
   { quantitiesAccepted }: Pick<TaskParameters, 'quantitiesAccepted'>,
-): Rating {
+): { readonly rating?: Rating } {
+  if (products === undefined || report === undefined) return {};
   const accepted = (rating: Rating): boolean => rating !== 'failed';
-  if (!accepted(report) || !products.every(({ quality }) => accepted(quality))) return 'failed';
+  if (!accepted(report) || !products.every(({ quality }) => accepted(quality))) return { rating: 'failed' };
   const all = products.every(({ quality, quantity }) => quality === 'excellent' && quantity === 'excellent');
-  if (all) return 'excellent';
+  if (all) return { rating: 'excellent' };
   const enough = products.filter(({ quantity }) => accepted(quantity)).length;
-  return atLeast(quantitiesAccepted, { count: enough, total: products.length }) ? 'passed' : 'failed';
+  const isPassed = atLeast(quantitiesAccepted, { count: enough, total: products.length });
+  return { rating: isPassed ? 'passed' : 'failed' };
 }
 
 type Rater = OfTask<{ readonly personId: string }>;
-export const productsRated = guard('products-rated', ({ data }: OfTask<Sheet>) =>
-  unless(data.products.length > 0, () => refusal('missing-field', 'data.products')),
+type Counting = Pick<OfTask<unknown>, 'state' | 'whole' | 'imported'>;
+
+/** The ratings of the council that sits, as far as they count. */
+export const countingRatings = (input: Counting): readonly CastRating[] => {
+  const { acceptance } = input.state;
+  return counting(input, acceptance?.ratings, wasCounted(acceptance));
+};
+
+const wasCounted =
+  ({ counted }: Acceptance = {}) =>
+  ({ personId, rating, sealed }: CastRating): boolean =>
+    counted !== undefined &&
+    rating !== undefined &&
+    sealed === undefined &&
+    !(counted.leftOut ?? []).some((one) => one.personId === personId);
+
+/** Nothing is concluded from a count that has a rating of who was found in conflict after it. */
+export const ratingsAreOfTheImpartial = guard('ratings-are-of-the-impartial', (input: OfTask<unknown>) => {
+  const { acceptance } = input.state;
+  return foundAfterTheCount(input, (acceptance?.ratings ?? []).filter(wasCounted(acceptance)));
+});
+
+export const productsRated = guard('products-rated', ({ data }: OfTask<Partial<Sheet>>) =>
+  unless(data.products?.length !== 0, () => refusal('missing-field', 'data.products')),
 );
 
-export const oneRatingEach = guard('one-rating-each', ({ data, whole }: Rater) => {
-  const rated = (whole.acceptance?.ratings ?? []).some(
-    ({ personId }) => barePersonId(personId) === barePersonId(data.personId),
-  );
+/** One rating a member, by then or later. */
+export const oneRatingEach = guard('one-rating-each', ({ data, state, whole }: Rater) => {
+  const { personId } = data;
+  const rated = [state, whole]
+    .flatMap(({ acceptance }) => acceptance?.ratings ?? [])
+    .some((one) => barePersonId(one.personId) === barePersonId(personId));
   return unless(!rated, () =>
-    refusal('already-exists', 'data.personId', { what: 'rating', id: data.personId }),
+    refusal('already-exists', 'data.personId', { what: 'rating', id: personId, ratingBy: personId }),
   );
 });
 
 export const memberOfAcceptance = memberOf(({ acceptance }) => acceptance?.council?.members);
 
-export const ratingsCast = guard('ratings-cast', ({ state }: OfTask<unknown>) =>
-  unless((state.acceptance?.ratings ?? []).length > 0, () => missing('RatingCast')),
+/**
+ * Once the ratings were opened, or the council has concluded or sits anew, nobody rates on: by then or later, whatever day
+ * is said. What a file tells was rated on paper.
+ */
+export const ratingsNotCountedYet = guard('ratings-not-counted-yet', (input: OfTask<unknown>) => {
+  const { state, whole, imported } = input;
+  const isOver = whole.state !== state.state || whole.since !== state.since;
+  const counted = isOver || [state, whole].some(({ acceptance }) => acceptance?.counted !== undefined);
+  return unless(imported || !counted, () => refusal('ballots-counted'));
+});
+
+export const ratingsCast = guard('ratings-cast', (input: OfTask<unknown>) =>
+  unless(countingRatings(input).length > 0, () => missing('RatingCast')),
+);
+
+/**
+ * Sealed ratings are opened when enough of the council has rated (T11 art. 10.2): what was opened ends the vote, and the
+ * conclusion gives no other numbers.
+ */
+export const quorumHasRated = guard('quorum-has-rated', (input: OfTask<unknown>) => {
+  const cast = countingRatings(input);
+  const membersTotal = input.state.acceptance?.council?.membersTotal;
+  if (membersTotal === undefined || !cast.some(({ sealed }) => sealed)) return [];
+  const session = { membersTotal, membersPresent: cast.length };
+  return quorumReached
+    .check({ ...input, data: session })
+    .map(({ type, params }) => refusal(type, undefined, params));
+});
+
+const areOpen = (ratings: readonly CastRating[]): boolean =>
+  ratings.every(({ rating }) => rating !== undefined);
+
+/** What is sealed cannot be counted. The last rule of the count, so that nothing is opened for one that another refuses. */
+export const ratingsOpen = guard('ratings-open', (input: OfTask<unknown>) =>
+  unless(areOpen(countingRatings(input)), () => refusal('ballots-sealed')),
+);
+
+/** Sealed ratings are counted before anybody says what they come to: else whoever concludes could try until it fits. */
+export const ratingsCounted = guard('ratings-counted', (input: OfTask<unknown>) =>
+  unless(areOpen(countingRatings(input)), () => missing('RatingsCounted')),
 );
 
 /** How many said what. */
-export function countRatings(ratings: readonly { readonly rating: Rating }[]) {
+export function countRatings(ratings: readonly Pick<CastRating, 'rating'>[]) {
   const of = (rating: Rating): number => ratings.filter((one) => one.rating === rating).length;
   return { excellent: of('excellent'), passed: of('passed'), failed: of('failed') };
 }
+
+/** What the count says: how many said what, whose ratings do not count, and the sheets of those that were sealed. */
+export function countOfRatings(input: Counting): JsonObject {
+  const cast = countingRatings(input);
+  const others = (input.state.acceptance?.ratings ?? [])
+    .filter((one) => !cast.includes(one))
+    .map(({ personId }) => ({ personId }));
+  return {
+    ...countRatings(cast),
+    ...(cast.some(({ sealed }) => sealed) && { [RATINGS.broughtIn]: cast.map(sheetOf) }),
+    ...(others.length > 0 && { leftOut: others }),
+  };
+}
+
+/** As it was cast; of one that was not sealed the fact has the rest. */
+const sheetOf = ({ sealed: _, products, ...said }: CastRating): JsonObject => ({
+  ...(said satisfies Partial<OpenRating>),
+  ...(products !== undefined && { products: products.map((one) => ({ ...one })) }),
+});
 
 /** Not in T11; where the province allows it, the council sits again on a task that it rated failed. */
 export const reacceptanceAllowed = guard('reacceptance-allowed', ({ state, parameters }: OfTask<unknown>) =>

@@ -28,6 +28,12 @@ export const refundCoversCollected = guard(
     ),
 );
 
+/** Once, until a rating is annulled or another advance is paid: by then or later, whatever day is said. */
+export const notSettledYet = guard('not-settled-yet', ({ state, whole }: OfTask<unknown>) => {
+  const on = state.advancesSettledOn ?? whole.advancesSettledOn;
+  return on === undefined ? [] : [refusal('illegal-state', undefined, { already: 'advances-settled', on })];
+});
+
 /** All advances are settled when what was settled and what comes back covers them (TL27 art. 13.2.đ). */
 export const advancesCovered = guard('advances-covered', ({ state }: OfTask<unknown>) => {
   const { advances = [], settledVnd = ZERO, refundVnd = ZERO } = state;

@@ -1,6 +1,9 @@
 import { refusal, type Refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
+import { barePersonId } from '../values/person-id.ts';
 import type { OfTask } from './of-task.ts';
+import { countingBallots } from './ballots.ts';
+import { hasDeclared } from './conflicted.ts';
 import { quorumReached } from './councils.ts';
 
 type Session = OfTask<{ readonly membersTotal: number }>;
@@ -31,12 +34,19 @@ export const seatLeftToRate = guard('seat-left-to-rate', ({ state, whole }: OfTa
     .slice(0, 1),
 );
 
-/** Nobody scores who is not there: at least as many as cast a ballot for one dossier, at most the council. */
-export const presentAtTheCount = guard('present-at-the-count', ({ data, state }: Count) => {
+/** Nobody scores who is not there: at least as many as cast a ballot that counts for one dossier, at most who may sit. */
+export const presentAtTheCount = guard('present-at-the-count', (input: Count) => {
+  const { data, state } = input;
   const { ballots = [], council } = state.selection ?? {};
   const cast = new Map<string, number>();
-  for (const { dossierId } of ballots) cast.set(dossierId, (cast.get(dossierId) ?? 0) + 1);
-  const [min, max] = [Math.max(0, ...cast.values()), council?.membersTotal];
+  for (const { dossierId } of countingBallots(input)) cast.set(dossierId, (cast.get(dossierId) ?? 0) + 1);
+  const voted = new Set(countingBallots(input).map(({ personId }) => barePersonId(personId)));
+  const seated = new Set((council?.members ?? ballots).map(({ personId }) => barePersonId(personId)));
+  const gone = input.imported
+    ? 0
+    : [...seated].filter((id) => !voted.has(id) && hasDeclared(input, id)).length;
+  const min = Math.max(0, ...cast.values());
+  const max = council && council.membersTotal - gone;
   const fits = data.membersPresent >= min && (max === undefined || data.membersPresent <= max);
   return unless(fits, () =>
     refusal('invalid-field', 'data.membersPresent', { expected: 'range', min, max: max ?? null }),

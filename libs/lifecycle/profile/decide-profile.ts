@@ -1,14 +1,14 @@
-import type { Command, DecisionContext } from '../command.ts';
+import type { Command } from '../command.ts';
 import { plainPaths } from '../changed-paths.ts';
 import { refusal, type Decision } from '../decision.ts';
 import { adoptProfile } from '../definitions/department/profile-steps.ts';
-import { decideForDepartment } from '../department/decide-for-department.ts';
+import { decideForDepartment, type DepartmentContext } from '../department/decide-for-department.ts';
 import type { Fact } from '../fact.ts';
 import { checkProfileAddresses } from './check-addresses.ts';
 import { checkProfileDefinitions } from './check-profile.ts';
-import type { ProfileAdopted } from './profile-facts.ts';
+import { PROFILE_ADOPTED, type ProfileAdopted } from './profile-facts.ts';
 
-interface ProfileContext extends Pick<DecisionContext, 'today' | 'files'> {
+interface ProfileContext extends DepartmentContext {
   /** Whether a text is one bare address: the core has no library for it. */
   readonly isMailbox: (text: string) => boolean;
 }
@@ -26,7 +26,7 @@ export function decideProfile(command: Command, history: readonly Fact[], contex
           isMailbox: context.isMailbox,
         }),
       ];
-      const last = history.at(-1)?.data;
+      const last = history.findLast(({ type }) => type === PROFILE_ADOPTED)?.data;
       // Not their text: the log gives fields back in an order of its own.
       const isNews = plainPaths(last, data).length > 0;
       return isNews

@@ -260,7 +260,7 @@ describe('a profile is refused with all that is wrong in it', () => {
   test('one that stands just so already', () => {
     const decision = decideAdoption({ on: '2026-01-01', definitions: {} });
     if (decision.status !== 'accepted') throw new Error('accepted');
-    const fact = { data: decision.fact.data, metadata: {} } as Fact;
+    const fact = { type: 'ProfileAdopted', data: decision.fact.data, metadata: {} } as Fact;
     expect(decideAdoption({ on: '2026-02-01', definitions: {} }, [fact])).toMatchObject({
       refusals: [{ type: 'already-exists', field: 'data.profile' }],
     });
@@ -268,7 +268,7 @@ describe('a profile is refused with all that is wrong in it', () => {
 
   test('also when the log gives its fields back in another order', () => {
     const stored = { profile: { definitions: {}, source: 'QĐ 12/2025/QĐ-UBND', name: 'Sở KH&CN' } };
-    const fact = { data: stored, metadata: {} } as unknown as Fact;
+    const fact = { type: 'ProfileAdopted', data: stored, metadata: {} } as unknown as Fact;
     expect(decideAdoption({ on: '2026-02-01', definitions: {} }, [fact])).toMatchObject({
       refusals: [{ type: 'already-exists', field: 'data.profile' }],
     });

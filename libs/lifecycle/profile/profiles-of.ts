@@ -1,4 +1,5 @@
 import type { Clocks } from '../clocks.ts';
+import { isCountersigning } from '../countersigning/facts.ts';
 import { effectiveHistory } from '../effective-history.ts';
 import type { Fact } from '../fact.ts';
 import { factRef } from '../fact-ref.ts';
@@ -8,7 +9,8 @@ import type { Adoption, Profiles } from './profile.ts';
 
 /** The profiles after the facts of their stream (in revision order), by both clocks. Pure. */
 export function profilesOf(facts: readonly Fact[], clocks: Clocks = {}): Profiles {
-  const counted = effectiveHistory(undefined, facts, clocks);
+  const adopted = facts.filter((fact) => !isCountersigning(fact));
+  const counted = effectiveHistory(undefined, adopted, clocks);
   return { adoptions: counted.map(adoptionIn), at: (then) => profilesOf(counted, then) };
 }
 

@@ -2,6 +2,9 @@ import type { Assigned } from '../case-state.ts';
 import type { Fact } from '../fact.ts';
 import { barePersonId, parsePersonId } from '../values/person-id.ts';
 
+/** Facts that say who works on a case, and nothing else of it. */
+export const ASSIGNING: readonly string[] = ['PersonAssigned', 'PersonUnassigned'];
+
 type Assigning = Pick<Fact, 'type' | 'metadata'> & { readonly data: unknown };
 
 /** Who opens a task is assigned to it (contract section 6). In a file of facts the actor is who acted on paper. */

@@ -8,6 +8,7 @@ export type MoneyFact = Extract<
     type:
       | 'AdvancePaid'
       | 'AdvanceSettled'
+      | 'AdvancesFullySettled'
       | 'FinalPaymentMade'
       | 'DisbursementStopped'
       | 'DisbursementResumed'
@@ -18,6 +19,7 @@ export type MoneyFact = Extract<
 const MONEY: Readonly<Record<MoneyFact['type'], true>> = {
   AdvancePaid: true,
   AdvanceSettled: true,
+  AdvancesFullySettled: true,
   FinalPaymentMade: true,
   DisbursementStopped: true,
   DisbursementResumed: true,
@@ -32,8 +34,12 @@ const ZERO = '0' as Vnd;
 export function evolveMoney(state: TaskState, fact: MoneyFact): TaskState {
   const on = fact.metadata.occurredOn;
   switch (fact.type) {
-    case 'AdvancePaid':
-      return { ...state, advances: [...(state.advances ?? []), { ...fact.data, paidOn: on }] };
+    case 'AdvancePaid': {
+      const { advancesSettledOn, ...kept } = state;
+      return { ...kept, advances: [...(state.advances ?? []), { ...fact.data, paidOn: on }] };
+    }
+    case 'AdvancesFullySettled':
+      return { ...state, advancesSettledOn: on };
     case 'AdvanceSettled':
       return { ...state, settledVnd: sumVnd([state.settledVnd ?? ZERO, fact.data.amountVnd]) };
     case 'FinalPaymentMade':

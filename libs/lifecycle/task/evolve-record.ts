@@ -35,9 +35,9 @@ export function evolveRecord(state: TaskState, fact: RecordFact): TaskState {
       return into('Appraised', kept, fact);
     }
     case 'RatingAnnulled': {
-      const { acceptance: rated = {}, refundVnd, ...kept } = state;
+      const { acceptance: rated = {}, refundVnd, advancesSettledOn, ...kept } = state;
       const { rating, ratings, counted, fileCompletedOn, ...acceptance } = rated;
-      // What was to come back for the rating is due no more.
+      // What was to come back for the rating is due no more, and what it settled is to be settled anew.
       return { ...into('AcceptanceCouncil', kept, fact), acceptance };
     }
     case 'TaskTakenOver':

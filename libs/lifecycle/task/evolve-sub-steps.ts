@@ -5,7 +5,7 @@ import { evolveMoney, isMoneyFact, type MoneyFact } from './evolve-money.ts';
 import { withoutResults } from './evolve-selection.ts';
 import { into } from './into.ts';
 import { PLAIN_FACTS, type AllSubSteps, type SubStepFactData } from './sub-step-events.ts';
-import type { Adjustment, Contract, Selection, TaskState } from './state.ts';
+import type { Adjustment, CastRating, Contract, Selection, TaskState } from './state.ts';
 
 export type SubStepFact = Extract<TaskFact, { type: keyof AllSubSteps }>;
 type PlainFact = Extract<TaskFact, { type: (typeof PLAIN_FACTS)[number] }>;
@@ -39,6 +39,7 @@ const TOLD: Readonly<Record<ToldFact['type'], true>> = {
   RatingsCounted: true,
   ResultRegistrationRevoked: true,
   ProductsHandedOver: true,
+  RightsRequested: true,
   ApplicationReported: true,
 };
 const PLAIN: ReadonlySet<string> = new Set(PLAIN_FACTS);
@@ -73,9 +74,7 @@ function told(state: TaskState, fact: ToldFact): TaskState {
     case 'CancellationGroundFound':
       return { ...state, cancellationGround: { cause: fact.data.cause, foundOn: on } };
     case 'CancellationNotified':
-      return state.cancellationGround === undefined
-        ? state
-        : { ...state, cancellationGround: { ...state.cancellationGround, notifiedOn: on } };
+      return withNoticeOf(state, on);
     case 'SelectionResultCancelled':
       return {
         ...into('SelectionFailed', withoutResults(state), fact),
@@ -87,6 +86,8 @@ function told(state: TaskState, fact: ToldFact): TaskState {
     }
     case 'ProductsHandedOver':
       return { ...state, handedOverOn: state.handedOverOn ?? on };
+    case 'RightsRequested':
+      return { ...state, rightsAskedBy: [...(state.rightsAskedBy ?? []), fact.data.organisation] };
     case 'ApplicationReported':
       return withReportOf(state, { year: fact.data.year, on });
     case 'SelectionCouncilEstablished':
@@ -103,6 +104,11 @@ function told(state: TaskState, fact: ToldFact): TaskState {
       return contractAfter(state, fact);
   }
 }
+
+const withNoticeOf = (state: TaskState, notifiedOn: PlainDate): TaskState =>
+  state.cancellationGround === undefined
+    ? state
+    : { ...state, cancellationGround: { ...state.cancellationGround, notifiedOn } };
 
 const withReportOf = (state: TaskState, { year, on }: { year: number; on: PlainDate }): TaskState => ({
   ...state,
@@ -129,10 +135,11 @@ function selectionAfter(selection: Selection, fact: OfSelection): Selection {
     case 'BallotCast':
       return { ...selection, ballots: [...selection.ballots, ballotOf(fact.data)] };
     case 'BallotsCounted': {
-      const { ranking, winner, ballots: opened = [] } = fact.data;
-      const { winner: _before, ...kept } = selection;
+      const { ranking, winner, leftOut, ballots: opened = [] } = fact.data;
+      const { winner: _winner, leftOut: _leftOut, ...kept } = selection;
       const ballots = selection.ballots.map((ballot) => opened.find((one) => isSame(one, ballot)) ?? ballot);
-      return { ...kept, ballots, ranking, ...(winner !== undefined && { winner }) };
+      const more = { ...(winner !== undefined && { winner }), ...(leftOut !== undefined && { leftOut }) };
+      return { ...kept, ballots, ranking, ...more };
     }
   }
 }
@@ -180,15 +187,30 @@ function acceptanceAfter(state: TaskState, fact: OfAcceptance): TaskState {
       return { ...state, acceptance: { ...acceptance, reviewers: [...reviewers] } };
     }
     case 'RatingCast': {
-      const { personId, rating } = fact.data;
-      return {
-        ...state,
-        acceptance: { ...acceptance, ratings: [...(acceptance.ratings ?? []), { personId, rating }] },
-      };
+      const ratings = [...(acceptance.ratings ?? []), ratingOf(fact.data)];
+      return { ...state, acceptance: { ...acceptance, ratings } };
     }
-    case 'RatingsCounted':
-      return { ...state, acceptance: { ...acceptance, counted: fact.data } };
+    case 'RatingsCounted': {
+      const { ratings: opened = [], ...counted } = fact.data;
+      const ratings = (acceptance.ratings ?? []).map((one) => {
+        const open = opened.find(({ personId }) => personId === one.personId);
+        return open === undefined ? one : { personId: open.personId, rating: open.rating };
+      });
+      return { ...state, acceptance: { ...acceptance, ...(ratings.length > 0 && { ratings }), counted } };
+    }
   }
+}
+
+/** Who has rated, and how; of a sealed one what is open of it. */
+function ratingOf({
+  session: _,
+  sealed,
+  ...said
+}: Extract<ToldFact, { type: 'RatingCast' }>['data']): CastRating {
+  const { personId, rating } = said;
+  return sealed === undefined
+    ? { personId, ...(rating !== undefined && { rating }) }
+    : { ...said, sealed: true };
 }
 
 type OfContract = Exclude<
@@ -207,6 +229,7 @@ type OfContract = Exclude<
         | 'SelectionResultCancelled'
         | 'ResultRegistrationRevoked'
         | 'ProductsHandedOver'
+        | 'RightsRequested'
         | 'ApplicationReported';
     }
 >;

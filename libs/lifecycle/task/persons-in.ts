@@ -1,4 +1,4 @@
-import { barePersonId } from '../values/person-id.ts';
+import { barePersonId, namesPerson } from '../values/person-id.ts';
 import type { TaskState } from './state.ts';
 
 /** Who works on a task, leads it or sits on its councils: ids without `person:`, each once, sorted. */
@@ -10,7 +10,9 @@ export function personsIn({
   acceptance,
 }: TaskState): readonly string[] {
   const seats = [...(selection?.council?.members ?? []), ...(acceptance?.council?.members ?? [])];
-  const leads = [approval?.principalInvestigator, contract?.principalInvestigator];
+  // A host that is a person leads the task; one that is an organisation is nobody's account.
+  const hosts = [approval?.host, contract?.host].filter((host) => host !== undefined && namesPerson(host));
+  const leads = [approval?.principalInvestigator, contract?.principalInvestigator, ...hosts];
   const named = [
     ...[...assigned, ...seats].map(({ personId }) => personId),
     ...leads.filter((id) => id !== undefined),

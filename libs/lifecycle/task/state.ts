@@ -3,7 +3,7 @@ import type { Milestone } from '../snapshot.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Vnd } from '../values/vnd.ts';
 import type { Funding, Route } from './events.ts';
-import type { Points, Rating } from './sub-step-events.ts';
+import type { OpenRating, Points, Rating } from './sub-step-events.ts';
 import type { Counted, FundingSource, Member, Paid, Sheet } from './sub-step-events.ts';
 
 /** States S0–S14 and outcomes X1–X7 of domain section 2. */
@@ -79,6 +79,15 @@ export interface Contract {
   readonly lumpSum?: 'final-product' | 'partial';
 }
 
+/** A rating as it was cast. */
+export interface CastRating extends Partial<OpenRating> {
+  readonly personId: string;
+  /** Absent: sealed, nobody can read it yet. */
+  readonly rating?: Rating;
+  /** Recorded sealed, and not counted: where it is open, the whole sheet stands beside it for the count. */
+  readonly sealed?: true;
+}
+
 /** What happened after the contract's work was handed in. */
 export interface Acceptance {
   /** Unknown where the task was taken over later. */
@@ -92,8 +101,14 @@ export interface Acceptance {
   /** Asked for, and not handed in yet. */
   readonly supplementAskedOn?: PlainDate;
   readonly reviewers?: readonly string[];
-  readonly ratings?: readonly { readonly personId: string; readonly rating: Rating }[];
-  readonly counted?: { readonly excellent: number; readonly passed: number; readonly failed: number };
+  readonly ratings?: readonly CastRating[];
+  readonly counted?: {
+    readonly excellent: number;
+    readonly passed: number;
+    readonly failed: number;
+    /** Members in conflict, whose ratings were not counted. */
+    readonly leftOut?: readonly { readonly personId: string }[];
+  };
   readonly rating?: Rating;
   readonly fileCompletedOn?: PlainDate;
   readonly certificateNumber?: string;
@@ -117,6 +132,8 @@ export interface Selection {
   }[];
   readonly ranking?: readonly Counted[];
   readonly winner?: string;
+  /** Ballots of members in conflict, which were not counted. */
+  readonly leftOut?: readonly { readonly dossierId: string; readonly personId: string }[];
 }
 
 /** A change of the contract's content (điều chỉnh): asked for, or decided by the host itself. */
@@ -197,11 +214,15 @@ export interface TaskState extends CaseState {
   readonly conflicted?: readonly string[];
   readonly advances?: readonly (Paid & { readonly number: number; readonly paidOn: PlainDate })[];
   readonly settledVnd?: Vnd;
+  /** All advances were said to be settled, and nothing came since that has to be settled anew. */
+  readonly advancesSettledOn?: PlainDate;
   readonly finalPayments?: readonly (Paid & { readonly paidOn: PlainDate })[];
   readonly disbursementStoppedOn?: PlainDate;
   readonly adjustments?: readonly Adjustment[];
   readonly refundedVnd?: Vnd;
   readonly handedOverOn?: PlainDate;
+  /** Who asked for the rights in the result. */
+  readonly rightsAskedBy?: readonly string[];
   readonly applicationReportedOn?: readonly PlainDate[];
   /** The years that those reports were of. */
   readonly applicationYears?: readonly number[];

@@ -33,13 +33,38 @@ export interface OpenBallot {
   readonly points: Points;
 }
 
+/** What a member of the acceptance council found of the work. */
+export interface OpenRating {
+  readonly personId: string;
+  readonly products: readonly {
+    readonly name: string;
+    readonly quality: Rating;
+    readonly quantity: Rating;
+  }[];
+  readonly report: Rating;
+  readonly rating: Rating;
+}
+
 /** How ballots are sealed: what is, in which fact, under whose key, and in which fact it comes out. */
 export const BALLOTS = {
   cast: 'BallotCast',
-  field: 'points',
-  begunBy: 'SelectionCouncilEstablished',
+  fields: ['points'],
+  begunBy: ['SelectionCouncilEstablished'],
   counted: 'BallotsCounted',
   broughtIn: 'ballots',
+  // The largest sheet that the form takes fits once, but for points of many decimal places.
+  paddedTo: 1024,
+} as const;
+
+/** How ratings are. A council sits anew where its rating was annulled; that of a task taken over was there before. */
+export const RATINGS = {
+  cast: 'RatingCast',
+  fields: ['products', 'report', 'rating'],
+  begunBy: ['AcceptanceCouncilEstablished', 'RatingAnnulled', 'TaskTakenOver'],
+  counted: 'RatingsCounted',
+  broughtIn: 'ratings',
+  // Some sixty products with their names.
+  paddedTo: 8192,
 } as const;
 
 /** A dossier after the count: all ballots, those within reach of their mean, what it scores, whether it may win. */
@@ -69,10 +94,11 @@ export interface SubStepFactData {
     personId: string;
     points?: Points;
   } & Partial<Sealed>;
-  /** `ballots`: those of the session with their points, where any of them was sealed. */
+  /** `ballots`: those of the session with their points, where any of them was sealed; `leftOut`: of members in conflict. */
   readonly BallotsCounted: {
     membersPresent: number;
     ballots?: readonly OpenBallot[];
+    leftOut?: readonly { dossierId: string; personId: string }[];
     ranking: readonly Counted[];
     winner?: string;
   };
@@ -96,12 +122,22 @@ export interface SubStepFactData {
   readonly AcceptanceSupplementRequested: { what: string };
   readonly AcceptanceDossierSupplemented: { what?: string };
   readonly ReviewSubmitted: { personId: string; dossierId?: string };
-  readonly RatingCast: { personId: string; rating: Rating };
-  readonly RatingsCounted: { excellent: number; passed: number; failed: number };
+  /** As `OpenRating`, or since 2026-11-26 sealed but for the member. */
+  readonly RatingCast: { personId: string } & Partial<OpenRating & Sealed>;
+  /** `ratings`: those of the session, where any of them was sealed; `leftOut`: of members in conflict. */
+  readonly RatingsCounted: {
+    excellent: number;
+    passed: number;
+    failed: number;
+    ratings?: readonly OpenRating[];
+    leftOut?: readonly { personId: string }[];
+  };
   readonly RefundDetermined: { refundVnd: Vnd; reason: string };
   readonly RefundCollected: { amountVnd: Vnd };
   readonly ResultRegistrationRevoked: { reason: string };
   readonly ProductsHandedOver: { recipient: string };
+  readonly AdvancesFullySettled: Readonly<Record<string, never>>;
+  readonly RightsRequested: { organisation: string };
   readonly ApplicationReported: { year: number };
 }
 
@@ -141,9 +177,7 @@ export const PLAIN_FACTS = [
   'ResultRegistrationSubmitted',
   'RecognitionFileSubmitted',
   'AssetsInventoried',
-  'AdvancesFullySettled',
   'FinalAccountsApproved',
-  'RightsRequested',
   'RightsAssigned',
 ] as const;
 

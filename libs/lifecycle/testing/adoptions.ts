@@ -32,7 +32,11 @@ const saidOf = ({ on, definitions, addresses, name = 'Sở KH&CN' }: SaidProfile
 
 export function decideAdoption(said: SaidProfile, history: readonly Fact[] = []): Decision {
   const command = { ...commandSaid(saidOf(said)), kind: 'profile', code: 'department' };
-  return decideProfile({ ...command, approvedBy: 'director' }, history, { ...CONTEXT, isMailbox: isEmail });
+  return decideProfile({ ...command, approvedBy: 'director' }, history, {
+    ...CONTEXT,
+    secondPerson: 'named',
+    isMailbox: isEmail,
+  });
 }
 
 /** The profiles after these were adopted. @throws when one is refused */

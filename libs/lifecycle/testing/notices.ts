@@ -42,7 +42,7 @@ const saidOf = ({ name = '', on, data, actor, reason, key }: Notice): Said => ({
 export function decideNotice(notice: Notice, history: readonly Fact[] = []): Decision {
   const command = { ...commandSaid(saidOf(notice)), kind: 'calendar', code: 'vietnam' };
   const approvedBy = 'approvedBy' in notice ? notice.approvedBy : 'director';
-  return decideCalendar({ ...command, approvedBy }, history, CONTEXT);
+  return decideCalendar({ ...command, approvedBy }, history, { ...CONTEXT, secondPerson: 'named' });
 }
 
 /** The calendar's stream after the notices. @throws when one is refused */

@@ -6,7 +6,7 @@ import { keysFor, masterKeys } from '#runtime/master-key';
 import { migrate } from '#runtime/migrate';
 import { freeHome } from '../../../test/support/free-home.ts';
 import { startPostgresServer } from '../../../test/support/postgres-server.ts';
-import type { PeopleDeps } from '../people-deps.ts';
+import type { ErasingDeps } from '../erase.ts';
 import type { SaidPerson } from '../take-in.ts';
 import { takeIn } from '../take-in.ts';
 import { vaultIn } from '../vault.ts';
@@ -16,7 +16,7 @@ export const BY = { actor: 'operator:test', recordedBy: { by: 'operator:test' } 
 
 /** People on a log, tables and a home of their own. */
 export interface PeopleWorld {
-  readonly deps: PeopleDeps & { readonly store: EventStore };
+  readonly deps: ErasingDeps & { readonly store: EventStore };
   readonly pool: pg.Pool;
   readonly home: string;
   /** @throws Error it was refused */
@@ -33,7 +33,12 @@ export async function peopleWorld(): Promise<PeopleWorld> {
   await migrate(pool);
   const store = await openEventStore({ url, now: Date.now });
   const vault = vaultIn(pool, () => keysFor(masterKeys({ home: home.path }), 'person'));
-  const deps = { store, vault, clock: clockOver(() => Date.parse('2026-11-26T08:00:00Z')) };
+  const deps: ErasingDeps & { readonly store: EventStore } = {
+    store,
+    vault,
+    clock: clockOver(() => Date.parse('2026-11-26T08:00:00Z')),
+    shutOut: () => Promise.resolve({ status: 'done' }),
+  };
   return {
     deps,
     pool,

@@ -1,4 +1,4 @@
-import { adoptProfile } from '#commands/handle-department-command';
+import { declareForDepartment } from '#commands/handle-department-command';
 import type { ReminderLog } from './reminder-log.ts';
 
 /** Adopts a profile that names the mailbox of one role from a day on; the clock then stands at noon of that day. */
@@ -8,7 +8,13 @@ export async function namesMailbox(
 ): Promise<void> {
   log.setClock(`${on}T12:00:00+07:00`);
   const profile = { name: 'Sở KH&CN', source: 'QĐ 1', definitions: {}, addresses: { [role]: mailbox } };
-  const request = { data: { profile }, occurredOn: on, approvedBy: 'director', recordedBy: { by: 'test' } };
-  const result = await adoptProfile(request, log);
+  const request = {
+    command: 'adopt-profile',
+    data: { profile },
+    occurredOn: on,
+    approvedBy: 'director',
+    recordedBy: { by: 'test' },
+  };
+  const result = await declareForDepartment('profile', request, log);
   if (result.status === 'refused') throw new Error(JSON.stringify(result.refusals));
 }

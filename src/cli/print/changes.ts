@@ -1,5 +1,4 @@
-import { TO_SET } from '#lifecycle/answers';
-import type { Difference } from '#definition-tools/what-if';
+import { TO_SET, type Answered, type Changed } from '#lifecycle/answers';
 import { labelOf } from '#lifecycle/labels';
 import { format } from '#messages/format';
 import { roleName } from '#messages/names';
@@ -7,7 +6,7 @@ import { writtenTime } from '#messages/written';
 import { deadlineWord, statusWord } from './words.ts';
 
 /** An answer of a case that is, or would be, another. */
-export type ShownChange = Pick<Difference, 'what' | 'id' | 'before' | 'after' | 'reminder'>;
+export type ShownChange = Pick<Changed<Answered>, 'what' | 'id' | 'before' | 'after'>;
 
 /** The heading over such changes. */
 export const changesHeading = (): readonly string[] =>
@@ -21,11 +20,8 @@ export const changeCells = (one: ShownChange): readonly string[] => [
   valueOf(one.what, one.after),
 ];
 
-function nameOf({ what, id, reminder }: ShownChange): string {
-  if (what === 'action') return labelOf('command', id).vi;
-  if (reminder === undefined) return deadlineOf(id);
-  return `${deadlineOf(reminder.deadline)}: ${reminder.rule}, ${roleName(reminder.recipient)}`;
-}
+const nameOf = ({ what, id }: ShownChange): string =>
+  what === 'action' ? labelOf('command', id).vi : deadlineOf(id);
 
 function deadlineOf(name: string): string {
   const [id = '', occurrence] = name.split('#');

@@ -12,16 +12,21 @@ const isList = (value: unknown): value is readonly Members[] =>
 
 const plain = (value: unknown): boolean => !isMembers(value) && !Array.isArray(value);
 
-/** `Số: 12; Ngày: 01/02/2023` */
-export function inOneLine(members: Members): string {
+/** `Số: 12; Ngày: 01/02/2023`; `word` says what a field is called. */
+export function inOneLine(members: Members, word: (name: string) => string = fieldWord): string {
   return Object.entries(members)
-    .map(([name, value]) => `${fieldWord(name)}: ${oneLineValue(name, value)}`)
+    .map(([name, value]) => `${word(name)}: ${oneLineValue(value, { name, word })}`)
     .join('; ');
 }
 
-function oneLineValue(name: string, value: unknown): string {
-  if (isMembers(value)) return `(${inOneLine(value)})`;
-  if (isList(value)) return value.map((one) => `(${inOneLine(one)})`).join(', ');
+interface Named {
+  readonly name: string;
+  readonly word: (name: string) => string;
+}
+
+function oneLineValue(value: unknown, { name, word }: Named): string {
+  if (isMembers(value)) return `(${inOneLine(value, word)})`;
+  if (isList(value)) return value.map((one) => `(${inOneLine(one, word)})`).join(', ');
   return Array.isArray(value) ? value.map((one) => valueWord(name, one)).join(', ') : valueWord(name, value);
 }
 

@@ -34,6 +34,19 @@ describe('columns', () => {
     ).toBe('ê   x\nab  y');
   });
 
+  test('are wrapped between words where there is no room, the widest first; no word is cut', () => {
+    const long = 'mười hai chữ dài hơn một dòng có thể chứa';
+    expect(columns([['NV-01', long, 'x']], { width: 34 })).toBe(
+      'NV-01  mười hai chữ dài hơn một  x\n       dòng có thể chứa',
+    );
+    const word = 'x'.repeat(40);
+    expect(
+      columns([[word, `a ${word}`]], { width: 20 })
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual([`${word}  a`, word]);
+  });
+
   test('a pair without a value is left out', () => {
     expect(
       labelled([

@@ -26,3 +26,11 @@ test('a sealed ballot is told without its seal', () => {
   expect(text).toContain('Niêm phong: có');
   expect(text).not.toMatch(/c2VhbGVk|fact-\d|Phiên:/);
 });
+
+test('a field is called as its own step calls it, not as another does', () => {
+  const facts = historyOf([saidPlain('request-adjustment')], taskIn('InExecution'));
+  const text = taskHistoryText(facts.slice(-1).map((fact) => shownFact(fact, vietnamCalendar)));
+  expect(text).toContain('Loại điều chỉnh: ');
+  const paid = historyOf([saidPlain('pay-tranche')], taskIn('InExecution')).slice(-1);
+  expect(taskHistoryText(paid.map((fact) => shownFact(fact, vietnamCalendar)))).toContain('Đợt: 1; ');
+});

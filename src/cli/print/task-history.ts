@@ -8,7 +8,7 @@ import { roleName } from '#messages/names';
 import { writtenDay, writtenInstant } from '#messages/written';
 import { columns } from './columns.ts';
 import { inOneLine } from './nested.ts';
-import { eventWord, pathWord } from './words.ts';
+import { eventWord, fieldWordIn, pathWord } from './words.ts';
 
 /** Facts in the order they were recorded: what, when, by whom, and what they say. */
 export function taskHistoryText(facts: readonly ShownFact[]): string {
@@ -23,7 +23,9 @@ export function taskHistoryText(facts: readonly ShownFact[]): string {
       eventWord(fact.type),
       roleName(fact.actor),
       [writtenInstant(fact.recordedAt), ...lateness(fact)].join(', '),
-      [inOneLine(saidIn(fact)), ...paper(fact), ...ownReason(fact)].filter((part) => part !== '').join('; '),
+      [inOneLine(saidIn(fact), fieldWordIn(fact.type)), ...paper(fact), ...ownReason(fact)]
+        .filter((part) => part !== '')
+        .join('; '),
     ]),
   ]);
 }

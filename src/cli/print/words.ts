@@ -1,4 +1,4 @@
-import { labelOf } from '#lifecycle/labels';
+import { fieldLabelIn, labelOf } from '#lifecycle/labels';
 import { format, hasMessage } from '#messages/format';
 import { deadlineName } from '#reminders/deadline-name';
 import { writtenMoney, writtenTime } from '#messages/written';
@@ -22,6 +22,12 @@ export const deadlineWord = (id: string, occurrence?: number): string =>
 export function fieldWord(name: string): string {
   return hasMessage(`field.${name}`) ? format(`field.${name}`) : labelOf('field', name).vi;
 }
+
+/** What a field of an event is called: as the form asked for it. */
+export const fieldWordIn =
+  (event: string) =>
+  (name: string): string =>
+    fieldLabelIn(event, name)?.vi ?? fieldWord(name);
 
 /** `contract.endsOn` → `Hợp đồng › Kết thúc` */
 export function pathWord(path: string): string {

@@ -444,6 +444,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days off and days worked instead, with the notice that set each */
+        get: operations["CalendarController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/commands/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare a day off, a working day or a swap; waits for a second person */
+        post: operations["CalendarController_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests about the calendar that wait */
+        get: operations["CalendarController_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/approvals/{approval}/{settling}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Countersigns, returns or recalls a request about the calendar */
+        post: operations["CalendarController_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The province's profile in force */
+        get: operations["ProfileController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/commands/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt a profile of the province; waits for a second person */
+        post: operations["ProfileController_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests to adopt a profile that wait */
+        get: operations["ProfileController_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/approvals/{approval}/{settling}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Countersigns, returns or recalls a request to adopt a profile */
+        post: operations["ProfileController_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -934,6 +1070,138 @@ export interface components {
         "dossier.void": Record<string, never>;
         "dossier-record": Record<string, never>;
         "dossier-command": Record<string, never>;
+        /** Công bố ngày nghỉ hoặc ngày làm việc */
+        "calendar.declare-holiday": {
+            /**
+             * Ngày
+             * Format: date
+             */
+            date: string;
+            /** Là ngày nghỉ */
+            off: boolean;
+            /** Căn cứ (văn bản thông báo) */
+            source: string;
+            /**
+             * Mức chắc chắn
+             * @enum {string}
+             */
+            certainty?: "A" | "B" | "C";
+        };
+        /** Công bố hoán đổi ngày làm việc */
+        "calendar.declare-workday-swap": {
+            /**
+             * Ngày nghỉ
+             * Format: date
+             */
+            off: string;
+            /**
+             * Ngày làm bù
+             * Format: date
+             */
+            work: string;
+            /** Căn cứ (văn bản thông báo) */
+            source: string;
+        };
+        "calendar-command": {
+            data: components["schemas"]["calendar.declare-holiday"] | components["schemas"]["calendar.declare-workday-swap"];
+            /**
+             * Format: date
+             * @description The day it happened on paper.
+             */
+            occurredOn: string;
+            document?: {
+                /** Số */
+                number: string;
+                /**
+                 * Ngày
+                 * Format: date
+                 */
+                date?: string;
+                /** Cơ quan ban hành */
+                issuer?: string;
+                /** Người ký */
+                signer?: string;
+                /** Tệp đính kèm */
+                files?: {
+                    /** Mã băm SHA-256 */
+                    sha256: string;
+                    /** Kích thước (byte) */
+                    size: number;
+                    /** Kiểu tệp */
+                    type: string;
+                    /** Tên tệp */
+                    name?: string;
+                }[];
+            };
+            reason?: string;
+            approvedBy?: string;
+            /** @description Who acted on paper: a role, org:{name} or person:{personId}. */
+            actor?: string;
+            /** @description Fields that were assumed rather than read. */
+            uncertain?: string[];
+            /**
+             * @description Says what the call would answer: nothing is written, no key is bound.
+             * @default false
+             */
+            dryRun: boolean;
+        };
+        /** Ban hành hồ sơ quy định của tỉnh */
+        "profile.adopt-profile": {
+            /** Hồ sơ quy định */
+            profile: {
+                /** Đơn vị */
+                name: string;
+                /** Căn cứ ban hành */
+                source: string;
+                /** Theo từng quy định */
+                definitions: unknown;
+                /** Hộp thư cơ quan theo vai trò */
+                addresses?: unknown;
+            };
+        };
+        "profile-command": {
+            data: components["schemas"]["profile.adopt-profile"];
+            /**
+             * Format: date
+             * @description The day it happened on paper.
+             */
+            occurredOn: string;
+            document?: {
+                /** Số */
+                number: string;
+                /**
+                 * Ngày
+                 * Format: date
+                 */
+                date?: string;
+                /** Cơ quan ban hành */
+                issuer?: string;
+                /** Người ký */
+                signer?: string;
+                /** Tệp đính kèm */
+                files?: {
+                    /** Mã băm SHA-256 */
+                    sha256: string;
+                    /** Kích thước (byte) */
+                    size: number;
+                    /** Kiểu tệp */
+                    type: string;
+                    /** Tên tệp */
+                    name?: string;
+                }[];
+            };
+            reason?: string;
+            approvedBy?: string;
+            /** @description Who acted on paper: a role, org:{name} or person:{personId}. */
+            actor?: string;
+            /** @description Fields that were assumed rather than read. */
+            uncertain?: string[];
+            /**
+             * @description Says what the call would answer: nothing is written, no key is bound.
+             * @default false
+             */
+            dryRun: boolean;
+        };
         CommandAnswer: {
             code: string;
             revision: number;
@@ -2362,6 +2630,320 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportAnswer"] | components["schemas"]["ImportApproval"];
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarController_list: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarController_declare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body: the same answer and one effect, for the life of the case. */
+                "Idempotency-Key"?: string;
+                /** @description The revision the caller saw, as ETag gave it. Another one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                command: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["calendar-command"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The revision after the command, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["DryAnswer"];
+                };
+            };
+            /** @description A second person is asked to countersign it. */
+            202: {
+                headers: {
+                    /** @description The revision after the command, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestedAnswer"];
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarController_waiting: {
+        parameters: {
+            query?: {
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CalendarController_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body: the same answer and one effect, for the life of the case. */
+                "Idempotency-Key"?: string;
+                /** @description The revision the caller saw, as ETag gave it. Another one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                approval: string;
+                settling: "countersign" | "return" | "recall";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Settling"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The revision after the command, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProfileController_show: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProfileController_declare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body: the same answer and one effect, for the life of the case. */
+                "Idempotency-Key"?: string;
+                /** @description The revision the caller saw, as ETag gave it. Another one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                command: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["profile-command"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The revision after the command, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["DryAnswer"];
+                };
+            };
+            /** @description A second person is asked to countersign it. */
+            202: {
+                headers: {
+                    /** @description The revision after the command, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestedAnswer"];
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProfileController_waiting: {
+        parameters: {
+            query?: {
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProfileController_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body: the same answer and one effect, for the life of the case. */
+                "Idempotency-Key"?: string;
+                /** @description The revision the caller saw, as ETag gave it. Another one is answered 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                approval: string;
+                settling: "countersign" | "return" | "recall";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Settling"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The revision after the command, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */

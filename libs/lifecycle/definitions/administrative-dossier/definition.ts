@@ -2,7 +2,8 @@ import type { DeadlineRule } from '../../deadlines/deadline-rule.ts';
 import type { Definition } from '../../definition.ts';
 import type { DossierState } from '../../dossier/state.ts';
 import { date, optional, organisation, text, type Form } from '../../form.ts';
-import { clockRuns, clockStands } from '../../guards/clock.ts';
+import { clockRuns, clockStands, isPaused } from '../../guards/clock.ts';
+import { dueAfterReceipt } from '../../guards/due-after-receipt.ts';
 import { step, UNCHANGED, type Step, type StepDraft } from '../../step.ts';
 import { plainDate } from '../../values/plain-date.ts';
 import { correct } from '../correct.ts';
@@ -89,6 +90,7 @@ const pauseClock = dossierStep({
   form: { reason: reason() },
   roles: ONE_STOP,
   guards: [clockRuns],
+  isOffered: (state) => !isPaused(state),
   source: PAUSE_BASIS,
 });
 
@@ -102,6 +104,7 @@ const resumeClock = dossierStep({
   form: {},
   roles: ONE_STOP,
   guards: [clockStands],
+  isOffered: isPaused,
   source: PAUSE_BASIS,
 });
 
@@ -116,10 +119,13 @@ const resultAfterPauses: DeadlineRule<DossierState> = {
   },
 };
 
-/** The same, with voiding and the pause of the clock. */
+/** The same, with voiding and the pause of the clock; a result is not due before the dossier was there. */
 export const administrativeDossierV2: Definition<DossierState> = delta(administrativeDossier, {
   id: administrativeDossier.id,
   version: 2,
-  steps: { add: [pauseClock, resumeClock, voidStep(Object.keys(STATES))] },
+  steps: {
+    replace: [{ ...receive, checks: [dueAfterReceipt] }],
+    add: [pauseClock, resumeClock, voidStep(Object.keys(STATES))],
+  },
   deadlines: { replace: [resultAfterPauses] },
 });

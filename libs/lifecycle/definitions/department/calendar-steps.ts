@@ -1,7 +1,7 @@
 import { HOLIDAY_DECLARED, WORKDAY_SWAP_DECLARED } from '../../calendar/calendar-facts.ts';
 import { bool, choice, date, optional, text } from '../../form.ts';
-import { step, UNCHANGED } from '../../step.ts';
-import { MANAGERS } from '../recorders.ts';
+import { step, UNCHANGED, type Step } from '../../step.ts';
+import { HEADS, MANAGERS } from '../recorders.ts';
 
 const source = () => text({ vi: 'Căn cứ (văn bản thông báo)', en: 'Source (the notice)' });
 
@@ -18,6 +18,7 @@ export const declareHoliday = step({
     certainty: optional(choice({ vi: 'Mức chắc chắn', en: 'Certainty' }, ['A', 'B', 'C'])),
   },
   roles: MANAGERS,
+  countersigners: HEADS,
   source: 'Điều 111, 112 Bộ luật Lao động 2019; thông báo hằng năm',
 });
 
@@ -33,5 +34,9 @@ export const declareWorkdaySwap = step({
     source: source(),
   },
   roles: MANAGERS,
+  countersigners: HEADS,
   source: 'Thông báo hoán đổi ngày làm việc hằng năm của Thủ tướng Chính phủ hoặc Bộ Nội vụ',
 });
+
+/** What the calendar may be told. */
+export const calendarSteps: readonly Step[] = [declareHoliday, declareWorkdaySwap];

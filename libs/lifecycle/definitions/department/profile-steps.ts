@@ -1,8 +1,8 @@
 import { LARGEST, UNITS } from '../../deadlines/fits-term.ts';
 import { choice, integer, json, object, optional, organisation, text } from '../../form.ts';
 import { PROFILE_ADOPTED } from '../../profile/profile-facts.ts';
-import { step, UNCHANGED } from '../../step.ts';
-import { MANAGERS } from '../recorders.ts';
+import { step, UNCHANGED, type Step } from '../../step.ts';
+import { HEADS, MANAGERS } from '../recorders.ts';
 
 /** How long one deadline runs. Negative counts lie before the day that they are counted from. */
 export const PROFILE_TERM = {
@@ -29,5 +29,9 @@ export const adoptProfile = step({
     ),
   },
   roles: MANAGERS,
+  countersigners: HEADS,
   source: 'Quyết định của tỉnh về thời hạn và định mức xử lý công việc',
 });
+
+/** What the profile may be told. */
+export const profileSteps: readonly Step[] = [adoptProfile];

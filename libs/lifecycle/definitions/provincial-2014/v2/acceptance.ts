@@ -1,24 +1,32 @@
 import { choice, list, optional, text } from '../../../form.ts';
 import { supplementAsked, supplementNotAsked } from '../../../guards/changes.ts';
-import { actsWithoutConflict, ratesNoOwnWork } from '../../../guards/conflict-of-interest.ts';
+import {
+  actsWithoutConflict,
+  countsNoOwnWork,
+  ratesNoOwnWork,
+} from '../../../guards/conflict-of-interest.ts';
 import { membersAreCouncils, presentWithinTotal, quorumReached } from '../../../guards/councils.ts';
 import {
-  countRatings,
+  countOfRatings,
   memberOfAcceptance,
   memberRating,
   oneRatingEach,
   productsRated,
+  quorumHasRated,
   ratingsCast,
+  ratingsNotCountedYet,
+  ratingsOpen,
 } from '../../../guards/ratings.ts';
 import { fileComplete } from '../../../guards/order.ts';
 import { seatLeftToRate } from '../../../guards/seats.ts';
 import { UNCHANGED } from '../../../step.ts';
+import { RATINGS } from '../../../task/sub-step-events.ts';
 import { attendance, personId, url } from '../../fields.ts';
 import { MANAGERS, SECRETARY } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
 import { taskStep } from '../../task-step.ts';
 
-const RATINGS = ['excellent', 'passed', 'failed'] as const;
+const GRADES = ['excellent', 'passed', 'failed'] as const;
 const T11 = (article: string): string => `Điều ${article} TT 11/2014/TT-BKHCN`;
 const ofMember = [...SECRETARY, 'council-member'] as const;
 
@@ -29,7 +37,7 @@ export const ACCEPTANCE = [
     label: { vi: 'Tự đánh giá kết quả', en: 'Record the self-assessment' },
     from: ['InExecution', 'AcceptanceSubmitted'],
     event: 'SelfAssessmentRecorded',
-    form: { rating: optional(choice({ vi: 'Tự xếp loại', en: 'Own rating' }, RATINGS)) },
+    form: { rating: optional(choice({ vi: 'Tự xếp loại', en: 'Own rating' }, GRADES)) },
     source: T11('5'),
   }),
   subStep({
@@ -88,17 +96,18 @@ export const ACCEPTANCE = [
         { vi: 'Sản phẩm', en: 'Products' },
         {
           name: text({ vi: 'Tên sản phẩm', en: 'Product' }),
-          quality: choice({ vi: 'Chất lượng, chủng loại', en: 'Quality and kind' }, RATINGS),
-          quantity: choice({ vi: 'Số lượng, khối lượng', en: 'Quantity and volume' }, RATINGS),
+          quality: choice({ vi: 'Chất lượng, chủng loại', en: 'Quality and kind' }, GRADES),
+          quantity: choice({ vi: 'Số lượng, khối lượng', en: 'Quantity and volume' }, GRADES),
         },
       ),
-      report: choice({ vi: 'Báo cáo tổng hợp', en: 'Final report' }, RATINGS),
+      report: choice({ vi: 'Báo cáo tổng hợp', en: 'Final report' }, GRADES),
     },
     roles: ofMember,
-    guards: [productsRated, memberOfAcceptance, oneRatingEach, seatLeftToRate],
+    seals: RATINGS,
+    guards: [productsRated, memberOfAcceptance, oneRatingEach, ratingsNotCountedYet, seatLeftToRate],
     conflicts: [actsWithoutConflict, ratesNoOwnWork],
     computed: ['rating'],
-    compute: ({ data, parameters }) => ({ rating: memberRating(data, parameters) }),
+    compute: ({ data, parameters }) => ({ ...memberRating(data, parameters) }),
     source: T11('13.1'),
   }),
   taskStep({
@@ -109,9 +118,11 @@ export const ACCEPTANCE = [
     to: UNCHANGED,
     form: {},
     roles: SECRETARY,
-    guards: [ratingsCast],
-    computed: ['excellent', 'passed', 'failed'],
-    compute: ({ state }) => countRatings(state.acceptance?.ratings ?? []),
+    guards: [ratingsCast, quorumHasRated, ratingsOpen],
+    conflicts: [countsNoOwnWork],
+    unseals: RATINGS.broughtIn,
+    computed: ['excellent', 'passed', 'failed', 'ratings', 'leftOut'],
+    compute: countOfRatings,
     source: T11('13'),
   }),
   subStep({

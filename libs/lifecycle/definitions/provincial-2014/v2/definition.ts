@@ -1,10 +1,15 @@
 import { amountIsPaid, paymentWithinYears } from '../../../guards/amounts.ts';
 import { fromTheInvited } from '../../../guards/another.ts';
-import { nobodyInterestedAccepts } from '../../../guards/conflict-of-interest.ts';
+import {
+  countsNoOwnWork,
+  countsNothingOwn,
+  nobodyInterestedAccepts,
+} from '../../../guards/conflict-of-interest.ts';
 import { disbursementRuns, fundingAddsUp, statePaymentsWithinBudget } from '../../../guards/payments.ts';
-import { castIsCounted, recommendsTheWinner } from '../../../guards/ballots.ts';
+import { castIsCounted, countIsOfTheImpartial, recommendsTheWinner } from '../../../guards/ballots.ts';
+import { concludesItsVote } from '../../../guards/votes-and-days.ts';
 import { leadsTheRanking, meanAsCounted, votesAsCast } from '../../../guards/as-counted.ts';
-import { reacceptanceAllowed } from '../../../guards/ratings.ts';
+import { ratingsAreOfTheImpartial, ratingsCounted, reacceptanceAllowed } from '../../../guards/ratings.ts';
 import { refundWithinPaid } from '../../../guards/refunds.ts';
 import { membersAreTheCouncils } from '../../../guards/seats.ts';
 import { choice, optional, type Form } from '../../../form.ts';
@@ -67,6 +72,8 @@ const MORE = [
   more('receive-dossier', { form: PARTIES, guards: [fromTheInvited] }),
   more('recommend', {
     guards: [membersAreTheCouncils, castIsCounted, recommendsTheWinner, meanAsCounted, leadsTheRanking],
+    first: [concludesItsVote],
+    conflicts: [countsNothingOwn, countIsOfTheImpartial],
   }),
   more('approve', { form: FUNDING, guards: [fundingAddsUp] }),
   more('sign-contract', { form: LUMP_SUM }),
@@ -82,7 +89,11 @@ const MORE = [
     first: [reacceptanceAllowed],
     conflicts: [nobodyInterestedAccepts],
   }),
-  more('conclude-acceptance', { guards: [votesAsCast] }),
+  more('conclude-acceptance', {
+    first: [concludesItsVote],
+    guards: [ratingsCounted, votesAsCast],
+    conflicts: [countsNoOwnWork, ratingsAreOfTheImpartial],
+  }),
 ];
 
 /** The same circulars with every sub-step of the law; the main line asks for none of them. */

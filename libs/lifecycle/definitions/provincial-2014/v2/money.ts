@@ -2,6 +2,7 @@ import { integer, optional } from '../../../form.ts';
 import { amountIsPaid, paymentWithinYears } from '../../../guards/amounts.ts';
 import {
   advanceUnused,
+  confirmedWithinContract,
   paymentsWithinContract,
   disbursementRuns,
   disbursementStands,
@@ -57,6 +58,7 @@ export const MONEY = [
     event: 'VolumeConfirmed',
     form: { amountVnd: amountVnd() },
     roles: ACCOUNTANT,
+    guards: [confirmedWithinContract],
     source: TL27('13.2.b'),
   }),
   subStep({
@@ -66,6 +68,7 @@ export const MONEY = [
     event: 'FundsConfirmed',
     form: { amountVnd: amountVnd() },
     roles: ACCOUNTANT,
+    guards: [confirmedWithinContract],
     source: 'Điều 11.2 TT 04/2015/TT-BKHCN',
   }),
   subStep({

@@ -1,6 +1,7 @@
 import { organisation, optional, text } from '../../../form.ts';
 import { yearHasBegun, yearNotReported } from '../../../guards/application-reports.ts';
-import { advancesCovered } from '../../../guards/refunds.ts';
+import { advancesCovered, notSettledYet } from '../../../guards/refunds.ts';
+import { rightsWereAsked } from '../../../guards/rights.ts';
 import { budgetYear, reason } from '../../fields.ts';
 import { ACCOUNTANT, MANAGERS } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
@@ -60,7 +61,7 @@ export const RESULTS = [
     event: 'AdvancesFullySettled',
     form: {},
     roles: ACCOUNTANT,
-    guards: [advancesCovered],
+    guards: [notSettledYet, advancesCovered],
     source: 'Điều 13.2.đ TTLT 27/2015/TTLT-BKHCN-BTC',
   }),
   subStep({
@@ -86,6 +87,7 @@ export const RESULTS = [
     from: ['Recognised', 'Liquidated'],
     event: 'RightsAssigned',
     form: { organisation: toWhom({ vi: 'Tổ chức được giao', en: 'Assigned to' }) },
+    guards: [rightsWereAsked],
     source: 'Điều 40.4 NĐ 08/2014/NĐ-CP',
   }),
   subStep({

@@ -2,9 +2,11 @@ import { bool, choice, integer, list, money, number, optional, organisation, tex
 import { callStillOpen } from '../../../guards/call.ts';
 import {
   ballotsCast,
+  ballotsLeftOut,
   ballotsOfTheSheet,
   ballotsOpen,
   councilSits,
+  countingBallots,
   memberOfSelection,
   notCountedYet,
   oneBallotEach,
@@ -12,13 +14,14 @@ import {
 } from '../../../guards/ballots.ts';
 import {
   actsWithoutConflict,
+  countsNothingOwn,
   nobodyInterestedSelects,
   reviewsNothingOwn,
   scoresNoOwnDossier,
 } from '../../../guards/conflict-of-interest.ts';
 import { countBallots, type OfDossier } from '../../../guards/count-ballots.ts';
 import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts';
-import { dossierIsValid, dossierReceived, dossierStands } from '../../../guards/dossiers.ts';
+import { countedReceived, dossierIsValid, dossierReceived, dossierStands } from '../../../guards/dossiers.ts';
 import { presentAtTheCount, quorumAtTheCount, seatLeftToScore } from '../../../guards/seats.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
 import type { JsonObject } from '../../../values/json.ts';
@@ -52,6 +55,12 @@ const broughtOut = ({ ballots }: Selection): JsonObject =>
         })),
       }
     : {};
+
+/** Whose ballots do not count, and stay as they were cast. */
+const passedOver = (ballots: Selection['ballots']): JsonObject =>
+  ballots.length === 0
+    ? {}
+    : { leftOut: ballots.map(({ dossierId, personId }) => ({ dossierId, personId })) };
 
 /** B3, C: changes to a dossier, the selection council, conflicts, scores and their count. */
 export const SELECTION = [
@@ -203,11 +212,20 @@ export const SELECTION = [
       ),
     },
     roles: SECRETARY,
-    guards: [ballotsCast, presentAtTheCount, quorumAtTheCount, ballotsOfTheSheet, ballotsOpen],
+    guards: [
+      ballotsCast,
+      countedReceived,
+      presentAtTheCount,
+      quorumAtTheCount,
+      ballotsOfTheSheet,
+      ballotsOpen,
+    ],
+    conflicts: [countsNothingOwn],
     unseals: BALLOTS.broughtIn,
-    computed: ['ballots', 'ranking', 'winner'],
-    compute: ({ data, state, parameters }): JsonObject => {
-      const selection = state.selection ?? { ballots: [] };
+    computed: ['ballots', 'leftOut', 'ranking', 'winner'],
+    compute: (input): JsonObject => {
+      const { data, state, parameters } = input;
+      const selection = { ...state.selection, ballots: countingBallots(input) };
       const dossiers = (data.dossiers ?? []) as readonly OfDossier[];
       const { ranking, winner } = countBallots({
         selection,
@@ -217,6 +235,7 @@ export const SELECTION = [
       });
       return {
         ...broughtOut(selection),
+        ...passedOver(ballotsLeftOut(input)),
         ranking: ranking.map((one) => ({ ...one })),
         ...(winner !== undefined && { winner }),
       };
@@ -230,6 +249,7 @@ export const SELECTION = [
     event: 'NoDossierRecommended',
     form: { reason: reason() },
     roles: SECRETARY,
+    conflicts: [countsNothingOwn],
     source: T20('12'),
   }),
 ] as const;
