@@ -17,3 +17,9 @@ export const roleLabel = (role: string) => ({
   role,
   label: { vi: roleName(role, 'vi'), en: roleName(role, 'en') },
 });
+
+/** What a value of a choice is called; null where it has no words. */
+export const valueLabel = (value: unknown): Readonly<Record<Language, string>> | null =>
+  typeof value === 'string' && hasMessage(`value.${value}`)
+    ? { vi: format(`value.${value}`, {}, 'vi'), en: format(`value.${value}`, {}, 'en') }
+    : null;

@@ -3,7 +3,6 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiParam, ApiProduces } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { CommandAnswer } from '#commands/command-request';
-import type { DryAnswer } from '#commands/dry-command';
 import type { Principal } from '#access/principal';
 import { Caller, callerOf } from '../access/caller.ts';
 import { Needs } from '../access/needs.ts';
@@ -25,6 +24,7 @@ import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
 import { CommandCalls } from './command-calls.ts';
 import { ListCases, LIST_SHAPE } from './list-cases.ts';
 import { ShowCase } from './show-case.ts';
+import type { ShownDry } from './shown-foreseen.ts';
 import { TheCase, type CaseOfCall } from './the-case.ts';
 
 /**
@@ -49,7 +49,7 @@ export abstract class CasesController {
     @Caller() by: Principal,
     @Sent() sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<CommandAnswer | DryAnswer> {
+  ): Promise<CommandAnswer | ShownDry> {
     const answer = await this.calls.record(sent, { kind: this.kind, by });
     if ('dryRun' in answer) {
       response.status(HttpStatus.OK);
@@ -73,7 +73,7 @@ export abstract class CasesController {
     @Req() request: Request<Readonly<Record<'id' | 'command', string>>>,
     @Sent() sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<CommandAnswer | Requested | DryAnswer> {
+  ): Promise<CommandAnswer | Requested | ShownDry> {
     const { id: code, command } = request.params;
     const answer = await this.calls.record(sent, { kind: this.kind, code, command, by: callerOf(request) });
     return answered(answer, response);

@@ -1,4 +1,5 @@
 import type { Schema } from './command-schemas.ts';
+import { FORESEEN } from './foreseen-schema.ts';
 import { list, object, TEXT, TEXT_OR_NULL, WHOLE } from './schema-words.ts';
 
 const ERROR = object({ type: TEXT, field: TEXT, message: TEXT }, ['type', 'message']);
@@ -41,6 +42,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       dryRun: { const: true },
       events: list(object({ type: TEXT })),
       changes: CHANGES,
+      foreseen: FORESEEN,
     },
     [...Object.keys(COMMANDED), 'dryRun', 'events'],
   ),

@@ -1,6 +1,6 @@
 import { pausedBy } from '#lifecycle/deadlines/deadline';
 import type { Approval } from '#lifecycle/countersigning/approvals-of';
-import { countersignersOf } from '#lifecycle/countersigning/decide-settling';
+import { countersignersOf } from '#lifecycle/step-named';
 import { openActsOf, type OpenAct } from '#lifecycle/open-acts';
 import { isJsonObject, type JsonObject } from '#lifecycle/values/json';
 import { parsePersonId } from '#lifecycle/values/person-id';

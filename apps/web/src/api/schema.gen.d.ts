@@ -1252,6 +1252,50 @@ export interface components {
                 before: string | null;
                 after: string | null;
             }[];
+            /** @description What the step itself makes of the case: what is computed and by which rules, the deadlines that begin, move or end. Nothing of what is sealed. */
+            foreseen?: {
+                state: {
+                    before: string | null;
+                    after: string | null;
+                    label: components["schemas"]["Label"] | null;
+                };
+                computed: {
+                    field: string;
+                    label: components["schemas"]["Label"];
+                    value: unknown;
+                    valueLabel: components["schemas"]["Label"] | null;
+                }[];
+                rules: {
+                    rule: string;
+                    holds: boolean;
+                    title: components["schemas"]["Label"];
+                    text: components["schemas"]["Label"];
+                }[];
+                deadlines: {
+                    id: string;
+                    occurrence?: number;
+                    label: components["schemas"]["Label"];
+                    basis: string;
+                    provisional: boolean;
+                    before: {
+                        /** Format: date */
+                        dueOn: string;
+                        /** @enum {string} */
+                        status: "open" | "met" | "late" | "cancelled";
+                    } | null;
+                    after: {
+                        /** Format: date */
+                        dueOn: string;
+                        /** @enum {string} */
+                        status: "open" | "met" | "late" | "cancelled";
+                    } | null;
+                    term: {
+                        count: number;
+                        /** @enum {string} */
+                        unit: "workingDays" | "days" | "months";
+                    } | null;
+                }[];
+            };
         };
         ImportAnswer: {
             accepted: number;
@@ -1468,6 +1512,14 @@ export interface components {
                 label: components["schemas"]["Label"];
                 event: string;
                 form: Record<string, never>;
+                /** @description What of the form the case says already, by name. */
+                known: Record<string, never>;
+                computed: {
+                    field: string;
+                    label: components["schemas"]["Label"];
+                }[];
+                /** @description Something of it is kept from everybody until it is counted. */
+                sealed: boolean;
                 roles: string[];
                 roleLabels: {
                     role: string;
