@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { vietnamCalendar as calendar } from './calendar/vietnam.ts';
 import { foreseenOf } from './foreseen.ts';
-import { kindNamed, KINDS } from './kinds.ts';
-import type { Kind } from './kind.ts';
+import { KINDS } from './kinds.ts';
 import { historyOf } from './testing/record.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
 import type { JsonObject } from './values/json.ts';
 
-const task = kindNamed('task') as Kind;
+const task = KINDS[0] as (typeof KINDS)[number];
 const after = (command: string, from: Parameters<typeof taskIn>[0], data?: JsonObject) => {
   const said = saidPlain(command, data === undefined ? {} : { data });
   return foreseenOf(task, { command, facts: historyOf([said], taskIn(from)) }, { calendar });

@@ -13,7 +13,6 @@ import { anyStepOf, definitionOf, stepIn } from './kinds.ts';
 import { presentLife } from './lives.ts';
 import type { Step } from './step.ts';
 import type { JsonObject } from './values/json.ts';
-import type { PlainDate } from './values/plain-date.ts';
 
 /** How a deadline stands: its day, and what became of it. */
 type Standing = Pick<Deadline, 'dueOn' | 'status'>;

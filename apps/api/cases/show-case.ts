@@ -5,6 +5,7 @@ import { departmentIn } from '#commands/department';
 import type { Calendar } from '#lifecycle/calendar/calendar';
 import { workingDaysBetween } from '#lifecycle/calendar/working-days';
 import { labelOf } from '#lifecycle/labels';
+import { roleLabel } from '#messages/names';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { CaseReader, type CaseRef } from './case-reader.ts';
 
@@ -23,6 +24,11 @@ function withLabels({ deadlines, ...shown }: ReturnType<typeof shownCase>, { tod
     today,
     stateLabel: labelOf('state', shown.state),
     definitionLabel: labelOf('definition', shown.definition.id),
+    approvals: shown.approvals.map((one) => ({
+      ...one,
+      label: labelOf('command', one.command),
+      ...(one.asked !== undefined && { askedLabel: roleLabel(one.asked).label }),
+    })),
     deadlines: deadlines.map((deadline) => ({
       ...deadline,
       label: labelOf('deadline', deadline.id),

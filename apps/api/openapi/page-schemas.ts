@@ -55,6 +55,33 @@ const WORK_ROW = object({
 
 const COUNTS = object(Object.fromEntries(['all', ...WORK_GROUPS].map((name) => [name, WHOLE])));
 
+/** A step that waits for a second person. */
+const APPROVAL = object(
+  {
+    approval: { ...TEXT, description: 'For /approvals/{approval}.' },
+    command: TEXT,
+    label: ref('Label'),
+    data: { type: 'object' },
+    occurredOn: DAY,
+    document: object(
+      {
+        number: TEXT,
+        date: DAY,
+        issuer: TEXT,
+        files: list(object({ sha256: TEXT, name: TEXT }, ['sha256'])),
+      },
+      ['number'],
+    ),
+    reason: TEXT,
+    revision: WHOLE,
+    requestedBy: TEXT,
+    requestedAt: { type: 'string', format: 'date-time' },
+    asked: TEXT,
+    askedLabel: ref('Label'),
+  },
+  ['approval', 'command', 'label', 'data', 'occurredOn', 'revision', 'requestedBy', 'requestedAt'],
+);
+
 /** More than is written here may stand in it: what each kind of case knows besides. */
 const SHOWN_CASE = object(
   {
@@ -89,6 +116,7 @@ const SHOWN_CASE = object(
         ['id', 'label', 'dueOn', 'status', 'overdue', 'workingDays', 'provisional', 'basis', 'startedBy'],
       ),
     ),
+    approvals: list(APPROVAL),
     managingBody: TEXT,
     approval: object({ host: TEXT, totalVnd: TEXT }, []),
     appraisal: object({ totalVnd: TEXT }, []),
@@ -98,7 +126,7 @@ const SHOWN_CASE = object(
   },
   [
     ...['code', 'kind', 'title', 'level', 'state', 'stateSince', 'stateLabel', 'milestone', 'closed'],
-    ...['revision', 'today', 'definition', 'definitionLabel', 'uncertain', 'deadlines'],
+    ...['revision', 'today', 'definition', 'definitionLabel', 'uncertain', 'deadlines', 'approvals'],
   ],
 );
 

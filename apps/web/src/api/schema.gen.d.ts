@@ -1461,6 +1461,32 @@ export interface components {
                     label: components["schemas"]["Label"];
                 };
             }[];
+            approvals: {
+                /** @description For /approvals/{approval}. */
+                approval: string;
+                command: string;
+                label: components["schemas"]["Label"];
+                data: Record<string, never>;
+                /** Format: date */
+                occurredOn: string;
+                document?: {
+                    number: string;
+                    /** Format: date */
+                    date?: string;
+                    issuer?: string;
+                    files?: {
+                        sha256: string;
+                        name?: string;
+                    }[];
+                };
+                reason?: string;
+                revision: number;
+                requestedBy: string;
+                /** Format: date-time */
+                requestedAt: string;
+                asked?: string;
+                askedLabel?: components["schemas"]["Label"];
+            }[];
             managingBody?: string;
             approval?: {
                 host?: string;

@@ -2,9 +2,10 @@ import { Menu } from '@mantine/core';
 import { IconCheck, IconLanguage, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
+import { drafts } from '../storage/drafts.ts';
 import { useText, type TextKey } from '../text/text.tsx';
 import { useScheme, type Scheme } from './scheme.tsx';
-import { meQuery, useMe } from './session/me.ts';
+import { meQuery, personOf, useMe } from './session/me.ts';
 import styles from './shell.module.css';
 
 const SCHEMES: readonly (readonly [Scheme, TextKey])[] = [
@@ -67,7 +68,9 @@ export function PersonMenu() {
 /** Nothing of one person is left for the next. */
 function useSignOut(): () => void {
   const client = useQueryClient();
+  const person = personOf(useMe());
   return () => {
+    drafts.forgetAllOf(person).catch(() => undefined);
     void answerOf(api.DELETE('/api/v1/session'))
       .catch(() => undefined)
       .then(() => {

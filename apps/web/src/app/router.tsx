@@ -42,9 +42,46 @@ const dossier = createRoute({
   component: lazyRouteComponent(casePages, 'DossierPage'),
 });
 
+const stepPages = () => import('../features/step/step-page.tsx');
+
+const taskStep = createRoute({
+  getParentRoute: () => root,
+  path: '/nhiem-vu/$code/buoc/$command',
+  component: lazyRouteComponent(stepPages, 'TaskStepPage'),
+});
+
+const dossierStep = createRoute({
+  getParentRoute: () => root,
+  path: '/ho-so/$code/buoc/$command',
+  component: lazyRouteComponent(stepPages, 'DossierStepPage'),
+});
+
+const approvalPages = () => import('../features/step/approval-page.tsx');
+
+const taskApproval = createRoute({
+  getParentRoute: () => root,
+  path: '/nhiem-vu/$code/duyet/$approval',
+  component: lazyRouteComponent(approvalPages, 'TaskApprovalPage'),
+});
+
+const dossierApproval = createRoute({
+  getParentRoute: () => root,
+  path: '/ho-so/$code/duyet/$approval',
+  component: lazyRouteComponent(approvalPages, 'DossierApprovalPage'),
+});
+
 /** Every screen has an address; what is chosen on it stands there too. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, queue, task, dossier]),
+  routeTree: root.addChildren([
+    home,
+    queue,
+    task,
+    dossier,
+    taskStep,
+    dossierStep,
+    taskApproval,
+    dossierApproval,
+  ]),
   scrollRestoration: true,
   defaultPreload: 'intent',
 });

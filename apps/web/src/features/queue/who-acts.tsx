@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { WorkRow } from '../../api/work.ts';
 import { useText } from '../../text/text.tsx';
-import { caseLink } from '../../components/case-link.ts';
+import { approvalLink, caseLink } from '../../components/case-link.ts';
 import styles from './queue.module.css';
 
 /** Where it is done, and by whom: one primary button where it is mine and moves the case on. */
@@ -16,7 +16,7 @@ export function WhoActs({ row }: { readonly row: WorkRow }) {
       {first !== undefined && (
         <Button
           component={Link}
-          to={caseLink(first)}
+          to={row.approval === null ? caseLink(first) : approvalLink(first, row.approval)}
           variant={isPrimary ? 'filled' : 'default'}
           aria-label={`${t(open)}: ${first.title}`}
           data-open

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { stepLink } from '../../components/case-link.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { shortBasis } from '../../text/law.ts';
 import { useText } from '../../text/text.tsx';
@@ -25,7 +27,7 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
       {actions.data !== undefined && all.length === 0 && <p className={styles.line}>{t('case.acts.none')}</p>}
       <ul>
         {asked.map((action) => (
-          <Act key={action.command} action={action} />
+          <Act key={action.command} of={of} action={action} />
         ))}
       </ul>
       {others.length > 0 && (
@@ -33,7 +35,7 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
           <summary>{t('case.acts.more', { count: others.length })}</summary>
           <ul>
             {others.map((action) => (
-              <Act key={action.command} action={action} />
+              <Act key={action.command} of={of} action={action} />
             ))}
           </ul>
         </details>
@@ -42,7 +44,7 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
   );
 }
 
-function Act({ action }: { readonly action: CaseAction }) {
+function Act({ of, action }: { readonly of: CaseRef; readonly action: CaseAction }) {
   const { t, named } = useText();
   const roles = useRoles();
   const names = (of: CaseAction['roleLabels']): string =>
@@ -50,7 +52,9 @@ function Act({ action }: { readonly action: CaseAction }) {
   const isMine = action.roles.some((role) => roles.includes(role));
   return (
     <li className={styles.act} data-mine={isMine}>
-      <h3>{named(action.label)}</h3>
+      <h3>
+        {isMine ? <Link to={stepLink(of, action.command)}>{named(action.label)}</Link> : named(action.label)}
+      </h3>
       <p>
         {[
           t(isMine ? 'case.acts.you' : 'case.acts.notYou', { who: names(action.roleLabels) }),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
+import { PendingApprovals } from '../../components/pending-approvals.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
 import { useText } from '../../text/text.tsx';
 import { Acts } from './acts.tsx';
@@ -39,6 +40,7 @@ function CasePage(of: CaseRef) {
   return (
     <>
       <CaseHead shown={shown} />
+      <PendingApprovals shown={shown} />
       {shown.milestone !== null && <Path shown={shown} />}
       <div className={styles.columns}>
         <div>
