@@ -6,7 +6,10 @@ import { historyOf } from './testing/record.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
 import type { JsonObject } from './values/json.ts';
 
-const task = KINDS[0] as (typeof KINDS)[number];
+const [task = none()] = KINDS;
+function none(): never {
+  throw new Error('no kind of case');
+}
 const after = (command: string, from: Parameters<typeof taskIn>[0], data?: JsonObject) => {
   const said = saidPlain(command, data === undefined ? {} : { data });
   return foreseenOf(task, { command, facts: historyOf([said], taskIn(from)) }, { calendar });

@@ -13,6 +13,7 @@ import {
 import { STORE_SETS, type FreshStores } from '../../support/fresh-stores.ts';
 import { importSample } from '../../support/portfolio/import-sample.ts';
 import { runningProgram, type RunningProgram } from '../../support/running-program.ts';
+import { countOfDrafts, field, fill, MINUTES } from '../../support/step-form.ts';
 
 let fresh: FreshStores;
 let program: RunningProgram;
@@ -41,22 +42,13 @@ const conclusion = async (look: Look = {}) => {
   return opened;
 };
 
-const field = (path: string): string => `[id="f-${path}"]`;
-const fill = async (page: Page, said: Readonly<Record<string, string>>): Promise<void> => {
-  for (const [path, value] of Object.entries(said)) await page.fill(field(path), value);
-};
-const MINUTES = {
-  occurredOn: '10/03/2023',
-  'document.number': '01/BB-HĐNT',
-  'document.date': '10/03/2023',
-  'data.membersPresent': '8',
-  'data.votes.excellent': '2',
-  'data.votes.passed': '6',
-  'data.votes.failed': '0',
-};
 const send = (page: Page) => page.click('button[type=submit]');
-const eventsOf = async (code: string): Promise<readonly { readonly type: string }[]> =>
-  (await program.call('GET', `/tasks/${code}/events?limit=1000`)).json?.items as readonly { type: string }[];
+interface Recorded {
+  readonly type: string;
+  readonly data: object;
+}
+const eventsOf = async (code: string): Promise<readonly Recorded[]> =>
+  (await program.call('GET', `/tasks/${code}/events?limit=1000`)).json?.items as readonly Recorded[];
 
 describe('the form of a step', () => {
   test('says beside it what is computed, by which rules, and what starts and stops', async () => {
@@ -131,15 +123,51 @@ describe('the form of a step', () => {
   });
 });
 
-/** In the browser: how many drafts lie on the machine. */
-const countOfDrafts = `new Promise((resolve, reject) => {
-  const asked = indexedDB.open('lotrinh', 1);
-  asked.onerror = () => reject(new Error('no IndexedDB'));
-  asked.onsuccess = () => {
-    const counted = asked.result.transaction('drafts').objectStore('drafts').count();
-    counted.onsuccess = () => resolve(counted.result);
-  };
-})`;
+describe('a form is made of the kinds of its fields', () => {
+  test('names, days and sums: grouped while typed, recorded as digits and ISO days', async () => {
+    const { page, context } = await open('/nhiem-vu/BT-2023Q1-09/buoc/sign-contract', 'program-manager');
+    await fill(page, {
+      ...{ occurredOn: '1/3/2023', 'data.number': '09/HĐ', 'data.host': 'UBND huyện Tuy Phong' },
+      ...{ 'data.effectiveFrom': '01032023', 'data.endsOn': '01.03.2024' },
+    });
+    await page.locator(field('data.totalVnd')).pressSequentially('45000000');
+    expect(await page.inputValue(field('data.totalVnd'))).toBe('45.000.000');
+    await page.press(field('data.totalVnd'), 'Home');
+    await page.locator(field('data.totalVnd')).pressSequentially('1');
+    expect(await page.inputValue(field('data.totalVnd'))).toBe('145.000.000');
+    expect(await page.inputValue(field('data.effectiveFrom'))).toBe('01/03/2023');
+    await page.getByText('Nhiệm vụ sang').waitFor();
+    await send(page);
+    await page.getByRole('heading', { name: 'Đã ghi' }).waitFor();
+    expect((await eventsOf('BT-2023Q1-09')).at(-1)).toMatchObject({
+      type: 'ContractSigned',
+      occurredOn: '2023-03-01',
+      data: { effectiveFrom: '2023-03-01', endsOn: '2024-03-01', totalVnd: '145000000' },
+    });
+    await context.close();
+  });
+
+  test('numbers, lists of rows, a file by what is in it', async () => {
+    const { page, context } = await open('/nhiem-vu/BT-2023Q1-04/buoc/recommend', 'council-secretary');
+    await fill(page, { occurredOn: '09/03/2023', 'document.number': '02/BB', 'data.meanScore': '82,5' });
+    await page.locator('input[type=file]').setInputFiles({
+      ...{ name: 'bien-ban.pdf', mimeType: 'application/pdf' },
+      buffer: Buffer.from('%PDF-1.4 biên bản'),
+    });
+    await page.getByText('Dấu vân tay tệp').waitFor();
+    const group = page.getByRole('group', { name: /^Xếp hạng/ });
+    await group.getByRole('button', { name: 'Thêm dòng' }).click();
+    await group.getByRole('button', { name: 'Thêm dòng' }).click();
+    await fill(page, { 'data.ranking.0.dossierId': 'A', 'data.ranking.1.dossierId': 'B' });
+    await group.getByRole('button', { name: 'Bỏ dòng 1' }).click();
+    expect(await page.inputValue(field('data.ranking.0.dossierId'))).toBe('B');
+    await page.fill(field('data.ranking.0.meanScore'), 'tám mươi');
+    await send(page);
+    // The press is not lost to the sentence that appears above the button as the field is left.
+    await page.getByRole('link', { name: /gõ một số từ 0 đến 100/ }).waitFor();
+    await context.close();
+  });
+});
 
 describe('somebody was faster', () => {
   test('nothing is written; what is newer, which field it touches; what was typed is sent on the new data', async () => {

@@ -51,8 +51,7 @@ function Files() {
     mutationFn: (chosen: readonly File[]) => Promise.all(chosen.map(send)),
     onSuccess: (sent) => keep([...files, ...sent]),
   });
-  const input = useRef<HTMLInputElement>(null);
-  const id = useId();
+  const [input, id] = [useRef<HTMLInputElement>(null), useId()];
   return (
     <div className={styles.field} role="group" aria-labelledby={id}>
       <p id={id} className={styles.name}>

@@ -18,6 +18,9 @@ import { mistakesIn } from './wrong-in.ts';
 /** How long after the last key the step is tried. Smaller: a try at every key. Larger: who looks beside the field waits. */
 const LOOKED_AT_AFTER_MS = 300;
 
+/** A field that was left says so late what is wrong. Smaller: the sentence moves the button from under the pointer that presses it, and the press is lost. Larger: it comes when nobody looks any more. */
+const TOLD_AFTER_LEAVING_MS = 300;
+
 export interface Opened {
   readonly of: StepRef;
   readonly shown: ShownCase;
@@ -35,8 +38,7 @@ export function useStepForm({ of, shown, action, fields, draft: kept, draftOf }:
     kept ?? { typed: {}, base: baseOf(shown, action) },
   );
   const [tries, setTries] = useState(0);
-  const { base } = draft;
-  const { today } = shown;
+  const [{ base }, { today }] = [draft, shown];
   const sending = useSending(of);
   const keeping = useKeeping(draftOf, draft, !action.sealed);
   const order = orderOf(fields, typed);
@@ -60,8 +62,7 @@ export function useStepForm({ of, shown, action, fields, draft: kept, draftOf }:
   /** Everything is looked at; what nothing is wrong with is handed in. */
   const submit = async (): Promise<void> => {
     const isHeld = mistakesIn(fields, typed, today).length > 0;
-    const probe = foreseenQuery(of, probeOf(fields, typed, today));
-    if (isHeld) await client.query(probe).catch(() => undefined);
+    if (isHeld) await client.query(foreseenQuery(of, probeOf(fields, typed, today))).catch(() => undefined);
     setTries((count) => count + 1);
     if (isHeld) return;
     const body = bodyOf(fields, typed);
@@ -99,7 +100,10 @@ function useTyping(begun: Draft) {
     },
     dropRow: (path: string, place: number): void =>
       setDraft((was) => ({ ...was, typed: withoutRow(was.typed, { path, place }) })),
-    leave: (path: string): void => setLeft((was) => (was.has(path) ? was : new Set([...was, path]))),
+    leave: (path: string): void => {
+      const tell = (): void => setLeft((was) => (was.has(path) ? was : new Set([...was, path])));
+      setTimeout(tell, TOLD_AFTER_LEAVING_MS);
+    },
   };
   return { draft, setDraft, typed, left, edit };
 }
