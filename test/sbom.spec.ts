@@ -26,6 +26,13 @@ interface Package {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
+const partsListed = (env: Readonly<Record<string, string>>): string =>
+  execFileSync(process.execPath, ['scripts/sbom.mjs'], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, ...env },
+  });
+
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Package;
 
 describe('npm run sbom', () => {
@@ -33,10 +40,7 @@ describe('npm run sbom', () => {
   let bom: Bom;
   beforeAll(() => {
     // Offline: it is made from the lock file, and a registry is asked nothing.
-    text = execFileSync(process.execPath, ['scripts/sbom.mjs'], {
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-    });
+    text = partsListed({});
     bom = JSON.parse(text) as Bom;
   }, 60_000);
 
@@ -64,6 +68,27 @@ describe('npm run sbom', () => {
     // What a dependency brings is there as well, also where the tests use it too.
     expect(['express', 'http-errors', '@grpc/grpc-js'].filter((name) => !names.has(name))).toEqual([]);
   });
+
+  test('names what is bundled into the page, and what that needs, not what bundles it', () => {
+    const names = new Set(bom.components.map(({ name }) => name));
+    const bundled = [
+      'react',
+      'react-dom',
+      'scheduler',
+      '@mantine/core',
+      '@tanstack/query-core',
+      'openapi-fetch',
+    ];
+    expect([...bundled, '@fontsource-variable/ibm-plex-sans'].filter((name) => !names.has(name))).toEqual([]);
+    expect(
+      ['vite', 'playwright-core', 'axe-core', 'openapi-typescript'].filter((name) => names.has(name)),
+    ).toEqual([]);
+  });
+
+  test('lists the same where npm is told to install for production only', () => {
+    const there = JSON.parse(partsListed({ NODE_ENV: 'production', npm_config_omit: 'dev' })) as Bom;
+    expect(there.components).toEqual(bom.components);
+  }, 60_000);
 
   test('says where nothing came from but what everybody may know', () => {
     expect(text).not.toMatch(/https?:\/\/[^"]*registry/);

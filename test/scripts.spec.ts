@@ -29,7 +29,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 beforeEach(() => {
-  for (const name of ['src', 'libs', 'dist']) rmSync(join(root, name), { recursive: true, force: true });
+  for (const name of ['src', 'libs', 'apps', 'dist'])
+    rmSync(join(root, name), { recursive: true, force: true });
   write(
     'src/main.ts',
     `import { word } from '#messages/word';\nconsole.log(JSON.stringify([word, ...process.argv.slice(2)]));\n`,
@@ -57,6 +58,20 @@ describe('the set-up', () => {
     expect(stderr).toContain('built 2 files');
   });
 
+  test('a page built on the way leaves no mode behind for what is started next', () => {
+    write('apps/web/vite.config.ts', 'export default { root: import.meta.dirname };\n');
+    write('apps/web/index.html', '<p>one</p>\n');
+    write('src/main.ts', `console.log(process.env.NODE_ENV ?? 'none');\n`);
+    const { NODE_ENV: _, ...env } = process.env;
+    const { stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'dist/src/main.js'], {
+      cwd: root,
+      encoding: 'utf8',
+      env,
+    });
+    expect(stderr).toContain('built the page');
+    expect(stdout).toBe('none\n');
+  });
+
   test('does nothing when nothing changed, also after a touch', () => {
     main();
     const before = builtAt();
@@ -74,6 +89,20 @@ describe('the set-up', () => {
     write('libs/messages/word.ts', `export const word: string = 'two';\n`);
     expect(main().stdout).toContain('two');
     expect(inDist('libs/messages/old.js')).toBe(false);
+  });
+
+  test('a changed page is built with the program; one that stays the same is taken over', () => {
+    write('apps/web/vite.config.ts', `export default { root: 'apps/web' };`);
+    write('apps/web/index.html', '<!doctype html><title>one</title>');
+    expect(main().stderr).toContain('built the page');
+    const page = (): string => readFileSync(join(root, 'dist/web/index.html'), 'utf8');
+    expect(page()).toContain('<title>one</title>');
+    write('libs/messages/word.ts', `export const word: string = 'two';\n`);
+    expect(main().stderr).not.toContain('built the page');
+    expect(page()).toContain('<title>one</title>');
+    write('apps/web/index.html', '<!doctype html><title>two</title>');
+    expect(main().stderr).toContain('built the page');
+    expect(page()).toContain('<title>two</title>');
   });
 
   test('messages go along; specs, contracts and testing do not', () => {
@@ -156,16 +185,17 @@ describe('what tests need beyond npm', () => {
   const run = (...args: string[]) =>
     spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { PATH: bin } });
   const needs = () => run('-e', `import('./scripts/lib/needs.mjs').then(({ needsOrExit }) => needsOrExit())`);
-  const redis = (): string => `/bin/cp /bin/true ${join(bin, 'redis-server')}`;
+  const both = (): string =>
+    ['redis-server', 'chromium'].map((name) => `/bin/cp /bin/true ${join(bin, name)}`).join(' && ');
   const said = (): string[] => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []);
   const INSTALLED = [
     'noninteractive -q update',
-    'noninteractive -q install -y --no-install-recommends redis-server',
+    'noninteractive -q install -y --no-install-recommends redis-server chromium',
   ];
 
   test('root installs by apt', () => {
     program('id', 'echo 0');
-    apt(redis());
+    apt(both());
     expect({ status: needs().status, said: said() }).toEqual({ status: 0, said: INSTALLED });
   });
 
@@ -173,7 +203,7 @@ describe('what tests need beyond npm', () => {
     program('id', 'echo 1000');
     program('sudo', '[ "$1" = -n ] || exit 1\nshift\nexec "$@"');
     program('true', 'exit 0');
-    apt(redis());
+    apt(both());
     expect({ status: needs().status, said: said() }).toEqual({ status: 0, said: INSTALLED });
   });
 
@@ -183,7 +213,7 @@ describe('what tests need beyond npm', () => {
   ])('with %s they are named in one line, and nothing runs', (_what, sudo) => {
     program('id', 'echo 1000');
     if (sudo !== undefined) program('sudo', sudo);
-    apt(redis());
+    apt(both());
     const { status, stdout, stderr } = run('scripts/test.mjs');
     expect({ status, stdout, said: said(), built: existsSync(join(root, 'dist')) }).toEqual({
       status: 1,
@@ -191,7 +221,7 @@ describe('what tests need beyond npm', () => {
       said: [],
       built: false,
     });
-    expect(stderr).toMatch(/^tests: not installed: redis-server; .*\n$/);
+    expect(stderr).toMatch(/^tests: not installed: redis-server, chromium; .*\n$/);
   });
 
   test('without apt they are named too, and an apt that brings nothing is told', () => {
@@ -223,6 +253,7 @@ describe('what tests need beyond npm', () => {
 
   test('what is there is left alone', () => {
     program('redis-server', 'exit 0');
+    program('chromium', 'exit 0');
     program('id', 'echo 0');
     apt('true');
     expect({ status: needs().status, said: said() }).toEqual({ status: 0, said: [] });

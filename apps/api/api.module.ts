@@ -19,6 +19,7 @@ import { CaseEventsHandler } from './cases/case-events.ts';
 import { CaseFileHandler } from './cases/case-file.ts';
 import { CaseReader } from './cases/case-reader.ts';
 import { CommandCalls } from './cases/command-calls.ts';
+import { ExportCasesHandler } from './cases/export-cases.ts';
 import { ListCasesHandler } from './cases/list-cases.ts';
 import { RecordCommandHandler } from './cases/record-command.ts';
 import { SettleApprovalHandler } from './cases/settle-approval.ts';
@@ -51,6 +52,7 @@ import { ReportsController } from './reports/reports.controller.ts';
 import { AssessApplicantsHandler } from './tasks/assess-applicants.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
 import { ListWorkHandler } from './queue/list-work.ts';
+import { MilestonesController } from './queue/milestones.controller.ts';
 import { WorkController } from './queue/work.controller.ts';
 import { LOG, STORES } from './tokens.ts';
 
@@ -59,6 +61,7 @@ const CONTROLLERS = [
   DossiersController,
   DeadlinesController,
   WorkController,
+  MilestonesController,
   ReportsController,
   DefinitionsController,
   ImportsController,
@@ -83,6 +86,7 @@ const HANDLERS = [
   SettleApprovalHandler,
   TryCommandHandler,
   ListCasesHandler,
+  ExportCasesHandler,
   ShowCaseHandler,
   CaseEventsHandler,
   CaseFileHandler,

@@ -5,6 +5,7 @@ import { HEADING, sheet, TASK, zipped } from '#importing/testing/workbook-parts'
 import { STORE_SETS, type FreshStores } from '../../test/support/fresh-stores.ts';
 import { runningProgram, type Answered, type RunningProgram } from '../../test/support/running-program.ts';
 import { PASSWORD, recordAll, somebody, type Somebody } from './testing/people.ts';
+import { loggedIn } from './testing/sessions.ts';
 
 let fresh: FreshStores;
 let program: RunningProgram;
@@ -25,7 +26,11 @@ beforeAll(async () => {
   manager = await somebody(stores, { username: 'cv', role: 'program-manager' });
   head = await somebody(stores, { username: 'tp', role: 'head-of-division' });
   host = await somebody(stores, { username: 'cn', role: 'host' });
-  cookies = { manager: await loggedIn(manager), head: await loggedIn(head), host: await loggedIn(host) };
+  cookies = {
+    manager: await loggedIn(program, manager),
+    head: await loggedIn(program, head),
+    host: await loggedIn(program, host),
+  };
   sha256 = createHash('sha256').update(SCAN).digest('hex');
   await program.call('POST', '/files', {
     raw: SCAN,
@@ -52,12 +57,6 @@ afterAll(async () => {
   await fresh.stop();
 });
 
-/** A session of theirs, as a browser sends it back. */
-async function loggedIn({ username }: Somebody): Promise<string> {
-  const body = { username, password: PASSWORD };
-  const { headers } = await program.call('POST', '/session', { as: 'nobody', body });
-  return (headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
-}
 function by(who: keyof typeof cookies, call: string, body?: object): Promise<Answered> {
   const [method = '', path = ''] = call.split(' ');
   const headers = { cookie: cookies[who], origin: program.origin };

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { accessOn } from '#access/access-deps';
 import { openAccount } from '#access/accounts';
 import { operatorPrincipal } from '#access/principal';
-import { shutOut } from '#access/shut-out';
 import { STORE_SETS, type FreshStores } from '../../test/support/fresh-stores.ts';
 import { runningProgram, type Answered, type RunningProgram } from '../../test/support/running-program.ts';
-import { PASSWORD, recordAll, somebody, type Somebody } from './testing/people.ts';
+import { PASSWORD, somebody, type Somebody } from './testing/people.ts';
+import { loggedIn } from './testing/sessions.ts';
+import { wrongTask } from './testing/wrong-task.ts';
 
 let fresh: FreshStores;
 let program: RunningProgram;
@@ -23,40 +24,19 @@ afterAll(async () => {
   await fresh.stop();
 });
 
-/** A session of theirs: the cookie, as a browser sends it back. */
-async function loggedIn({ username }: Somebody): Promise<string> {
-  const { status, headers } = await program.call('POST', '/session', {
-    as: 'nobody',
-    body: { username, password: PASSWORD },
-  });
-  expect(status).toBe(204);
-  return (headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
-}
 const by = (cookie: string, path: string, body: object = {}): Promise<Answered> =>
   program.call('POST', path, { as: 'nobody', body, headers: { cookie, origin: program.origin } });
 
 let tasks = 0;
-/** A task of the manager's, whose title wants to be corrected. */
-async function wrongTask() {
+const nextWrongTask = () => {
   tasks += 1;
-  const code = `B-${String(tasks)}`;
-  const data = { title: 'Một', level: 'provincial', managingBody: 'Sở KH&CN' };
-  await recordAll(program.stores, [
-    { code, command: 'propose', occurredOn: '2024-01-08', data, actor: 'person:cv' },
-  ]);
-  const { json } = await program.call('GET', `/tasks/${code}/events`);
-  const [{ id: targetEventId }] = json?.items as [{ id: string }];
-  const correction = {
-    occurredOn: '2024-01-09',
-    data: { targetEventId, field: 'data.title', to: 'Hai', reason: 'Gõ nhầm' },
-  };
-  return { code, correction, path: `/tasks/${code}` };
-}
+  return wrongTask(program, `B-${String(tasks)}`);
+};
 
 describe('a correction needs a second person', () => {
   test('202 with the approval, the case unchanged; the head countersigns and it stands', async () => {
-    const { path, correction } = await wrongTask();
-    const asked = await by(await loggedIn(manager), `${path}/commands/correct`, correction);
+    const { path, correction } = await nextWrongTask();
+    const asked = await by(await loggedIn(program, manager), `${path}/commands/correct`, correction);
     expect([asked.status, asked.headers.get('etag')]).toEqual([202, '"1"']);
     const approval = String(asked.json?.approval);
     const waiting = await program.call('GET', path);
@@ -64,7 +44,7 @@ describe('a correction needs a second person', () => {
       title: 'Một',
       approvals: [{ approval, command: 'correct', requestedBy: 'person:cv' }],
     });
-    const signed = await by(await loggedIn(head), `${path}/approvals/${approval}/countersign`);
+    const signed = await by(await loggedIn(program, head), `${path}/approvals/${approval}/countersign`);
     expect([signed.status, signed.json?.events]).toMatchObject([200, [{ type: 'FactCorrected' }]]);
     expect((await program.call('GET', path)).json).toMatchObject({ title: 'Hai', approvals: [] });
     const events = (await program.call('GET', `${path}/events`)).json?.items as { metadata: object }[];
@@ -76,10 +56,10 @@ describe('a correction needs a second person', () => {
   });
 
   test('who asked cannot countersign, neither by session nor by a token of theirs, nor under a second account', async () => {
-    const { path, correction } = await wrongTask();
-    const asked = await by(await loggedIn(manager), `${path}/commands/correct`, correction);
+    const { path, correction } = await nextWrongTask();
+    const asked = await by(await loggedIn(program, manager), `${path}/commands/correct`, correction);
     const sign = `${path}/approvals/${String(asked.json?.approval)}/countersign`;
-    expect((await by(await loggedIn(manager), sign)).status).toBe(403);
+    expect((await by(await loggedIn(program, manager), sign)).status).toBe(403);
     const { status } = await program.call('POST', sign, {
       as: 'nobody',
       body: {},
@@ -91,8 +71,8 @@ describe('a correction needs a second person', () => {
       role: 'director',
       personId: 'cv',
     });
-    expect((await by(await loggedIn(twin), sign)).status).toBe(403);
-    expect((await by(await loggedIn(auditor), sign)).status).toBe(403);
+    expect((await by(await loggedIn(program, twin), sign)).status).toBe(403);
+    expect((await by(await loggedIn(program, auditor), sign)).status).toBe(403);
     expect((await program.call('GET', path)).json).toMatchObject({ title: 'Một' });
     const acts = await program.call('GET', '/audit/acts?limit=200');
     const tried = {
@@ -102,40 +82,17 @@ describe('a correction needs a second person', () => {
     expect(acts.json?.items).toContainEqual(expect.objectContaining({ ...tried, actor: 'person:cv' }));
   });
 
-  test('whose account was closed meanwhile stands behind nothing: it is returned, not countersigned', async () => {
-    const { path, correction } = await wrongTask();
-    const leaving = await somebody(program.stores, { username: 'sap-nghi', role: 'head-of-division' });
-    const asked = await by(await loggedIn(leaving), `${path}/commands/correct`, correction);
-    const approval = `${path}/approvals/${String(asked.json?.approval)}`;
-    const access = accessOn(program.stores);
-    expect(await shutOut('sap-nghi', { by: operatorPrincipal('operator:test') }, access)).toEqual({
-      status: 'done',
-    });
-    const cookie = await loggedIn(head);
-    const signed = await by(cookie, `${approval}/countersign`);
-    expect([signed.status, signed.json?.detail]).toEqual([
-      403,
-      'Không được phép: tài khoản của người đề nghị đã đóng; hãy trả lại để người khác đề nghị.',
-    ]);
-    expect((await by(cookie, `${approval}/return`, { reason: 'Đã nghỉ việc' })).status).toBe(200);
-  });
-
-  test('who is asked by name must be able to: neither who may not, nor whom nobody knows', async () => {
-    const { path, correction } = await wrongTask();
-    const cookie = await loggedIn(manager);
-    for (const approvedBy of ['person:kt', 'person:khong-co', 'auditor']) {
-      const asked = await by(cookie, `${path}/commands/correct`, { ...correction, approvedBy });
-      expect(asked.json).toMatchObject({ status: 400, errors: [{ field: 'approvedBy' }] });
-    }
-  });
-
   test('is returned with a reason, or recalled by who asked', async () => {
-    const { path, correction } = await wrongTask();
-    const cookie = await loggedIn(manager);
+    const { path, correction } = await nextWrongTask();
+    const cookie = await loggedIn(program, manager);
     const first = await by(cookie, `${path}/commands/correct`, correction);
     const returned = `${path}/approvals/${String(first.json?.approval)}/return`;
-    expect((await by(await loggedIn(head), returned)).json).toMatchObject({ errors: [{ field: 'reason' }] });
-    expect((await by(await loggedIn(head), returned, { reason: 'Thiếu quyết định' })).status).toBe(200);
+    expect((await by(await loggedIn(program, head), returned)).json).toMatchObject({
+      errors: [{ field: 'reason' }],
+    });
+    expect((await by(await loggedIn(program, head), returned, { reason: 'Thiếu quyết định' })).status).toBe(
+      200,
+    );
     const second = await by(cookie, `${path}/commands/correct`, correction);
     expect(second.status).toBe(202);
     expect((await by(cookie, `${path}/approvals/${String(second.json?.approval)}/recall`)).status).toBe(200);
@@ -143,13 +100,13 @@ describe('a correction needs a second person', () => {
   });
 
   test('is asked of every task of a bulk command too', async () => {
-    const { code, correction } = await wrongTask();
-    const { json } = await by(await loggedIn(manager), '/bulk', {
+    const { code, correction } = await nextWrongTask();
+    const { json } = await by(await loggedIn(program, manager), '/bulk', {
       command: 'correct',
       tasks: [code],
       ...correction,
     });
-    expect(json?.results).toMatchObject([{ ok: true, revision: 1 }]);
+    expect(json?.results).toMatchObject([{ ok: true, revision: 1, approval: expect.any(String) as unknown }]);
     expect((await program.call('GET', `/tasks/${code}`)).json).toMatchObject({
       title: 'Một',
       approvals: [{}],
@@ -157,8 +114,8 @@ describe('a correction needs a second person', () => {
   });
 
   test('nobody names who acts, and a token names nobody to countersign', async () => {
-    const { path, correction } = await wrongTask();
-    const cookie = await loggedIn(manager);
+    const { path, correction } = await nextWrongTask();
+    const cookie = await loggedIn(program, manager);
     const acted = await by(cookie, `${path}/commands/correct`, { ...correction, actor: 'person:tp' });
     expect(acted.json).toMatchObject({
       status: 400,
@@ -196,8 +153,8 @@ describe('a session', () => {
     ['another site, as the browser says', { 'sec-fetch-site': 'cross-site' }],
     ['a sister site', { 'sec-fetch-site': 'same-site' }],
   ])('%s changes nothing with it', async (_, headers) => {
-    const cookie = await loggedIn(manager);
-    const { path, correction } = await wrongTask();
+    const cookie = await loggedIn(program, manager);
+    const { path, correction } = await nextWrongTask();
     const { status, json } = await program.call('POST', `${path}/commands/correct`, {
       as: 'nobody',
       body: correction,
@@ -212,7 +169,7 @@ describe('a session', () => {
     expect(login.status).toBe(403);
   });
   test('that was ended, made up, or fixed before is none', async () => {
-    const cookie = await loggedIn(manager);
+    const cookie = await loggedIn(program, manager);
     const me = (value: string) => program.call('GET', '/me', { as: 'nobody', headers: { cookie: value } });
     expect((await me(cookie)).json).toMatchObject({
       via: 'session',
@@ -263,7 +220,7 @@ describe('a session', () => {
     expect([await status('/tasks'), await status('/definitions')]).toEqual([403, 403]);
   });
   test('makes tokens of no more than its own roles, which die with it when revoked', async () => {
-    const cookie = await loggedIn(manager);
+    const cookie = await loggedIn(program, manager);
     const more = await by(cookie, '/tokens', { role: 'director' });
     expect(more.status).toBe(404);
     const made = await by(cookie, '/tokens', { role: 'program-manager' });

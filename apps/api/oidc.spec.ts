@@ -157,7 +157,7 @@ describe('a try', () => {
     await other.open(START, isCallback);
     await isVoid(url, other);
     // And nobody's wrong guess ended the right one.
-    expect((await browser.open(url)).url).toBe(`${HERE}/api/docs`);
+    expect((await browser.open(url)).url).toBe(`${HERE}/`);
   });
 
   test('with another state ends nowhere', async () => {
@@ -168,7 +168,7 @@ describe('a try', () => {
     await isVoid(url.href);
     // Nor does a wrong one use up the right one: any site could send it.
     url.searchParams.set('state', tryInBrowser().state);
-    expect((await browser.open(url.href)).url).toBe(`${HERE}/api/docs`);
+    expect((await browser.open(url.href)).url).toBe(`${HERE}/`);
   });
 
   test('is used once, whatever the browser still holds', async () => {

@@ -7,6 +7,7 @@ import { STORE_SETS, type FreshStores } from '../../test/support/fresh-stores.ts
 import { identityProvider, type IdentityProvider } from '../../test/support/identity-provider.ts';
 import { runningProgram, type RunningProgram } from '../../test/support/running-program.ts';
 import { PASSWORD, somebody } from './testing/people.ts';
+import { loggedIn } from './testing/sessions.ts';
 
 const HERE = 'https://lotrinh.example.vn';
 const START = `${HERE}/api/v1/session/oidc`;
@@ -31,9 +32,7 @@ beforeAll(async () => {
   const issued = await issueToken({ roles: ['program-manager'] }, by, accessOn(program.stores));
   if (issued.status === 'refused') throw new Error(JSON.stringify(issued.refusals));
   token = issued.token;
-  const body = { username: 'cv', password: PASSWORD };
-  const { headers } = await program.call('POST', '/session', { as: 'nobody', body });
-  cookie = (headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
+  cookie = await loggedIn(program, { username: 'cv' });
 }, 60_000);
 afterAll(async () => {
   await program.stop();

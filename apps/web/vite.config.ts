@@ -13,7 +13,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What may be sent first is held by test/e2e/page/weight.spec.ts, compressed.
     chunkSizeWarningLimit: 700,
-    manifest: true,
+    // The terms under which its parts may be given on go along with them.
+    license: { fileName: 'licences.md' },
     modulePreload: { polyfill: false },
     rolldownOptions: {
       onLog: (level, log, tell) => {

@@ -1,5 +1,6 @@
 import { OPERATOR_KIND } from '#commands/record-operator-act';
 import { streamName } from '#event-store/stream-name';
+import type { FactMetadata } from '#lifecycle/fact';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import type { Role } from '#lifecycle/values/role';
 
@@ -54,5 +55,10 @@ export interface Period {
 
 /** One fact with the data of its type. */
 export type AccessFact = {
-  [T in keyof AccessFacts]: { readonly type: T; readonly data: AccessFacts[T]; readonly revision: number };
+  [T in keyof AccessFacts]: {
+    readonly type: T;
+    readonly data: AccessFacts[T];
+    readonly revision: number;
+    readonly metadata: Pick<FactMetadata, 'recordedAt'>;
+  };
 }[keyof AccessFacts];

@@ -1,7 +1,6 @@
-import type { Fact } from '#lifecycle/fact';
+import type { Fact, FactMetadata } from '#lifecycle/fact';
 import { unknownFact } from '#lifecycle/invariant';
-import type { JsonObject } from '#lifecycle/values/json';
-import type { PlainDate } from '#lifecycle/values/plain-date';
+import type { Instant, PlainDate } from '#lifecycle/values/plain-date';
 import { ROLES, type Role } from '#lifecycle/values/role';
 import type { AccessFact, AccessFacts, Period } from './access-facts.ts';
 
@@ -15,6 +14,8 @@ export interface Account {
   readonly substitutes: readonly (Period & { readonly role: Role })[];
   /** Its way in, where that is a log-in provider: it has no password then. */
   readonly identity?: AccountIdentity;
+  /** When it was closed the last time, open again since or not. */
+  readonly closedAt?: Instant;
   /** Revision of the last fact that ended all its sessions: one begun under another number is void. */
   readonly sessionsSince: number;
 }
@@ -58,13 +59,16 @@ export function rolesOn({ isOpen, roles, substitutes }: Account, day: PlainDate)
 }
 
 /**
- * The open account behind an event's `recordedBy`: its own id, or that of a token of it; undefined where it was closed,
- * or there is none (an operator, a token of a role alone).
+ * Whether the account behind an event, or behind the token that it was recorded with, is open and was not closed since;
+ * not where there is none (an operator, a token of a role alone).
  */
-export function openAccountBehind({ accounts, tokens }: Access, { by }: JsonObject): Account | undefined {
-  if (typeof by !== 'string') return undefined;
+export function stillStands(
+  { accounts, tokens }: Access,
+  { recordedBy: { by }, recordedAt }: Pick<FactMetadata, 'recordedBy' | 'recordedAt'>,
+): boolean {
+  if (typeof by !== 'string') return false;
   const account = accounts.get(by) ?? accounts.get(tokens.get(by)?.accountId ?? '');
-  return account?.isOpen === true ? account : undefined;
+  return account?.isOpen === true && !(account.closedAt !== undefined && account.closedAt > recordedAt);
 }
 
 /** What a person may act as on a day, by all their accounts; the id without `person:`. */
@@ -110,7 +114,12 @@ function evolveAccount(account: Account, fact: FactOfAccount): Account {
     case 'RoleWithdrawn':
       return { ...account, roles: account.roles.filter((role) => role !== fact.data.role) };
     case 'AccountClosed':
-      return { ...account, isOpen: false, sessionsSince: fact.revision };
+      return {
+        ...account,
+        isOpen: false,
+        closedAt: fact.metadata.recordedAt,
+        sessionsSince: fact.revision,
+      };
     case 'AccountReopened':
       return { ...account, isOpen: true, sessionsSince: fact.revision };
     case 'AccountLinked': {

@@ -160,6 +160,39 @@ describe('who records a step', () => {
   ])('%s', (...[, who, recording, why]) => {
     expect(mayNotRecord(who, recording)?.params.why).toBe(why);
   });
+  describe('of secretaries only one of the council, where its decision or an assignment says who that is', () => {
+    interface Council {
+      readonly seats?: readonly string[];
+      readonly assigned?: readonly string[];
+      readonly data?: object;
+      readonly roles?: readonly Role[];
+    }
+    const ids = (of: readonly string[]) => of.map((personId) => ({ personId }));
+    const act = ({ seats, assigned = [], data = {}, roles = ['council-secretary'] }: Council): Recording =>
+      ({
+        step: { roles, councilIn: () => seats && ids(seats) },
+        data,
+        persons: ['p-1', 'p-2'],
+        present: { assigned: ids(assigned).map((one) => ({ role: 'council-secretary', ...one })) },
+      }) as unknown as Recording;
+    const secretary = by('council-secretary', 'p-1');
+    test.each<[string, Council, string | undefined]>([
+      ['nobody is named, nobody assigned: any', {}, undefined],
+      ['one with a seat', { seats: ['person:p-1'] }, undefined],
+      ['one who is assigned', { seats: ['p-2'], assigned: ['person:p-1'] }, undefined],
+      ['not one without either', { seats: ['p-2'] }, 'not-of-the-council'],
+      ['not where another is assigned', { assigned: ['p-2'] }, 'not-of-the-council'],
+      ['nor of another’s conflict', { seats: ['p-2'], data: { personId: 'p-2' } }, 'not-of-the-council'],
+      ['of their own, yes', { seats: ['p-2'], data: { personId: 'person:p-1' } }, undefined],
+    ])('%s', (_name, council, why) => {
+      expect(mayNotRecord(secretary, act(council))?.params.why).toBe(why);
+    });
+    test('nobody stands behind a token of the role alone; who manages the task declares for members', () => {
+      expect(mayNotRecord(by('council-secretary'), act({ seats: ['p-2'] }))).toBeUndefined();
+      const both = { roles: ['council-secretary', 'program-manager'] as const, personId: 'p-1' };
+      expect(mayNotRecord(both, act({ seats: ['p-2'], roles: both.roles }))).toBeUndefined();
+    });
+  });
   test('whoever opens a case has the role alone to show', () => {
     expect(
       mayNotRecord(by('program-manager', 'p-1'), { ...of(MANAGED), present: undefined }),

@@ -104,28 +104,57 @@ export function mayRead(who: Asking, { kind, level, persons }: CaseFacts): boole
 const FOR_THEMSELVES: readonly Role[] = ['council-member', 'host'];
 
 /**
- * Refused where nobody with these roles records the step (contract section 6). A program manager records in the tasks
- * assigned to them; one that nobody is assigned to is any program manager's. A member of a council, and a host, act in
- * the cases that name them, and in nobody else's name.
+ * Refused where nobody with these roles records the step (contract section 6), or each of them is barred from it in this
+ * case; nobody casts for another what is cast unseen, whatever their roles: they would see it.
  */
-export function mayNotRecord(
-  { roles, personId }: Asking,
-  { step, data, present, persons }: Recording,
-): Refusal | undefined {
-  const held = roles.filter((role) => step.roles.includes(role));
-  if (held.length === 0) return notAllowed(step.roles);
-  if (held.every((role) => FOR_THEMSELVES.includes(role))) {
-    if (personId === undefined || !persons.includes(personId)) return barred('not-named-in-case');
-    return isAnothers(personId, data) ? barred('another-persons-act') : undefined;
+export function mayNotRecord(who: Asking, recording: Recording): Refusal | undefined {
+  const { step, data } = recording;
+  const held = who.roles.filter((role) => step.roles.includes(role));
+  const barredAs = held.map((role) => barredIn(role, who, recording));
+  if (!barredAs.includes(undefined)) return barredAs[0] ?? notAllowed(step.roles);
+  const { personId } = who;
+  const isCastForAnother = step.seals !== undefined && personId !== undefined && isAnothers(personId, data);
+  return isCastForAnother ? barred('another-persons-act') : undefined;
+}
+
+/** Why somebody may not record it in this role. */
+function barredIn(role: Role, { personId }: Asking, recording: Recording): Refusal | undefined {
+  if (FOR_THEMSELVES.includes(role)) {
+    if (personId === undefined || !recording.persons.includes(personId)) return barred('not-named-in-case');
+    return isAnothers(personId, recording.data) ? barred('another-persons-act') : undefined;
   }
-  // Nobody casts for another what is cast unseen, whatever their roles: they would see it.
-  if (step.seals !== undefined && personId !== undefined && isAnothers(personId, data))
-    return barred('another-persons-act');
-  if (held.some((role) => role !== 'program-manager')) return undefined;
-  const managers = (present?.assigned ?? []).filter(({ role }) => role === 'program-manager');
-  const isTheirs = managers.length === 0 || managers.some((one) => parsePersonId(one.personId) === personId);
+  if (role === 'council-secretary') return ofAnotherCouncil(personId, recording);
+  return role === 'program-manager' ? managedByOthers(personId, recording) : undefined;
+}
+
+/** A program manager records in the tasks assigned to them; one that nobody is assigned to is any program manager's. */
+function managedByOthers(personId: string | undefined, { present }: Recording): Refusal | undefined {
+  const managers = assignedAs('program-manager', present);
+  const isTheirs = managers.length === 0 || isAmong(managers, personId);
   return isTheirs ? undefined : barred('assigned-to-others');
 }
+
+/**
+ * A secretary opens the votes of their own council, and says what it concluded or who of it is in conflict: of one whose
+ * decision names its members, or that somebody is assigned to (docs/decisions/032). Of themselves they may say it anywhere.
+ */
+function ofAnotherCouncil(
+  personId: string | undefined,
+  { step, data, present }: Recording,
+): Refusal | undefined {
+  if (step.councilIn === undefined || present === undefined || personId === undefined) return undefined;
+  if (isJsonObject(data) && parsePersonId(data.personId) === personId) return undefined;
+  const seats = step.councilIn(present);
+  const secretaries = assignedAs('council-secretary', present);
+  const isAnyones = seats === undefined && secretaries.length === 0;
+  const isOfIt = isAmong([...(seats ?? []), ...secretaries], personId);
+  return isAnyones || isOfIt ? undefined : barred('not-of-the-council');
+}
+
+const assignedAs = (role: Role, present: Recording['present']) =>
+  (present?.assigned ?? []).filter((one) => one.role === role);
+const isAmong = (persons: readonly { readonly personId: string }[], id: string | undefined): boolean =>
+  persons.some((one) => parsePersonId(one.personId) === id);
 
 /** Whether the data name another person than that. */
 function isAnothers(personId: string, data: unknown): boolean {

@@ -70,6 +70,35 @@ test.each<[string, readonly Told[], object | undefined]>([
   ],
   ['a second ballot', [told('already-exists', { what: 'ballot' })], { type: 'already-exists' }],
   ['what exists otherwise, not', [told('already-exists', { what: 'task' })], undefined],
+  [
+    'a result said over votes that are not counted',
+    [told('illegal-state', { missing: 'RatingsCounted' })],
+    { type: 'illegal-state' },
+  ],
+  ['another step that must come first, not', [told('illegal-state', { missing: 'BallotCast' })], undefined],
+  [
+    'a result said by a day before the vote',
+    [told('out-of-order', { votedLater: true })],
+    { type: 'out-of-order' },
+  ],
+  ['another day that is not in order, not', [told('out-of-order')], undefined],
+  [
+    'a count of what is sealed, below the quorum',
+    [told('quorum-not-reached', { shut: true })],
+    { type: 'quorum-not-reached' },
+  ],
+  [
+    'a vote without a seat',
+    [told('invalid-field', { expected: 'council-member', vote: true })],
+    { type: 'invalid-field' },
+  ],
+  [
+    'a vote more than there are seats',
+    [told('council-size-differs', { given: 10, council: 9, vote: true })],
+    { type: 'council-size-differs' },
+  ],
+  ['a question without one, not', [told('invalid-field', { expected: 'council-member' })], undefined],
+  ['a number that is not the council’s, not', [told('council-size-differs', { given: 7 })], undefined],
   ['a rule of the law, not', [told('quorum-not-reached')], undefined],
   [
     'a correction that a conflict of interest stands against',

@@ -23,6 +23,7 @@ const IN_A_CASE: readonly string[] = [
   'not-a-countersigner',
   'another-was-asked',
   'vote-in-a-file',
+  'not-of-the-council',
 ];
 /** Tries remembered; the oldest goes first. */
 const MOST_REMEMBERED = 10_000;
@@ -50,10 +51,23 @@ const FOR_AUDITORS: readonly string[] = [
   'ballots-counted',
   'ballots-sealed',
 ];
+/** The same of types that ordinary mistakes have too: told apart by what they speak of. */
+const OF_VOTES: Readonly<Record<string, (params: Told['params']) => boolean>> = {
+  // A second vote.
+  'already-exists': ({ what }) => what === 'ballot' || what === 'rating',
+  // A result said while votes stand uncounted, or by a day before them.
+  'illegal-state': ({ missing }) => missing === 'BallotsCounted' || missing === 'RatingsCounted',
+  'out-of-order': ({ votedLater }) => votedLater === true,
+  // A count of what is sealed before enough have voted.
+  'quorum-not-reached': ({ shut }) => shut === true,
+  // A vote without a seat.
+  'invalid-field': ({ expected, vote }) => expected === 'council-member' && vote === true,
+  'council-size-differs': ({ vote }) => vote === true,
+};
 /** A correction that only one of these rules stands against is a try to get round it. */
 const isForAuditors = ({ type, params }: Told): boolean =>
   FOR_AUDITORS.includes(type) ||
-  (type === 'already-exists' && (params.what === 'ballot' || params.what === 'rating')) ||
+  OF_VOTES[type]?.(params) === true ||
   (type === 'correction-changes-outcome' && FOR_AUDITORS.includes(String(params.why)));
 
 /** Keeps what callers tried and may not do. */

@@ -122,3 +122,42 @@ describe('four eyes on the stream of the case', () => {
     });
   });
 });
+
+describe('where who acted and who approved are statements about paper', () => {
+  const correction = async (code: string, who: object): Promise<unknown> => {
+    const opened = answerIn(await handleCommand(propose(code), deps()));
+    const data = {
+      targetEventId: opened.events[0]?.id ?? '',
+      field: 'data.title',
+      to: 'Hai',
+      reason: 'Nhầm',
+    };
+    return handleCommand(
+      {
+        code,
+        command: 'correct',
+        occurredOn: '2024-01-09',
+        data,
+        recordedBy: { by: 'operator:lan' },
+        ...who,
+      },
+      { ...deps(), statesPaper: true },
+    );
+  };
+  test.each([
+    ['P-1', { actor: 'program-manager' }, 'missing-field'],
+    ['P-2', { actor: 'person:a', approvedBy: 'person:a' }, 'invalid-field'],
+    ['P-3', {}, 'missing-field'],
+    ['P-5', { approvedBy: 'director' }, 'missing-field', 'actor'],
+  ])(
+    'a correction that names no second person is refused: %s',
+    async (code, who, ...[type, field = 'approvedBy']) => {
+      expect(await correction(code, who)).toMatchObject({ refusals: [{ type, field }] });
+      expect(await eventsOf(code)).toHaveLength(1);
+    },
+  );
+  test('one by two is taken', async () => {
+    const who = { actor: 'program-manager', approvedBy: 'head-of-division' };
+    expect(await correction('P-4', who)).toMatchObject({ status: 'accepted' });
+  });
+});

@@ -1,6 +1,8 @@
 import type { JsonObject } from '#event-store/json';
+import { REQUESTED } from '#lifecycle/countersigning/facts';
 import { refusal, type Refusal, type Refusals } from '#lifecycle/decision';
 import type { Language } from '#messages/language';
+import type { CommandAnswer } from './command-request.ts';
 import type { Envelope } from './envelope.ts';
 import { handleCommand, type CommandDeps } from './handle-command.ts';
 import { toldRefusals, type ToldRefusals } from './told-refusals.ts';
@@ -31,6 +33,8 @@ export interface BulkResult {
   readonly ok: boolean;
   /** After the command; absent where it was refused. */
   readonly revision?: number;
+  /** Nothing is recorded yet: the id of the request that waits for a second person. */
+  readonly approval?: string;
   readonly error?: ToldRefusals;
 }
 
@@ -51,11 +55,14 @@ export async function handleBulk(
     results.push(
       result.status === 'refused'
         ? { task: code, ok: false, error: toldRefusals(result.refusals, language) }
-        : { task: code, ok: true, revision: result.answer.revision },
+        : { task: code, ok: true, revision: result.answer.revision, ...askedIn(result.answer) },
     );
   }
   return results;
 }
+
+const askedIn = ({ events: [first] }: CommandAnswer): Pick<BulkResult, 'approval'> =>
+  first?.type === REQUESTED ? { approval: first.id } : {};
 
 /** Why a list of codes is none: empty, too long, not of texts, a code twice. `field`: what the caller calls it. */
 export function wrongCodes(codes: unknown, field: string): readonly Refusal[] {

@@ -1,7 +1,11 @@
 import type { FileStore } from '#files/file-store.port';
 import type { Command, DecisionContext } from '#lifecycle/command';
 import { decideRequest, type RolesOf } from '#lifecycle/countersigning/decide-request';
+import { notNamedOnPaper } from '#lifecycle/countersigning/second-person';
 import { decide } from '#lifecycle/decide';
+import { isNonEmpty, refused, type Decision, type Refusal } from '#lifecycle/decision';
+import { CORRECT } from '#lifecycle/definitions/correct';
+import { VOID } from '#lifecycle/definitions/void';
 import type { Department } from '#lifecycle/department/department';
 import type { Fact } from '#lifecycle/fact';
 import { kindNamed } from '#lifecycle/kinds';
@@ -35,6 +39,11 @@ export interface CommandDeps {
    * Absent: it is recorded.
    */
   readonly secondPersons?: () => Promise<RolesOf>;
+  /**
+   * Who acted and who approved are statements about paper: a step that rewrites the record (a correction, a voiding) has
+   * to name both, two of them (domain section K). Not asked of files: what they told once they tell again.
+   */
+  readonly statesPaper?: boolean;
 }
 
 /**
@@ -53,6 +62,8 @@ export async function handleCommand(request: CommandRequest, deps: CommandDeps):
   const files = await knownFiles(command.document, deps.files);
   const { may, ballots, secondPersons } = deps;
   const rolesOf = countersignersOf(kind, name).length > 0 ? await secondPersons?.() : undefined;
+  const isOnPaper = deps.statesPaper === true && REWRITING.includes(name);
+  const named = isOnPaper ? notNamedOnPaper({ actor: request.actor, approvedBy: request.approvedBy }) : [];
   // What the author assumed stands in the request's data; the request itself assumes nothing.
   const { uncertain, ...asking } = command;
   return recordDecided(
@@ -65,7 +76,7 @@ export async function handleCommand(request: CommandRequest, deps: CommandDeps):
         const known = { today: deps.clock.today(), files, ...(may !== undefined && { may }), ...department };
         const deciding = (said: Command, facts: readonly Fact[]) =>
           rolesOf === undefined
-            ? decide(said, facts, known)
+            ? namingBoth(decide(said, facts, known), named)
             : decideRequest(said, facts, { ...known, rolesOf });
         return stream === undefined
           ? deciding(command, history)
@@ -76,6 +87,13 @@ export async function handleCommand(request: CommandRequest, deps: CommandDeps):
     deps.store,
   );
 }
+
+/** Steps that change how a history is read. */
+const REWRITING: readonly string[] = [CORRECT, VOID];
+
+/** What the rules take is refused where the two persons behind it are not named. */
+const namingBoth = (decision: Decision, named: readonly Refusal[]): Decision =>
+  decision.status === 'accepted' && isNonEmpty(named) ? refused(named) : decision;
 
 /** Who moves a case to another regulation is told what that changes. */
 function besides(

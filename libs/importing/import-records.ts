@@ -32,6 +32,8 @@ export interface Import {
   readonly by: string;
   /** Told of each record when it is done with; of none where the record it stands on was refused. */
   readonly onRecord?: (read: ReadRecord, outcome: Outcome | undefined) => unknown;
+  /** Told of what the decider said against a record, with what it speaks of. */
+  readonly onRefused?: (refusals: readonly Told[]) => unknown;
 }
 
 /** What became of a record. */
@@ -39,7 +41,7 @@ export type Outcome = 'accepted' | 'unchanged' | RefusedRecord;
 
 /** Records in file order, each through the decider; good ones go in, each bad one is told by its line. */
 export async function importRecords(
-  { records, bytes, by, onRecord }: Import,
+  { records, bytes, by, onRecord, onRefused }: Import,
   deps: CommandDeps,
 ): Promise<ImportResult> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -47,7 +49,7 @@ export async function importRecords(
   for (const read of records) {
     const outcome = isLeftAlone(read, outcomes.at(-1))
       ? undefined
-      : await importOne(read, { import: { sha256, line: read.line, by } }, deps);
+      : await importOne(read, { import: { sha256, line: read.line, by } }, { ...deps, onRefused });
     if (outcome !== undefined) outcomes.push(outcome);
     await onRecord?.(read, outcome);
   }
@@ -62,13 +64,20 @@ export async function importRecords(
 const isLeftAlone = ({ follows = false }: ReadRecord, before: Outcome | undefined): boolean =>
   follows && typeof before === 'object';
 
-async function importOne(read: ReadRecord, recordedBy: JsonObject, deps: CommandDeps): Promise<Outcome> {
+async function importOne(
+  read: ReadRecord,
+  recordedBy: JsonObject,
+  { onRefused, ...deps }: CommandDeps & { readonly onRefused: Import['onRefused'] | undefined },
+): Promise<Outcome> {
   if ('refusal' in read) return refusedRecord(read, read.key ?? null, [read.refusal, ...(read.also ?? [])]);
   const key = keyOf(read.record);
   const request = toRequest(read.record, { recordedBy });
   if (isRefusals(request)) return refusedRecord(read, key, request);
   const result = await handleCommand(request, deps);
-  if (result.status === 'refused') return refusedRecord(read, key, result.refusals);
+  if (result.status === 'refused') {
+    onRefused?.(result.refusals);
+    return refusedRecord(read, key, result.refusals);
+  }
   return result.answer.repeated ? 'unchanged' : 'accepted';
 }
 

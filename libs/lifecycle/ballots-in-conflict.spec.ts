@@ -97,7 +97,7 @@ describe('a conflict that is declared after the count', () => {
     const on = '2020-10-31';
     const anew = then(
       late(),
-      saidWith('establish-selection-council', { members: undefined }, { on }),
+      saidWith('establish-selection-council', { members: undefined, sessionOn: on }, { on }),
       { ...cast('m-1'), on },
       { ...saidPlain('count-ballots'), on },
     );

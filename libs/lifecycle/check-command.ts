@@ -21,24 +21,27 @@ const ASSUMABLE: readonly string[] = ['occurredOn', 'actor', 'document', 'data']
 export function checkCommand(
   command: Command,
   data: unknown,
-  of: { step: Step; regimes: readonly Definition[]; files?: DecisionContext['files'] },
+  of: Known & { readonly step: Step; readonly regimes: readonly Definition[] },
 ): readonly Refusal[] {
-  const { step, regimes, files } = of;
+  const { step, regimes } = of;
   return [
-    ...checkEnvelope(command, files),
+    ...checkEnvelope(command, of),
     ...checkForm(step.form, data, 'data'),
     ...checkUncertain(command.uncertain, data),
     ...checkRegime(regimes, step, data),
   ];
 }
 
-export function checkEnvelope(command: Command, files: DecisionContext['files']): readonly Refusal[] {
+/** What is known beside the command. */
+type Known = Pick<DecisionContext, 'files' | 'today'>;
+
+export function checkEnvelope(command: Command, known: Known): readonly Refusal[] {
   const { code, occurredOn, actor, document, approvedBy, key } = command;
   return [
     ...(isCaseCode(code) ? [] : [refusal('invalid-field', command.kind, { expected: 'code' })]),
     ...checkDay(occurredOn),
     ...(isActor(actor) ? [] : [refusal('invalid-field', 'actor', { expected: 'actor' })]),
-    ...(document === undefined ? [] : checkDocument(document, files)),
+    ...(document === undefined ? [] : checkDocument(document, known)),
     ...checkReason(command.reason),
     ...(approvedBy === undefined || isActor(approvedBy)
       ? []

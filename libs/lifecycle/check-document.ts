@@ -3,6 +3,7 @@ import type { DecisionContext } from './command.ts';
 import { refusal, type Refusal } from './decision.ts';
 import { DOCUMENT } from './definitions/envelope.ts';
 import type { FileRef } from './fact.ts';
+import type { PlainDate } from './values/plain-date.ts';
 import { isActor } from './values/role.ts';
 
 /** Files of one document. More: they are a dossier of their own, and the record outgrows what a store takes. */
@@ -12,13 +13,23 @@ const NAME_LENGTH = 200;
 /** A name that would lead out of a folder, or break a header. */
 const NO_NAME = /[\0-\x1f\x7f/\\]/;
 
-/** All that is wrong with the paper that a record rests on. `files`: what is known of those that are stored. */
-export function checkDocument(document: unknown, files: DecisionContext['files']): readonly Refusal[] {
+/** All that is wrong with the paper that a record rests on: none is dated after today. `files`: what is known of those that are stored. */
+export function checkDocument(
+  document: unknown,
+  { files, today }: Pick<DecisionContext, 'files' | 'today'>,
+): readonly Refusal[] {
   const wrong = checkForm(DOCUMENT, document, 'document');
   if (wrong.length > 0) return wrong;
   // Its form was just checked.
-  const { signer, files: attached = [] } = document as { signer?: string; files?: readonly FileRef[] };
+  const {
+    signer,
+    date,
+    files: attached = [],
+  } = document as { signer?: string; date?: PlainDate; files?: readonly FileRef[] };
   return [
+    ...(date === undefined || date <= today
+      ? []
+      : [refusal('occurred-in-future', 'document.date', { occurredOn: date, today })]),
     ...(signer === undefined || isSigner(signer)
       ? []
       : [refusal('invalid-field', 'document.signer', { expected: 'signer' })]),

@@ -67,7 +67,8 @@ export function decide(command: Command, recorded: readonly Fact[], context: Dec
   const wrong = checkCommand(command, data, {
     step,
     regimes: definition ? regimesOf(kind, definition) : regimesToOpen(kind, command.name, data),
-    files: context.files,
+    today: context.today,
+    ...(context.files !== undefined && { files: context.files }),
   });
   if (isNonEmpty(wrong)) return refused(wrong);
   const repeat = answerToKey(command, recorded);

@@ -5,7 +5,7 @@ import type { Fact } from './fact.ts';
 import { snapshotOf } from './snapshot-of.ts';
 import { corrected, seen } from './testing/correction.ts';
 import { dossierIn } from './testing/dossier-in.ts';
-import { commandSaid, CONTEXT, historyOf, recorded, type Said } from './testing/record.ts';
+import { commandSaid, CONTEXT, decideSaid, historyOf, recorded, type Said } from './testing/record.ts';
 import { decide } from './decide.ts';
 import { refusalsNow as refusals, saidWith } from './testing/refusals.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
@@ -107,6 +107,61 @@ describe('all advances are settled once', () => {
     const facts = stored(settled(), 'AdvancesFullySettled', { on: '2023-05-23' });
     expect(seen(facts)?.state).toBe('Passed');
     expect(seen(corrected(facts, { of: 'TaskProposed', field: 'data.title', to: 'X' }))?.title).toBe('X');
+  });
+});
+
+describe('a council meets once it is set up', () => {
+  test.each([
+    ['establish-identification-council', 'Proposed'],
+    ['establish-selection-council', 'DossiersOpened'],
+    ['establish-appraisal-team', 'Appraised'],
+    ['establish-acceptance-council', 'AcceptanceSubmitted'],
+  ] as const)('%s', (name, state) => {
+    const plain = saidPlain(name);
+    const on = (sessionOn: string) =>
+      decideSaid({ ...plain, data: { ...(plain.data as JsonObject), sessionOn } }, taskIn(state));
+    expect(on(plain.on ?? '').status).toBe('accepted');
+    expect(on('2019-12-31')).toMatchObject({
+      refusals: [{ type: 'invalid-field', field: 'data.sessionOn', params: { after: plain.on } }],
+    });
+  });
+});
+
+describe('what cannot have been', () => {
+  const council = then(
+    taskIn('DossiersOpened'),
+    saidPlain('establish-selection-council', { on: '2020-10-23' }),
+  );
+  const onDay = (name: string, on: string, data: JsonObject = {}): Said => saidPlain(name, { on, data });
+  test.each([
+    ['hold-council-session', council],
+    ['submit-review', council],
+    ['ask-question', council],
+    ['send-council-papers', council],
+  ])('%s before there was the council', (name, facts) => {
+    expect(decideSaid(onDay(name, '2020-10-21'), facts)).toMatchObject({
+      refusals: [{ type: 'out-of-order', params: { councilLater: true } }],
+    });
+    // Where no council is on record, none is asked for.
+    expect(decideSaid(onDay(name, '2020-10-21'), taskIn('DossiersOpened'))).not.toMatchObject({
+      refusals: [{ type: 'out-of-order' }],
+    });
+  });
+  test('a publication that ended before it began', () => {
+    const publish = saidPlain('publish-selection-result', { data: { until: '2019-01-01' } });
+    expect(decideSaid(publish, taskIn('Approved'))).toMatchObject({
+      refusals: [{ type: 'invalid-field', field: 'data.until' }],
+    });
+  });
+  test('a report on results of a year before the task', () => {
+    const report = saidPlain('report-application', { data: { year: 2019 } });
+    expect(decideSaid(report, taskIn('Recognised'))).toMatchObject({
+      refusals: [{ type: 'invalid-field', field: 'data.year' }],
+    });
+    // Of one found running, what was before is unknown but for its contract.
+    const found = saidPlain('take-over', { on: '2025-02-10', data: { state: 'Recognised' } });
+    const of2024 = { ...report, on: '2025-03-03', data: { year: 2024 } };
+    expect(decideSaid(of2024, historyOf([found])).status).toBe('accepted');
   });
 });
 

@@ -161,6 +161,15 @@ describe('the envelope', () => {
     [{}, 'accepted', { key: 'k'.repeat(200), why: 'the longest key' }],
     [{}, 'invalid-field', { key: `k${LONE}`, why: 'a key that no store keeps' }],
     [{}, 'accepted', { document: { number: '1/QĐ', date: '2020-06-01', issuer: 'UBND' } }],
+    [
+      {},
+      'occurred-in-future',
+      {
+        document: { number: '1/QĐ', date: '2030-01-01' },
+        field: 'document.date',
+        why: 'no paper is of a day to come',
+      },
+    ],
     [{}, 'missing-field', { document: {}, field: 'document.number' }],
     [{}, 'invalid-field', { document: 'QĐ 1', field: 'document' }],
     [{}, 'invalid-field', { document: null, field: 'document' }],

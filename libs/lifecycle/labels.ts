@@ -1,12 +1,14 @@
-import { calendarSteps } from './definitions/department/calendar-steps.ts';
-import { profileSteps } from './definitions/department/profile-steps.ts';
 import type { Form, Label } from './form.ts';
 import { DEFINITIONS } from './kinds.ts';
+import { DEPARTMENT_STEPS } from './step-named.ts';
 
 /** What a definition gives a label to. */
 export type Labelled = 'state' | 'command' | 'event' | 'deadline' | 'definition' | 'field';
 
-const steps = [...DEFINITIONS.flatMap((definition) => definition.steps), ...calendarSteps, ...profileSteps];
+const steps = [
+  ...DEFINITIONS.flatMap((definition) => definition.steps),
+  ...[...DEPARTMENT_STEPS.values()].flat(),
+];
 
 function labelsIn(form: Form): readonly (readonly [string, Label])[] {
   return Object.entries(form).flatMap(([name, { label, rule }]) => [

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { openActsOf } from './open-acts.ts';
 import { snapshotOf } from './snapshot-of.ts';
+import { corrected } from './testing/correction.ts';
 import { CONTEXT, historyOf, type Said } from './testing/record.ts';
 import { MAIN_ROAD, saidPlain } from './testing/task-in.ts';
 import type { Fact } from './fact.ts';
@@ -80,4 +81,25 @@ test('what waits for a submission waits since then', () => {
   const snapshot = snapshotOf({ kind: 'task', facts: history, calendar });
   const acts = snapshot && openActsOf({ snapshot, history, department: { calendar } });
   expect([snapshot?.stateSince, acts?.at(-1)?.since]).toEqual(['2020-11-10', '2020-11-20']);
+});
+
+test('a council that was set up by mistake and voided is asked for again', () => {
+  const before = road('open-dossiers');
+  const council = historyOf([saidPlain('establish-selection-council')], before);
+  const data = { targetEventId: council.at(-1)?.id ?? '', reason: 'Ghi nhầm' };
+  const voided = historyOf([{ name: 'void', on: '2024-01-08', data }], council);
+  expect(asked(council)).not.toEqual(asked(before));
+  expect(asked(voided)).toEqual(asked(before));
+});
+
+test('a deadline says from which day it counts, as that was set right', () => {
+  const startedOn = (history: readonly Fact[]) => {
+    const snapshot = snapshotOf({ kind: 'task', facts: history, calendar });
+    if (snapshot === undefined) throw new Error('no case');
+    const acts = openActsOf({ snapshot, history, department: { calendar } });
+    return acts.find(({ deadline }) => deadline?.id === 'D19')?.startedOn;
+  };
+  const approved = road('approve');
+  const change = { of: 'TaskApproved', field: 'occurredOn', to: '2020-12-02' };
+  expect([startedOn(approved), startedOn(corrected(approved, change))]).toEqual(['2020-12-01', '2020-12-02']);
 });

@@ -40,11 +40,21 @@ interface Asked {
   readonly department: Department;
 }
 
+/** The same by the facts that count, and the state that they leave it in. */
+interface Standing extends Asked {
+  readonly state: CaseState;
+}
+
 /** What a case asks for now, its deadlines first, in their order; then what leads on, unless a deadline asks for that. Pure. */
-export function openActsOf(of: Asked): readonly OpenAct[] {
-  const { snapshot } = of;
+export function openActsOf(asked: Asked): readonly OpenAct[] {
+  const { snapshot } = asked;
   const kind = kindNamed(snapshot.kind);
   invariant(kind !== undefined, 'every kind in the log is known', { kind: snapshot.kind });
+  // What was voided asks for nothing any more, and what was corrected counts from its right day.
+  const history = effectiveHistory(kind, asked.history);
+  const state = fold(kind, history);
+  invariant(state !== undefined, 'what stands has an opening that counts', { kind: snapshot.kind });
+  const of: Standing = { ...asked, history, state };
   const definition = definitionOf(kind, snapshot.definition);
   const steps = stepsIn(kind, definition).filter((step) => step.from.includes(snapshot.state));
   const byDeadline = snapshot.deadlines
@@ -95,11 +105,15 @@ function actOfDeadline(
 }
 
 /** The step that leads on; before it the one that its rules, or the order of the law, ask for. */
-function nextStep(definition: Definition, of: Asked): Step | undefined {
-  const onward = stepsOnward(definition, of.snapshot.state);
-  const [step = onward[0]] = onward.filter((one) => unmetBy(one, of).length === 0);
-  if (step === undefined) return undefined;
-  const asked = unmetBy(step, of).flatMap(({ madeBy }) => madeBy ?? []);
+function nextStep(definition: Definition, of: Standing): Step | undefined {
+  const onward = stepsOnward(definition, of.snapshot.state).map((step) => ({
+    step,
+    unmet: unmetBy(step, of.state),
+  }));
+  const next = onward.find(({ unmet }) => unmet.length === 0) ?? onward[0];
+  if (next === undefined) return undefined;
+  const { step, unmet } = next;
+  const asked = unmet.flatMap(({ madeBy }) => madeBy ?? []);
   const first = definition.steps.find(
     ({ command, from }) => asked.includes(command) && from.includes(of.snapshot.state),
   );
@@ -116,13 +130,7 @@ function readiesNow(one: Step, step: Step, { snapshot, history }: Asked): boolea
 }
 
 /** The rules of the case alone that do not hold. */
-function unmetBy(step: Step, { snapshot, history }: Asked) {
-  const rules = step.guards.flatMap(({ ofCase }) => ofCase ?? []);
-  const state = rules.length === 0 ? undefined : stateOf(snapshot.kind, history);
-  return state === undefined ? [] : rules.filter((rule) => rule.unmet({ state, whole: state }).length > 0);
-}
-
-function stateOf(name: string, history: readonly Fact[]): CaseState | undefined {
-  const kind = kindNamed(name);
-  return kind && fold(kind, effectiveHistory(kind, history));
-}
+const unmetBy = ({ guards }: Step, state: CaseState) =>
+  guards
+    .flatMap(({ ofCase }) => ofCase ?? [])
+    .filter((rule) => rule.unmet({ state, whole: state }).length > 0);

@@ -109,7 +109,10 @@ describe('the count of sealed ballots', () => {
     const history = counted(sealedIn(plain()));
     expect(first(history, cast('m-3'))).toBe('ballots-counted');
     expect(first(history, { ...cast('m-3'), on: '2020-10-29' })).toBe('ballots-counted');
-    const anew = historyOf([{ ...saidPlain('establish-selection-council'), on: '2020-10-31' }], history);
+    const anew = historyOf(
+      [saidPlain('establish-selection-council', { on: '2020-10-31', data: { sessionOn: '2020-10-31' } })],
+      history,
+    );
     expect(first(anew, { ...cast('m-3'), on: '2020-10-31' })).toBe('accepted');
   });
   test('is not voided once it brought them; one that brought nothing is', () => {
@@ -131,7 +134,7 @@ describe('the count of sealed ballots', () => {
     const one = sealedIn(plain());
     const two = historyOf(
       [
-        { ...saidPlain('establish-selection-council'), on: '2020-10-31' },
+        saidPlain('establish-selection-council', { on: '2020-10-31', data: { sessionOn: '2020-10-31' } }),
         { ...cast('m-1'), on: '2020-10-31' },
       ],
       one,

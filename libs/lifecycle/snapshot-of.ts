@@ -13,7 +13,7 @@ import { presentLife } from './lives.ts';
 import type { CaseSnapshot } from './snapshot.ts';
 import type { JsonObject } from './values/json.ts';
 
-/** What a case's own state repeats of the snapshot around it. */
+/** What a case's own state repeats of the snapshot around it, and what it keeps for its rules alone. */
 const SHOWN_APART: readonly string[] = [
   'kind',
   'state',
@@ -24,6 +24,8 @@ const SHOWN_APART: readonly string[] = [
   'closed',
   'level',
   'title',
+  'votes',
+  'everLed',
 ];
 
 /**

@@ -8,7 +8,7 @@ import type { Step } from './step.ts';
 import type { Role } from './values/role.ts';
 
 /** What the department declares for all its cases, by the stream that keeps it: no case, and so no kind of one. */
-const DEPARTMENT_STEPS: ReadonlyMap<string, readonly Step[]> = new Map([
+export const DEPARTMENT_STEPS: ReadonlyMap<string, readonly Step[]> = new Map([
   [CALENDAR_KIND, calendarSteps],
   [PROFILE_KIND, profileSteps],
 ]);

@@ -57,7 +57,12 @@ export interface Step<S extends CaseState = CaseState> {
   known(state: S): JsonObject;
   /** Whether it is among what may be recorded next, of a case in one of its states. Absent: it always is. */
   isOffered?(state: S): boolean;
+  /** It is a council's act: of secretaries only who is of that council records it. Gives whom its decision names. Absent: it is none. */
+  councilIn?(state: S): Seats | undefined;
 }
+
+/** Seats of a council. */
+export type Seats = readonly { readonly personId: string }[];
 
 /** Whether the step is among what may be recorded next. Guards speak of its data and day: they are asked when it is recorded. */
 export const isOfferedIn = <S extends CaseState>(of: Step<S>, state: S): boolean =>
@@ -94,6 +99,7 @@ export interface StepDraft<S extends CaseState, F extends Form, P extends object
   readonly account?: (input: AccountInput<S, DataOf<F>, P>) => readonly RuleAccount[];
   readonly known?: (state: S) => JsonObject;
   readonly isOffered?: (state: S) => boolean;
+  readonly councilIn?: (state: S) => Seats | undefined;
 }
 
 /** A step from its draft. The form is what makes the data of its guards: they meet again in `decide`, after the form was checked. */
@@ -123,6 +129,7 @@ export function step<S extends CaseState, F extends Form, P extends object = obj
     ...(draft.seals !== undefined && { seals: draft.seals }),
     ...(draft.unseals !== undefined && { unseals: draft.unseals }),
     ...(draft.isOffered !== undefined && { isOffered: draft.isOffered }),
+    ...(draft.councilIn !== undefined && { councilIn: draft.councilIn }),
     compute: (input) => compute?.(input as GuardInput<S, DataOf<F>, P>) ?? {},
     account: (input) => account?.(input as AccountInput<S, DataOf<F>, P>) ?? [],
     known: (state) => known?.(state) ?? {},

@@ -79,3 +79,20 @@ holds('what is open rests on the law that the task follows, never on one that it
     expect(rules.filter((rule) => rule.id === id).map((rule) => rule.basis)).toEqual([basis]);
   }
 });
+
+holds(
+  'no two due dates of a deadline are set by the same, however often the task moves: reminders are known by it',
+  ({ facts, toldOn }) => {
+    const back = repinned(facts, { id: 'provincial-2023', version: 1 }, plusDays(toldOn, 5));
+    const there = repinned(back, UNREAD_LAW, plusDays(toldOn, 9));
+    for (const moves of [back, there])
+      for (const told of [[], [telling(ALL_TERMS, toldOn)], [telling(ALL_TERMS, plusDays(toldOn, 30))]]) {
+        const settings = (read(moves, told)?.deadlines ?? []).flatMap((deadline) =>
+          deadline.dueDates.map(({ revision, movedBy: { stream, revision: by } = {} }) =>
+            [nameOf(deadline), revision, ...(stream === undefined ? [] : [stream, by])].join(' '),
+          ),
+        );
+        expect(settings.filter((one, place) => settings.indexOf(one) !== place)).toEqual([]);
+      }
+  },
+);

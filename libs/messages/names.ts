@@ -23,3 +23,9 @@ export const valueLabel = (value: unknown): Readonly<Record<Language, string>> |
   typeof value === 'string' && hasMessage(`value.${value}`)
     ? { vi: format(`value.${value}`, {}, 'vi'), en: format(`value.${value}`, {}, 'en') }
     : null;
+
+/** What stands on the button that leads to a command's form: a verb, short; of a command without words of its own, that it is recorded. */
+export function buttonLabel(command: string): Readonly<Record<Language, string>> {
+  const key = hasMessage(`button.${command}`) ? `button.${command}` : 'button';
+  return { vi: format(key, {}, 'vi'), en: format(key, {}, 'en') };
+}

@@ -23,7 +23,9 @@ export function writtenTime(text: string, language: Language = 'vi'): string {
 
 /** Đồng with their thousands apart: `1.234.567 đ`, `VND 1,234,567`. */
 export function writtenMoney(digits: string, language: Language = 'vi'): string {
-  const apart = (sign: string): string => digits.replace(/\B(?=(\d{3})+$)/g, sign);
+  // Zeros before a number are kept as given, and say nothing.
+  const bare = digits.replace(/^0+(?=\d)/, '');
+  const apart = (sign: string): string => bare.replace(/\B(?=(\d{3})+$)/g, sign);
   return language === 'vi' ? `${apart('.')} đ` : `VND ${apart(',')}`;
 }
 

@@ -215,7 +215,7 @@ describe('what is lost or changed is told, and nothing half-written', () => {
       await expect(handleCommand(request, deps())).rejects.toMatchObject(lost);
     await expect(dryCommand(count('L-1'), deps())).rejects.toMatchObject(lost);
     expect([await events('L-1'), await keys('L-1')]).toEqual([before, 0]);
-    const anew = step('L-1', 'establish-selection-council');
+    const anew = step('L-1', 'establish-selection-council', { sessionOn: '2020-10-31' });
     const on = { occurredOn: '2020-10-31' };
     await record({ ...anew, ...on }, { ...ballot('L-1', 'm-1'), ...on }, { ...count('L-1'), ...on });
     expect((await last('L-1'))?.data.ballots).toHaveLength(1);

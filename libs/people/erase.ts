@@ -23,6 +23,7 @@ export interface ErasingDeps extends PeopleDeps {
   readonly shutOut: (
     personId: string,
   ) => Promise<{ readonly status: 'done' } | Extract<Erased, { readonly status: 'refused' }>>;
+  readonly hasAccount: (personId: string) => Promise<boolean>;
 }
 
 /**
@@ -34,6 +35,7 @@ export interface ErasingDeps extends PeopleDeps {
 export async function erasePerson(typed: string, doing: Doing, deps: ErasingDeps): Promise<Erased> {
   const { store, clock, vault } = deps;
   const personId = barePersonId(typed);
+  await takeInUnlisted(personId, doing, deps);
   const act = { name: 'erase-person', personId } as const;
   const history = (await wholeStream(store, PEOPLE_STREAM)).map(toFact);
   const decision = decidePeople({ act, reason: doing.reason }, history, { today: clock.today() });
@@ -49,4 +51,11 @@ export async function erasePerson(typed: string, doing: Doing, deps: ErasingDeps
   await vault.erase(personId, new Date());
   const recorded = await recordAct(act, doing, deps);
   return recorded.status === 'refused' ? recorded : { status: 'done', personId, wasErased };
+}
+
+/** Whoever has an account and stands in no list is somebody all the same, and may be forgotten. */
+async function takeInUnlisted(personId: string, doing: Doing, deps: ErasingDeps): Promise<void> {
+  const isListed = (await directoryIn(deps.store)).persons.has(personId);
+  if (isListed || doing.reason === undefined || !(await deps.hasAccount(personId))) return;
+  await recordAct({ name: 'add-person', personId }, doing, deps);
 }

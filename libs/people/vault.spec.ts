@@ -130,6 +130,12 @@ describe('erasing', () => {
     expect((await personIn(world.deps, 'p-11'))?.details).toEqual(details);
   });
 
+  test('whoever has an account and stands in no list is erased too', async () => {
+    const withAccount = { ...world.deps, hasAccount: () => Promise.resolve(true) };
+    expect(await erasePerson('p-12', because, withAccount)).toMatchObject({ status: 'done' });
+    expect((await personIn(world.deps, 'p-12'))?.isErased).toBe(true);
+  });
+
   test('without a reason nothing is destroyed', async () => {
     await world.person('p-6', { details });
     expect(await erasePerson('p-6', BY, world.deps)).toMatchObject({ refusals: [{ type: 'missing-field' }] });

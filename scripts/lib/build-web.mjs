@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentHash } from './content-hash.mjs';
 import { inRoot, say } from './paths.mjs';
 
 const SOURCES = join('apps', 'web');
@@ -25,8 +25,10 @@ function filesUnder(folder) {
 
 /** Puts the page into a fresh `dist`: the one that stands, when its sources are the same, else a new one. */
 export async function buildWeb(fresh) {
+  const files = webSources();
+  if (files.length === 0) return;
   const out = join(fresh, WEB_OUT);
-  const stamp = contentOf(webSources());
+  const stamp = contentHash(files);
   const stands = inRoot('dist', WEB_OUT);
   if (readOr(join(stands, STAMP)) === stamp) {
     cpSync(stands, out, { recursive: true, preserveTimestamps: true });
@@ -34,24 +36,16 @@ export async function buildWeb(fresh) {
   }
   const started = Date.now();
   const { build } = await import('vite');
+  const { NODE_ENV: before } = process.env;
   await build({
     configFile: inRoot(SOURCES, 'vite.config.ts'),
     logLevel: 'warn',
     build: { outDir: out, emptyOutDir: true },
   });
+  // Vite leaves `production` behind; what this process starts next (the tests, npm) is not to inherit it.
+  if (before === undefined) delete process.env.NODE_ENV;
   writeFileSync(join(out, STAMP), stamp);
   say(`set-up: built the page in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-}
-
-function contentOf(files) {
-  const hash = createHash('sha256');
-  for (const file of files)
-    if (statSync(inRoot(file)).isFile())
-      hash
-        .update(`${file}\0`)
-        .update(readFileSync(inRoot(file)))
-        .update('\0');
-  return hash.digest('hex');
 }
 
 function readOr(file) {

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { buildWeb, webSources } from './build-web.mjs';
+import { contentHash } from './content-hash.mjs';
 import { inRoot, ROOT, say, SetupFailure, writeWhole } from './paths.mjs';
 
 const STAMP = inRoot('dist', '.stamp');
@@ -102,16 +103,6 @@ function quickHash(files) {
     const { mtimeMs, size } = statSync(inRoot(file));
     hash.update(`${file}\0${mtimeMs}\0${size}\n`);
   }
-  return hash.digest('hex');
-}
-
-function contentHash(files) {
-  const hash = createHash('sha256');
-  for (const file of files)
-    hash
-      .update(`${file}\0`)
-      .update(readFileSync(inRoot(file)))
-      .update('\0');
   return hash.digest('hex');
 }
 

@@ -4,7 +4,10 @@ import { accountNamed, openAccount, resetPassword } from '#access/accounts';
 import { linkAccount, openLinkedAccount } from '#access/link-account';
 import type { AccessAct } from '#access/decide-access';
 import { recordAct } from '#access/record-act';
+import { refuse } from '#commands/refused';
+import { barePersonId } from '#lifecycle/values/person-id';
 import { format } from '#messages/format';
+import { directoryIn } from '#people/directory-in';
 import { unlessRefused, withAccess, type ReasonOption } from './access-session.ts';
 import { answer, type Answer } from './answer.ts';
 import { oneTimeText, shownAccount } from './print/access.ts';
@@ -21,6 +24,7 @@ export async function accountOpen(
 ): Promise<Answer> {
   const { role: roles, person, subject } = options;
   return withAccess(options, async (deps, doing) => {
+    await refuseErased(person, deps);
     const account = { username, roles, ...(person !== undefined && { personId: person }) };
     if (subject !== undefined) {
       unlessRefused(await openLinkedAccount({ ...account, subject }, doing, deps));
@@ -30,6 +34,13 @@ export async function accountOpen(
     const body = { ...(await shownNow(username, deps)), accountId, password };
     return answer(body, () => oneTimeText(body));
   });
+}
+
+/** An erased id is never used again: an account under it would bring a user name back. @throws Refused */
+async function refuseErased(person: string | undefined, { store }: AccessDeps): Promise<void> {
+  const known =
+    person === undefined ? undefined : (await directoryIn(store)).persons.get(barePersonId(person));
+  if (known?.isErased === true) refuse('illegal-state', { erased: true, id: known.personId }, 'person');
 }
 
 /** `account link USERNAME --subject S`: from now on its way in is the log-in provider. */

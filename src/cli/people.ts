@@ -2,6 +2,7 @@ import { refuse } from '#commands/refused';
 import { resealFactors } from '#access/second-factor';
 import { barePersonId } from '#lifecycle/values/person-id';
 import { format } from '#messages/format';
+import { accessIn } from '#access/access-in';
 import { accessOn } from '#access/access-deps';
 import { operatorPrincipal } from '#access/principal';
 import { shutOut } from '#access/shut-out';
@@ -47,6 +48,8 @@ export async function peopleErase(id: string, options: ReasonOption): Promise<An
     const { personId } = unlessRefused(
       await erasePerson(id, byOperator(options), {
         ...peopleOn(stores),
+        hasAccount: async (person) =>
+          [...(await accessIn(stores.store)).accounts.values()].some(({ personId }) => personId === person),
         shutOut: (person) =>
           shutOut(person, { ...options, by: operatorPrincipal(operator()) }, accessOn(stores)),
       }),

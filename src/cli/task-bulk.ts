@@ -31,7 +31,7 @@ export async function taskBulk(command: string, options: Options): Promise<Answe
     recordedBy: { by: operator() },
   };
   return withStores(async (stores) => {
-    const deps = recordingOn(stores);
+    const deps = { ...recordingOn(stores), statesPaper: true };
     const today = deps.clock.today();
     const kind = options.kind ?? (await kindMeant({ command, code: codes[0] ?? '' }, stores.store));
     const results = await handleBulk({ ...bulk, kind, today }, dryRun ? dryDeps(deps) : deps);

@@ -35,7 +35,10 @@ export async function taskDo(code: string, command: string, options: Options): P
     const files = dryRun ? dryFiles(stored) : stored;
     const document = await withFiles(request.document, options.file ?? [], files);
     const asked = { ...request, ...(document !== undefined && { document }), today: clock.today() };
-    const result = await (dryRun ? dryCommand : handleCommand)(asked, { store, clock, files, ballots });
+    const result = await (dryRun ? dryCommand : handleCommand)(asked, {
+      ...{ store, clock, files, ballots },
+      statesPaper: true,
+    });
     if (result.status === 'refused')
       throw new Refused(await withPossible(result.refusals, { store, kind, code }));
     const { answer: told } = result;

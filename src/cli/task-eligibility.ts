@@ -21,14 +21,13 @@ export async function taskEligibility(code: string, options: Options): Promise<A
       : (parsePersonRef(investigator) ?? refuse('invalid-field', { expected: 'person' }, 'investigator'));
   return withStores(async ({ store, clock }) => {
     const cases = await allCases(store);
-    const assessed =
-      assessApplicants(cases, {
-        code,
-        today: clock.today(),
-        ...(await departmentIn(store)),
-        dossierId: options.dossier,
-        principalInvestigator,
-      }) ?? refuse('not-found', { code });
+    const assessed = assessApplicants(cases, {
+      code,
+      today: clock.today(),
+      ...(await departmentIn(store)),
+      dossierId: options.dossier,
+      principalInvestigator,
+    });
     return answer(assessed, () => eligibilityText(assessed));
   });
 }

@@ -56,6 +56,7 @@ test('people read which condition is not met, and the facts behind it', async ()
 
 test.each([
   [['BT-2023Q1-99'], 'not-found', undefined],
+  [['BT-2023Q1-06', '--dossier', 'KHONG-CO'], 'unknown-dossier', 'dossier'],
   [['BT-2023Q1-06', '--investigator', 'Nguyễn Văn A'], 'invalid-field', 'investigator'],
 ])('%j is %s', async (words, type, field) => {
   const { code, body } = await stores.lotrinh.json('task', 'eligibility', ...words);

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { RIGHTS } from '#access/may-do';
 import type { Role } from '#lifecycle/values/role';
-import { PASSWORD, somebody } from '../../apps/api/testing/people.ts';
+import { somebody } from '../../apps/api/testing/people.ts';
+import { loggedIn } from '../../apps/api/testing/sessions.ts';
 import { count, printedFigures, printedSeed } from '../support/counts.ts';
 import { STORE_SETS, type FreshStores } from '../support/fresh-stores.ts';
 import { importSample } from '../support/portfolio/import-sample.ts';
@@ -47,11 +48,7 @@ beforeAll(async () => {
     personId: 'p-1',
   });
   const asking = { as: 'nobody', headers: { authorization: `Bearer ${token}` } } as const;
-  const session = await program.call('POST', '/session', {
-    as: 'nobody',
-    body: { username: 'cv', password: PASSWORD },
-  });
-  cookie = (session.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
+  cookie = await loggedIn(program, { username: 'cv' });
   const codes = async (path: string): Promise<readonly string[]> => {
     const { json } = await program.call('GET', path, { as: 'director' });
     return (json?.items as readonly { code: string }[]).map(({ code }) => code);

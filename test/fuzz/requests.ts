@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { calendarSteps } from '#lifecycle/definitions/department/calendar-steps';
-import { profileSteps } from '#lifecycle/definitions/department/profile-steps';
 import { DEFINITIONS } from '#lifecycle/kinds';
-import type { Step } from '#lifecycle/step';
+import { DEPARTMENT_STEPS } from '#lifecycle/step-named';
 import { ROLES } from '#lifecycle/values/role';
 import { bodyOf, type Body, type How } from './bodies.ts';
 import type { Operation } from './document.ts';
@@ -33,13 +31,13 @@ const commands = (kind: string): readonly string[] => [
     DEFINITIONS.filter((one) => one.kind === kind).flatMap(({ steps }) => steps.map((s) => s.command)),
   ),
 ];
-const declared = (steps: readonly Step[]): readonly string[] => steps.map(({ command }) => command);
 /** By the part of a path that says whose they are. */
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   tasks: commands('task'),
   dossiers: commands('dossier'),
-  calendar: declared(calendarSteps),
-  profile: declared(profileSteps),
+  ...Object.fromEntries(
+    [...DEPARTMENT_STEPS].map(([kind, steps]) => [kind, steps.map(({ command }) => command)]),
+  ),
 };
 const encoded = (text: string): string => encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'));
 

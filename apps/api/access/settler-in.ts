@@ -1,5 +1,5 @@
 import { accessIn } from '#access/access-in';
-import { openAccountBehind } from '#access/access-of';
+import { stillStands } from '#access/access-of';
 import type { Principal } from '#access/principal';
 import type { Stores } from '#runtime/open-stores';
 import type { IsGone } from '#lifecycle/countersigning/second-person';
@@ -8,6 +8,6 @@ import { recordedAs } from './recording-as.ts';
 /** Who settles what waits for a second person, and whom the log lets in no more. @throws StoreUnreachable, DamagedEvent */
 export async function settlerIn(by: Principal, { store }: Pick<Stores, 'store'>) {
   const access = await accessIn(store);
-  const isGone: IsGone = (recordedBy) => openAccountBehind(access, recordedBy) === undefined;
+  const isGone: IsGone = (asked) => !stillStands(access, asked);
   return { ...recordedAs(by), roles: by.roles, account: by.id, isGone };
 }

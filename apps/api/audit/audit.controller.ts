@@ -19,9 +19,6 @@ export class AuditController {
   @Get('acts')
   @ApiQueried(PAGING)
   async acts(@Queried(PAGING) { cursor, limit }: QueryOf<typeof PAGING>) {
-    return pageOf(await actsIn(this.stores.store), {
-      ...(cursor !== undefined && { cursor }),
-      ...(limit !== undefined && { limit }),
-    });
+    return pageOf(await actsIn(this.stores.store), { cursor, limit });
   }
 }

@@ -43,11 +43,10 @@ export class CaseEventsHandler implements IQueryHandler<CaseEvents> {
     const { facts } = await this.reader.historyOf(of);
     const counted = countedFacts(facts, clocks);
     if (counted.length === 0) refuse('not-found', { code: of.code });
-    const paging = { ...(cursor !== undefined && { cursor }), ...(limit !== undefined && { limit }) };
     const { calendar } = await departmentIn(this.reader.stores.store);
     return pageOf(
       counted.map((fact) => labelled(shownFact(fact, calendar))),
-      paging,
+      { cursor, limit },
     );
   }
 }

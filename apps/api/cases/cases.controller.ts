@@ -1,4 +1,4 @@
-import { Get, HttpCode, HttpStatus, Injectable, Param, Post, Req, Res } from '@nestjs/common';
+import { Get, HttpCode, HttpStatus, Injectable, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiParam, ApiProduces } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -8,6 +8,7 @@ import { Caller, callerOf } from '../access/caller.ts';
 import { Needs } from '../access/needs.ts';
 import { Sent, type SentCommand } from '../http/body.ts';
 import { CLOCKS } from '../http/clocks.ts';
+import { languageOf } from '../http/language.ts';
 import { etagOf } from '../http/if-match.ts';
 import { sendFile } from '../http/send-file.ts';
 import { ApiQueried, AsksNothing, Queried } from '../http/queried.ts';
@@ -22,7 +23,9 @@ import type { CaseRef } from './case-reader.ts';
 import { isOpening } from '#lifecycle/kinds';
 import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
 import { CommandCalls } from './command-calls.ts';
-import { ListCases, LIST_SHAPE } from './list-cases.ts';
+import { ListCases } from './list-cases.ts';
+import { LIST_SHAPE } from './list-shape.ts';
+import { SHEET_TYPES, sheetFormOf } from './list-sheet.ts';
 import { ShowCase } from './show-case.ts';
 import type { ShownDry } from './shown-foreseen.ts';
 import { TheCase, type CaseOfCall } from './the-case.ts';
@@ -102,8 +105,20 @@ export abstract class CasesController {
   @Needs('cases')
   @Get()
   @ApiQueried(LIST_SHAPE)
-  list(@Caller() caller: Principal, @Queried(LIST_SHAPE) filter: QueryOf<typeof LIST_SHAPE>) {
-    return this.queries.execute(new ListCases({ kind: this.kind, ...filter }, caller));
+  async list(
+    @Req() request: Request,
+    @Queried(LIST_SHAPE) asked: QueryOf<typeof LIST_SHAPE>,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const by = callerOf(request);
+    const filter = { kind: this.kind, ...asked };
+    response.vary('Accept');
+    const form = sheetFormOf(request);
+    if (form === undefined) return this.queries.execute(new ListCases(filter, by));
+    const bytes = await this.calls.exported(filter, form, { principal: by, language: languageOf(request) });
+    response.type(SHEET_TYPES[form]);
+    response.setHeader('Content-Disposition', `attachment; filename="${this.kind}.${form}"`);
+    return new StreamableFile(bytes);
   }
 
   @Needs('cases')

@@ -12,6 +12,7 @@ import { isNonEmpty } from '#lifecycle/decision';
 import { refuse, Refused } from '#commands/refused';
 import { isJsonObject } from '#lifecycle/values/json';
 import { receive, type Received, type Target } from './command-envelope.ts';
+import { ExportCases } from './export-cases.ts';
 import { RecordCommand } from './record-command.ts';
 import { SettleApproval } from './settle-approval.ts';
 import { shownDry, type ShownDry } from './shown-foreseen.ts';
@@ -45,6 +46,11 @@ export class CommandCalls {
     if (result.status === 'accepted')
       return 'dryRun' in result.answer ? shownDry(result.answer) : result.answer;
     throw new Refused(result.refusals, { conditional: ifRevision !== undefined });
+  }
+
+  /** Everything that a list's filter finds, as a file; that it was made is on record. */
+  exported(...of: ConstructorParameters<typeof ExportCases>): Promise<Uint8Array> {
+    return this.commands.execute(new ExportCases(...of));
   }
 
   /** @throws Refused by the decider, or a settling that there is not */

@@ -3,11 +3,11 @@ import { shownCase } from '#history/case-at';
 import type { Clocks } from '#lifecycle/clocks';
 import { departmentIn } from '#commands/department';
 import type { Calendar } from '#lifecycle/calendar/calendar';
-import { workingDaysBetween } from '#lifecycle/calendar/working-days';
+import { workingDaysAway } from '#lifecycle/calendar/working-days';
 import { labelOf } from '#lifecycle/labels';
-import { roleLabel } from '#messages/names';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { CaseReader, type CaseRef } from './case-reader.ts';
+import { shownApproval } from './shown-approval.ts';
 
 type ShownCase = ReturnType<typeof withLabels>;
 
@@ -17,22 +17,17 @@ interface Now {
 }
 
 /** With what people call its parts, in both languages. */
-function withLabels({ deadlines, ...shown }: ReturnType<typeof shownCase>, { today, calendar }: Now) {
-  const days = (from: PlainDate, to: PlainDate): number => workingDaysBetween({ from, to }, calendar);
+function withLabels({ deadlines, approvals, ...shown }: ReturnType<typeof shownCase>, now: Now) {
   return {
     ...shown,
-    today,
+    today: now.today,
+    approvals: approvals.map((approval) => shownApproval(shown.kind, approval)),
     stateLabel: labelOf('state', shown.state),
     definitionLabel: labelOf('definition', shown.definition.id),
-    approvals: shown.approvals.map((one) => ({
-      ...one,
-      label: labelOf('command', one.command),
-      ...(one.asked !== undefined && { askedLabel: roleLabel(one.asked).label }),
-    })),
     deadlines: deadlines.map((deadline) => ({
       ...deadline,
       label: labelOf('deadline', deadline.id),
-      workingDays: deadline.overdue ? days(deadline.dueOn, today) : days(today, deadline.dueOn),
+      workingDays: workingDaysAway({ dueOn: deadline.dueOn, isPast: deadline.overdue }, now),
       startedBy: { ...deadline.startedBy, label: labelOf('event', deadline.startedBy.type) },
     })),
   };

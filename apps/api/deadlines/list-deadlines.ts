@@ -43,10 +43,7 @@ export class ListDeadlinesHandler implements IQueryHandler<ListDeadlines> {
       asOf === undefined
         ? await listDeadlines(pool, { ...filter, within, today: clock.today() })
         : await this.asOf({ ...filter, asOf, within });
-    return pageOf(list, {
-      ...(cursor !== undefined && { cursor }),
-      ...(limit !== undefined && { limit }),
-    });
+    return pageOf(list, { cursor, limit });
   }
 
   /** Who may read a case today may read its past. */

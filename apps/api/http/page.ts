@@ -16,8 +16,8 @@ export const DEFAULT_LIMIT = 100;
 export const PAGING = { cursor: text, limit: withDefault(integer({ min: 1, max: MOST }), DEFAULT_LIMIT) };
 
 interface Paging {
-  readonly cursor?: string;
-  readonly limit?: number;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
 }
 
 /** A page of a list that stands in memory; its cursor is the place of the next item. @throws Refused no cursor of such a list */

@@ -3,8 +3,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
 import type { Principal } from '#access/principal';
 import { RefusedCalls } from '#access/refused-calls';
+import type { Told } from '#commands/refusal-message';
 import { settleImport, type Settled } from '#importing/approvals/hand-in';
-import type { ImportResult } from '#importing/import-records';
 import type { Settling } from '#lifecycle/countersigning/decide-settling';
 import type { JsonObject } from '#lifecycle/values/json';
 import { recordingOn } from '#people/recording-on';
@@ -37,27 +37,25 @@ export class SettleImportHandler implements ICommandHandler<SettleImport> {
 
   async execute({ of: { by, ...settling } }: SettleImport): Promise<Settled> {
     const { recordedBy, ...settler } = await settlerIn(by, this.stores);
+    const tried: (readonly Told[])[] = [];
     const settled = await settleImport(
       { ...settling, ...settler },
       { actor: settler.actor, recordedBy },
-      recordingOn(this.stores),
+      { ...recordingOn(this.stores), onRefused: (refusals) => tried.push(refusals) },
     );
-    if (settled.status === 'imported') await this.tellAuditors(settled.result, { ...settling, by });
+    await this.tellAuditors(tried, { ...settling, by });
     return settled;
   }
 
   /** What a file would have got round is on record as a call of its own would be. */
-  private async tellAuditors({ refused }: ImportResult, { approval, by }: SettlingOf): Promise<void> {
+  private async tellAuditors(
+    tried: readonly (readonly Told[])[],
+    { approval, by }: SettlingOf,
+  ): Promise<void> {
     const call = `POST /${V1}/imports/approvals/${approval}/countersign`;
-    for (const { type, also = [] } of refused) {
-      const refusals = [{ type }, ...also].map((one) => ({
-        type: one.type,
-        // Nothing else is barred from a file (votes-stay-out.ts).
-        params: one.type === 'not-allowed' ? { why: 'vote-in-a-file' } : {},
-      }));
+    for (const refusals of tried)
       await this.refusedCalls.record({ call, refusals }, by).catch((error: unknown) => {
         this.log.error({ err: error, call }, 'refused-call-not-recorded');
       });
-    }
   }
 }

@@ -1,6 +1,5 @@
-import type { Schema } from './command-schemas.ts';
 import { FORESEEN } from './foreseen-schema.ts';
-import { list, object, TEXT, TEXT_OR_NULL, WHOLE } from './schema-words.ts';
+import { list, object, TEXT, TEXT_OR_NULL, WHOLE, YES_NO, type Schema } from './schema-words.ts';
 
 const ERROR = object({ type: TEXT, field: TEXT, message: TEXT }, ['type', 'message']);
 
@@ -10,7 +9,7 @@ const CHANGES: Schema = {
     'Of adopt-definition: the deadlines and next actions that are others under the regulation adopted.',
 };
 /** Of a command, recorded or tried. */
-const COMMANDED = { code: TEXT, revision: WHOLE, repeated: { type: 'boolean' } };
+const COMMANDED = { code: TEXT, revision: WHOLE, repeated: YES_NO };
 
 /** What every command answers, and every error. */
 export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
@@ -97,8 +96,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       object(
         {
           task: TEXT,
-          ok: { type: 'boolean' },
+          ok: YES_NO,
           revision: WHOLE,
+          approval: { ...TEXT, description: 'Of a request that waits for a second person.' },
           error: object({ type: TEXT, message: TEXT, field: TEXT, also: list(ERROR) }, ['type', 'message']),
         },
         ['task', 'ok'],

@@ -6,16 +6,9 @@ import { anyStepOf, KINDS } from '#lifecycle/kinds';
 import type { Kind } from '#lifecycle/kind';
 import { jsonSchemaOf } from '#lifecycle/form';
 import type { Step } from '#lifecycle/step';
-import { calendarSteps } from '#lifecycle/definitions/department/calendar-steps';
-import { profileSteps } from '#lifecycle/definitions/department/profile-steps';
+import { DEPARTMENT_STEPS } from '#lifecycle/step-named';
 import { DRY_RUN } from '../http/dry-run.ts';
-
-/** A schema of the document; JSON Schema 2020-12, as OpenAPI 3.1 has it. */
-export type Schema = Readonly<Record<string, unknown>>;
-
-const TEXT: Schema = { type: 'string' };
-const DAY: Schema = { type: 'string', format: 'date' };
-const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+import { DAY, ref, TEXT, type Schema } from './schema-words.ts';
 
 const ENVELOPE: Readonly<Record<EnvelopeField, Schema>> = {
   occurredOn: { ...DAY, description: 'The day it happened on paper.' },
@@ -48,49 +41,38 @@ function dataSchema(kind: Kind, { command }: Step): Schema {
   return only !== undefined && others.length === 0 ? only : { anyOf: [only, ...others] };
 }
 
-const dataName = (kind: Kind, step: Step): string => `${kind.kind}.${step.command}`;
+const dataName = (kind: string, step: Step): string => `${kind}.${step.command}`;
+
+const titled = ({ label }: Step, schema: Schema): Schema => ({
+  title: label.vi,
+  'x-title-en': label.en,
+  ...schema,
+});
 
 /** Of each kind: each step's data, a record that names its step, a record whose path names it. Made from the definitions. */
 export function commandSchemas(): Readonly<Record<string, Schema>> {
   return Object.fromEntries([...KINDS.flatMap(schemasOf), ...declaredSchemas()]);
 }
 
-/** What the department declares for all its cases. */
-const DECLARED = { calendar: calendarSteps, profile: profileSteps };
-
+/** Of each stream of the department: each step's data, a command whose path names it. */
 function declaredSchemas(): readonly (readonly [string, Schema])[] {
-  return Object.entries(DECLARED).flatMap(([kind, steps]) => [
-    ...steps.map(({ command, label, form }): readonly [string, Schema] => [
-      `${kind}.${command}`,
-      { title: label.vi, 'x-title-en': label.en, ...jsonSchemaOf(form) },
-    ]),
-    [
-      `${kind}-command`,
-      body({ data: { anyOf: steps.map(({ command }) => ref(`${kind}.${command}`)) } }, [
-        'occurredOn',
-        'data',
-      ]),
-    ],
+  return [...DEPARTMENT_STEPS].flatMap(([kind, steps]) => [
+    ...steps.map((step) => [dataName(kind, step), titled(step, jsonSchemaOf(step.form))] as const),
+    [`${kind}-command`, body({ data: anyDataOf(kind, steps) }, ['occurredOn', 'data'])] as const,
   ]);
 }
 
 function schemasOf(kind: Kind): readonly (readonly [string, Schema])[] {
   const steps = stepsOf(kind);
   return [
-    ...steps.map(
-      (step) =>
-        [
-          dataName(kind, step),
-          { title: step.label.vi, 'x-title-en': step.label.en, ...dataSchema(kind, step) },
-        ] as const,
-    ),
+    ...steps.map((step) => [dataName(kind.kind, step), titled(step, dataSchema(kind, step))] as const),
     [`${kind.kind}-record`, { oneOf: steps.map((step) => record(kind, step)) }],
-    [`${kind.kind}-command`, body({ data: anyDataOf(kind, steps) }, ['occurredOn'])],
+    [`${kind.kind}-command`, body({ data: anyDataOf(kind.kind, steps) }, ['occurredOn'])],
     ...(kind.kind === BULK_KIND ? [[`${kind.kind}-bulk`, bulk(kind, steps)] as const] : []),
   ];
 }
 
-const anyDataOf = (kind: Kind, steps: readonly Step[]): Schema => ({
+const anyDataOf = (kind: string, steps: readonly Step[]): Schema => ({
   anyOf: steps.map((step) => ref(dataName(kind, step))),
 });
 
@@ -102,7 +84,7 @@ function bulk(kind: Kind, steps: readonly Step[]): Schema {
   return body(
     {
       command: { type: 'string', enum: steps.map(({ command }) => command) },
-      data: anyDataOf(kind, steps),
+      data: anyDataOf(kind.kind, steps),
       tasks: {
         type: 'array',
         items: { ...TEXT, maxLength: 80 },
@@ -121,7 +103,7 @@ function record(kind: Kind, step: Step): Schema {
     {
       [kind.kind]: { ...TEXT, maxLength: 80 },
       command: { const: step.command },
-      data: ref(dataName(kind, step)),
+      data: ref(dataName(kind.kind, step)),
     },
     [kind.kind, 'command', 'occurredOn', ...(needsData ? ['data'] : [])],
   );

@@ -11,20 +11,30 @@ import {
   SECOND_FACTOR,
 } from '../access/forms.ts';
 import { V1 } from '../http/version-path.ts';
+import { SHEET_TYPES } from '../cases/list-sheet.ts';
 import { ANSWER_SCHEMAS } from './answer-schemas.ts';
-import { commandSchemas, type Schema } from './command-schemas.ts';
+import { commandSchemas } from './command-schemas.ts';
 import { PAGE_ANSWERS, PAGE_SCHEMAS } from './page-schemas.ts';
+import { ref, type Schema } from './schema-words.ts';
 import { summaryOf } from './summaries.ts';
 
 const VERSION = '1';
 const PREFIX = `/${V1}`;
 /** JSON of that schema, or of one of those. */
 function json(...names: readonly string[]): Schema {
-  const refs = names.map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  const refs = names.map(ref);
   return { 'application/json': { schema: refs.length === 1 ? refs[0] : { oneOf: refs } } };
 }
 
 const BYTES: Schema = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+
+/** A list comes as a file too, to whoever accepts one before JSON. */
+const sheetsOf = (answer: string): Schema =>
+  answer === 'CaseRows'
+    ? Object.fromEntries(
+        Object.values(SHEET_TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+      )
+    : {};
 
 interface Operation {
   summary?: string;
@@ -44,7 +54,7 @@ const BODIES: Readonly<Record<string, string>> = {
   [`${PREFIX}/profile/commands/{command}`]: 'profile-command',
 };
 const LISTS = [
-  ...['tasks', 'dossiers', 'deadlines', 'definitions', 'reminders', 'imports/approvals'],
+  ...['deadlines', 'definitions', 'reminders', 'imports/approvals'],
   ...['calendar', 'calendar/approvals', 'profile/approvals'],
 ].map((name) => `${PREFIX}/${name}`);
 /** Bodies that are no command. */
@@ -81,7 +91,7 @@ function complete(path: string, item: PathItem): void {
   const { get, post } = item;
   const answer = PAGE_ANSWERS[path.replace(PREFIX, '')];
   if (get !== undefined && answer !== undefined)
-    get.responses = { 200: { description: '', content: json(answer) } };
+    get.responses = { 200: { description: '', content: { ...json(answer), ...sheetsOf(answer) } } };
   const body = BODIES[path];
   if (post !== undefined && body !== undefined) {
     post.requestBody = { required: true, content: json(body) };

@@ -1,13 +1,21 @@
-import type { Schema } from './command-schemas.ts';
-import { list, object, TEXT, TEXT_OR_NULL, WHOLE } from './schema-words.ts';
+import {
+  DAY,
+  list,
+  object,
+  orNull,
+  ref,
+  TEXT,
+  TEXT_OR_NULL,
+  WHOLE,
+  YES_NO,
+  type Schema,
+} from './schema-words.ts';
 
-const LABEL: Schema = { $ref: '#/components/schemas/Label' };
-const orNull = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });
-const YES_NO: Schema = { type: 'boolean' };
+const LABEL = ref('Label');
 
 const STANDING = orNull(
   object({
-    dueOn: { type: 'string', format: 'date' },
+    dueOn: DAY,
     status: { type: 'string', enum: ['open', 'met', 'late', 'cancelled'] },
   }),
 );

@@ -1,11 +1,18 @@
+import { MILESTONES } from '#lifecycle/snapshot';
 import { WORK_GROUPS } from '../queue/work-rows.ts';
-import type { Schema } from './command-schemas.ts';
-import { list, object, TEXT, TEXT_OR_NULL, WHOLE } from './schema-words.ts';
+import {
+  DAY,
+  list,
+  object,
+  orNull,
+  ref,
+  TEXT,
+  TEXT_OR_NULL,
+  WHOLE,
+  YES_NO,
+  type Schema,
+} from './schema-words.ts';
 
-const YES_NO: Schema = { type: 'boolean' };
-const DAY: Schema = { type: 'string', format: 'date' };
-const orNull = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });
-const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 const NAMED = { name: TEXT, label: ref('Label') };
 /** A role with what it is called. */
 const ROLE = object({ role: TEXT, label: ref('Label') });
@@ -18,6 +25,7 @@ const WORK_ROW = object({
     object({
       command: TEXT,
       label: ref('Label'),
+      button: { ...ref('Label'), description: 'What leads to its form is called.' },
       moves: { ...YES_NO, description: 'It moves the case on to another state.' },
     }),
   ),
@@ -76,10 +84,17 @@ const APPROVAL = object(
     revision: WHOLE,
     requestedBy: TEXT,
     requestedAt: { type: 'string', format: 'date-time' },
-    asked: TEXT,
-    askedLabel: ref('Label'),
+    asked: {
+      ...TEXT,
+      description: 'The role or the person that was asked; absent: any of the countersigners.',
+    },
+    countersigners: list(ROLE),
+    form: { type: 'object', description: 'The form of the step, as JSON Schema.' },
   },
-  ['approval', 'command', 'label', 'data', 'occurredOn', 'revision', 'requestedBy', 'requestedAt'],
+  [
+    ...['approval', 'command', 'label', 'data', 'occurredOn', 'revision', 'requestedBy', 'requestedAt'],
+    ...['countersigners', 'form'],
+  ],
 );
 
 /** More than is written here may stand in it: what each kind of case knows besides. */
@@ -151,6 +166,7 @@ const CASE_EVENT = object(
 const CASE_ACTION = object({
   command: TEXT,
   label: ref('Label'),
+  button: { ...ref('Label'), description: 'What leads to its form is called.' },
   event: TEXT,
   form: { type: 'object' },
   known: { type: 'object', description: 'What of the form the case says already, by name.' },
@@ -163,6 +179,36 @@ const CASE_ACTION = object({
   source: TEXT,
   borrowed: YES_NO,
 });
+
+const CASE_ROW = object({
+  code: TEXT,
+  kind: TEXT,
+  level: TEXT_OR_NULL,
+  title: TEXT,
+  state: TEXT,
+  stateLabel: ref('Label'),
+  stateSince: TEXT_OR_NULL,
+  milestone: TEXT_OR_NULL,
+  closed: YES_NO,
+  overdue: YES_NO,
+  revision: WHOLE,
+  nextDeadline: orNull(object({ id: TEXT, dueOn: DAY })),
+  nextAct: orNull(
+    object({
+      label: ref('Label'),
+      actor: ROLE,
+      deadline: orNull(object({ id: TEXT, label: ref('Label'), dueOn: DAY })),
+      workingDays: {
+        ...WHOLE,
+        description: 'Until it is due, or since it was; without a day: since it waits.',
+      },
+    }),
+  ),
+  sumVnd: { ...TEXT_OR_NULL, description: 'Of the contract, else of the approval or the appraisal.' },
+  sumAssumed: YES_NO,
+});
+
+const AT_MILESTONE = object({ tasks: WHOLE, overdue: WHOLE });
 
 const page = (items: Schema): Schema => object({ items: list(items), next: TEXT_OR_NULL });
 
@@ -184,6 +230,11 @@ export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
   ShownCase: SHOWN_CASE,
   CaseEvents: page(CASE_EVENT),
   CaseActions: page(CASE_ACTION),
+  CaseRows: page(CASE_ROW),
+  Milestones: object({
+    byMilestone: object(Object.fromEntries(MILESTONES.map((name) => [name, AT_MILESTONE]))),
+    closed: AT_MILESTONE,
+  }),
   WorkRow: WORK_ROW,
   WorkPage: object({
     today: DAY,
@@ -199,8 +250,10 @@ export const PAGE_ANSWERS: Readonly<Record<string, string>> = {
   '/me': 'Me',
   '/session/ways': 'WaysIn',
   '/work': 'WorkPage',
+  '/milestones': 'Milestones',
   ...Object.fromEntries(
     ['/tasks', '/dossiers'].flatMap((of) => [
+      [of, 'CaseRows'],
       [`${of}/{id}`, 'ShownCase'],
       [`${of}/{id}/events`, 'CaseEvents'],
       [`${of}/{id}/actions`, 'CaseActions'],

@@ -1,9 +1,13 @@
-import type { Schema } from './command-schemas.ts';
+/** A schema of the document; JSON Schema 2020-12, as OpenAPI 3.1 has it. */
+export type Schema = Readonly<Record<string, unknown>>;
 
-/** The words that schemas of answers are written in. */
+/** The words that schemas are written in. */
 export const TEXT: Schema = { type: 'string' };
 export const TEXT_OR_NULL: Schema = { type: ['string', 'null'] };
 export const WHOLE: Schema = { type: 'integer' };
+export const YES_NO: Schema = { type: 'boolean' };
+export const DAY: Schema = { type: 'string', format: 'date' };
+export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 export const object = (
   properties: Readonly<Record<string, Schema>>,
   required = Object.keys(properties),
@@ -13,3 +17,4 @@ export const object = (
   required,
 });
 export const list = (items: Schema): Schema => ({ type: 'array', items });
+export const orNull = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });

@@ -30,6 +30,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'get /cases/{id}/eligibility': 'api.task.eligibility',
   'get /deadlines': 'api.deadlines',
   'get /work': 'api.work.list',
+  'get /milestones': 'api.milestones',
   'get /session/ways': 'api.session.ways',
   'get /reports/quarterly/{quarter}': 'api.report.quarterly',
   'get /definitions': 'api.definition.list',

@@ -27,7 +27,11 @@ beforeAll(async () => {
   await erasePerson(
     'p-3',
     { ...BY, reason: 'theo yêu cầu' },
-    { ...deps, shutOut: () => Promise.resolve({ status: 'done' }) },
+    {
+      ...deps,
+      shutOut: () => Promise.resolve({ status: 'done' }),
+      hasAccount: () => Promise.resolve(false),
+    },
   );
   for (const role of ['program-manager', 'host', 'auditor', 'administrator'] as const)
     callers.set(

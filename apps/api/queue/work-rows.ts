@@ -1,6 +1,7 @@
 import type { Asking } from '#access/may-do';
 import type { Calendar } from '#lifecycle/calendar/calendar';
-import { workingDaysBetween } from '#lifecycle/calendar/working-days';
+import { workingDaysAway } from '#lifecycle/calendar/working-days';
+import { isPast, type Due } from '#lifecycle/deadlines/deadline';
 import { plainDate, plusDays, type PlainDate } from '#lifecycle/values/plain-date';
 import type { StoredAct } from '#views/open-act/query';
 import { whoseAct, type Whose } from './whose-act.ts';
@@ -60,24 +61,31 @@ export function countWork(rows: readonly WorkRow[]): Readonly<Record<WorkGroup |
   return { ...(Object.fromEntries(counts) as Record<WorkGroup, number>), all: sum(rows) };
 }
 
-function rowOf(act: StoredAct, whose: Whose, { today, calendar }: Asked): WorkRow {
-  const due = act.due_on === null ? undefined : plainDate(act.due_on);
-  const overdue = due !== undefined && isPast(act, due, today);
-  const from = due === undefined ? plainDate(act.since) : overdue ? due : today;
-  const to = due === undefined || overdue ? today : due;
+function rowOf(act: StoredAct, whose: Whose, asked: Asked): WorkRow {
+  const { today } = asked;
+  const due = dueOf(act);
+  const overdue = due !== undefined && isPast(due, today);
   return {
-    group: whose === 'other' ? 'waiting' : groupOf(act, { due, overdue, today }),
+    group: whose === 'other' ? 'waiting' : groupOf(act, { due: due?.dueOn, overdue, today }),
     whose,
     act,
     cases: [{ kind: act.kind, code: act.code, title: act.title }],
     overdue,
-    workingDays: workingDaysBetween({ from, to }, calendar),
+    workingDays: workingDaysAway(
+      due === undefined ? { since: plainDate(act.since) } : { dueOn: due.dueOn, isPast: overdue },
+      asked,
+    ),
   };
 }
 
-/** A clock that was stopped in time falls behind no more. */
-const isPast = (act: StoredAct, due: PlainDate, today: PlainDate): boolean =>
-  due < today && act.never_overdue !== true && (act.paused_on === null || due < act.paused_on);
+const dueOf = ({ due_on: dueOn, never_overdue: never, paused_on: pausedOn }: StoredAct): Due | undefined =>
+  dueOn === null
+    ? undefined
+    : {
+        dueOn: plainDate(dueOn),
+        neverOverdue: never === true,
+        pausedOn: pausedOn === null ? undefined : plainDate(pausedOn),
+      };
 
 function groupOf(
   { what }: StoredAct,

@@ -1,7 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { departmentIn } from '#commands/department';
-import { refuse } from '#commands/refused';
 import { allCases } from '#history/all-cases';
 import { assessApplicants, type AssessedApplicant } from '#reporting/eligibility/applicants';
 import type { Stores } from '#runtime/open-stores';
@@ -38,6 +37,6 @@ export class AssessApplicantsHandler implements IQueryHandler<AssessApplicants> 
       dossierId: asked.dossier,
       principalInvestigator: asked.investigator === undefined ? undefined : `person:${asked.investigator}`,
     });
-    return { items: items ?? refuse('not-found', { code }), next: null };
+    return { items, next: null };
   }
 }

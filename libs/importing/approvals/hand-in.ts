@@ -10,7 +10,7 @@ import type { FileStore } from '#files/file-store.port';
 import type { Refusals } from '#lifecycle/decision';
 import type { Fact } from '#lifecycle/fact';
 import { invariant } from '#lifecycle/invariant';
-import { importRecords, type ImportResult } from '../import-records.ts';
+import { importRecords, type Import, type ImportResult } from '../import-records.ts';
 import { readRecords, type Format } from '../read-file.ts';
 import {
   decideFinish,
@@ -24,6 +24,7 @@ import { importApprovalsOf, type ImportApproval } from './import-approvals-of.ts
 
 export interface HandInDeps extends Omit<CommandDeps, 'files' | 'may' | 'secondPersons'> {
   readonly files: FileStore;
+  readonly onRefused?: Import['onRefused'];
 }
 
 /** Who hands in or settles, as the event names them. */
@@ -74,8 +75,9 @@ export async function settleImport(settling: ImportSettling, by: Doing, deps: Ha
 async function takeIn(approval: ImportApproval, by: Doing, deps: HandInDeps): Promise<ImportResult> {
   const bytes = await bytesOf(approval, deps.files);
   const records = await readRecords(bytes, approval.format);
-  const from = { records, bytes, by: approval.account };
-  const result = await importRecords(from, { ...deps, may: votesStayOut });
+  const { onRefused, ...rest } = deps;
+  const from = { records, bytes, by: approval.account, ...(onRefused !== undefined && { onRefused }) };
+  const result = await importRecords(from, { ...rest, may: votesStayOut });
   const data: ImportFinished = {
     approval: approval.approval,
     taken: result.accepted + result.unchanged,

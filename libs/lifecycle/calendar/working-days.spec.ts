@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { days, dueOn, months, restsOnUnsettledDays, workingDays, type Term } from '../deadlines/due-on.ts';
 import { dayOfWeek, daysBetween, plainDate, plusDays, plusMonths } from '../values/plain-date.ts';
 import { vietnamCalendar as calendar } from './vietnam.ts';
-import { onOrAfterWorkingDay, plusWorkingDays, workingDaysBetween } from './working-days.ts';
+import {
+  onOrAfterWorkingDay,
+  plusWorkingDays,
+  workingDaysAway,
+  workingDaysBetween,
+  type WaitedFor,
+} from './working-days.ts';
 
 const due = (startedOn: string, term: Term): string =>
   dueOn({ startedOn: plainDate(startedOn), term, calendar });
@@ -118,6 +124,19 @@ describe('provisional', () => {
     ['working days that reach into such a year', '2027-12-28', workingDays(10), true],
   ])('%s', (...[, startedOn, term, wanted]) => {
     expect(provisional(startedOn, term)).toBe(wanted);
+  });
+});
+
+describe('how far away', () => {
+  const today = plainDate('2023-03-10');
+  test.each<[string, WaitedFor, number]>([
+    ['until it is due', { dueOn: plainDate('2023-03-14'), isPast: false }, 2],
+    ['today', { dueOn: today, isPast: false }, 0],
+    ['a day gone by that nothing is overdue on', { dueOn: plainDate('2023-03-07'), isPast: false }, 0],
+    ['since it was due', { dueOn: plainDate('2023-03-07'), isPast: true }, 3],
+    ['since it waits', { since: plainDate('2023-03-03') }, 5],
+  ])('%s', (...[, of, wanted]) => {
+    expect(workingDaysAway(of, { today, calendar })).toBe(wanted);
   });
 });
 

@@ -27,3 +27,17 @@ export function workingDaysBetween(span: { from: PlainDate; to: PlainDate }, cal
   }
   return count;
 }
+
+/** A day that something is due on, gone by or not; or the day since which it waits, where none is set. */
+export type WaitedFor =
+  { readonly dueOn: PlainDate; readonly isPast: boolean } | { readonly since: PlainDate };
+
+/** Working days until it is due, or since it was; where no day is set, since it waits. */
+export function workingDaysAway(
+  of: WaitedFor,
+  { today, calendar }: { readonly today: PlainDate; readonly calendar: Calendar },
+): number {
+  if ('since' in of) return workingDaysBetween({ from: of.since, to: today }, calendar);
+  const { dueOn, isPast } = of;
+  return workingDaysBetween(isPast ? { from: dueOn, to: today } : { from: today, to: dueOn }, calendar);
+}

@@ -69,7 +69,14 @@ const settle = (history: readonly Fact[], settling: Settling, other: Other = {})
   const { isGone = false, ...said } = more;
   const command = commandSaid({ name: settling, on: CONTEXT.today, actor: HEAD, ...said });
   return decideSettling(
-    { settling, approval, roles, account, command, isGone: ({ by }) => isGone && by === 'tk-kt' },
+    {
+      settling,
+      approval,
+      roles,
+      account,
+      command,
+      isGone: ({ recordedBy: { by } }) => isGone && by === 'tk-kt',
+    },
     history,
     CONTEXT,
   );
@@ -177,6 +184,8 @@ describe('the second person', () => {
   test('is who was asked by name, or in the role that was asked', () => {
     const byName = asked(paying({ approvedBy: 'person:gd-1' }));
     expect(whyNot(settle(byName, 'countersign'))).toEqual(['not-allowed', 'another-was-asked']);
+    // Who was asked may have left since: it does not wait for them for good.
+    expect(settle(byName, 'return', { data: { reason: 'Đã chuyển' } }).status).toBe('accepted');
     expect(settle(byName, 'countersign', { actor: 'person:gd-1', roles: ['director'] }).status).toBe(
       'accepted',
     );

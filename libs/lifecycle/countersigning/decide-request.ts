@@ -48,9 +48,9 @@ export interface Requesting extends Pick<RequestContext, 'rolesOf' | 'today'> {
 export function requestOf(
   command: Command,
   history: readonly Fact[],
-  { decide, rolesOf, today }: Requesting,
+  { rolesOf, today, ...of }: Requesting,
 ): Decision {
-  const decision = decide(command, history);
+  const decision = of.decide(command, history);
   if (decision.status !== 'accepted') return decision;
   // Of whom nobody knows who it is, nobody knows that the second is another.
   if (!isPerson(command.actor)) return refused([refusal('not-allowed', undefined, { why: 'no-person' })]);

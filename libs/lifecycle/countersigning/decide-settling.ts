@@ -60,10 +60,7 @@ export interface SettlingContext extends Pick<DecisionContext, 'today' | 'files'
 /** The same for a request of any stream: of a case, or of the department. Pure. */
 export function settlingOf(act: Act, history: readonly Fact[], context: SettlingContext): Decision {
   const { settling, command } = act;
-  const wrong = [
-    ...checkEnvelope(command, context.files),
-    ...checkForm(FORM_OF[settling], command.data, 'data'),
-  ];
+  const wrong = [...checkEnvelope(command, context), ...checkForm(FORM_OF[settling], command.data, 'data')];
   if (isNonEmpty(wrong)) return refused(wrong);
   const repeat = answerToKey(command, history);
   if (repeat !== undefined) return repeat;
@@ -106,8 +103,10 @@ interface Requested {
 /** Why somebody may not settle a request so: it is recalled by who asked, and settled otherwise by a second person. */
 export function barredFrom(settling: Settling, settler: Settler, asked: Asked): Refusal | undefined {
   if (settling === 'recall') return notTheirs(settler, asked.request);
-  const barred = notASecondPerson(settler, asked);
-  return barred ?? (settling === 'countersign' ? requesterGone(settler, asked.request) : undefined);
+  // Whoever was asked by name may have left: others may not sign in their place, but return it.
+  const { asked: _, ...anybody } = asked;
+  if (settling === 'return') return notASecondPerson(settler, anybody);
+  return notASecondPerson(settler, asked) ?? requesterGone(settler, asked.request);
 }
 
 /** The envelope of a fact that a request caused. */

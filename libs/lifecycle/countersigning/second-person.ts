@@ -1,6 +1,6 @@
+import type { Command } from '../command.ts';
 import { refusal, type Refusal } from '../decision.ts';
-import type { Fact } from '../fact.ts';
-import type { JsonObject } from '../values/json.ts';
+import type { Fact, FactMetadata } from '../fact.ts';
 import { isActor, isSameActor, type Role } from '../values/role.ts';
 
 /** Somebody who settles what another asked for. */
@@ -14,11 +14,23 @@ export interface Settler {
   readonly isGone: IsGone;
 }
 
-/** Whether whoever an event's `recordedBy` names is let in no more: their account was closed. */
-export type IsGone = (recordedBy: JsonObject) => boolean;
+/** Whether whoever recorded something was let in no more since: their account was closed, opened again or not. */
+export type IsGone = (recorded: Pick<FactMetadata, 'recordedBy' | 'recordedAt'>) => boolean;
 
 /** Whether an actor is a person: a token of a role alone, or an account without one, is nobody. */
 export const isPerson = (actor: unknown): actor is string => isActor(actor) && actor.startsWith('person:');
+
+/** What is wrong with who approved, where paper says it: somebody is named, and another than who acted. */
+export function notNamedOnPaper({
+  actor,
+  approvedBy,
+}: Pick<Command, 'actor' | 'approvedBy'>): readonly Refusal[] {
+  if (approvedBy === undefined) return [refusal('missing-field', 'approvedBy')];
+  if (actor === undefined) return [refusal('missing-field', 'actor')];
+  return isSameActor(actor, approvedBy)
+    ? [refusal('invalid-field', 'approvedBy', { expected: 'another-person' })]
+    : [];
+}
 
 /** Whether the request is that person's own, by the person or by the account. */
 const isTheirs = ({ actor, account }: Pick<Settler, 'actor' | 'account'>, { metadata }: Fact): boolean =>
@@ -30,7 +42,7 @@ export const notTheirs = (settler: Settler, request: Fact): Refusal | undefined 
 
 /** Who asked stands behind the step: of whoever was shut out meanwhile it is returned, and asked for again by another. */
 export const requesterGone = ({ isGone }: Settler, { metadata }: Fact): Refusal | undefined =>
-  isGone(metadata.recordedBy) ? refusal('not-allowed', undefined, { why: 'requester-gone' }) : undefined;
+  isGone(metadata) ? refusal('not-allowed', undefined, { why: 'requester-gone' }) : undefined;
 
 /** What a second person is asked for. */
 export interface Asked {

@@ -20,7 +20,7 @@ export function adoptedRows({ rows, fresh, by }: Adopting): readonly Row[] {
     (row) => !isPeriod(row) || (isAhead(row, by) && ahead.some((one) => isSamePeriod(one, row))),
   );
   const once = fresh.filter((row) => !isPeriod(row));
-  const asAdopted = adoptedOnce({ rows: runsOn, fresh: [...once, ...ahead], by });
+  const asAdopted = recountedRows({ rows: runsOn, fresh: [...once, ...ahead], by });
   const begun = ahead.filter((row) => !rows.some((one) => isSamePeriod(one, row) || isReported(one, row)));
   return [
     ...rows.map((row) => {
@@ -28,8 +28,9 @@ export function adoptedRows({ rows, fresh, by }: Adopting): readonly Row[] {
       if (place < 0) return isAhead(row, by) ? leftBehind(row, by) : row;
       return asAdopted[place] ?? row;
     }),
-    ...asAdopted.slice(runsOn.length).filter((row) => !isPeriod(row)),
-    ...begun.map((row) => begunBy(row, by)),
+    ...[...asAdopted.slice(runsOn.length).filter((row) => !isPeriod(row)), ...begun].map((row) =>
+      begunBy(row, by),
+    ),
   ];
 }
 
@@ -61,8 +62,8 @@ function begunBy(row: Row, by: FactRef): Row {
   return { ...row, deadline: { ...deadline, dueDates: [due] } };
 }
 
-/** What is due once, as it runs from the move on. */
-function adoptedOnce({ rows, fresh, by }: Adopting): readonly Row[] {
+/** What runs on, as it is counted from the move on; after it what begins with the move. */
+function recountedRows({ rows, fresh, by }: Adopting): readonly Row[] {
   const { revision, type, occurredOn } = by;
   const deadlines = adopted({
     rows: rows.map(deadlineOf),

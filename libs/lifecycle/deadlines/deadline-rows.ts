@@ -47,10 +47,12 @@ function put(rows: readonly Row[], setting: DueSetting, start: Start): readonly 
   const { rule, calendar } = start;
   const { fact } = start.change;
   const due = { dueOn: dayOf(setting, calendar), revision: fact.revision };
-  const same = ({ deadline: { id, occurrence } }: Row): boolean =>
-    id === rule.id && occurrence === setting.occurrence;
-  // A numbered row (the k-th half-year) keeps its day whatever is signed later, and others come after it.
+  // Where the interval changed, one number stands for two days: those of either interval are apart.
+  const same = ({ setting: { every }, deadline: { id, occurrence } }: Row): boolean =>
+    id === rule.id && occurrence === setting.occurrence && every === setting.every;
+  // What was due by a move to another regulation is a matter of the one left.
   if (isPeriod({ setting }) && start.movedOn !== undefined && due.dueOn <= start.movedOn) return rows;
+  // A numbered row (the k-th half-year) keeps its day whatever is signed later, and others come after it.
   if (
     setting.occurrence !== undefined &&
     (rule.asksFor?.(start.change, due.dueOn) === false ||

@@ -46,13 +46,19 @@ export function pausedBy({ status, dueDates }: Pick<Deadline, 'status' | 'dueDat
   return status === 'open' ? dueDates.at(-1)?.pausedBy : undefined;
 }
 
-/** Open and due before `day`; a clock that was stopped in time falls behind no more. */
-export function isOverdue(deadline: Deadline, day: PlainDate): boolean {
-  const { status, neverOverdue, dueOn } = deadline;
-  if (status !== 'open' || neverOverdue || dueOn >= day) return false;
-  const pausedOn = pausedBy(deadline)?.occurredOn;
-  return pausedOn === undefined || dueOn < pausedOn;
+/** What makes an open deadline overdue. */
+export interface Due extends Pick<Deadline, 'dueOn' | 'neverOverdue'> {
+  /** The day from which its clock stands still; undefined: it runs. */
+  readonly pausedOn: PlainDate | undefined;
 }
+
+/** Due before `day`; a clock that was stopped in time falls behind no more. */
+export const isPast = ({ dueOn, neverOverdue, pausedOn }: Due, day: PlainDate): boolean =>
+  !neverOverdue && dueOn < day && (pausedOn === undefined || dueOn < pausedOn);
+
+/** Open, and past on that day. */
+export const isOverdue = (deadline: Deadline, day: PlainDate): boolean =>
+  deadline.status === 'open' && isPast({ ...deadline, pausedOn: pausedBy(deadline)?.occurredOn }, day);
 
 /** A move of a deadline: the fact behind it, and the days between. */
 export interface Move extends FactRef {

@@ -51,9 +51,10 @@ export function standingOf(changes: readonly Change<CaseState>[], context: Conte
     const calendar = calendarOn(context.calendar, day);
     standing = closedBy(standing, { change, definition, calendar });
     if (!inPlace(change, definition)) continue;
-    if (change.fact.type === ADOPTED) movedOn = day;
-    if (change.fact.type === ADOPTED)
+    if (change.fact.type === ADOPTED) {
+      movedOn = day;
       standing = adoptedBy(standing, change, { context, definition, past: changes.slice(0, place) });
+    }
     standing = startedBy(standing, { change, definition, calendar, movedOn });
   }
   hear(changes.length);

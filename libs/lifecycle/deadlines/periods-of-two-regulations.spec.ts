@@ -177,3 +177,22 @@ describe('the law of 2025 counts nothing until the department says how long', ()
     ]);
   });
 });
+
+test('what a move took back begins anew by the move that brings it again: who was reminded of the first is reminded of the second', () => {
+  const signed = under('2020-02-10', '2023-02-10');
+  const there = repinned(signed, { id: 'provincial-2025', version: 1 }, '2021-03-01');
+  const back = repinned(there, TO, '2021-03-15');
+  const d32 = snapshotOf({ kind: 'task', facts: back, calendar })?.deadlines.filter(({ id }) => id === 'D32');
+  expect(d32).toMatchObject([
+    { status: 'cancelled', closedBy: { revision: 2 }, dueDates: [{ revision: 1 }] },
+    { status: 'open', dueDates: [{ revision: 3, movedBy: { type: 'DefinitionAdopted' } }] },
+  ]);
+});
+
+test('a contract that is extended after the interval grew is asked for what falls into the extension', () => {
+  const extended = historyOf(
+    [saidPlain('grant-extension', { on: '2021-11-01', data: { newEndsOn: '2022-12-10' } })],
+    repinned(under('2020-02-10', '2021-12-10'), TO, '2021-09-01'),
+  );
+  expect(reports(extended, intervals(6, 12)).at(-1)).toBe('D22#2 2022-02-10 open');
+});

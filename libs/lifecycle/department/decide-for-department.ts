@@ -1,12 +1,12 @@
 import { checkCommand } from '../check-command.ts';
 import type { Command, DecisionContext } from '../command.ts';
+import { notNamedOnPaper } from '../countersigning/second-person.ts';
 import { answerToKey, givenData, inFuture, staleness } from '../decide.ts';
 import { accepted, isNonEmpty, refusal, refused, type Decision, type Refusal } from '../decision.ts';
 import type { Fact } from '../fact.ts';
 import type { Step } from '../step.ts';
 import type { JsonObject } from '../values/json.ts';
 import { plainDate } from '../values/plain-date.ts';
-import { isSameActor } from '../values/role.ts';
 
 /** What the department may declare for all its cases: the step, and what else must hold of its data. */
 export interface Ordinance {
@@ -41,8 +41,8 @@ export function decideForDepartment(
   const barred = context.may?.({ step, data: given, present: undefined, persons: [] });
   if (barred !== undefined) return refused([barred]);
   const wrong = [
-    ...checkCommand(command, given, { step, regimes: [], files: context.files }),
-    ...(context.secondPerson === 'named' ? withSecondPerson(command) : []),
+    ...checkCommand(command, given, { ...context, step, regimes: [] }),
+    ...(context.secondPerson === 'named' ? notNamedOnPaper(command) : []),
   ];
   if (isNonEmpty(wrong)) return refused(wrong);
   const repeat = answerToKey(command, history);
@@ -64,11 +64,4 @@ export function decideForDepartment(
     data,
     ...(typeof reason === 'string' && { reason }),
   });
-}
-
-function withSecondPerson({ actor, approvedBy }: Command): readonly Refusal[] {
-  if (approvedBy === undefined) return [refusal('missing-field', 'approvedBy')];
-  return isSameActor(actor, approvedBy)
-    ? [refusal('invalid-field', 'approvedBy', { expected: 'another-person' })]
-    : [];
 }

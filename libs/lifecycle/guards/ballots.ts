@@ -3,8 +3,8 @@ import { guard, unless } from '../guard.ts';
 import type { Selection, TaskState } from '../task/state.ts';
 import type { Points } from '../task/sub-step-events.ts';
 import { barePersonId } from '../values/person-id.ts';
-import { counting, foundAfterTheCount } from './conflicted.ts';
-import { memberOf } from './member-of.ts';
+import { barredFromSelection, counting, foundAfterTheCount } from './conflicted.ts';
+import { memberOf, selectionSeats } from './member-of.ts';
 import type { OfTask } from './of-task.ts';
 
 interface Cast {
@@ -25,11 +25,13 @@ const wasCounted =
     sealed === undefined &&
     !leftOut.some((one) => one.dossierId === dossierId && one.personId === personId);
 
-/** The ballots of the council that sits, as far as they count. */
-export const countingBallots = (input: Counting): readonly Ballot[] => {
+const votesOf = (input: Counting) => {
   const { selection } = input.state;
-  return counting(input, selection?.ballots, wasCounted(selection));
+  return { cast: selection?.ballots, barred: barredFromSelection(input), wasCounted: wasCounted(selection) };
 };
+
+/** The ballots of the council that sits, as far as they count. */
+export const countingBallots = (input: Counting): readonly Ballot[] => counting(input, votesOf(input));
 
 /** The others: of members in conflict. */
 export const ballotsLeftOut = (input: Counting): readonly Ballot[] => {
@@ -38,16 +40,16 @@ export const ballotsLeftOut = (input: Counting): readonly Ballot[] => {
 };
 
 /** Nobody is recommended by a count that has a ballot of who was found in conflict after it. */
-export const countIsOfTheImpartial = guard('count-is-of-the-impartial', (input: OfTask<unknown>) => {
-  const { selection } = input.state;
-  return foundAfterTheCount(input, (selection?.ballots ?? []).filter(wasCounted(selection)));
-});
+export const countIsOfTheImpartial = guard('count-is-of-the-impartial', (input: OfTask<unknown>) =>
+  foundAfterTheCount(votesOf(input)),
+);
 
 export const councilSits = guard('council-sits', ({ state }: OfTask<unknown>) =>
   unless(state.selection?.council !== undefined, () => missing('SelectionCouncilEstablished')),
 );
 
-export const memberOfSelection = memberOf(({ selection }) => selection?.council?.members);
+export const memberOfSelection = memberOf(selectionSeats);
+export const scoresWithASeat = memberOf(selectionSeats, { vote: true });
 
 /** One ballot a member and dossier, by then or later. */
 export const oneBallotEach = guard('one-ballot-each', ({ data, state, whole }: OfTask<Cast>) => {
@@ -125,6 +127,15 @@ export const ballotsCast = guard('ballots-cast', (input: OfTask<unknown>) =>
   unless(countingBallots(input).length > 0, () => missing('BallotCast')),
 );
 
+/**
+ * Sealed ballots are counted before anybody says what they come to, by whatever day, and in a file too: what was sealed
+ * here is none of its to get round.
+ */
+export const sealedAreCounted = guard('sealed-are-counted', (input: OfTask<unknown>) => {
+  const shut = countingBallots({ ...input, state: input.whole }).some(({ points }) => points === undefined);
+  return unless(!shut, () => missing('BallotsCounted'));
+});
+
 /** All ballots that count by now are counted, and no others, before anybody is recommended. */
 export const castIsCounted = guard('cast-is-counted', (input: OfTask<unknown>) => {
   const { ballots = [], ranking } = input.state.selection ?? {};
@@ -134,7 +145,8 @@ export const castIsCounted = guard('cast-is-counted', (input: OfTask<unknown>) =
     const counted = ranking?.find(({ dossierId }) => dossierId === id)?.ballots ?? 0;
     return counted === cast.filter(({ dossierId }) => dossierId === id).length;
   });
-  return unless(isCounted, () => missing('BallotsCounted'));
+  const shut = sealedAreCounted.check(input);
+  return shut.length > 0 ? shut : unless(isCounted, () => missing('BallotsCounted'));
 });
 
 /** Where the ballots were counted, the council recommends who won them. */

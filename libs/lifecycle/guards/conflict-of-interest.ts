@@ -1,10 +1,10 @@
 import { refusal, type Refusal } from '../decision.ts';
 import { guard } from '../guard.ts';
-import type { Dossier, TaskState } from '../task/state.ts';
 import type { Member } from '../task/sub-step-events.ts';
 import { isSameOrganisation } from '../values/organisation-name.ts';
 import { barePersonId, namesPerson } from '../values/person-id.ts';
-import { declared, hasDeclared } from './conflicted.ts';
+import { declared, everDoing, everRegistered, hasDeclared } from './conflicted.ts';
+import { applyingIn, registeredIn } from './interested.ts';
 import type { OfTask } from './of-task.ts';
 
 /** Selection and acceptance are bound by two different rules (domain 5.2): nothing of one is used by the other. */
@@ -29,27 +29,10 @@ const ofActor = (id: string, why: string): Refusal => conflict('actor', { id, wh
 const seatsOf = (members: readonly Member[] = [], id: string): readonly Member[] =>
   members.filter(({ personId }) => barePersonId(personId) === id);
 
-/** Persons that a dossier names, and an applicant who is one. */
-const personsOf = ({ applicant, principalInvestigator, participants = [] }: Dossier): readonly string[] =>
-  [
-    ...(namesPerson(applicant) ? [applicant] : []),
-    ...(principalInvestigator === undefined ? [] : [principalInvestigator]),
-    ...participants.map(({ personId }) => personId),
-  ].map(barePersonId);
-const organisationsOf = ({ applicant, partners = [] }: Dossier): readonly string[] => [
-  applicant,
-  ...partners.map(({ organisation }) => organisation),
-];
-
-/** Dossiers of the present calls that nobody took back. */
-const standingIn = ({ dossiers }: TaskState): readonly Dossier[] =>
-  dossiers.filter(({ withdrawn }) => !withdrawn);
-
 /** T20 art. 8.2: nobody registered in a dossier, nobody of an applicant's or a partner's staff, nobody in a declared conflict. */
 export const nobodyInterestedSelects = guard('nobody-interested-selects', ({ data, state }: Seats) => {
-  const standing = standingIn(state);
-  const persons = new Set(standing.flatMap(personsOf));
-  const organisations = standing.flatMap(organisationsOf);
+  const persons = registeredIn(state);
+  const organisations = applyingIn(state);
   return (data.members ?? []).flatMap(({ personId, organisation }, place) => {
     const id = barePersonId(personId);
     const at = `data.members.${place}`;
@@ -66,9 +49,9 @@ export const countsNothingOwn = guard('counts-nothing-own', (input: Recording) =
   const { state } = input;
   const id = personActing(input);
   if (id === undefined) return [];
-  if (standingIn(state).flatMap(personsOf).includes(id)) return [ofActor(id, 'registered')];
+  if (everRegistered(input).has(id)) return [ofActor(id, 'registered')];
   if (hasDeclared(input, id)) return [ofActor(id, 'declared')];
-  const applying = standingIn(state).flatMap(organisationsOf);
+  const applying = applyingIn(state);
   const ofApplicant = seatsOf(state.selection?.council?.members, id).some(({ organisation: own }) =>
     applying.some((one) => own !== undefined && isSameOrganisation(one, own)),
   );
@@ -78,19 +61,10 @@ export const countsNothingOwn = guard('counts-nothing-own', (input: Recording) =
 /** Seats that a scientist of the host may take on an acceptance council: any that does not lead it (T11 art. 9.5). */
 const PLAIN_SEAT = 'member';
 
-/** Who did the work: the investigator of the contract and of the approval, and all that the dossier which won names. */
-function doersOf({ contract, approval, dossiers, recommended }: TaskState): ReadonlySet<string> {
-  const winner = dossiers.filter(({ dossierId }) => dossierId === recommended);
-  const leaders = [contract?.principalInvestigator, approval?.principalInvestigator].flatMap((id) =>
-    id === undefined ? [] : [barePersonId(id)],
-  );
-  return new Set([...leaders, ...winner.flatMap(personsOf)]);
-}
-
 /** T11 art. 9.3.b, 9.5: neither investigator nor participants; scientists of the host sit, but lead nothing. */
-export const nobodyInterestedAccepts = guard('nobody-interested-accepts', ({ data, state }: Seats) => {
+export const nobodyInterestedAccepts = guard('nobody-interested-accepts', ({ data, state, whole }: Seats) => {
   const { contract, approval } = state;
-  const doers = doersOf(state);
+  const doers = everDoing({ state, whole });
   const host = contract?.host ?? approval?.host;
   return (data.members ?? []).flatMap(({ personId, organisation, role }, place) => {
     const id = barePersonId(personId);
@@ -109,15 +83,15 @@ export const actsWithoutConflict = guard('acts-without-conflict', (input: Acting
 });
 
 /** T20 art. 8.2 binds who scores, also on a council whose members nobody named. */
-export const scoresNoOwnDossier = guard('scores-no-own-dossier', ({ data, state }: Acting) =>
-  standingIn(state).flatMap(personsOf).includes(barePersonId(data.personId))
+export const scoresNoOwnDossier = guard('scores-no-own-dossier', ({ data, state, whole }: Acting) =>
+  everRegistered({ state, whole }).has(barePersonId(data.personId))
     ? [conflict('data.personId', { id: data.personId, why: 'registered' })]
     : [],
 );
 
 /** T11 art. 9.3.b binds who rates, in the same way. */
-export const ratesNoOwnWork = guard('rates-no-own-work', ({ data, state }: Acting) =>
-  doersOf(state).has(barePersonId(data.personId))
+export const ratesNoOwnWork = guard('rates-no-own-work', ({ data, state, whole }: Acting) =>
+  everDoing({ state, whole }).has(barePersonId(data.personId))
     ? [conflict('data.personId', { id: data.personId, why: 'took-part' })]
     : [],
 );
@@ -127,7 +101,7 @@ export const countsNoOwnWork = guard('counts-no-own-work', (input: Recording) =>
   const { state } = input;
   const id = personActing(input);
   if (id === undefined) return [];
-  if (doersOf(state).has(id)) return [ofActor(id, 'took-part')];
+  if (everDoing(input).has(id)) return [ofActor(id, 'took-part')];
   if (hasDeclared(input, id)) return [ofActor(id, 'declared')];
   const host = state.contract?.host ?? state.approval?.host;
   const ofHost = seatsOf(state.acceptance?.council?.members, id).some(

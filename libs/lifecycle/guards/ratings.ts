@@ -5,9 +5,9 @@ import type { Acceptance, CastRating } from '../task/state.ts';
 import { atLeast, type TaskParameters } from '../task/parameters.ts';
 import { RATINGS, type OpenRating, type Rating } from '../task/sub-step-events.ts';
 import { barePersonId } from '../values/person-id.ts';
-import { counting, foundAfterTheCount } from './conflicted.ts';
+import { barredFromAcceptance, counting, foundAfterTheCount } from './conflicted.ts';
 import { quorumReached } from './councils.ts';
-import { memberOf } from './member-of.ts';
+import { acceptanceSeats, memberOf } from './member-of.ts';
 import type { OfTask } from './of-task.ts';
 
 interface Sheet {
@@ -38,9 +38,15 @@ type Rater = OfTask<{ readonly personId: string }>;
 type Counting = Pick<OfTask<unknown>, 'state' | 'whole' | 'imported'>;
 
 /** The ratings of the council that sits, as far as they count. */
-export const countingRatings = (input: Counting): readonly CastRating[] => {
+export const countingRatings = (input: Counting): readonly CastRating[] => counting(input, votesOf(input));
+
+const votesOf = (input: Counting) => {
   const { acceptance } = input.state;
-  return counting(input, acceptance?.ratings, wasCounted(acceptance));
+  return {
+    cast: acceptance?.ratings,
+    barred: barredFromAcceptance(input),
+    wasCounted: wasCounted(acceptance),
+  };
 };
 
 const wasCounted =
@@ -52,10 +58,9 @@ const wasCounted =
     !(counted.leftOut ?? []).some((one) => one.personId === personId);
 
 /** Nothing is concluded from a count that has a rating of who was found in conflict after it. */
-export const ratingsAreOfTheImpartial = guard('ratings-are-of-the-impartial', (input: OfTask<unknown>) => {
-  const { acceptance } = input.state;
-  return foundAfterTheCount(input, (acceptance?.ratings ?? []).filter(wasCounted(acceptance)));
-});
+export const ratingsAreOfTheImpartial = guard('ratings-are-of-the-impartial', (input: OfTask<unknown>) =>
+  foundAfterTheCount(votesOf(input)),
+);
 
 export const productsRated = guard('products-rated', ({ data }: OfTask<Partial<Sheet>>) =>
   unless(data.products?.length !== 0, () => refusal('missing-field', 'data.products')),
@@ -72,7 +77,7 @@ export const oneRatingEach = guard('one-rating-each', ({ data, state, whole }: R
   );
 });
 
-export const memberOfAcceptance = memberOf(({ acceptance }) => acceptance?.council?.members);
+export const ratesWithASeat = memberOf(acceptanceSeats, { vote: true });
 
 /**
  * Once the ratings were opened, or the council has concluded or sits anew, nobody rates on: by then or later, whatever day
@@ -100,7 +105,7 @@ export const quorumHasRated = guard('quorum-has-rated', (input: OfTask<unknown>)
   const session = { membersTotal, membersPresent: cast.length };
   return quorumReached
     .check({ ...input, data: session })
-    .map(({ type, params }) => refusal(type, undefined, params));
+    .map(({ type, params }) => refusal(type, undefined, { ...params, shut: true }));
 });
 
 const areOpen = (ratings: readonly CastRating[]): boolean =>
@@ -111,10 +116,14 @@ export const ratingsOpen = guard('ratings-open', (input: OfTask<unknown>) =>
   unless(areOpen(countingRatings(input)), () => refusal('ballots-sealed')),
 );
 
-/** Sealed ratings are counted before anybody says what they come to: else whoever concludes could try until it fits. */
-export const ratingsCounted = guard('ratings-counted', (input: OfTask<unknown>) =>
-  unless(areOpen(countingRatings(input)), () => missing('RatingsCounted')),
-);
+/**
+ * Sealed ratings are counted before anybody says what they come to: else whoever concludes could try until it fits. By
+ * whatever day, and in a file too: what was sealed here is none of its to get round.
+ */
+export const ratingsCounted = guard('ratings-counted', (input: OfTask<unknown>) => {
+  const cast = [input, { ...input, state: input.whole }].flatMap(countingRatings);
+  return unless(areOpen(cast), () => missing('RatingsCounted'));
+});
 
 /** How many said what. */
 export function countRatings(ratings: readonly Pick<CastRating, 'rating'>[]) {

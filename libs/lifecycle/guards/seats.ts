@@ -3,7 +3,7 @@ import { guard, unless } from '../guard.ts';
 import { barePersonId } from '../values/person-id.ts';
 import type { OfTask } from './of-task.ts';
 import { countingBallots } from './ballots.ts';
-import { hasDeclared } from './conflicted.ts';
+import { barredFromSelection } from './conflicted.ts';
 import { quorumReached } from './councils.ts';
 
 type Session = OfTask<{ readonly membersTotal: number }>;
@@ -12,7 +12,7 @@ type Count = OfTask<{ readonly membersPresent: number }>;
 
 const beyond = (given: number, council: number | undefined): readonly Refusal[] =>
   unless(council === undefined || given <= council, () =>
-    refusal('council-size-differs', 'data.personId', { given, council: council ?? null }),
+    refusal('council-size-differs', 'data.personId', { given, council: council ?? null, vote: true }),
   );
 
 /** No dossier has more ballots than the council has members, by then or later. */
@@ -38,13 +38,13 @@ export const seatLeftToRate = guard('seat-left-to-rate', ({ state, whole }: OfTa
 export const presentAtTheCount = guard('present-at-the-count', (input: Count) => {
   const { data, state } = input;
   const { ballots = [], council } = state.selection ?? {};
+  const counting = countingBallots(input);
   const cast = new Map<string, number>();
-  for (const { dossierId } of countingBallots(input)) cast.set(dossierId, (cast.get(dossierId) ?? 0) + 1);
-  const voted = new Set(countingBallots(input).map(({ personId }) => barePersonId(personId)));
+  for (const { dossierId } of counting) cast.set(dossierId, (cast.get(dossierId) ?? 0) + 1);
+  const voted = new Set(counting.map(({ personId }) => barePersonId(personId)));
   const seated = new Set((council?.members ?? ballots).map(({ personId }) => barePersonId(personId)));
-  const gone = input.imported
-    ? 0
-    : [...seated].filter((id) => !voted.has(id) && hasDeclared(input, id)).length;
+  const barred = barredFromSelection(input);
+  const gone = input.imported ? 0 : [...seated].filter((id) => !voted.has(id) && barred.has(id)).length;
   const min = Math.max(0, ...cast.values());
   const max = council && council.membersTotal - gone;
   const fits = data.membersPresent >= min && (max === undefined || data.membersPresent <= max);
@@ -57,7 +57,10 @@ export const presentAtTheCount = guard('present-at-the-count', (input: Count) =>
 export const quorumAtTheCount = guard('quorum-at-the-count', (input: Count) => {
   const membersTotal = input.state.selection?.council?.membersTotal;
   if (membersTotal === undefined) return [];
-  return quorumReached.check({ ...input, data: { ...input.data, membersTotal } });
+  const isShut = countingBallots(input).some(({ points }) => points === undefined);
+  return quorumReached
+    .check({ ...input, data: { ...input.data, membersTotal } })
+    .map((found) => ({ ...found, params: { ...found.params, ...(isShut && { shut: true }) } }));
 });
 
 /** The minutes speak of the council that was established, where one was: a proposal's, or the dossiers'. */

@@ -1,28 +1,35 @@
 import { refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
-import type { TaskState } from '../task/state.ts';
+import type { Voting } from '../task/votes.ts';
 import type { OfTask } from './of-task.ts';
 
-/** How far the council that sits has come with its vote: which council, how many votes, counted or not. */
-const voteOf = ({ selection, acceptance, state }: TaskState): readonly unknown[] =>
-  state === 'AcceptanceCouncil'
-    ? [acceptance?.ratings?.length ?? 0, acceptance?.counted !== undefined]
-    : [selection?.council?.establishedOn, selection?.ballots.length ?? 0, selection?.ranking !== undefined];
+/** A file tells its facts in its own order, but for votes that were sealed in this program. */
+const isBound = ({ whole, imported }: OfTask<unknown>, council: Voting): boolean =>
+  !imported || whole.votes?.[council]?.sealed === true;
+
+const votedLater = ({ occurredOn, state: { state, since } }: OfTask<unknown>) =>
+  refusal('out-of-order', 'occurredOn', { occurredOn, state, since, votedLater: true });
+
+/** Whether the council that sits voted or counted after that day. */
+const votesLater = ({ whole, occurredOn }: OfTask<unknown>, council: Voting): boolean => {
+  const { lastOn } = whole.votes?.[council] ?? {};
+  return lastOn !== undefined && occurredOn < lastOn;
+};
 
 /**
- * What a council decided rests on its whole vote: by a day before it, nothing would be held against the numbers said. A file
- * tells its facts in its own order.
+ * What a council decided rests on its whole vote, and on its newest count: by a day before them, nothing would be held
+ * against the numbers said.
  */
-export const concludesItsVote = guard('concludes-its-vote', (input: OfTask<unknown>) => {
-  const { state, whole, imported, occurredOn } = input;
-  const [then, now] = [voteOf(state), voteOf(whole)];
-  const isWhole = then.every((part, at) => part === now[at]);
-  return unless(imported || isWhole, () =>
-    refusal('out-of-order', 'occurredOn', {
-      occurredOn,
-      state: state.state,
-      since: state.since,
-      votedLater: true,
-    }),
+export const concludesItsVote = (council: Voting) =>
+  guard('concludes-its-vote', (input: OfTask<unknown>) => {
+    const { state, whole } = input;
+    const satThen = state[council]?.council?.establishedOn === whole[council]?.council?.establishedOn;
+    const isWhole = satThen && !votesLater(input, council);
+    return unless(isWhole || !isBound(input, council), () => votedLater(input));
+  });
+
+/** A council that takes the place of one takes over none of its votes: by a day before them they would follow it. */
+export const replacesNoVote = (council: Voting) =>
+  guard('replaces-no-vote', (input: OfTask<unknown>) =>
+    unless(!votesLater(input, council) || !isBound(input, council), () => votedLater(input)),
   );
-});

@@ -55,8 +55,8 @@ export function evolveSelection(state: TaskState, fact: SelectionFact): TaskStat
 /** The task without what an earlier call led to: a new call starts afresh. */
 export function withoutResults(state: TaskState): TaskState {
   const { recommended, appraisal, submittedForApprovalOn, approval, selection, ...rest } = state;
-  const { cancellationGround, resultCancelled, ...kept } = rest;
-  return kept;
+  const { cancellationGround, resultCancelled, votes: { selection: _, ...votes } = {}, ...kept } = rest;
+  return Object.keys(votes).length === 0 ? kept : { ...kept, votes };
 }
 
 /** Also when it already was appraised: a new version, which no approval or contract may lie before. */

@@ -2,6 +2,7 @@ import type { Fact } from '../fact.ts';
 import { invariant } from '../invariant.ts';
 import { assignedByOpening } from './assigned.ts';
 import type { TaskFact } from './events.ts';
+import { everLedAfter } from './ever-led.ts';
 import { evolveSelection, withoutResults } from './evolve-selection.ts';
 import { evolveExecution } from './evolve-execution.ts';
 import { evolveRecord } from './evolve-record.ts';
@@ -9,15 +10,32 @@ import { evolveSubStep, isSubStep, type SubStepFact } from './evolve-sub-steps.t
 import { into } from './into.ts';
 import type { TaskState } from './state.ts';
 import { takenOver } from './take-over.ts';
+import { isAnnulled, votesAfter } from './votes.ts';
 
 /** The task after a fact. Never refuses, never reads a clock: what was recorded is what happened. */
 export function evolveTask(state: TaskState | undefined, fact: Fact): TaskState {
   // The decider alone writes facts, by the forms of the definitions: type and data belong together.
   const typed = fact as TaskFact;
   if (state === undefined) return open(typed);
-  const after = isSubStep(typed) ? evolveSubStep(state, typed) : change(state, typed);
+  if (isAnnulled(state.votes, typed)) return state;
+  const changed = isSubStep(typed) ? evolveSubStep(state, typed) : change(state, typed);
+  const after = withHidden(changed, {
+    votes: votesAfter(changed.votes, typed),
+    everLed: everLedAfter(state, typed),
+  });
   const definition = fact.metadata.definition ?? state.definition;
   return definition === after.definition ? after : { ...after, definition };
+}
+
+interface Hidden {
+  readonly votes: TaskState['votes'] | undefined;
+  readonly everLed: TaskState['everLed'] | undefined;
+}
+
+/** The same task where nothing of it changed. */
+function withHidden(state: TaskState, { votes, everLed }: Hidden): TaskState {
+  if (votes === state.votes && everLed === state.everLed) return state;
+  return { ...state, ...(votes !== undefined && { votes }), ...(everLed !== undefined && { everLed }) };
 }
 
 function open(fact: TaskFact): TaskState {

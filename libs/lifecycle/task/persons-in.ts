@@ -10,9 +10,12 @@ export function personsIn({
   acceptance,
 }: TaskState): readonly string[] {
   const seats = [...(selection?.council?.members ?? []), ...(acceptance?.council?.members ?? [])];
-  // A host that is a person leads the task; one that is an organisation is nobody's account.
-  const hosts = [approval?.host, contract?.host].filter((host) => host !== undefined && namesPerson(host));
-  const leads = [approval?.principalInvestigator, contract?.principalInvestigator, ...hosts];
+  // A host that is a person leads the task; one that is an organisation is nobody's account. Who was replaced leads no more.
+  const host = contract?.host ?? approval?.host;
+  const leads = [
+    contract?.principalInvestigator ?? approval?.principalInvestigator,
+    ...(host !== undefined && namesPerson(host) ? [host] : []),
+  ];
   const named = [
     ...[...assigned, ...seats].map(({ personId }) => personId),
     ...leads.filter((id) => id !== undefined),

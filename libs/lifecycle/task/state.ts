@@ -4,6 +4,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 import type { Vnd } from '../values/vnd.ts';
 import type { Funding, Route } from './events.ts';
 import type { OpenRating, Points, Rating } from './sub-step-events.ts';
+import type { Votes } from './votes.ts';
 import type { Counted, FundingSource, Member, Paid, Sheet } from './sub-step-events.ts';
 
 /** States S0–S14 and outcomes X1–X7 of domain section 2. */
@@ -210,6 +211,10 @@ export interface TaskState extends CaseState {
   /** Paid before the task was taken over, in one sum. */
   readonly paidBeforeVnd?: Vnd;
   readonly selection?: Selection;
+  /** What no day and no file gets round; the snapshot does not show it. */
+  readonly votes?: Votes;
+  /** Persons who led the work once, or stood for its host; the snapshot does not show them. */
+  readonly everLed?: readonly string[];
   /** Persons who declared a conflict or were recused: they neither score nor rate. */
   readonly conflicted?: readonly string[];
   readonly advances?: readonly (Paid & { readonly number: number; readonly paidOn: PlainDate })[];

@@ -38,6 +38,7 @@ export async function peopleWorld(): Promise<PeopleWorld> {
     vault,
     clock: clockOver(() => Date.parse('2026-11-26T08:00:00Z')),
     shutOut: () => Promise.resolve({ status: 'done' }),
+    hasAccount: () => Promise.resolve(false),
   };
   return {
     deps,

@@ -21,6 +21,18 @@ export const sitting = (code: string): readonly CommandRequest[] => [
   step(code, 'establish-selection-council'),
 ];
 
+/** That person assigned to a task as secretary of its council. */
+export const secretary = (code: string, personId: string, on = '2020-10-20'): CommandRequest => ({
+  ...step(code, 'assign', { role: 'council-secretary', personId }),
+  occurredOn: on,
+});
+
+/** `sitting`, with those persons as its secretaries. */
+export const sittingWith = (code: string, ...secretaries: readonly string[]): readonly CommandRequest[] => [
+  ...sitting(code),
+  ...secretaries.map((id) => secretary(code, id)),
+];
+
 /** The ballot of a member, in their own name. */
 export const ballot = (
   code: string,

@@ -1,3 +1,4 @@
+import { refuse } from '#commands/refused';
 import { caseAt } from '#history/case-at';
 import type { CaseHistory } from '#history/case-history';
 import type { Department } from '#lifecycle/department/department';
@@ -29,32 +30,34 @@ export interface AssessmentRequest extends Department {
 
 /**
  * The applicants of a task's present round before Điều 4 TT 20/2023/TT-BKHCN. `histories`: all cases, the task among
- * them. Empty while no dossier stands; undefined: there is no such task. Pure.
+ * them. Empty while no dossier stands. Pure. @throws Refused there is no such task, or no such dossier in its round
  */
 export function assessApplicants(
   histories: readonly CaseHistory[],
   request: AssessmentRequest,
-): readonly AssessedApplicant[] | undefined {
+): readonly AssessedApplicant[] {
   const { code, today } = request;
   const own = histories.find((history) => history.kind === 'task' && history.code === code);
   const task = own && caseAt(own, { ...request, clocks: {} });
-  if (task === undefined) return undefined;
+  if (task === undefined) return refuse('not-found', { code });
   const { call, dossiers } = task.details as unknown as Pick<TaskState, 'call' | 'dossiers'>;
+  const standing = dossiers
+    .filter(({ round, withdrawn }) => round === call?.round && !withdrawn)
+    .filter(({ dossierId }) => request.dossierId === undefined || dossierId === request.dossierId);
+  if (request.dossierId !== undefined && standing.length === 0)
+    return refuse('unknown-dossier', { id: request.dossierId }, 'dossier');
   if (call === undefined) return [];
   const on = call.closesOn < today ? call.closesOn : today;
   const others = histories.filter((history) => history !== own);
   const cases = casesInReport(others, { ...request, clocks: { asOf: on } });
-  return dossiers
-    .filter(({ round, withdrawn }) => round === call.round && !withdrawn)
-    .filter(({ dossierId }) => request.dossierId === undefined || dossierId === request.dossierId)
-    .map(({ dossierId, applicant: host, principalInvestigator: proposed }) => {
-      const principalInvestigator = parsePersonRef(proposed) ?? request.principalInvestigator;
-      return {
-        dossierId,
-        host,
-        principalInvestigator: principalInvestigator ?? null,
-        on,
-        checks: eligibilityOf({ host, principalInvestigator, level: task.level ?? '', on }, cases),
-      };
-    });
+  return standing.map(({ dossierId, applicant: host, principalInvestigator: proposed }) => {
+    const principalInvestigator = parsePersonRef(proposed) ?? request.principalInvestigator;
+    return {
+      dossierId,
+      host,
+      principalInvestigator: principalInvestigator ?? null,
+      on,
+      checks: eligibilityOf({ host, principalInvestigator, level: task.level ?? '', on }, cases),
+    };
+  });
 }

@@ -228,3 +228,53 @@ test('the evidence names task, revision and day', async () => {
     evidence: [{ task: 'CU-1', revision: 5, type: 'AcceptanceConcluded', occurredOn: '2023-02-20' }],
   });
 });
+
+describe('a running task that a list brought in', () => {
+  const found = (data: object): Story => [
+    {
+      command: 'take-over',
+      on: '2022-01-10',
+      data: {
+        ...{ title: 'Cũ', level, managingBody: 'Sở KH&CN', state: 'InExecution' },
+        contract: { number: '1', effectiveFrom: '2022-01-10', endsOn: '2024-06-30', totalVnd: '900000000' },
+        ...data,
+      },
+    },
+  ];
+  const led = (personId: string): Story => [
+    ...found({ host: 'Viện khác' }),
+    { command: 'assign', on: '2022-01-10', data: { role: 'host', personId } },
+  ];
+  const on = '2023-03-01';
+  const answerOf = async (story: Story, rule: string) =>
+    (await checks(story, { on })).find((one) => one.rule === rule);
+
+  test('is led by whoever the list names as its leader', async () => {
+    expect(await answerOf(led(LEADER), 'investigator-leads-another')).toMatchObject({
+      answer: 'barred',
+      evidence: [{ type: 'TaskTakenOver' }],
+    });
+    expect(await answerOf(led('p-khac'), 'investigator-leads-another')).toMatchObject({ answer: 'clear' });
+    const replaced: Story = [
+      ...led(LEADER),
+      {
+        command: 'change-principal-investigator',
+        on: '2022-06-01',
+        data: { principalInvestigator: 'p-moi', cause: 'own-request' },
+      },
+    ];
+    expect(await answerOf(replaced, 'investigator-leads-another')).toMatchObject({ answer: 'clear' });
+  });
+  test('without a leader, or without a host, leaves it to papers whose it is, and says which it is', async () => {
+    expect(await answerOf(found({ host: 'Viện khác' }), 'investigator-leads-another')).toMatchObject({
+      answer: 'unknown',
+      evidence: [{ task: 'CU-1', type: 'TaskTakenOver' }],
+    });
+    const passedOfNobody = takenOverPassed.map((one) => ({
+      ...one,
+      data: { title: 'Cũ', level, managingBody: 'Sở KH&CN', state: 'Passed' },
+    }));
+    expect(await answerOf(passedOfNobody, 'host-result-unregistered')).toMatchObject({ answer: 'unknown' });
+    expect(await answerOf(takenOverPassed, 'host-result-unregistered')).toMatchObject({ answer: 'barred' });
+  });
+});

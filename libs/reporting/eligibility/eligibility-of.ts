@@ -18,15 +18,19 @@ export function eligibilityOf(
   cases: readonly CaseInReport[],
 ): readonly EligibilityCheck[] {
   const tasks = cases.filter(({ snapshot }) => snapshot.kind === 'task').map((task) => new PastTask(task));
-  const own = {
-    host: tasks.filter((task) => task.isHostedBy(candidate)),
-    'principal-investigator': tasks.filter((task) => task.isLedBy(candidate)),
+  const isOwn = {
+    host: (task: PastTask) => task.isHostedBy(candidate),
+    'principal-investigator': (task: PastTask) => task.isLedBy(candidate),
   };
   return ELIGIBILITY_RULES.map((rule) => {
     const { barredBy, untold } = rule;
-    const past = own[rule.of];
-    const evidence = barredBy === undefined ? [] : past.flatMap((task) => barredBy(task, candidate) ?? []);
-    const isUntold = barredBy === undefined || (untold !== undefined && past.some(untold));
+    const of = (mine: boolean | undefined) => tasks.filter((task) => isOwn[rule.of](task) === mine);
+    const barring = (past: readonly PastTask[]) => past.flatMap((task) => barredBy?.(task, candidate) ?? []);
+    const evidence = barring(of(true));
+    // What would bar whoever it is of, and nothing names whose it is: papers have to tell, of these tasks.
+    const perhaps = barring(of(undefined));
+    const isUntold =
+      barredBy === undefined || perhaps.length > 0 || (untold !== undefined && of(true).some(untold));
     return {
       rule: rule.rule,
       basis: format(candidate.on < IN_FORCE ? 'eligibility.basis-borrowed' : 'eligibility.basis', {
@@ -34,7 +38,7 @@ export function eligibilityOf(
       }),
       of: rule.of,
       answer: evidence.length > 0 ? 'barred' : isUntold || isUnnamed(rule, candidate) ? 'unknown' : 'clear',
-      evidence,
+      evidence: evidence.length > 0 ? evidence : perhaps,
     };
   });
 }

@@ -27,15 +27,22 @@ export class PastTask {
     return BigInt(refundVnd ?? 0) - BigInt(refundedVnd ?? 0);
   }
 
-  isHostedBy({ host }: Candidate): boolean {
-    return this.said('host').some((name) => isSameOrganisation(name, host));
+  /** undefined: nothing names its host. */
+  isHostedBy({ host }: Candidate): boolean | undefined {
+    const [named] = this.said('host');
+    return named === undefined ? undefined : isSameOrganisation(named, host);
   }
 
-  isLedBy({ principalInvestigator }: Candidate): boolean {
+  /** Of a task found running, whoever is assigned to it as its host leads it. undefined: nothing names who does. */
+  isLedBy({ principalInvestigator }: Candidate): boolean | undefined {
     const asked = parsePersonId(principalInvestigator);
-    return (
-      asked !== undefined && this.said('principalInvestigator').some((one) => parsePersonId(one) === asked)
-    );
+    const { assigned = [] } = this.task.snapshot.details as Partial<TaskState>;
+    const said = this.said('principalInvestigator');
+    // Whoever the contract names leads it, whoever was assigned before they did.
+    const named =
+      said.length > 0 ? said : assigned.filter(({ role }) => role === 'host').map(({ personId }) => personId);
+    if (named.length === 0) return undefined;
+    return asked !== undefined && named.some((one) => parsePersonId(one) === asked);
   }
 
   /** Its result was accepted, and nothing took it back since. */

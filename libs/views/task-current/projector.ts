@@ -22,6 +22,9 @@ function rowOf({ code, snapshot, position }: Subject): TaskCurrentRow {
   const duty = earliestDuty(snapshot.deadlines);
   const right = earliestRight(snapshot.deadlines);
   const host = text(details.host);
+  /** What was approved, before that what was appraised. */
+  const decided = (sum: string): Json | undefined =>
+    [details.approval, details.appraisal].flatMap((by) => (isJsonObject(by) ? [by[sum]] : []))[0];
   return {
     level: snapshot.level,
     title: snapshot.title,
@@ -35,8 +38,8 @@ function rowOf({ code, snapshot, position }: Subject): TaskCurrentRow {
     persons: ` ${snapshot.persons.join(' ')} `,
     programme: text(details.programme),
     managing_body: text(details.managingBody),
-    total_vnd: money(details.totalVnd),
-    state_vnd: money(details.stateVnd),
+    total_vnd: money(decided('totalVnd')),
+    state_vnd: money(decided('stateVnd')),
     contract_number: text(contract.number),
     contract_total_vnd: money(contract.totalVnd),
     contract_from: text(contract.effectiveFrom),

@@ -18,7 +18,7 @@ export interface ListedTask {
 }
 
 /** What a list may be sorted by, `-` before it for the other way round. Ties go by kind and code. */
-export const TASK_SORTS = ['code', 'title', 'nextDeadline', 'stateSince', 'openedOn'] as const;
+export const TASK_SORTS = ['code', 'title', 'nextDeadline', 'stateSince', 'openedOn', 'milestone'] as const;
 export type TaskSort = (typeof TASK_SORTS)[number] | `-${(typeof TASK_SORTS)[number]}`;
 
 export interface TaskFilter {
@@ -27,6 +27,8 @@ export interface TaskFilter {
   readonly milestone?: string;
   readonly state?: string;
   readonly level?: string;
+  /** Only cases that ended in an outcome, or only the others. */
+  readonly closed?: boolean;
   /** Only cases with a deadline overdue on `today`, or only those without. */
   readonly overdue?: boolean;
   readonly today: PlainDate;
@@ -71,12 +73,18 @@ const NEXT_DEADLINE = `case when ${RIGHT_IS_NEXT} then right_deadline else duty_
 const NEXT_DUE_ON = `case when ${RIGHT_IS_NEXT} then right_due_on else duty_due_on end`;
 
 /** No day is later: cases without an open deadline come last. */
+const NEXT_DUE_OR_NEVER = `coalesce(${NEXT_DUE_ON}, '9999-12-31')`;
+/** Where the most is to be done first: what is under contract, then back to the beginning; what was accepted or ended last. */
+const MILESTONE_RANK = `case when closed then '5' else
+  case milestone when 'contracted' then '1' when 'appraised' then '2' when 'registered' then '3' else '4' end end`;
+
 const SORT_COLUMNS: Readonly<Record<(typeof TASK_SORTS)[number], string>> = {
   code: 'code',
   title: 'search',
-  nextDeadline: `coalesce(${NEXT_DUE_ON}, '9999-12-31')`,
+  nextDeadline: NEXT_DUE_OR_NEVER,
   stateSince: 'state_since',
   openedOn: 'opened_on',
+  milestone: `${MILESTONE_RANK} || ${NEXT_DUE_OR_NEVER}`,
 };
 
 /** Cases as the live views have them, page by page; a case that changes meanwhile is never given twice under a stable sort value. @throws InvalidCursor */
@@ -113,6 +121,7 @@ function conditionsOf(
     const value = filter[column];
     if (value !== undefined) conditions.push(`t.${column} = ${bind(value)}`);
   }
+  if (filter.closed !== undefined) conditions.push(filter.closed ? 't.closed' : 'not t.closed');
   if (filter.assignee !== undefined) conditions.push(withPerson(filter.assignee, bind));
   if (filter.within !== undefined) conditions.push(inAnyOf(filter.within, bind));
   if (filter.q !== undefined) conditions.push(`t.search like ${bind(containing(filter.q))}`);

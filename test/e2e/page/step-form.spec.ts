@@ -273,13 +273,13 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   const at = new URL(page.url()).pathname;
 
   const manager = await open(at, 'program-manager');
-  await manager.page.getByRole('button', { name: 'Duyệt', exact: true }).click();
-  await manager.page.getByText('Không được phép').waitFor();
+  await manager.page.getByText('Chờ trưởng phòng hoặc giám đốc Sở duyệt.').waitFor();
+  expect(await manager.page.getByRole('button', { name: 'Duyệt', exact: true }).count()).toBe(0);
   await manager.context.close();
 
   const head = await open('/viec?nhom=cho-duyet', 'head-of-division');
   await head.page
-    .getByRole('link', { name: /^Mở nhiệm vụ/ })
+    .getByRole('link', { name: /^Xem và duyệt/ })
     .first()
     .click();
   await head.page.waitForURL(`**${at}`);

@@ -4,7 +4,7 @@ import { problemOf } from './problem.ts';
 import type { paths } from './schema.gen.d.ts';
 
 /** The API, by its document. Every call says in which language its refusals are wanted. */
-export const api = createClient<paths>({ baseUrl: '/' });
+export const api = createClient<paths, 'application/json'>({ baseUrl: '/' });
 
 api.use({
   onRequest: ({ request }) => {

@@ -325,6 +325,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tasks stand at each milestone */
+        get: operations["MilestonesController_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/quarterly/{quarter}": {
         parameters: {
             query?: never;
@@ -1357,6 +1374,8 @@ export interface components {
                 task: string;
                 ok: boolean;
                 revision?: number;
+                /** @description Of a request that waits for a second person. */
+                approval?: string;
                 error?: {
                     type: string;
                     message: string;
@@ -1484,8 +1503,14 @@ export interface components {
                 requestedBy: string;
                 /** Format: date-time */
                 requestedAt: string;
+                /** @description The role or the person that was asked; absent: any of the countersigners. */
                 asked?: string;
-                askedLabel?: components["schemas"]["Label"];
+                countersigners: {
+                    role: string;
+                    label: components["schemas"]["Label"];
+                }[];
+                /** @description The form of the step, as JSON Schema. */
+                form: Record<string, never>;
             }[];
             managingBody?: string;
             approval?: {
@@ -1536,6 +1561,8 @@ export interface components {
             items: {
                 command: string;
                 label: components["schemas"]["Label"];
+                /** @description What leads to its form is called. */
+                button: components["schemas"]["Label"];
                 event: string;
                 form: Record<string, never>;
                 /** @description What of the form the case says already, by name. */
@@ -1564,6 +1591,69 @@ export interface components {
             }[];
             next: string | null;
         };
+        CaseRows: {
+            items: {
+                code: string;
+                kind: string;
+                level: string | null;
+                title: string;
+                state: string;
+                stateLabel: components["schemas"]["Label"];
+                stateSince: string | null;
+                milestone: string | null;
+                closed: boolean;
+                overdue: boolean;
+                revision: number;
+                nextDeadline: {
+                    id: string;
+                    /** Format: date */
+                    dueOn: string;
+                } | null;
+                nextAct: {
+                    label: components["schemas"]["Label"];
+                    actor: {
+                        role: string;
+                        label: components["schemas"]["Label"];
+                    };
+                    deadline: {
+                        id: string;
+                        label: components["schemas"]["Label"];
+                        /** Format: date */
+                        dueOn: string;
+                    } | null;
+                    /** @description Until it is due, or since it was; without a day: since it waits. */
+                    workingDays: number;
+                } | null;
+                /** @description Of the contract, else of the approval or the appraisal. */
+                sumVnd: string | null;
+                sumAssumed: boolean;
+            }[];
+            next: string | null;
+        };
+        Milestones: {
+            byMilestone: {
+                registered: {
+                    tasks: number;
+                    overdue: number;
+                };
+                appraised: {
+                    tasks: number;
+                    overdue: number;
+                };
+                contracted: {
+                    tasks: number;
+                    overdue: number;
+                };
+                accepted: {
+                    tasks: number;
+                    overdue: number;
+                };
+            };
+            closed: {
+                tasks: number;
+                overdue: number;
+            };
+        };
         WorkRow: {
             /** @enum {string} */
             group: "overdue" | "today" | "countersign" | "week" | "undated" | "later" | "waiting";
@@ -1574,6 +1664,8 @@ export interface components {
             act: {
                 command: string;
                 label: components["schemas"]["Label"];
+                /** @description What leads to its form is called. */
+                button: components["schemas"]["Label"];
                 /** @description It moves the case on to another state. */
                 moves: boolean;
             } | null;
@@ -1700,10 +1792,11 @@ export interface operations {
                 milestone?: "registered" | "appraised" | "contracted" | "accepted";
                 state?: "Proposed" | "Ordered" | "CallOpen" | "CallClosed" | "DossiersOpened" | "Recommended" | "Appraised" | "Approved" | "InExecution" | "Paused" | "AcceptanceSubmitted" | "AcceptanceCouncil" | "Passed" | "ResultRegistered" | "Recognised" | "Liquidated" | "Archived" | "NotOrdered" | "SelectionFailed" | "Cancelled" | "Refused" | "Withdrawn" | "Terminated" | "FailedAcceptance" | "Received" | "Resolved";
                 level?: "provincial" | "facility";
+                closed?: boolean;
                 overdue?: boolean;
                 assignee?: string;
                 q?: string;
-                sort?: "code" | "-code" | "title" | "-title" | "nextDeadline" | "-nextDeadline" | "stateSince" | "-stateSince" | "openedOn" | "-openedOn";
+                sort?: "code" | "-code" | "title" | "-title" | "nextDeadline" | "-nextDeadline" | "stateSince" | "-stateSince" | "openedOn" | "-openedOn" | "milestone" | "-milestone";
                 cursor?: string;
                 limit?: number;
                 /** @description A position that a command answered: the views are waited for, at most 5 s. */
@@ -1720,7 +1813,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page"];
+                    "application/json": components["schemas"]["CaseRows"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
@@ -2060,10 +2155,11 @@ export interface operations {
                 milestone?: "registered" | "appraised" | "contracted" | "accepted";
                 state?: "Proposed" | "Ordered" | "CallOpen" | "CallClosed" | "DossiersOpened" | "Recommended" | "Appraised" | "Approved" | "InExecution" | "Paused" | "AcceptanceSubmitted" | "AcceptanceCouncil" | "Passed" | "ResultRegistered" | "Recognised" | "Liquidated" | "Archived" | "NotOrdered" | "SelectionFailed" | "Cancelled" | "Refused" | "Withdrawn" | "Terminated" | "FailedAcceptance" | "Received" | "Resolved";
                 level?: "provincial" | "facility";
+                closed?: boolean;
                 overdue?: boolean;
                 assignee?: string;
                 q?: string;
-                sort?: "code" | "-code" | "title" | "-title" | "nextDeadline" | "-nextDeadline" | "stateSince" | "-stateSince" | "openedOn" | "-openedOn";
+                sort?: "code" | "-code" | "title" | "-title" | "nextDeadline" | "-nextDeadline" | "stateSince" | "-stateSince" | "openedOn" | "-openedOn" | "milestone" | "-milestone";
                 cursor?: string;
                 limit?: number;
                 /** @description A position that a command answered: the views are waited for, at most 5 s. */
@@ -2080,7 +2176,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page"];
+                    "application/json": components["schemas"]["CaseRows"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
@@ -2474,6 +2572,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkPage"];
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MilestonesController_count: {
+        parameters: {
+            query?: {
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Milestones"];
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */

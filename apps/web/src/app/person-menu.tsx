@@ -1,11 +1,13 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconLanguage, IconLogout } from '@tabler/icons-react';
+import { IconLanguage, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
+import { usePerson } from '../components/roles.ts';
 import { drafts } from '../storage/drafts.ts';
+import { otherThan } from '../text/current-language.ts';
 import { useText, type TextKey } from '../text/text.tsx';
-import { useScheme, type Scheme } from './scheme.tsx';
-import { meQuery, personOf, useMe } from './session/me.ts';
+import { schemeNamed, useScheme, type Scheme } from './scheme.tsx';
+import { meQuery, useMe } from './session/me.ts';
 import styles from './shell.module.css';
 
 const SCHEMES: readonly (readonly [Scheme, TextKey])[] = [
@@ -20,7 +22,7 @@ export function PersonMenu() {
   const { scheme, setScheme } = useScheme();
   const me = useMe();
   const signOut = useSignOut();
-  const other = language === 'vi' ? 'en' : 'vi';
+  const other = otherThan(language);
   const role = me.roleLabels.map(({ label }) => named(label)).join(', ');
   return (
     <Menu position="bottom-end" withinPortal={false} transitionProps={{ duration: 0 }}>
@@ -37,25 +39,20 @@ export function PersonMenu() {
       </Menu.Target>
       <Menu.Dropdown aria-label={t('person.menu')}>
         <Menu.Label>{t('scheme.label')}</Menu.Label>
-        {SCHEMES.map(([name, key]) => (
-          <Menu.Item
-            key={name}
-            leftSection={
-              <IconCheck size={16} aria-hidden className={scheme === name ? '' : (styles.unchecked ?? '')} />
-            }
-            aria-current={scheme === name}
-            onClick={() => setScheme(name)}
-          >
-            {t(key)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={scheme} onChange={(chosen) => setScheme(schemeNamed(chosen))}>
+          {SCHEMES.map(([name, key]) => (
+            <Menu.RadioItem key={name} value={name}>
+              {t(key)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconLanguage size={16} aria-hidden />}
           lang={other}
           onClick={() => setLanguage(other)}
         >
-          {t(other === 'vi' ? 'language.vi' : 'language.en')}
+          {t(`language.${other}`)}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
           {t('person.signOut')}
@@ -68,7 +65,7 @@ export function PersonMenu() {
 /** Nothing of one person is left for the next. */
 function useSignOut(): () => void {
   const client = useQueryClient();
-  const person = personOf(useMe());
+  const person = usePerson();
   return () => {
     drafts.forgetAllOf(person).catch(() => undefined);
     void answerOf(api.DELETE('/api/v1/session'))

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { boardSearch } from '../features/board/board-search.ts';
 import { QueuePage } from '../features/queue/queue-page.tsx';
 import { queueSearch } from '../features/queue/queue-search.ts';
 import { NotFound } from './not-found.tsx';
@@ -25,6 +26,13 @@ const queue = createRoute({
   path: '/viec',
   validateSearch: queueSearch,
   component: QueuePage,
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/nhiem-vu',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('../features/board/board-page.tsx'), 'BoardPage'),
 });
 
 /** A screen that is not the first one comes when somebody goes there, or is about to. */
@@ -75,6 +83,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     queue,
+    board,
     task,
     dossier,
     taskStep,

@@ -15,10 +15,11 @@ interface Chosen {
 const SchemeContext = createContext<Chosen>({ scheme: 'auto', setScheme: () => undefined });
 export const useScheme = (): Chosen => use(SchemeContext);
 
-const keptScheme = (): Scheme => {
-  const kept = localStorage.getItem(KEPT);
-  return kept === 'light' || kept === 'dark' ? kept : 'auto';
-};
+/** The choice of that name; as the machine has it, where there is none. */
+export const schemeNamed = (name: string | null): Scheme =>
+  name === 'light' || name === 'dark' ? name : 'auto';
+
+const keptScheme = (): Scheme => schemeNamed(localStorage.getItem(KEPT));
 
 function onMachineChange(changed: () => void): () => void {
   DARK.addEventListener('change', changed);

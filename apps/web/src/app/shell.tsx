@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { IconChecklist, type Icon } from '@tabler/icons-react';
+import { IconChecklist, IconListDetails, type Icon } from '@tabler/icons-react';
+import { useRoles } from '../components/roles.ts';
 import { Logo } from '../components/logo.tsx';
 import { useText, type TextKey } from '../text/text.tsx';
 import { ConnectionBand } from './connection-band.tsx';
@@ -8,7 +9,7 @@ import styles from './shell.module.css';
 import { usePressing } from './pressing.ts';
 
 interface Entry {
-  readonly to: '/viec';
+  readonly to: '/viec' | '/nhiem-vu';
   readonly icon: Icon;
   readonly label: TextKey;
   readonly short: TextKey;
@@ -17,11 +18,17 @@ interface Entry {
 /** The screens there are. One that is not there, or not for somebody's roles, has no entry. */
 const ENTRIES: readonly Entry[] = [
   { to: '/viec', icon: IconChecklist, label: 'nav.queue', short: 'nav.queueShort' },
+  { to: '/nhiem-vu', icon: IconListDetails, label: 'nav.board', short: 'nav.boardShort' },
 ];
+/** Roles that see dossiers alone, or no case at all. */
+const WITHOUT_TASKS: readonly string[] = ['one-stop-officer', 'administrator'];
 
 /** Top bar, side bar (a bottom bar on a phone), and the screen in between. */
 export function Shell() {
   const { t } = useText();
+  const roles = useRoles();
+  const seesTasks = roles.some((role) => !WITHOUT_TASKS.includes(role));
+  const entries = ENTRIES.filter(({ to }) => seesTasks || to !== '/nhiem-vu');
   return (
     <div className={styles.shell}>
       <a href="#noi-dung" className={styles.skip}>
@@ -36,7 +43,7 @@ export function Shell() {
       </header>
       <nav className={styles.side} aria-label={t('shell.nav')}>
         <ul>
-          {ENTRIES.map((entry) => (
+          {entries.map((entry) => (
             <li key={entry.to}>
               <NavEntry entry={entry} />
             </li>
@@ -53,7 +60,7 @@ export function Shell() {
 
 function NavEntry({ entry: { to, icon: Sign, label, short } }: { readonly entry: Entry }) {
   const { t } = useText();
-  const pressing = usePressing();
+  const pressing = usePressing(to);
   return (
     <Link to={to} className={styles.entry} activeProps={{ 'aria-current': 'page' }}>
       <Sign size={16} stroke={1.75} aria-hidden />

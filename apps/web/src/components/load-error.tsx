@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { Problem } from '../api/problem.ts';
 import { useText } from '../text/text.tsx';
 import styles from './states.module.css';
+import { useWhyNot } from './why-not.tsx';
 
 interface Failed {
   readonly error: Error | null;
@@ -14,10 +14,11 @@ interface Failed {
 /** What failed, that recorded data are safe, and one way on. */
 export function LoadError({ error, retry, isScreen = false }: Failed) {
   const { t } = useText();
+  const whyNot = useWhyNot();
   return (
     <section className={styles.state} role="alert">
       {isScreen ? <h1>{t('error.title')}</h1> : <h2>{t('error.title')}</h2>}
-      <p>{error instanceof Problem ? error.message : t('error.unreachable')}</p>
+      <p>{whyNot(error)}</p>
       <p>{t('error.safe')}</p>
       <Button leftSection={<IconRefresh size={16} aria-hidden />} onClick={retry}>
         {t('error.retry')}

@@ -1,12 +1,10 @@
+import { MILESTONES } from './milestones.ts';
 import styles from './route-dots.module.css';
-
-/** The four milestones, in order. */
-const MILESTONES = ['registered', 'appraised', 'contracted', 'accepted'];
 
 /** How far a task is on its way: read by position; the state beside it says it in words. */
 export function RouteDots({ milestone }: { readonly milestone: string | null }) {
   if (milestone === null) return null;
-  const here = MILESTONES.indexOf(milestone);
+  const here = MILESTONES.findIndex((name) => name === milestone);
   return (
     <span className={styles.route} aria-hidden>
       {MILESTONES.map((name, place) => (

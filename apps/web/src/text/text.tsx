@@ -16,6 +16,8 @@ interface Text {
   readonly t: (key: TextKey, params?: Params) => string;
   /** What the definitions call it. */
   readonly named: (label: Label) => string;
+  /** Any one of these. */
+  readonly either: (of: readonly { readonly label: Label }[]) => string;
 }
 
 const CATALOGUE: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { vi, en };
@@ -39,6 +41,7 @@ export function TextProvider({ children }: { readonly children: ReactNode }) {
           String(params[name] ?? place),
         ),
       named: (label) => label[language],
+      either: (of) => of.map(({ label }) => label[language]).join(CATALOGUE[language]['list.or']),
     }),
     [language],
   );

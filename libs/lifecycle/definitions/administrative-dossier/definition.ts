@@ -3,7 +3,7 @@ import type { Definition } from '../../definition.ts';
 import type { DossierState } from '../../dossier/state.ts';
 import { date, optional, organisation, text, type Form } from '../../form.ts';
 import { clockRuns, clockStands, isPaused } from '../../guards/clock.ts';
-import { dueAfterReceipt } from '../../guards/due-after-receipt.ts';
+import { dueAfterReceipt } from '../../guards/not-before.ts';
 import { step, UNCHANGED, type Step, type StepDraft } from '../../step.ts';
 import { plainDate } from '../../values/plain-date.ts';
 import { correct } from '../correct.ts';

@@ -2,8 +2,8 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { SubmitEvent } from 'react';
 import { answerOf, api } from '../../api/client.ts';
-import { Problem } from '../../api/problem.ts';
 import { saidIn } from '../../components/said-in.ts';
+import { WhyNot } from '../../components/why-not.tsx';
 import { useText } from '../../text/text.tsx';
 import styles from './session.module.css';
 
@@ -23,11 +23,7 @@ export function ChangePassword({ onDone }: { readonly onDone: () => void }) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <p>{t('changePassword.text')}</p>
-      {attempt.error !== null && (
-        <p role="alert" className={styles.wrong}>
-          {attempt.error instanceof Problem ? attempt.error.message : t('error.unreachable')}
-        </p>
-      )}
+      <WhyNot error={attempt.error} />
       <PasswordInput
         name="current"
         label={t('changePassword.current')}

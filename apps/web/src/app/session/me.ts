@@ -5,9 +5,6 @@ import type { components } from '../../api/schema.gen.d.ts';
 
 export type Me = components['schemas']['Me'];
 
-/** Under which name what somebody typed is kept on this machine: their own, or their account's. */
-export const personOf = ({ personId, id }: Me): string => personId ?? id;
-
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: () => answerOf(api.GET('/api/v1/me')),

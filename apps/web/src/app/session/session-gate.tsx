@@ -3,12 +3,11 @@ import { useSyncExternalStore, type ReactNode } from 'react';
 import { isUnauthenticated } from '../../api/problem.ts';
 import { DialogWindow } from '../../components/dialog-window.tsx';
 import { LoadError } from '../../components/load-error.tsx';
-import { PersonContext } from '../../components/person.ts';
-import { RolesContext } from '../../components/roles.ts';
+import { WhoContext } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { FrontPage } from './front-page.tsx';
-import { MeContext, meQuery, personOf } from './me.ts';
+import { MeContext, meQuery } from './me.ts';
 import { sessionEnded } from './session-ended.ts';
 import { SignIn } from './sign-in.tsx';
 
@@ -39,9 +38,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     );
   return (
     <MeContext value={me.data}>
-      <PersonContext value={personOf(me.data)}>
-        <RolesContext value={me.data.roles}>{children}</RolesContext>
-      </PersonContext>
+      <WhoContext value={me.data}>{children}</WhoContext>
       <SessionEnded isOpen={isEnded} onDone={signedIn} username={me.data.username} />
     </MeContext>
   );

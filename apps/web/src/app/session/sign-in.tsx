@@ -4,6 +4,7 @@ import { useState, type SubmitEvent } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { Problem } from '../../api/problem.ts';
 import { saidIn } from '../../components/said-in.ts';
+import { WhyNot } from '../../components/why-not.tsx';
 import { useText } from '../../text/text.tsx';
 import { useWaysIn } from './me.ts';
 import styles from './session.module.css';
@@ -35,6 +36,8 @@ export function SignIn({
     onSuccess: onDone,
     onError: (error) => setWithCode((already) => already || asksCode(error)),
   });
+  // That a code is asked for next is no error: the field says so.
+  const isAsking = withCode && attempt.error instanceof Problem && attempt.error.type === 'missing-field';
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const said = saidIn(event.currentTarget);
@@ -43,7 +46,7 @@ export function SignIn({
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <SignInError error={attempt.error} withCode={withCode} />
+      {!isAsking && <WhyNot error={attempt.error} />}
       <Factors username={username} withCode={withCode} />
       <Button type="submit" variant="filled" loading={attempt.isPending}>
         {t('signIn.submit')}
@@ -97,17 +100,5 @@ function ByProvider() {
         {t('signIn.provider')}
       </Button>
     </>
-  );
-}
-
-/** Why not. That a code is asked for next is no error: the field says so. */
-function SignInError({ error, withCode }: { readonly error: Error | null; readonly withCode: boolean }) {
-  const { t } = useText();
-  const isAsking = error instanceof Problem && error.type === 'missing-field' && withCode;
-  if (error === null || isAsking) return null;
-  return (
-    <p role="alert" className={styles.wrong}>
-      {error instanceof Problem ? error.message : t('error.unreachable')}
-    </p>
   );
 }

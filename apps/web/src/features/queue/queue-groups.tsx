@@ -35,7 +35,7 @@ interface Grouped {
 
 /** The rows under their heads; what is empty says what is true and where to go. */
 export function QueueGroups({ rows, page, byCase }: Grouped) {
-  if (rows.length === 0) return <NothingToDo page={page} />;
+  if (rows.length === 0) return <EmptyQueue page={page} />;
   if (byCase) return <ByCase rows={rows} today={page.today} />;
   return ORDER.map((group) => {
     const own = rows.filter((row) => row.group === group);
@@ -89,7 +89,7 @@ function Rows({ rows, today }: { rows: readonly WorkRow[]; today: string }) {
 const keyOf = ({ cases, act, deadline, approval }: WorkRow): string =>
   [cases[0]?.kind, cases[0]?.code, act?.command, deadline?.id, deadline?.occurrence, approval].join(' ');
 
-function NothingToDo({ page }: { readonly page: WorkPage }) {
+function EmptyQueue({ page }: { readonly page: WorkPage }) {
   const { t, language } = useText();
   const next = page.items.find(({ deadline }) => deadline !== null)?.deadline?.dueOn;
   if (page.items.length > 0)

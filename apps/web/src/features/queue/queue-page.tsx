@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { workQuery, type WorkPage } from '../../api/work.ts';
+import { askedBy } from '../../components/case-filter.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
@@ -10,7 +11,7 @@ import { useText } from '../../text/text.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueGroups } from './queue-groups.tsx';
-import { levelOf, TABS } from './queue-search.ts';
+import { TABS } from './queue-search.ts';
 import { QueueTabs } from './queue-tabs.tsx';
 import styles from './queue.module.css';
 import { useRowKeys } from './use-row-keys.ts';
@@ -18,9 +19,8 @@ import { useRowKeys } from './use-row-keys.ts';
 /** Việc của tôi: what I must do, by due date. */
 export function QueuePage() {
   const { t } = useText();
-  const { nhom, cap, tim, theo } = useSearch({ from: '/viec' });
-  const asked = { ...(cap !== undefined && { level: levelOf(cap) }), ...(tim !== undefined && { q: tim }) };
-  const work = useQuery(workQuery(asked));
+  const { nhom, theo, ...filter } = useSearch({ from: '/viec' });
+  const work = useQuery(workQuery(askedBy(filter)));
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
   usePageTitle(t('queue.title'));

@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../../text/text.tsx';
 import { queueSearch, type QueueSearch } from './queue-search.ts';
-import styles from './queue.module.css';
+import styles from '../../components/filters.module.css';
 
 const KEPT = 'lotrinh.queue.filters';
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { caseQuery, type Approval, type ShownCase } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadError } from '../../components/load-error.tsx';
@@ -12,7 +13,6 @@ import { useText } from '../../text/text.tsx';
 import { AskedFor } from './asked-for.tsx';
 import { fieldsOf } from './form-field.ts';
 import { Settle } from './settle.tsx';
-import { actionsQuery, caseQuery, type Approval, type ShownCase } from './step-queries.ts';
 import { StepHead } from './step-head.tsx';
 import styles from './step.module.css';
 
@@ -58,10 +58,8 @@ function ApprovalPage({ approval: id, ...of }: Ref) {
 function Asked({ shown, approval }: { readonly shown: ShownCase; readonly approval: Approval }) {
   const { t, named } = useText();
   const of = { kind: shown.kind === 'dossier' ? ('dossier' as const) : ('task' as const), code: shown.code };
-  const actions = useQuery(actionsQuery(of));
   const title = t('approval.title', { act: lowerFirst(named(approval.label)) });
   usePageTitle(title);
-  const action = actions.data?.items.find(({ command }) => command === approval.command);
   return (
     <>
       <StepHead shown={shown} title={title} />
@@ -73,8 +71,9 @@ function Asked({ shown, approval }: { readonly shown: ShownCase; readonly approv
               day: writtenDay(approval.requestedAt),
               hour: writtenHour(approval.requestedAt),
             })}
+            . {t('approval.hint')}
           </p>
-          <AskedFor of={of} approval={approval} fields={action === undefined ? [] : fieldsOf(action.form)} />
+          <AskedFor of={of} approval={approval} fields={fieldsOf(approval.form)} />
         </section>
         <Settle of={of} approval={approval} />
       </div>

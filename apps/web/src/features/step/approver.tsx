@@ -1,14 +1,14 @@
+import type { CaseAction } from '../../api/case.ts';
 import { useText } from '../../text/text.tsx';
 import { APPROVED_BY } from './envelope.ts';
 import { useDescribed, WrongWords } from './field-frame.tsx';
 import { useForm } from './form-context.ts';
-import type { CaseAction } from './step-queries.ts';
 import styles from './step.module.css';
 import { saidAt } from './typed.ts';
 
 /** Whom to ask, where four eyes are due: a role, or whoever of them comes first. */
 export function Approver({ action: { countersignerLabels } }: { readonly action: CaseAction }) {
-  const { t, named } = useText();
+  const { t, named, either } = useText();
   const { typed, change, leave } = useForm();
   const describe = useDescribed(APPROVED_BY, true);
   if (countersignerLabels.length === 0) return null;
@@ -29,7 +29,7 @@ export function Approver({ action: { countersignerLabels } }: { readonly action:
         >
           <option value="">
             {t('step.approver.any', {
-              who: countersignerLabels.map(({ label }) => named(label)).join(t('list.or')),
+              who: either(countersignerLabels),
             })}
           </option>
           {countersignerLabels.map(({ role, label }) => (

@@ -1,8 +1,8 @@
+import type { Approval } from '../../api/case.ts';
 import { writtenDay } from '../../text/dates.ts';
 import { writtenMoney } from '../../text/money.ts';
 import { useText } from '../../text/text.tsx';
 import type { FormField } from './form-field.ts';
-import type { Approval } from './step-queries.ts';
 import styles from './step.module.css';
 
 interface Asked {
@@ -93,7 +93,7 @@ function OneValue({ field, name, value }: One) {
   if (field.kind === 'money') return <Said name={name} value={writtenMoney(said)} />;
   if (field.kind === 'date') return <Said name={name} value={writtenDay(said)} />;
   if (field.kind === 'boolean')
-    return <Said name={name} value={t(value === true ? 'step.yes' : 'step.no')} />;
+    return <Said name={name} value={t(value === true ? 'value.yes' : 'value.no')} />;
   if (field.kind !== 'choice') return <Said name={name} value={said} />;
   const choice = field.choices.find((one) => one.value === value);
   return <Said name={name} value={choice === undefined ? said : named(choice.label)} />;

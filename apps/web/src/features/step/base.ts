@@ -1,4 +1,4 @@
-import type { CaseAction, CaseEvent, ShownCase } from './step-queries.ts';
+import type { CaseAction, CaseEvent, ShownCase } from '../../api/case.ts';
 import { typedOf, type Typed } from './typed.ts';
 
 /** What the case says of a field, and what it said when the form was opened, where that was another. */

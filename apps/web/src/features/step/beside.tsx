@@ -1,9 +1,10 @@
 import { IconCircleCheck, IconX } from '@tabler/icons-react';
+import type { CaseAction } from '../../api/case.ts';
 import { writtenDay } from '../../text/dates.ts';
 import { shortBasis } from '../../text/law.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
-import type { CaseAction, Foreseen } from './step-queries.ts';
+import type { Foreseen } from './step-queries.ts';
 import styles from './step.module.css';
 
 interface Told {

@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { actionsQuery, caseQuery, eventsQuery } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { writtenHour } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import { baseOf, newerThan, rebased, type Base, type Newer } from './base.ts';
 import type { FormField } from './form-field.ts';
-import { actionsQuery, caseQuery, eventsQuery, type StepRef } from './step-queries.ts';
+import type { StepRef } from './step-queries.ts';
 import styles from './step.module.css';
 
 interface Stale {

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
 import { answerOf, api } from '../../api/client.ts';
-import { Problem } from '../../api/problem.ts';
+import { WhyNot } from '../../components/why-not.tsx';
 import { useText } from '../../text/text.tsx';
 import { DayField } from './day-field.tsx';
 import { FILES, filesIn, ISSUER, NUMBER, PAPER_DAY, type AttachedFile } from './envelope.ts';
@@ -57,11 +57,7 @@ function Files() {
       <p id={id} className={styles.name}>
         {t('step.files')} <span className={styles.optional}>{t('step.optional')}</span>
       </p>
-      {sending.isError && (
-        <p role="alert" className={styles.wrong}>
-          {sending.error instanceof Problem ? sending.error.message : t('error.unreachable')}
-        </p>
-      )}
+      <WhyNot error={sending.error} />
       {files.map((file) => (
         <Attached
           key={file.sha256}

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import type { CaseAction, ShownCase } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { useText } from '../../text/text.tsx';
 import { StepHead } from './step-head.tsx';
-import type { CaseAction, ShownCase, StepRef } from './step-queries.ts';
+import type { StepRef } from './step-queries.ts';
 import styles from './step.module.css';
 import { isRequest, type useSending } from './use-sending.ts';
 
@@ -18,11 +19,11 @@ interface Recorded {
 
 /** What was recorded, or that a second person was asked: the two are never mistaken for each other. */
 export function Receipt({ of, shown, action, answer }: Recorded) {
-  const { t, named } = useText();
+  const { t, named, either } = useText();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const isAsked = isRequest(answer);
-  const who = action.countersignerLabels.map(({ label }) => named(label)).join(t('list.or'));
+  const who = either(action.countersignerLabels);
   return (
     <>
       <StepHead shown={shown} title={named(action.label)} />

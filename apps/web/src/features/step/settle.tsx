@@ -3,23 +3,33 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
+import type { Approval, CaseRef } from '../../api/case.ts';
 import { Problem } from '../../api/problem.ts';
 import { caseLink } from '../../components/case-link.ts';
-import { usePerson } from '../../components/person.ts';
+import { usePerson, useRoles } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
-import { settleApproval, type Approval, type CaseRef, type Settling } from './step-queries.ts';
+import { settleApproval, type Settling } from './step-queries.ts';
 import styles from './step.module.css';
-import { ASKED_AGAIN_AFTER_MS, newKey } from './use-sending.ts';
+import { ASKED_AGAIN_AFTER_MS, lookAgain, newKey } from './use-sending.ts';
 
 interface ToSettle {
   readonly of: CaseRef;
   readonly approval: Approval;
 }
 
-/** Duyệt, Trả lại with why; who asked takes it back. Whoever may not is told so by the server. */
-export function Settle({ of, approval }: ToSettle) {
+/** Duyệt, Trả lại with why; who asked takes it back; whoever may neither reads who may. */
+export function Settle(asked: ToSettle) {
+  const { t, either } = useText();
+  const { requestedBy, countersigners } = asked.approval;
+  const isMine = requestedBy === `person:${usePerson()}`;
+  const roles = useRoles();
+  const mayCountersign = countersigners.some(({ role }) => roles.includes(role));
+  if (isMine || mayCountersign) return <Decide {...asked} isMine={isMine} />;
+  return <p className={styles.end}>{t('approval.notYou', { who: either(countersigners) })}</p>;
+}
+
+function Decide({ of, approval, isMine }: ToSettle & { readonly isMine: boolean }) {
   const { t } = useText();
-  const isMine = approval.requestedBy === `person:${usePerson()}`;
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const id = useId();
@@ -108,10 +118,7 @@ function useSettling({ of, approval: { approval } }: ToSettle) {
     },
     retry: (_, error) => !(error instanceof Problem),
     retryDelay: ASKED_AGAIN_AFTER_MS,
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['case', of.kind, of.code] });
-      void client.invalidateQueries({ queryKey: ['work'] });
-    },
+    onSuccess: ({ position }) => void lookAgain(client, of, position),
   });
 }
 

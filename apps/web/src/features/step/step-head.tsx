@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import type { ShownCase } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { useText } from '../../text/text.tsx';
-import type { ShownCase } from './step-queries.ts';
 import styles from './step.module.css';
 
 type Of = Pick<ShownCase, 'kind' | 'code' | 'title'>;

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { actionsQuery, caseQuery } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
-import { usePerson } from '../../components/person.ts';
+import { usePerson } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
 import { fieldsOf } from './form-field.ts';
 import { StepForm } from './step-form.tsx';
-import { actionsQuery, caseQuery, type StepRef } from './step-queries.ts';
+import type { StepRef } from './step-queries.ts';
 import { useKeptDraft } from './use-draft.ts';
 import type { Opened } from './use-step-form.ts';
 

@@ -1,62 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { CaseRef } from '../../api/case.ts';
 import { answerOf, api } from '../../api/client.ts';
 import type { components } from '../../api/schema.gen.d.ts';
 import type { JsonObject } from './typed.ts';
 
-export type ShownCase = components['schemas']['ShownCase'];
-export type CaseAction = components['schemas']['CaseActions']['items'][number];
-export type CaseEvent = components['schemas']['CaseEvents']['items'][number];
-export type Approval = ShownCase['approvals'][number];
 export type DryAnswer = components['schemas']['DryAnswer'];
 export type Foreseen = NonNullable<DryAnswer['foreseen']>;
 
 /** A step of a case. */
-export interface StepRef {
-  readonly kind: 'task' | 'dossier';
-  readonly code: string;
+export interface StepRef extends CaseRef {
   readonly command: string;
 }
-export type CaseRef = Omit<StepRef, 'command'>;
-
-/** Events that come at once: no life of a task has more. */
-const EVENTS = 1000;
-const at = (id: string) => ({ params: { path: { id } } });
-
-/** The keys are those of the page of the case: what one of them has read, the other shows. */
-export const caseQuery = ({ kind, code }: CaseRef) =>
-  queryOptions({
-    queryKey: ['case', kind, code],
-    queryFn: () =>
-      answerOf(
-        kind === 'task'
-          ? api.GET('/api/v1/tasks/{id}', at(code))
-          : api.GET('/api/v1/dossiers/{id}', at(code)),
-      ),
-  });
-
-export const actionsQuery = ({ kind, code }: CaseRef) =>
-  queryOptions({
-    queryKey: ['case', kind, code, 'actions'],
-    queryFn: () =>
-      answerOf(
-        kind === 'task'
-          ? api.GET('/api/v1/tasks/{id}/actions', at(code))
-          : api.GET('/api/v1/dossiers/{id}/actions', at(code)),
-      ),
-  });
-
-export const eventsQuery = ({ kind, code }: CaseRef) => {
-  const of = { params: { path: { id: code }, query: { limit: EVENTS } } };
-  return queryOptions({
-    queryKey: ['case', kind, code, 'events'],
-    queryFn: () =>
-      answerOf(
-        kind === 'task'
-          ? api.GET('/api/v1/tasks/{id}/events', of)
-          : api.GET('/api/v1/dossiers/{id}/events', of),
-      ),
-  });
-};
 
 /** A command on its way: the body, under a key that is its own, on the revision that was seen. */
 export interface Sent {

@@ -1,6 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { CaseRef } from '../../api/case.ts';
 import { Problem } from '../../api/problem.ts';
 import type { components } from '../../api/schema.gen.d.ts';
+import { listsKnow } from '../../api/work.ts';
 import { sendStep, type StepRef } from './step-queries.ts';
 import type { JsonObject } from './typed.ts';
 
@@ -25,10 +27,16 @@ export function useSending(of: StepRef) {
     mutationFn: (handed: Handed) => sendStep(of, handed) as Promise<Recorded>,
     retry: (_, error) => !(error instanceof Problem),
     retryDelay: ASKED_AGAIN_AFTER_MS,
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['case', of.kind, of.code] });
-      void client.invalidateQueries({ queryKey: ['work'] });
-    },
+    onSuccess: ({ position }) => void lookAgain(client, of, position),
+  });
+}
+
+/** What is shown of the case, and the lists as soon as they know of it, are asked for again. */
+export async function lookAgain(client: QueryClient, of: CaseRef, position: string): Promise<void> {
+  void client.invalidateQueries({ queryKey: ['case', of.kind, of.code] });
+  await listsKnow(position).catch(() => undefined);
+  await client.invalidateQueries({
+    predicate: ({ queryKey: [first] }) => first !== 'case' && first !== 'me',
   });
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CaseAction, ShownCase } from '../../api/case.ts';
 import { Problem } from '../../api/problem.ts';
 import { useText } from '../../text/text.tsx';
 import type { DraftOf } from '../../storage/drafts.ts';
@@ -8,7 +9,7 @@ import { bodyOf, OCCURRED_ON } from './envelope.ts';
 import type { FormOf } from './form-context.ts';
 import type { FormField } from './form-field.ts';
 import { inOrder, mistakeSaid, orderOf, refusalsSaid, refusedBesides } from './shown-wrong.ts';
-import { foreseenQuery, type CaseAction, type ShownCase, type StepRef } from './step-queries.ts';
+import { foreseenQuery, type StepRef } from './step-queries.ts';
 import { withoutRow, type JsonObject, type Typed } from './typed.ts';
 import { isoDay } from './typed-day.ts';
 import { useKeeping, type Draft } from './use-draft.ts';

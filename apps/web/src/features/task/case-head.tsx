@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { writtenDay } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
-import type { ShownCase } from './case.ts';
+import type { ShownCase } from '../../api/case.ts';
 import { isAssumed } from './is-assumed.ts';
 import styles from './task.module.css';
 
@@ -13,7 +13,12 @@ export function CaseHead({ shown }: { readonly shown: ShownCase }) {
   return (
     <header className={styles.head}>
       <p className={styles.crumbs}>
-        <Link to="/viec">{t('case.back')}</Link> › <span>{code}</span>
+        {shown.kind === 'task' ? (
+          <Link to="/nhiem-vu">{t('board.title')}</Link>
+        ) : (
+          <Link to="/viec">{t('case.back')}</Link>
+        )}{' '}
+        › <span>{code}</span>
       </p>
       <h1>{title}</h1>
       <dl className={styles.facts}>

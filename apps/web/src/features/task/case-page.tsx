@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
-import { PendingApprovals } from '../../components/pending-approvals.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
 import { useText } from '../../text/text.tsx';
+import { Approvals } from './approvals.tsx';
 import { Acts } from './acts.tsx';
 import { CaseHead } from './case-head.tsx';
-import { caseQuery, type CaseRef } from './case.ts';
+import { caseQuery, type CaseRef } from '../../api/case.ts';
 import { Council } from './council.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Money } from './money.tsx';
@@ -40,7 +40,7 @@ function CasePage(of: CaseRef) {
   return (
     <>
       <CaseHead shown={shown} />
-      <PendingApprovals shown={shown} />
+      <Approvals shown={shown} />
       {shown.milestone !== null && <Path shown={shown} />}
       <div className={styles.columns}>
         <div>
@@ -54,8 +54,7 @@ function CasePage(of: CaseRef) {
             <Council shown={shown} />
             {shown.uncertain.length > 0 && (
               <p className={styles.note}>
-                <span className={styles.assumed}>{t('case.uncertain').split(':')[0]}</span>:
-                {t('case.uncertain').split(':')[1]}
+                <span className={styles.assumed}>{t('case.uncertain')}</span>: {t('case.uncertain.means')}
               </p>
             )}
           </div>

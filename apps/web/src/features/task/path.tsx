@@ -1,18 +1,17 @@
 import { IconCircleCheck } from '@tabler/icons-react';
+import { MILESTONES } from '../../components/milestones.ts';
 import { writtenDay } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
-import type { ShownCase } from './case.ts';
+import type { ShownCase } from '../../api/case.ts';
 import styles from './task.module.css';
-
-const LEGS = ['registered', 'appraised', 'contracted', 'accepted'] as const;
 
 /** The way in four legs: what is passed, where the task stands, what lies ahead. */
 export function Path({ shown }: { readonly shown: ShownCase }) {
   const { t, named } = useText();
-  const here = LEGS.findIndex((leg) => leg === shown.milestone);
+  const here = MILESTONES.findIndex((leg) => leg === shown.milestone);
   return (
     <ol className={styles.path} aria-label={t('case.path')}>
-      {LEGS.map((leg, place) => (
+      {MILESTONES.map((leg, place) => (
         <li
           key={leg}
           data-leg={place < here ? 'passed' : place === here ? 'here' : 'ahead'}

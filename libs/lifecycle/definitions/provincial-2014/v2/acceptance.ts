@@ -8,15 +8,16 @@ import {
 import { membersAreCouncils, presentWithinTotal, quorumReached } from '../../../guards/councils.ts';
 import {
   countOfRatings,
-  memberOfAcceptance,
   memberRating,
   oneRatingEach,
   productsRated,
   quorumHasRated,
+  ratesWithASeat,
   ratingsCast,
   ratingsNotCountedYet,
   ratingsOpen,
 } from '../../../guards/ratings.ts';
+import { acceptanceSeats } from '../../../guards/member-of.ts';
 import { fileComplete } from '../../../guards/order.ts';
 import { seatLeftToRate } from '../../../guards/seats.ts';
 import { UNCHANGED } from '../../../step.ts';
@@ -104,7 +105,7 @@ export const ACCEPTANCE = [
     },
     roles: ofMember,
     seals: RATINGS,
-    guards: [productsRated, memberOfAcceptance, oneRatingEach, ratingsNotCountedYet, seatLeftToRate],
+    guards: [productsRated, ratesWithASeat, oneRatingEach, ratingsNotCountedYet, seatLeftToRate],
     conflicts: [actsWithoutConflict, ratesNoOwnWork],
     computed: ['rating'],
     compute: ({ data, parameters }) => ({ ...memberRating(data, parameters) }),
@@ -120,6 +121,7 @@ export const ACCEPTANCE = [
     roles: SECRETARY,
     guards: [ratingsCast, quorumHasRated, ratingsOpen],
     conflicts: [countsNoOwnWork],
+    councilIn: acceptanceSeats,
     unseals: RATINGS.broughtIn,
     computed: ['excellent', 'passed', 'failed', 'ratings', 'leftOut'],
     compute: countOfRatings,

@@ -1,6 +1,7 @@
 import { choice, date, list, optional, text } from '../../../form.ts';
 import { groundFound, noGroundPending, ofTheWinner } from '../../../guards/cancellation.ts';
 import { submittedSinceLastAppraisal } from '../../../guards/order.ts';
+import { meetsOnceSetUp, publicForSomeTime } from '../../../guards/not-before.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
 import {
   amountVnd,
@@ -47,7 +48,7 @@ export const APPROVAL = [
     from: ['Recommended', 'Appraised'],
     event: 'AppraisalTeamEstablished',
     form: { membersTotal: membersTotal(), members: members(), sessionOn: sessionOn() },
-    guards: [sizeOf('appraisalTeam')],
+    guards: [sizeOf('appraisalTeam'), meetsOnceSetUp],
     source: T20('8.4'),
   }),
   subStep({
@@ -85,6 +86,7 @@ export const APPROVAL = [
       url: url(),
       until: optional(date({ vi: 'Công khai đến ngày', en: 'Public until' })),
     },
+    guards: [publicForSomeTime],
     source: T20('16.2.b'),
   }),
   subStep({

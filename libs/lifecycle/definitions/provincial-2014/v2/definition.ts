@@ -7,15 +7,18 @@ import {
 } from '../../../guards/conflict-of-interest.ts';
 import { disbursementRuns, fundingAddsUp, statePaymentsWithinBudget } from '../../../guards/payments.ts';
 import { castIsCounted, countIsOfTheImpartial, recommendsTheWinner } from '../../../guards/ballots.ts';
-import { concludesItsVote } from '../../../guards/votes-and-days.ts';
+import { concludesItsVote, replacesNoVote } from '../../../guards/votes-and-days.ts';
 import { leadsTheRanking, meanAsCounted, votesAsCast } from '../../../guards/as-counted.ts';
 import { ratingsAreOfTheImpartial, ratingsCounted, reacceptanceAllowed } from '../../../guards/ratings.ts';
+import { acceptanceSeats, selectionSeats } from '../../../guards/member-of.ts';
+import { meetsOnceSetUp } from '../../../guards/not-before.ts';
 import { refundWithinPaid } from '../../../guards/refunds.ts';
 import { membersAreTheCouncils } from '../../../guards/seats.ts';
 import { choice, optional, type Form } from '../../../form.ts';
 import type { Guard } from '../../../guard.ts';
 import { stepOf, type Definition } from '../../../definition.ts';
 import { invariant } from '../../../invariant.ts';
+import type { Seats } from '../../../step.ts';
 import type { TaskState } from '../../../task/state.ts';
 import { adoptDefinition } from '../../adopt-definition.ts';
 import * as assignment from '../../assignment.ts';
@@ -47,10 +50,14 @@ interface More {
   readonly first?: readonly Guard<TaskState, never>[];
   readonly guards?: readonly Guard<TaskState, never>[];
   readonly conflicts?: readonly Guard<TaskState, never>[];
+  readonly councilIn?: (state: TaskState) => Seats | undefined;
 }
 
 /** A step of the main line that may say more, and is held to what a sub-step recorded: nothing that it must say. */
-function more(command: string, { from = [], form = {}, first = [], guards = [], conflicts = [] }: More) {
+function more(
+  command: string,
+  { from = [], form = {}, first = [], guards = [], conflicts = [], ...own }: More,
+) {
   const step = stepOf(provincial2014, command);
   invariant(step !== undefined, 'a main-line step is there to be added to', { command });
   // The form that grew is what makes the data of the guards that came with it.
@@ -61,6 +68,7 @@ function more(command: string, { from = [], form = {}, first = [], guards = [], 
     form: { ...step.form, ...form },
     guards: all,
     conflicts: conflicts as typeof step.conflicts,
+    ...own,
   };
 }
 
@@ -72,8 +80,9 @@ const MORE = [
   more('receive-dossier', { form: PARTIES, guards: [fromTheInvited] }),
   more('recommend', {
     guards: [membersAreTheCouncils, castIsCounted, recommendsTheWinner, meanAsCounted, leadsTheRanking],
-    first: [concludesItsVote],
+    first: [concludesItsVote('selection')],
     conflicts: [countsNothingOwn, countIsOfTheImpartial],
+    councilIn: selectionSeats,
   }),
   more('approve', { form: FUNDING, guards: [fundingAddsUp] }),
   more('sign-contract', { form: LUMP_SUM }),
@@ -86,13 +95,15 @@ const MORE = [
   more('establish-acceptance-council', {
     from: ['FailedAcceptance'],
     form: { sessionOn: sessionOn() },
-    first: [reacceptanceAllowed],
+    first: [reacceptanceAllowed, replacesNoVote('acceptance')],
+    guards: [meetsOnceSetUp],
     conflicts: [nobodyInterestedAccepts],
   }),
   more('conclude-acceptance', {
-    first: [concludesItsVote],
+    first: [concludesItsVote('acceptance')],
     guards: [ratingsCounted, votesAsCast],
     conflicts: [countsNoOwnWork, ratingsAreOfTheImpartial],
+    councilIn: acceptanceSeats,
   }),
 ];
 

@@ -1,7 +1,9 @@
 import { choice, integer, optional, text } from '../../../form.ts';
 import { presentWithinTotal, quorumReached } from '../../../guards/councils.ts';
+import { meetsOnceSetUp } from '../../../guards/not-before.ts';
 import { membersAreTheCouncils } from '../../../guards/seats.ts';
 import { enoughVotes, sizeOf, votesWithinPresent } from '../../../guards/sizes.ts';
+import { worksOnceSetUp } from '../../../guards/works-once-set-up.ts';
 import {
   attendance,
   members,
@@ -42,7 +44,7 @@ export const IDENTIFICATION = [
     from,
     event: 'IdentificationCouncilEstablished',
     form: { membersTotal: membersTotal(), members: members(), sessionOn: sessionOn() },
-    guards: [sizeOf('identificationCouncil')],
+    guards: [sizeOf('identificationCouncil'), meetsOnceSetUp],
     source: 'Điều 10 TT 06/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({
@@ -86,7 +88,7 @@ export const IDENTIFICATION = [
       mode: optional(choice({ vi: 'Hình thức họp', en: 'Mode' }, ['in-person', 'online', 'hybrid'])),
     },
     roles: SECRETARY,
-    guards: [presentWithinTotal, quorumReached, membersAreTheCouncils],
+    guards: [presentWithinTotal, worksOnceSetUp, quorumReached, membersAreTheCouncils],
     source: 'Điều 11.2 TT 06/2023/TT-BKHCN; Điều 10.2 TT 20/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({
@@ -95,6 +97,7 @@ export const IDENTIFICATION = [
     from: ['Proposed', 'CallClosed', 'DossiersOpened', 'Recommended', 'Appraised', 'AcceptanceCouncil'],
     event: 'CouncilPapersSent',
     form: { recipients: optional(people({ vi: 'Số người nhận', en: 'Recipients' })) },
+    guards: [worksOnceSetUp],
     roles: [...SECRETARY, 'program-manager'],
     source: 'Điều 11.4 TT 06/2023, Điều 9.1 TT 20/2023 (mượn tạm); Điều 10.1 TT 11/2014/TT-BKHCN',
   }),

@@ -1,5 +1,5 @@
 import { organisation, optional, text } from '../../../form.ts';
-import { yearHasBegun, yearNotReported } from '../../../guards/application-reports.ts';
+import { yearHasBegun, yearNotReported, yearOfTask } from '../../../guards/application-reports.ts';
 import { advancesCovered, notSettledYet } from '../../../guards/refunds.ts';
 import { rightsWereAsked } from '../../../guards/rights.ts';
 import { budgetYear, reason } from '../../fields.ts';
@@ -96,7 +96,7 @@ export const RESULTS = [
     from: ['Recognised', 'Liquidated', 'Archived'],
     event: 'ApplicationReported',
     form: { year: budgetYear() },
-    guards: [yearHasBegun, yearNotReported],
+    guards: [yearHasBegun, yearOfTask, yearNotReported],
     source: 'Điều 40.1 Luật 29/2013/QH13',
   }),
 ] as const;

@@ -11,6 +11,8 @@ import {
   notCountedYet,
   oneBallotEach,
   pointsFitSheet,
+  scoresWithASeat,
+  sealedAreCounted,
 } from '../../../guards/ballots.ts';
 import {
   actsWithoutConflict,
@@ -22,8 +24,12 @@ import {
 import { countBallots, type OfDossier } from '../../../guards/count-ballots.ts';
 import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts';
 import { countedReceived, dossierIsValid, dossierReceived, dossierStands } from '../../../guards/dossiers.ts';
+import { presentSeats, selectionSeats } from '../../../guards/member-of.ts';
+import { meetsOnceSetUp } from '../../../guards/not-before.ts';
 import { presentAtTheCount, quorumAtTheCount, seatLeftToScore } from '../../../guards/seats.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
+import { replacesNoVote } from '../../../guards/votes-and-days.ts';
+import { worksOnceSetUp } from '../../../guards/works-once-set-up.ts';
 import type { JsonObject } from '../../../values/json.ts';
 import type { Selection } from '../../../task/state.ts';
 import { BALLOTS, SHEETS } from '../../../task/sub-step-events.ts';
@@ -97,7 +103,13 @@ export const SELECTION = [
       members: members(),
       sessionOn: sessionOn(),
     },
-    guards: [sizeOf('selectionCouncil'), listedMembersAddUp, eachMemberOnce],
+    guards: [
+      replacesNoVote('selection'),
+      sizeOf('selectionCouncil'),
+      listedMembersAddUp,
+      eachMemberOnce,
+      meetsOnceSetUp,
+    ],
     conflicts: [nobodyInterestedSelects],
     readies: 'recommend',
     source: T20('8.1–8.2'),
@@ -109,6 +121,7 @@ export const SELECTION = [
     event: 'ConflictDeclared',
     form: { personId: personId(), grounds: text({ vi: 'Căn cứ', en: 'Grounds' }) },
     roles: [...ofMember, ...MANAGERS],
+    councilIn: presentSeats,
     source: T20('8.2'),
   }),
   subStep({
@@ -126,7 +139,7 @@ export const SELECTION = [
     event: 'CouncilQuestionAsked',
     form: { personId: personId(), dossierId: optional(dossierId()) },
     roles: ofMember,
-    guards: [memberOfSelection, dossierReceived],
+    guards: [worksOnceSetUp, memberOfSelection, dossierReceived],
     conflicts: [actsWithoutConflict],
     source: T20('10.3.c'),
   }),
@@ -137,7 +150,7 @@ export const SELECTION = [
     event: 'ReviewSubmitted',
     form: { personId: personId(), dossierId: optional(dossierId()) },
     roles: ofMember,
-    guards: [dossierReceived],
+    guards: [worksOnceSetUp, dossierReceived],
     conflicts: [actsWithoutConflict, reviewsNothingOwn],
     source: 'Điều 10.2.a TT 11/2014/TT-BKHCN; Điều 10 TT 20/2023/TT-BKHCN (mượn tạm)',
   }),
@@ -179,7 +192,7 @@ export const SELECTION = [
     guards: [
       councilSits,
       dossierIsValid,
-      memberOfSelection,
+      scoresWithASeat,
       oneBallotEach,
       notCountedYet,
       seatLeftToScore,
@@ -221,6 +234,7 @@ export const SELECTION = [
       ballotsOpen,
     ],
     conflicts: [countsNothingOwn],
+    councilIn: selectionSeats,
     unseals: BALLOTS.broughtIn,
     computed: ['ballots', 'leftOut', 'ranking', 'winner'],
     compute: (input): JsonObject => {
@@ -249,7 +263,9 @@ export const SELECTION = [
     event: 'NoDossierRecommended',
     form: { reason: reason() },
     roles: SECRETARY,
+    guards: [sealedAreCounted],
     conflicts: [countsNothingOwn],
+    councilIn: selectionSeats,
     source: T20('12'),
   }),
 ] as const;

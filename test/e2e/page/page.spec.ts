@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import excel from 'exceljs';
 import type { Browser } from 'playwright-core';
 import { accessOn } from '#access/access-deps';
 import { openAccount } from '#access/accounts';
@@ -22,13 +23,14 @@ import { runningProgram, type RunningProgram } from '../../support/running-progr
 let fresh: FreshStores;
 let program: RunningProgram;
 let browser: Browser;
+const tokens = new Map<Role, string>();
 beforeAll(async () => {
   fresh = await STORE_SETS[0][1]();
   program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings });
   const { stores } = program;
   await importSample(stores);
-  const ROLES: readonly Role[] = ['program-manager', 'council-secretary', 'auditor'];
-  for (const role of ROLES) await somebody(stores, { username: role, role });
+  const ROLES: readonly Role[] = ['program-manager', 'council-secretary', 'auditor', 'director'];
+  for (const role of ROLES) tokens.set(role, (await somebody(stores, { username: role, role })).token);
   const position = (await stores.store.head()) ?? '';
   await program.call('GET', `/work?after=${position}`, { as: 'auditor' });
   browser = await startChromium();
@@ -97,6 +99,78 @@ describe('the queue', () => {
     await page.getByRole('heading', { level: 1, name: /phục hồi rừng nghèo/ }).waitFor();
     await context.close();
   });
+
+  test('E leads to the form of the row; on the page of a task its number does', async () => {
+    const { page, context } = await asManager('/viec');
+    await page.waitForSelector('[data-row]');
+    for (const key of ['j', 'j', 'e']) await page.keyboard.press(key);
+    await page.waitForURL('**/nhiem-vu/BT-2023Q1-02/buoc/establish-acceptance-council');
+    await page.goBack();
+    await page.goto(`${program.origin}/nhiem-vu/BT-2023Q1-02`);
+    await page.getByRole('link', { name: /^Lập hội đồng/ }).waitFor();
+    const number =
+      (await page.getByRole('link', { name: /^Lập hội đồng/ }).getAttribute('data-number')) ?? '';
+    await page.keyboard.press(number);
+    await page.waitForURL('**/nhiem-vu/BT-2023Q1-02/buoc/establish-acceptance-council');
+    await context.close();
+  });
+});
+
+describe('the tasks', () => {
+  test.each([
+    ['/nhiem-vu', 'b-nhiem-vu'],
+    ['/nhiem-vu?view=cot', 'b2-nhiem-vu-cot-moc'],
+    ['/nhiem-vu/BT-2023Q1-01', 'c-trang-nhiem-vu'],
+  ])('%s has the words of its picture, and fits a phone', async (path, picture) => {
+    const { page, context, wrong } = await asManager(path);
+    await page.getByText('BT-2023Q1-01').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await missingWords(page, picture)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  test('are filtered by milestone, by what is overdue, and sorted, all in the address', async () => {
+    const { page, context } = await asManager('/nhiem-vu');
+    await untilCount(page, 'tbody th[scope=row]', 10);
+    await page.getByRole('link', { name: /^Thẩm định/ }).click();
+    await page.waitForURL('**/nhiem-vu?moc=tham-dinh');
+    await untilCount(page, 'tbody th[scope=row]', 3);
+    await page.getByRole('link', { name: /^Thẩm định/ }).click();
+    await page.getByRole('button', { name: 'Chỉ quá hạn' }).click();
+    await page.waitForURL(/quaHan=true/);
+    await untilCount(page, 'tbody th[scope=row]', 1);
+    await page.getByRole('button', { name: 'Chỉ quá hạn' }).click();
+    await page.getByRole('link', { name: 'Hạn gần nhất' }).click();
+    await page.waitForURL(/sap=han/);
+    await page.getByRole('button', { name: 'Chọn cột' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Kinh phí (đồng)' }).click();
+    await page.waitForURL(/an=kinh-phi/);
+    expect(await page.locator('thead th').allInnerTexts()).toEqual([
+      'Nhiệm vụ',
+      'Trạng thái',
+      'Việc tiếp theo',
+      'Hạn gần nhất ↑',
+    ]);
+    await context.close();
+  });
+});
+
+test('what is filtered is saved as a file of Excel', async () => {
+  const { page, context, wrong } = await asManager('/nhiem-vu?moc=tham-dinh');
+  await untilCount(page, 'tbody th[scope=row]', 3);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Xuất Excel' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('nhiem-vu.xlsx');
+  const workbook = new excel.Workbook();
+  await workbook.xlsx.readFile(await download.path());
+  expect(workbook.worksheets[0]?.rowCount).toBe(4);
+  expect(wrong).toEqual([]);
+  await context.close();
 });
 
 describe('the door', () => {
@@ -144,6 +218,15 @@ describe('the door', () => {
   });
 });
 
+const SCREENS = [
+  '/viec',
+  '/nhiem-vu',
+  '/nhiem-vu?view=cot',
+  '/nhiem-vu/BT-2023Q1-01',
+  '/ho-so/HC-2023Q1-15',
+  '/viec/khong-co',
+];
+
 describe('axe finds nothing, in both looks and languages', () => {
   const LOOKS: readonly Look[] = [
     { scheme: 'light', language: 'vi' },
@@ -157,12 +240,58 @@ describe('axe finds nothing, in both looks and languages', () => {
     expect(await axeViolations(front.page)).toEqual([]);
     const { page } = front;
     await logInAs(page, 'program-manager');
-    for (const path of ['/viec', '/nhiem-vu/BT-2023Q1-01', '/ho-so/HC-2023Q1-15', '/viec/khong-co']) {
+    for (const path of SCREENS) {
       await page.goto(`${program.origin}${path}`);
       await page.waitForLoadState('networkidle');
       expect([path, await axeViolations(page)]).toEqual([path, []]);
     }
     expect(await page.evaluate('document.documentElement.lang')).toBe(look.language);
     await front.context.close();
+  });
+});
+
+describe('four eyes', () => {
+  const CODE = 'BT-2023Q1-02';
+  const ask = async (): Promise<void> => {
+    const { status, json } = await program.call(
+      'POST',
+      `/tasks/${CODE}/commands/establish-acceptance-council`,
+      {
+        as: 'nobody',
+        headers: { authorization: `Bearer ${tokens.get('program-manager') ?? ''}` },
+        body: { occurredOn: '2023-03-10', data: { membersTotal: 9 } },
+      },
+    );
+    expect(status).toBe(202);
+    await program.call('GET', `/work?after=${String(json?.position)}`, { as: 'auditor' });
+  };
+
+  test('a second person finds the request in the queue, reads it, returns it, countersigns the next', async () => {
+    await ask();
+    const { page, context, wrong } = await open('/viec', { as: 'director' });
+    await page.getByRole('link', { name: /^Chờ bạn duyệt/ }).click();
+    await untilCount(page, '[data-row]', 1);
+    expect(await visibleWords(page)).toContain('Duyệt: thành lập hội đồng nghiệm thu');
+    await page.getByRole('link', { name: /^Xem và duyệt/ }).click();
+    await page.getByRole('button', { name: 'Duyệt', exact: true }).waitFor();
+    expect(await visibleWords(page)).toMatch(
+      /program-manager gửi lúc \d\d:\d\d ngày 10\/03\/2023.*hội đồng 9/iu,
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel('Lý do, khi trả lại').fill('Thiếu danh sách thành viên');
+    await page.getByRole('button', { name: 'Trả lại' }).click();
+    await page.getByText('Đã trả lại').waitFor();
+    await ask();
+    await page.goto(`${program.origin}/nhiem-vu/${CODE}`);
+    await page.getByRole('link', { name: 'Chờ duyệt: thành lập hội đồng nghiệm thu' }).click();
+    await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await page.getByRole('link', { name: 'Xem nhiệm vụ' }).click();
+    await page
+      .getByText(/^Đã lập hội đồng nghiệm thu, từ 10\/03\/2023/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole('list', { name: 'Chờ người thứ hai duyệt' }).count()).toBe(0);
+    expect(wrong).toEqual([]);
+    await context.close();
   });
 });

@@ -1,0 +1,77 @@
+import type { Request } from 'express';
+import { csvText } from '#importing/csv-text';
+import { format } from '#messages/format';
+import type { Language } from '#messages/language';
+import { writtenTime } from '#messages/written';
+import type { RowOfCase } from './row-of-case.ts';
+
+/** The forms of a list for other programs of an office. */
+export const SHEET_TYPES = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+export type SheetForm = keyof typeof SHEET_TYPES;
+
+const COLUMNS = ['code', 'title', 'level', 'state', 'since', 'next', 'actor', 'due', 'sum'] as const;
+/** Characters. */
+const WIDTHS: Readonly<Record<(typeof COLUMNS)[number], number>> = {
+  code: 18,
+  title: 70,
+  level: 10,
+  state: 28,
+  since: 12,
+  next: 32,
+  actor: 26,
+  due: 12,
+  sum: 18,
+};
+
+/** The form that a call asks for before JSON; undefined: JSON, or whatever is meant by anything. */
+export function sheetFormOf(request: Request): SheetForm | undefined {
+  const wanted = request.accepts(['application/json', ...Object.values(SHEET_TYPES)]);
+  return Object.keys(SHEET_TYPES).find(
+    (form): form is SheetForm => SHEET_TYPES[form as SheetForm] === wanted,
+  );
+}
+
+/** Excel splits a line at what the language leaves free: a comma stands in Vietnamese numbers. */
+const SEPARATORS: Readonly<Record<Language, string>> = { vi: ';', en: ',' };
+
+/** The rows as a file, under their headings, in the language of who asks. A sum is a number where the form has numbers. */
+export async function sheetOf(
+  rows: readonly RowOfCase[],
+  { form, language }: { readonly form: SheetForm; readonly language: Language },
+): Promise<Uint8Array> {
+  const heading = COLUMNS.map((name) => format(`list.${name}`, {}, language));
+  const lines = rows.map((row) => cellsOf(row, language));
+  if (form === 'csv') return Buffer.from(csvText([heading, ...lines], SEPARATORS[language]));
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
+  const sheet = workbook.addWorksheet(format('list.sheet', {}, language));
+  sheet.columns = COLUMNS.map((name, at) => ({ header: heading[at] ?? '', key: name, width: WIDTHS[name] }));
+  for (const line of lines) {
+    const added = sheet.addRow(line);
+    const sum = line.at(-1) ?? '';
+    if (sum !== '') added.getCell(COLUMNS.length).value = Number(sum);
+    added.alignment = { wrapText: true, vertical: 'top' };
+  }
+  sheet.getColumn(COLUMNS.length).numFmt = '#,##0';
+  sheet.getRow(1).font = { bold: true };
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function cellsOf(row: RowOfCase, language: Language): readonly string[] {
+  const { nextAct } = row;
+  const day = (iso: string | null = null): string => (iso === null ? '' : writtenTime(iso, language));
+  return [
+    row.code,
+    row.title,
+    row.level === null ? '' : format(`list.level.${row.level}`, {}, language),
+    row.stateLabel[language],
+    day(row.stateSince),
+    nextAct?.label[language] ?? '',
+    nextAct?.actor.label[language] ?? '',
+    day(nextAct?.deadline?.dueOn),
+    row.sumVnd ?? '',
+  ];
+}

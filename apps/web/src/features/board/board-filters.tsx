@@ -1,0 +1,70 @@
+import { Menu } from '@mantine/core';
+import { IconAdjustments } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { CaseFilters } from '../../components/case-filters.tsx';
+import filters from '../../components/filters.module.css';
+import { useText } from '../../text/text.tsx';
+import { boardSearch, COLUMNS, hiddenIn, type Column } from './board-search.ts';
+
+/** Words, level, what is overdue, columns: all in the address. */
+export function BoardFilters() {
+  const { t } = useText();
+  const chosen = useSearch({ from: '/nhiem-vu' });
+  const navigate = useNavigate({ from: '/nhiem-vu' });
+  const choose = (part: Record<string, unknown>): void =>
+    void navigate({ search: (before) => boardSearch({ ...before, ...part }), replace: true });
+  return (
+    <div className={filters.filters} role="search" aria-label={t('board.filters')}>
+      <CaseFilters chosen={chosen} choose={choose} />
+      <button
+        type="button"
+        className={filters.chip}
+        aria-pressed={chosen.quaHan === true}
+        onClick={() => choose({ quaHan: chosen.quaHan === true ? undefined : true })}
+      >
+        {t('board.onlyOverdue')}
+      </button>
+      {chosen.view === undefined && (
+        <Columns hidden={hiddenIn(chosen)} choose={(hidden) => choose({ an: hidden.join(',') })} />
+      )}
+    </div>
+  );
+}
+
+interface Chosen {
+  readonly hidden: readonly string[];
+  readonly choose: (hidden: readonly string[]) => void;
+}
+
+function Columns({ hidden, choose }: Chosen) {
+  const { t } = useText();
+  const toggle = (column: Column): void =>
+    choose(COLUMNS.filter((one) => hidden.includes(one) !== (one === column)));
+  return (
+    <Menu
+      position="bottom-end"
+      withinPortal={false}
+      closeOnItemClick={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Menu.Target>
+        <button type="button" className={`${filters.chip ?? ''} ${filters.last ?? ''}`}>
+          <IconAdjustments size={16} aria-hidden /> {t('board.choose')}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {COLUMNS.map((column) => (
+          <Menu.CheckboxItem
+            key={column}
+            checked={!hidden.includes(column)}
+            onChange={() => {
+              toggle(column);
+            }}
+          >
+            {t(`board.column.${column}`)}
+          </Menu.CheckboxItem>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,18 @@
+import { Link } from '@tanstack/react-router';
+import { caseLink } from '../../components/case-link.ts';
+import { useText } from '../../text/text.tsx';
+import type { TaskRow } from './tasks.ts';
+
+/** The whole name of a task, the way to it, and its code. */
+export function TaskName({ row }: { readonly row: TaskRow }) {
+  const { t } = useText();
+  return (
+    <>
+      <Link to={caseLink(row)}>{row.title}</Link>
+      <span>
+        {row.code}
+        {row.level === 'facility' && ` · ${t('queue.level.facility').toLowerCase()}`}
+      </span>
+    </>
+  );
+}
