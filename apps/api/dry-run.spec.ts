@@ -49,7 +49,10 @@ describe('dryRun in the body of a command', () => {
       200,
       null,
       null,
-      { code: 'D-1', revision: 0, events: [{ type: 'TaskTakenOver' }], repeated: false, dryRun: true },
+      {
+        ...{ code: 'D-1', revision: 0, events: [{ type: 'TaskTakenOver' }], repeated: false, dryRun: true },
+        foreseen: expect.objectContaining({ state: expect.objectContaining({ after: 'InExecution' }) }),
+      },
     ]);
     expect((await program.call('GET', '/tasks/D-1')).status).toBe(404);
     const other = { ...TAKEN, task: 'D-1', data: { ...TAKEN.data, title: 'Ngô' }, dryRun: false };

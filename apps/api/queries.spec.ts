@@ -172,6 +172,9 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
       expect(commands).not.toContain('propose');
       expect(commands).not.toContain('sign-contract');
       expect(actions.find(({ command }) => command === 'conclude-acceptance')).toMatchObject({
+        known: { membersTotal: 9 },
+        computed: [{ field: 'rating', label: { vi: 'Xếp loại' } }],
+        sealed: false,
         event: 'AcceptanceConcluded',
         deadlines: { starts: ['D41', 'D42'], stops: ['D39', 'D40'] },
         form: { type: 'object', required: ['membersTotal', 'membersPresent', 'votes'] },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Recording } from '#lifecycle/command';
+import { KINDS } from '#lifecycle/kinds';
 import { ROLES, type Role } from '#lifecycle/values/role';
 import { mayNotRecord, mayRead, RIGHTS, withoutRight, type CaseFacts, type Right } from './may-do.ts';
 
@@ -7,6 +8,22 @@ const OWN: CaseFacts = { kind: 'task', level: 'provincial', persons: ['p-1'] };
 const FOREIGN: CaseFacts = { kind: 'task', level: 'provincial', persons: ['p-2'] };
 const FACILITY: CaseFacts = { ...FOREIGN, level: 'facility' };
 const DOSSIER: CaseFacts = { kind: 'dossier', level: null, persons: [] };
+
+test('whoever records a step reads the case: a dry run tells nobody what they may not see', () => {
+  const blind = KINDS.flatMap(({ kind, definitions }) =>
+    definitions.flatMap(({ steps }) =>
+      steps.flatMap(({ command, roles }) =>
+        roles
+          .filter((role) => {
+            const of: CaseFacts = { kind, level: kind === 'task' ? 'provincial' : null, persons: ['p-1'] };
+            return !mayRead({ roles: [role], personId: 'p-1' }, of);
+          })
+          .map((role) => `${kind} ${command} ${role}`),
+      ),
+    ),
+  );
+  expect(blind).toEqual([]);
+});
 
 describe('who reads which case', () => {
   //                                          own   foreign facility dossier

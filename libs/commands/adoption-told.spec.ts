@@ -50,7 +50,9 @@ describe('who moves a case to another regulation is told what that changes', () 
   test('before it is recorded, and nothing is', async () => {
     const dry = await dryCommand(adopting, deps);
     expect(dry).toMatchObject({ status: 'accepted' });
-    const { changes, ...answer } = dry.status === 'accepted' ? dry.answer : { changes: [] };
+    const { changes, foreseen, ...answer } =
+      dry.status === 'accepted' ? dry.answer : { changes: [], foreseen: undefined };
+    expect(foreseen?.state).toEqual({ before: 'InExecution', after: 'InExecution' });
     expect(d32({ changes: changes ?? [] })).toEqual(CHANGES);
     expect(answer).toEqual({
       code: 'NV-1',

@@ -6,19 +6,20 @@ import { isOfferedIn } from './step.ts';
 
 /**
  * The steps that the case's own definition allows from where it stands: command, who records it, what it starts and
- * stops, its form as JSON Schema. Guards speak of a step's data and of its day: they are asked when it is recorded.
+ * stops, its form as JSON Schema, what of it the case says already (`known`), what is computed of it. Guards speak of a step's data and of its day: they are asked when it is recorded.
  */
 export function actionsIn(snapshot: CaseSnapshot) {
   const { kind: name, state, stateSince: since, openedOn, definition: pinned, details } = snapshot;
   const kind = kindNamed(name);
   invariant(kind !== undefined, 'every kind in the log is known', { kind: name });
   const definition = definitionOf(kind, pinned);
+  const at = { ...details, kind: name, state, since, openedOn, definition: pinned };
   return stepsIn(kind, definition)
-    .filter((step) =>
-      isOfferedIn(step, { ...details, kind: name, state, since, openedOn, definition: pinned }),
-    )
+    .filter((step) => isOfferedIn(step, at))
     .map((step) => {
       const { from, to, opens, guards, ...action } = shownStep(step, definition.deadlines);
-      return action;
+      const sealed = step.seals !== undefined;
+      const told = !sealed && step.unseals === undefined ? step.computed : [];
+      return { ...action, known: step.known(at), computed: told, sealed };
     });
 }

@@ -70,7 +70,7 @@ export function optional<T>(of: Field<T>): Field<T | undefined> {
   return { rule: of.rule, label: of.label, required: false };
 }
 
-/** The form as JSON Schema (2020-12), labels as `title` and `x-title-en`. */
+/** The form as JSON Schema (2020-12), labels as `title` and `x-title-en`; `x-kind` where a pattern alone does not say what a text names. */
 export function jsonSchemaOf(form: Form): JsonObject {
   const properties: Record<string, Json> = {};
   for (const [name, { rule, label }] of Object.entries(form)) {
@@ -85,9 +85,13 @@ function schemaOf(rule: FieldRule): JsonObject {
     case 'text':
       return { type: 'string', pattern: '\\S' };
     case 'organisation':
-      return { type: 'string', pattern: `^(?!person:)[\\s\\S]*\\S|^person:${PERSON_ID}$` };
+      return {
+        type: 'string',
+        pattern: `^(?!person:)[\\s\\S]*\\S|^person:${PERSON_ID}$`,
+        'x-kind': 'organisation',
+      };
     case 'person':
-      return { type: 'string', pattern: `^(?:person:)?${PERSON_ID}$` };
+      return { type: 'string', pattern: `^(?:person:)?${PERSON_ID}$`, 'x-kind': 'person' };
     case 'money':
       return { type: 'string', pattern: '^\\d{1,18}$', 'x-unit': 'VND' };
     case 'date':

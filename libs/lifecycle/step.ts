@@ -1,3 +1,4 @@
+import type { AccountInput, RuleAccount } from './account.ts';
 import type { CaseState } from './case-state.ts';
 import type { DataOf, Form, Label } from './form.ts';
 import type { Check, Guard, GuardInput } from './guard.ts';
@@ -50,6 +51,10 @@ export interface Step<S extends CaseState = CaseState> {
   readonly repinsBy?: string;
   // A method, for the same reason as in Guard.
   compute(input: GuardInput<S, JsonObject>): JsonObject;
+  /** Why that is so, rule by rule; told before the step is recorded, never of what is sealed. */
+  account(input: AccountInput<S, JsonObject>): readonly RuleAccount[];
+  /** What of its data the case says already, by name: a form shows it and does not ask again. */
+  known(state: S): JsonObject;
   /** Whether it is among what may be recorded next, of a case in one of its states. Absent: it always is. */
   isOffered?(state: S): boolean;
   /** It is a council's act: of secretaries only who is of that council records it. Gives whom its decision names. Absent: it is none. */
@@ -91,6 +96,8 @@ export interface StepDraft<S extends CaseState, F extends Form, P extends object
   readonly unseals?: string;
   readonly computed?: readonly string[];
   readonly compute?: (input: GuardInput<S, DataOf<F>, P>) => JsonObject;
+  readonly account?: (input: AccountInput<S, DataOf<F>, P>) => readonly RuleAccount[];
+  readonly known?: (state: S) => JsonObject;
   readonly isOffered?: (state: S) => boolean;
   readonly councilIn?: (state: S) => Seats | undefined;
 }
@@ -99,7 +106,7 @@ export interface StepDraft<S extends CaseState, F extends Form, P extends object
 export function step<S extends CaseState, F extends Form, P extends object = object>(
   draft: StepDraft<S, F, P>,
 ): Step<S> {
-  const compute = draft.compute;
+  const { compute, account, known } = draft;
   return {
     command: draft.command,
     label: draft.label,
@@ -124,6 +131,8 @@ export function step<S extends CaseState, F extends Form, P extends object = obj
     ...(draft.isOffered !== undefined && { isOffered: draft.isOffered }),
     ...(draft.councilIn !== undefined && { councilIn: draft.councilIn }),
     compute: (input) => compute?.(input as GuardInput<S, DataOf<F>, P>) ?? {},
+    account: (input) => account?.(input as AccountInput<S, DataOf<F>, P>) ?? [],
+    known: (state) => known?.(state) ?? {},
   };
 }
 

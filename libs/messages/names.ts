@@ -23,3 +23,11 @@ export const inBoth = (key: string, params: Params = {}) => ({
   vi: format(key, params, 'vi'),
   en: format(key, params, 'en'),
 });
+
+/** What a value of a choice is called; null where it has no words. */
+export const valueLabel = (value: unknown): Readonly<Record<Language, string>> | null =>
+  typeof value === 'string' && hasMessage(`value.${value}`) ? inBoth(`value.${value}`) : null;
+
+/** What stands on the button that leads to a command's form: a verb, short; of a command without words of its own, that it is recorded. */
+export const buttonLabel = (command: string): Readonly<Record<Language, string>> =>
+  inBoth(hasMessage(`button.${command}`) ? `button.${command}` : 'button');

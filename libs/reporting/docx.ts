@@ -10,6 +10,7 @@ import {
   Paragraph,
   TextRun,
   type IParagraphOptions,
+  type IRunOptions,
   type ISectionOptions,
 } from 'docx';
 import { letterheadTable, ruleBelow } from './docx-letterhead.ts';
@@ -73,7 +74,7 @@ const pageNumber = new Header({
 });
 
 const centred = (text: string): Paragraph =>
-  new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, bold: true })] });
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [textRun({ text, bold: true })] });
 
 const AS_BODY: IParagraphOptions = {
   alignment: AlignmentType.JUSTIFIED,
@@ -92,5 +93,7 @@ function paragraph({ kind, runs }: Block): Paragraph {
 
 function run(one: Run, look: { readonly bold?: boolean; readonly size?: number }) {
   if ('footnote' in one) return new FootnoteReferenceRun(one.footnote);
-  return new TextRun({ text: one.text, italics: one.italic === true, ...look });
+  return textRun({ text: one.text, italics: one.italic === true, ...look });
 }
+
+const textRun = (options: IRunOptions): TextRun => new TextRun(options);

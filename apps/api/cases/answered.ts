@@ -1,9 +1,9 @@
 import { HttpStatus } from '@nestjs/common';
 import type { Response } from 'express';
 import type { CommandAnswer } from '#commands/command-request';
-import type { DryAnswer } from '#commands/dry-command';
 import { REQUESTED } from '#lifecycle/countersigning/facts';
 import { etagOf } from '../http/if-match.ts';
+import type { ShownDry } from './shown-foreseen.ts';
 
 /** A command that waits for a second person. */
 export interface Requested extends CommandAnswer {
@@ -12,9 +12,9 @@ export interface Requested extends CommandAnswer {
 
 /** A command's answer with what the call says beside it: the revision, and 202 where a second person is asked. */
 export function answered(
-  answer: CommandAnswer | DryAnswer,
+  answer: CommandAnswer | ShownDry,
   response: Response,
-): CommandAnswer | Requested | DryAnswer {
+): CommandAnswer | Requested | ShownDry {
   if ('dryRun' in answer) return answer;
   response.setHeader('ETag', etagOf(answer.revision));
   const [first] = answer.events;

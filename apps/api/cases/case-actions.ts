@@ -1,11 +1,16 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { actionsIn } from '#lifecycle/actions-in';
-import { roleLabel } from '#messages/names';
+import { labelOf } from '#lifecycle/labels';
+import { buttonLabel, roleLabel } from '#messages/names';
 import { CaseReader, type CaseRef } from './case-reader.ts';
+import { withChoices } from './form-schema.ts';
 
 /** A step that may be taken, with who records and countersigns it as people call them. */
 const withRoles = (action: ReturnType<typeof actionsIn>[number]) => ({
   ...action,
+  button: buttonLabel(action.command),
+  form: withChoices(action.form),
+  computed: action.computed.map((field) => ({ field, label: labelOf('field', field) })),
   roleLabels: action.roles.map((role) => roleLabel(role)),
   countersignerLabels: (action.countersigners ?? []).map((role) => roleLabel(role)),
 });

@@ -3,7 +3,6 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiParam, ApiProduces } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { CommandAnswer } from '#commands/command-request';
-import type { DryAnswer } from '#commands/dry-command';
 import type { Principal } from '#access/principal';
 import { Caller, callerOf } from '../access/caller.ts';
 import { Needs } from '../access/needs.ts';
@@ -28,6 +27,7 @@ import { ListCases } from './list-cases.ts';
 import { LIST_SHAPE } from './list-shape.ts';
 import { SHEET_TYPES, sheetFormOf } from './list-sheet.ts';
 import { ShowCase } from './show-case.ts';
+import type { ShownDry } from './shown-foreseen.ts';
 import { TheCase, type CaseOfCall } from './the-case.ts';
 
 /**
@@ -52,7 +52,7 @@ export abstract class CasesController {
     @Caller() by: Principal,
     @Sent() sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<CommandAnswer | DryAnswer> {
+  ): Promise<CommandAnswer | ShownDry> {
     const answer = await this.calls.record(sent, { kind: this.kind, by });
     if ('dryRun' in answer) {
       response.status(HttpStatus.OK);
@@ -76,7 +76,7 @@ export abstract class CasesController {
     @Req() request: Request<Readonly<Record<'id' | 'command', string>>>,
     @Sent() sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<CommandAnswer | Requested | DryAnswer> {
+  ): Promise<CommandAnswer | Requested | ShownDry> {
     const { id: code, command } = request.params;
     const answer = await this.calls.record(sent, { kind: this.kind, code, command, by: callerOf(request) });
     return answered(answer, response);

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Principal } from '#access/principal';
 import type { CommandAnswer, CommandRequest } from '#commands/command-request';
-import type { DryAnswer } from '#commands/dry-command';
 import type { Refusal } from '#lifecycle/decision';
 import type { SentCommand } from '../http/body.ts';
 import { keyIn } from '../http/idempotency-key.ts';
@@ -16,6 +15,7 @@ import { receive, type Received, type Target } from './command-envelope.ts';
 import { ExportCases } from './export-cases.ts';
 import { RecordCommand } from './record-command.ts';
 import { SettleApproval } from './settle-approval.ts';
+import { shownDry, type ShownDry } from './shown-foreseen.ts';
 import { TryCommand } from './try-command.ts';
 
 /** Refusals about the request itself; all others speak of the case. */
@@ -30,7 +30,7 @@ export class CommandCalls {
   ) {}
 
   /** Records it, or with `dryRun` says what that would answer. @throws Refused by envelope and form (everything at once), or by the decider */
-  async record({ body, headers }: SentCommand, target: Target): Promise<CommandAnswer | DryAnswer> {
+  async record({ body, headers }: SentCommand, target: Target): Promise<CommandAnswer | ShownDry> {
     const received = receive(body, target);
     const key = keyIn(headers);
     const ifRevision = revisionIn(headers['if-match']);
@@ -43,7 +43,8 @@ export class CommandCalls {
     const result = received.dryRun
       ? await this.queries.execute(new TryCommand(request, target.by))
       : await this.commands.execute(new RecordCommand(request, target.by));
-    if (result.status === 'accepted') return result.answer;
+    if (result.status === 'accepted')
+      return 'dryRun' in result.answer ? shownDry(result.answer) : result.answer;
     throw new Refused(result.refusals, { conditional: ifRevision !== undefined });
   }
 

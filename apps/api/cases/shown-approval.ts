@@ -1,28 +1,16 @@
 import type { Approval } from '#lifecycle/countersigning/approvals-of';
-import { countersignersOf } from '#lifecycle/step-named';
+import { stepNamed } from '#lifecycle/step-named';
 import { labelOf } from '#lifecycle/labels';
-import { isJsonObject, type Json, type JsonObject } from '#lifecycle/values/json';
 import { roleLabel } from '#messages/names';
+import { formSchema } from './form-schema.ts';
 
-/** A request that waits for a second person, as whoever decides on it reads it: every field by the name of its form. */
+/** A request that waits for a second person, as whoever decides on it reads it: its data, and the form that they were typed into. */
 export function shownApproval(kind: string, approval: Approval) {
+  const step = stepNamed(kind, approval.command);
   return {
     ...approval,
     label: labelOf('command', approval.command),
-    countersigners: countersignersOf(kind, approval.command).map((role) => roleLabel(role)),
-    fields: fieldsIn(approval.data),
+    countersigners: (step?.countersigners ?? []).map((role) => roleLabel(role)),
+    form: formSchema(step?.form ?? {}),
   };
-}
-
-interface Field {
-  readonly name: string;
-  readonly label: ReturnType<typeof labelOf>;
-  readonly value: Json;
-}
-
-/** The values of the data, those within others too, in their order. */
-function fieldsIn(data: JsonObject): readonly Field[] {
-  return Object.entries(data).flatMap(([name, value]) =>
-    isJsonObject(value) ? fieldsIn(value) : [{ name, label: labelOf('field', name), value }],
-  );
 }

@@ -1,3 +1,4 @@
+import { FORESEEN } from './foreseen-schema.ts';
 import { list, object, TEXT, TEXT_OR_NULL, WHOLE, YES_NO, type Schema } from './schema-words.ts';
 
 const ERROR = object({ type: TEXT, field: TEXT, message: TEXT }, ['type', 'message']);
@@ -40,6 +41,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
       dryRun: { const: true },
       events: list(object({ type: TEXT })),
       changes: CHANGES,
+      foreseen: FORESEEN,
     },
     [...Object.keys(COMMANDED), 'dryRun', 'events'],
   ),

@@ -1,8 +1,19 @@
 import { MILESTONES } from '#lifecycle/snapshot';
+import { REPORT_ANSWERS, REPORT_SCHEMAS } from './report-schemas.ts';
 import { WORK_GROUPS } from '../queue/work-rows.ts';
-import { DAY, list, object, ref, TEXT, TEXT_OR_NULL, WHOLE, YES_NO, type Schema } from './schema-words.ts';
+import {
+  DAY,
+  list,
+  object,
+  orNull,
+  ref,
+  TEXT,
+  TEXT_OR_NULL,
+  WHOLE,
+  YES_NO,
+  type Schema,
+} from './schema-words.ts';
 
-const orNull = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });
 const NAMED = { name: TEXT, label: ref('Label') };
 /** A role with what it is called. */
 const ROLE = object({ role: TEXT, label: ref('Label') });
@@ -15,6 +26,7 @@ const WORK_ROW = object({
     object({
       command: TEXT,
       label: ref('Label'),
+      button: { ...ref('Label'), description: 'What leads to its form is called.' },
       moves: { ...YES_NO, description: 'It moves the case on to another state.' },
     }),
   ),
@@ -52,6 +64,40 @@ const WORK_ROW = object({
 
 const COUNTS = object(Object.fromEntries(['all', ...WORK_GROUPS].map((name) => [name, WHOLE])));
 
+/** A step that waits for a second person. */
+const APPROVAL = object(
+  {
+    approval: { ...TEXT, description: 'For /approvals/{approval}.' },
+    command: TEXT,
+    label: ref('Label'),
+    data: { type: 'object' },
+    occurredOn: DAY,
+    document: object(
+      {
+        number: TEXT,
+        date: DAY,
+        issuer: TEXT,
+        files: list(object({ sha256: TEXT, name: TEXT }, ['sha256'])),
+      },
+      ['number'],
+    ),
+    reason: TEXT,
+    revision: WHOLE,
+    requestedBy: TEXT,
+    requestedAt: { type: 'string', format: 'date-time' },
+    asked: {
+      ...TEXT,
+      description: 'The role or the person that was asked; absent: any of the countersigners.',
+    },
+    countersigners: list(ROLE),
+    form: { type: 'object', description: 'The form of the step, as JSON Schema.' },
+  },
+  [
+    ...['approval', 'command', 'label', 'data', 'occurredOn', 'revision', 'requestedBy', 'requestedAt'],
+    ...['countersigners', 'form'],
+  ],
+);
+
 /** More than is written here may stand in it: what each kind of case knows besides. */
 const SHOWN_CASE = object(
   {
@@ -86,33 +132,7 @@ const SHOWN_CASE = object(
         ['id', 'label', 'dueOn', 'status', 'overdue', 'workingDays', 'provisional', 'basis', 'startedBy'],
       ),
     ),
-    approvals: list(
-      object(
-        {
-          approval: TEXT,
-          command: TEXT,
-          label: ref('Label'),
-          occurredOn: DAY,
-          requestedBy: TEXT,
-          requestedAt: TEXT,
-          asked: TEXT,
-          reason: TEXT,
-          document: object({ number: TEXT, date: TEXT, issuer: TEXT }, []),
-          countersigners: list(ROLE),
-          fields: list(object({ name: TEXT, label: ref('Label'), value: {} })),
-        },
-        [
-          'approval',
-          'command',
-          'label',
-          'occurredOn',
-          'requestedBy',
-          'requestedAt',
-          'countersigners',
-          'fields',
-        ],
-      ),
-    ),
+    approvals: list(APPROVAL),
     managingBody: TEXT,
     approval: object({ host: TEXT, totalVnd: TEXT }, []),
     appraisal: object({ totalVnd: TEXT }, []),
@@ -147,8 +167,12 @@ const CASE_EVENT = object(
 const CASE_ACTION = object({
   command: TEXT,
   label: ref('Label'),
+  button: { ...ref('Label'), description: 'What leads to its form is called.' },
   event: TEXT,
   form: { type: 'object' },
+  known: { type: 'object', description: 'What of the form the case says already, by name.' },
+  computed: list(object({ field: TEXT, label: ref('Label') })),
+  sealed: { ...YES_NO, description: 'Something of it is kept from everybody until it is counted.' },
   roles: list(TEXT),
   roleLabels: list(ROLE),
   countersignerLabels: list(ROLE),
@@ -185,28 +209,6 @@ const CASE_ROW = object({
   sumAssumed: YES_NO,
 });
 
-const RUN = object({ text: TEXT, figure: TEXT, italic: YES_NO, footnote: WHOLE }, []);
-const REPORT_TEXT = object({
-  letterhead: object(
-    Object.fromEntries(
-      ['parent', 'issuer', 'nation', 'motto', 'number', 'dated'].map((name) => [name, TEXT]),
-    ),
-  ),
-  type: TEXT,
-  subject: TEXT,
-  notes: list(TEXT),
-  blocks: list(
-    object({
-      kind: { type: 'string', enum: ['part', 'chapter', 'section', 'group', 'item'] },
-      from: { type: 'string', enum: ['events', 'people'] },
-      runs: list(RUN),
-    }),
-  ),
-  footnotes: list(list(RUN)),
-  legend: list(TEXT),
-});
-const CASE_BEHIND = { kind: TEXT, code: TEXT, title: TEXT };
-
 const AT_MILESTONE = object({ tasks: WHOLE, overdue: WHOLE });
 
 const page = (items: Schema): Schema => object({ items: list(items), next: TEXT_OR_NULL });
@@ -234,36 +236,7 @@ export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
     byMilestone: object(Object.fromEntries(MILESTONES.map((name) => [name, AT_MILESTONE]))),
     closed: AT_MILESTONE,
   }),
-  ReportText: object({
-    quarter: TEXT,
-    asOf: DAY,
-    knownAt: TEXT_OR_NULL,
-    simulated: YES_NO,
-    text: REPORT_TEXT,
-    sums: list(
-      object({
-        id: { type: 'string', enum: ['tasks', 'dossiers', 'radiation'] },
-        parts: list(WHOLE),
-        whole: WHOLE,
-        rest: { ...WHOLE, description: 'Of the whole, what no part counts.' },
-        twice: { ...WHOLE, description: 'What two parts count.' },
-      }),
-    ),
-    assumed: { ...WHOLE, description: 'Figures that rest on a value somebody assumed.' },
-  }),
-  ExplainedFigure: object({
-    id: TEXT,
-    value: WHOLE,
-    label: ref('Label'),
-    rule: ref('Label'),
-    counted: list(
-      object({
-        ...CASE_BEHIND,
-        events: list(object({ revision: WHOLE, type: TEXT, label: ref('Label'), occurredOn: DAY })),
-      }),
-    ),
-    notCounted: list(object({ ...CASE_BEHIND, why: ref('Label') })),
-  }),
+  ...REPORT_SCHEMAS,
   WorkRow: WORK_ROW,
   WorkPage: object({
     today: DAY,
@@ -280,8 +253,7 @@ export const PAGE_ANSWERS: Readonly<Record<string, string>> = {
   '/session/ways': 'WaysIn',
   '/work': 'WorkPage',
   '/milestones': 'Milestones',
-  '/reports/quarterly/{quarter}/text': 'ReportText',
-  '/reports/quarterly/{quarter}/figures/{figure}': 'ExplainedFigure',
+  ...REPORT_ANSWERS,
   ...Object.fromEntries(
     ['/tasks', '/dossiers'].flatMap((of) => [
       [of, 'CaseRows'],

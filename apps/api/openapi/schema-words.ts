@@ -17,3 +17,4 @@ export const object = (
   required,
 });
 export const list = (items: Schema): Schema => ({ type: 'array', items });
+export const orNull = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });

@@ -33,7 +33,7 @@ afterAll(async () => {
 const get = (path: string, headers: Record<string, string> = { accept: 'text/html,*/*;q=0.8' }) =>
   fetch(`${origin}${path}`, { headers });
 
-test.each(['/', '/viec', '/viec?nhom=qua-han', '/nhiem-vu/BT-1', '/ho-so/HC%2F1'])(
+test.each(['/', '/viec', '/viec?nhom=qua-han', '/nhiem-vu/BT-1', '/ho-so/HC%2F1', '/bao-cao/quy/2023-Q1'])(
   'a screen is the page: %s',
   async (path) => {
     const answer = await get(path);

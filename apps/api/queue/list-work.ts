@@ -5,7 +5,7 @@ import { departmentIn } from '#commands/department';
 import { labelOf } from '#lifecycle/labels';
 import { TASK_LEVELS } from '#lifecycle/task/state';
 import type { Instant, PlainDate } from '#lifecycle/values/plain-date';
-import { roleLabel } from '#messages/names';
+import { buttonLabel, roleLabel } from '#messages/names';
 import type { Stores } from '#runtime/open-stores';
 import { listOpenActs, type StoredAct } from '#views/open-act/query';
 import { PAGING, pageOf, type Page } from '../http/page.ts';
@@ -55,7 +55,15 @@ function shownRow({ group, whose, act, cases, overdue, workingDays }: WorkRow) {
     group,
     what: act.what,
     mine: whose === 'mine',
-    act: command === null ? null : { command, label: labelOf('command', command), moves: act.moves },
+    act:
+      command === null
+        ? null
+        : {
+            command,
+            label: labelOf('command', command),
+            button: buttonLabel(command),
+            moves: act.moves,
+          },
     cases,
     level: act.level,
     state: { name: state, label: labelOf('state', state) },

@@ -41,7 +41,7 @@ export function decideRequest(
 
 /** How the command of a request is decided, whatever stream it is for. */
 export interface Requesting extends Pick<RequestContext, 'rolesOf' | 'today'> {
-  decide(command: Command, history: readonly Fact[]): Decision;
+  readonly decide: (command: Command, history: readonly Fact[]) => Decision;
 }
 
 /** The same for a command of any stream: of a case, or of the department. Pure. */

@@ -1,7 +1,8 @@
+import type { AccountInput, RuleAccount } from '../account.ts';
 import { refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
 import type { Rating } from '../task/sub-step-events.ts';
-import { atLeast, moreThan } from '../task/parameters.ts';
+import { atLeast, moreThan, type Share, type TaskParameters } from '../task/parameters.ts';
 import type { TaskState } from '../task/state.ts';
 import { parsePersonId } from '../values/person-id.ts';
 import { plusMonths, type PlainDate } from '../values/plain-date.ts';
@@ -41,7 +42,7 @@ export const quorumReached = guard('quorum-reached', ({ data, parameters }: OfTa
     refusal('quorum-not-reached', 'data.membersPresent', {
       present: data.membersPresent,
       total: data.membersTotal,
-      needed: Math.ceil((quorum.numerator * data.membersTotal) / quorum.denominator),
+      needed: leastOf(quorum, data.membersTotal),
       absent,
     }),
   );
@@ -112,6 +113,46 @@ export function ratingOf({
   const excellent = atLeast(excellentFrom, { count: votes.excellent, total }) && votes.failed === 0;
   return excellent ? 'excellent' : 'passed';
 }
+
+/** Why the rating is what it is: who was there, and what each limit was held against. */
+export function ratingAccount({
+  data: { votes, membersPresent: present, membersTotal: total },
+  state,
+  parameters,
+}: AccountInput<TaskState, Session & { readonly votes: Votes }, TaskParameters>): readonly RuleAccount[] {
+  const { quorum, failedAbove, excellentFrom, failedAfterMonths } = parameters;
+  const { excellent, failed } = votes;
+  const shareOf = ({ numerator, denominator }: Share): string =>
+    `${String(numerator)}/${String(denominator)}`;
+  const percent = (count: number, of: number): number => (of === 0 ? 0 : Math.round((100 * count) / of));
+  return [
+    {
+      rule: 'quorum',
+      holds: atLeast(quorum, { count: present, total }),
+      params: { present, total, needed: leastOf(quorum, total), share: shareOf(quorum) },
+    },
+    {
+      rule: 'excellent',
+      holds: atLeast(excellentFrom, { count: excellent, total: present }) && failed === 0,
+      params: {
+        ...{ excellent, present, percent: percent(excellent, present) },
+        from: percent(excellentFrom.numerator, excellentFrom.denominator),
+      },
+    },
+    {
+      rule: 'not-failed',
+      holds: !moreThan(failedAbove, { count: failed, total: present }),
+      params: { failed, present, share: shareOf(failedAbove) },
+    },
+    ...(cameTooLate(state, failedAfterMonths)
+      ? [{ rule: 'in-time', holds: false, params: { months: failedAfterMonths } }]
+      : []),
+  ];
+}
+
+/** So many of the total make that share. */
+const leastOf = ({ numerator, denominator }: Share, total: number): number =>
+  Math.ceil((numerator * total) / denominator);
 
 function cameTooLate({ acceptance, contract }: TaskState, failedAfterMonths: number): boolean {
   if (acceptance?.submittedOn === undefined || contract === undefined) return false;

@@ -99,6 +99,21 @@ describe('the queue', () => {
     await page.getByRole('heading', { level: 1, name: /phục hồi rừng nghèo/ }).waitFor();
     await context.close();
   });
+
+  test('E leads to the form of the row; on the page of a task its number does', async () => {
+    const { page, context } = await asManager('/viec');
+    await page.waitForSelector('[data-row]');
+    for (const key of ['j', 'j', 'e']) await page.keyboard.press(key);
+    await page.waitForURL('**/nhiem-vu/BT-2023Q1-02/buoc/establish-acceptance-council');
+    await page.goBack();
+    await page.goto(`${program.origin}/nhiem-vu/BT-2023Q1-02`);
+    await page.getByRole('link', { name: /^Lập hội đồng/ }).waitFor();
+    const number =
+      (await page.getByRole('link', { name: /^Lập hội đồng/ }).getAttribute('data-number')) ?? '';
+    await page.keyboard.press(number);
+    await page.waitForURL('**/nhiem-vu/BT-2023Q1-02/buoc/establish-acceptance-council');
+    await context.close();
+  });
 });
 
 describe('the tasks', () => {
@@ -257,25 +272,25 @@ describe('four eyes', () => {
     await page.getByRole('link', { name: /^Chờ bạn duyệt/ }).click();
     await untilCount(page, '[data-row]', 1);
     expect(await visibleWords(page)).toContain('Duyệt: thành lập hội đồng nghiệm thu');
-    await page.getByRole('link', { name: /^Mở nhiệm vụ/ }).click();
-    const request = page.getByRole('region', { name: 'Chờ người thứ hai duyệt' });
-    await request.waitFor();
-    expect((await request.innerText()).replace(/\s+/g, ' ')).toMatch(
-      /program-manager gửi ngày 10\/03\/2023.*hội đồng 9 Duyệt/iu,
+    await page.getByRole('link', { name: /^Xem và duyệt/ }).click();
+    await page.getByRole('button', { name: 'Duyệt', exact: true }).waitFor();
+    expect(await visibleWords(page)).toMatch(
+      /program-manager gửi lúc \d\d:\d\d ngày 10\/03\/2023.*hội đồng 9/iu,
     );
     expect(await axeViolations(page)).toEqual([]);
-    await request.getByRole('button', { name: 'Trả lại' }).click();
-    await page.getByLabel('Lý do trả lại').fill('Thiếu danh sách thành viên');
-    await page.getByRole('dialog').getByRole('button', { name: 'Trả lại' }).click();
-    await request.waitFor({ state: 'detached' });
+    await page.getByLabel('Lý do, khi trả lại').fill('Thiếu danh sách thành viên');
+    await page.getByRole('button', { name: 'Trả lại' }).click();
+    await page.getByText('Đã trả lại').waitFor();
     await ask();
-    await page.reload();
-    await request.getByRole('button', { name: 'Duyệt' }).click();
-    await request.waitFor({ state: 'detached' });
+    await page.goto(`${program.origin}/nhiem-vu/${CODE}`);
+    await page.getByRole('link', { name: 'Chờ duyệt: thành lập hội đồng nghiệm thu' }).click();
+    await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await page.getByRole('link', { name: 'Xem nhiệm vụ' }).click();
     await page
       .getByText(/^Đã lập hội đồng nghiệm thu, từ 10\/03\/2023/)
       .first()
       .waitFor();
+    expect(await page.getByRole('list', { name: 'Chờ người thứ hai duyệt' }).count()).toBe(0);
     expect(wrong).toEqual([]);
     await context.close();
   });

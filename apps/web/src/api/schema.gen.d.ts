@@ -1312,6 +1312,50 @@ export interface components {
                 before: string | null;
                 after: string | null;
             }[];
+            /** @description What the step itself makes of the case: what is computed and by which rules, the deadlines that begin, move or end. Nothing of what is sealed. */
+            foreseen?: {
+                state: {
+                    before: string | null;
+                    after: string | null;
+                    label: components["schemas"]["Label"] | null;
+                };
+                computed: {
+                    field: string;
+                    label: components["schemas"]["Label"];
+                    value: unknown;
+                    valueLabel: components["schemas"]["Label"] | null;
+                }[];
+                rules: {
+                    rule: string;
+                    holds: boolean;
+                    title: components["schemas"]["Label"];
+                    text: components["schemas"]["Label"];
+                }[];
+                deadlines: {
+                    id: string;
+                    occurrence?: number;
+                    label: components["schemas"]["Label"];
+                    basis: string;
+                    provisional: boolean;
+                    before: {
+                        /** Format: date */
+                        dueOn: string;
+                        /** @enum {string} */
+                        status: "open" | "met" | "late" | "cancelled";
+                    } | null;
+                    after: {
+                        /** Format: date */
+                        dueOn: string;
+                        /** @enum {string} */
+                        status: "open" | "met" | "late" | "cancelled";
+                    } | null;
+                    term: {
+                        count: number;
+                        /** @enum {string} */
+                        unit: "workingDays" | "days" | "months";
+                    } | null;
+                }[];
+            };
         };
         ImportAnswer: {
             accepted: number;
@@ -1480,29 +1524,36 @@ export interface components {
                 };
             }[];
             approvals: {
+                /** @description For /approvals/{approval}. */
                 approval: string;
                 command: string;
                 label: components["schemas"]["Label"];
+                data: Record<string, never>;
                 /** Format: date */
                 occurredOn: string;
-                requestedBy: string;
-                requestedAt: string;
-                asked?: string;
-                reason?: string;
                 document?: {
-                    number?: string;
+                    number: string;
+                    /** Format: date */
                     date?: string;
                     issuer?: string;
+                    files?: {
+                        sha256: string;
+                        name?: string;
+                    }[];
                 };
+                reason?: string;
+                revision: number;
+                requestedBy: string;
+                /** Format: date-time */
+                requestedAt: string;
+                /** @description The role or the person that was asked; absent: any of the countersigners. */
+                asked?: string;
                 countersigners: {
                     role: string;
                     label: components["schemas"]["Label"];
                 }[];
-                fields: {
-                    name: string;
-                    label: components["schemas"]["Label"];
-                    value: unknown;
-                }[];
+                /** @description The form of the step, as JSON Schema. */
+                form: Record<string, never>;
             }[];
             managingBody?: string;
             approval?: {
@@ -1553,8 +1604,18 @@ export interface components {
             items: {
                 command: string;
                 label: components["schemas"]["Label"];
+                /** @description What leads to its form is called. */
+                button: components["schemas"]["Label"];
                 event: string;
                 form: Record<string, never>;
+                /** @description What of the form the case says already, by name. */
+                known: Record<string, never>;
+                computed: {
+                    field: string;
+                    label: components["schemas"]["Label"];
+                }[];
+                /** @description Something of it is kept from everybody until it is counted. */
+                sealed: boolean;
                 roles: string[];
                 roleLabels: {
                     role: string;
@@ -1721,6 +1782,8 @@ export interface components {
             act: {
                 command: string;
                 label: components["schemas"]["Label"];
+                /** @description What leads to its form is called. */
+                button: components["schemas"]["Label"];
                 /** @description It moves the case on to another state. */
                 moves: boolean;
             } | null;

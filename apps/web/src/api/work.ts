@@ -21,3 +21,7 @@ export const workQuery = (asked: WorkAsked) =>
     queryFn: () => answerOf(api.GET('/api/v1/work', { params: { query: { ...asked, limit: ROWS } } })),
     placeholderData: keepPreviousData,
   });
+
+/** Waits until the lists know of an event: they follow the log a moment later. @throws Problem they are too far behind */
+export const listsKnow = (position: string) =>
+  answerOf(api.GET('/api/v1/work', { params: { query: { limit: 1, after: position } } }));

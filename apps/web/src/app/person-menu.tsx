@@ -2,6 +2,8 @@ import { Menu } from '@mantine/core';
 import { IconLanguage, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
+import { usePerson } from '../components/roles.ts';
+import { drafts } from '../storage/drafts.ts';
 import { otherThan } from '../text/current-language.ts';
 import { useText, type TextKey } from '../text/text.tsx';
 import { schemeNamed, useScheme, type Scheme } from './scheme.tsx';
@@ -63,7 +65,9 @@ export function PersonMenu() {
 /** Nothing of one person is left for the next. */
 function useSignOut(): () => void {
   const client = useQueryClient();
+  const person = usePerson();
   return () => {
+    drafts.forgetAllOf(person).catch(() => undefined);
     void answerOf(api.DELETE('/api/v1/session'))
       .catch(() => undefined)
       .then(() => {

@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isUnauthenticated, Problem } from '../api/problem.ts';
 import { sessionEnded } from './session/session-ended.ts';
 
@@ -7,12 +7,14 @@ const LOOK_AGAIN_MS = 30_000;
 /** How often a call is made again when the server could not be reached. */
 const TRIES = 2;
 
+const onError = (error: unknown): void => {
+  if (isUnauthenticated(error)) sessionEnded.tell();
+};
+
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (error) => {
-      if (isUnauthenticated(error)) sessionEnded.tell();
-    },
-  }),
+  queryCache: new QueryCache({ onError }),
+  // A log-in that fails is answered with 401 too, and tells so itself.
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       staleTime: LOOK_AGAIN_MS,

@@ -8,6 +8,7 @@ import {
 import { boardSearch } from '../features/board/board-search.ts';
 import { QueuePage } from '../features/queue/queue-page.tsx';
 import { queueSearch } from '../features/queue/queue-search.ts';
+import { reportSearch } from '../features/report/report-search.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
@@ -50,9 +51,62 @@ const dossier = createRoute({
   component: lazyRouteComponent(casePages, 'DossierPage'),
 });
 
+const stepPages = () => import('../features/step/step-page.tsx');
+
+const taskStep = createRoute({
+  getParentRoute: () => root,
+  path: '/nhiem-vu/$code/buoc/$command',
+  component: lazyRouteComponent(stepPages, 'TaskStepPage'),
+});
+
+const dossierStep = createRoute({
+  getParentRoute: () => root,
+  path: '/ho-so/$code/buoc/$command',
+  component: lazyRouteComponent(stepPages, 'DossierStepPage'),
+});
+
+const approvalPages = () => import('../features/step/approval-page.tsx');
+
+const taskApproval = createRoute({
+  getParentRoute: () => root,
+  path: '/nhiem-vu/$code/duyet/$approval',
+  component: lazyRouteComponent(approvalPages, 'TaskApprovalPage'),
+});
+
+const dossierApproval = createRoute({
+  getParentRoute: () => root,
+  path: '/ho-so/$code/duyet/$approval',
+  component: lazyRouteComponent(approvalPages, 'DossierApprovalPage'),
+});
+
+const currentReport = createRoute({
+  getParentRoute: () => root,
+  path: '/bao-cao',
+  component: lazyRouteComponent(() => import('../features/report/current-report.tsx'), 'CurrentReport'),
+});
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/bao-cao/quy/$quarter',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('../features/report/report-page.tsx'), 'ReportPage'),
+});
+
 /** Every screen has an address; what is chosen on it stands there too. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, queue, board, task, dossier]),
+  routeTree: root.addChildren([
+    home,
+    queue,
+    board,
+    task,
+    dossier,
+    taskStep,
+    dossierStep,
+    taskApproval,
+    dossierApproval,
+    currentReport,
+    report,
+  ]),
   scrollRestoration: true,
   defaultPreload: 'intent',
 });

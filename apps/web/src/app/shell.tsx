@@ -1,5 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { IconChecklist, IconListDetails, type Icon } from '@tabler/icons-react';
+import { IconChecklist, IconFileAnalytics, IconListDetails, type Icon } from '@tabler/icons-react';
 import { useRoles } from '../components/roles.ts';
 import { Logo } from '../components/logo.tsx';
 import { useText, type TextKey } from '../text/text.tsx';
@@ -9,26 +9,46 @@ import styles from './shell.module.css';
 import { usePressing } from './pressing.ts';
 
 interface Entry {
-  readonly to: '/viec' | '/nhiem-vu';
+  readonly to: '/viec' | '/nhiem-vu' | '/bao-cao';
+  /** Who has it; everybody where nothing is said. */
+  readonly isFor?: (role: string) => boolean;
   readonly icon: Icon;
   readonly label: TextKey;
   readonly short: TextKey;
 }
 
+/** Roles that see dossiers alone, or no case at all. */
+const WITHOUT_TASKS: readonly string[] = ['one-stop-officer', 'administrator'];
+/** As libs/access has them: everybody whose report it is, or who checks it. */
+const READS_REPORTS: readonly string[] = [
+  ...['program-manager', 'head-of-division', 'director'],
+  ...['provincial-committee', 'accountant', 'auditor'],
+];
+
 /** The screens there are. One that is not there, or not for somebody's roles, has no entry. */
 const ENTRIES: readonly Entry[] = [
   { to: '/viec', icon: IconChecklist, label: 'nav.queue', short: 'nav.queueShort' },
-  { to: '/nhiem-vu', icon: IconListDetails, label: 'nav.board', short: 'nav.boardShort' },
+  {
+    to: '/nhiem-vu',
+    icon: IconListDetails,
+    label: 'nav.board',
+    short: 'nav.boardShort',
+    isFor: (role) => !WITHOUT_TASKS.includes(role),
+  },
+  {
+    to: '/bao-cao',
+    icon: IconFileAnalytics,
+    label: 'nav.report',
+    short: 'nav.reportShort',
+    isFor: (role) => READS_REPORTS.includes(role),
+  },
 ];
-/** Roles that see dossiers alone, or no case at all. */
-const WITHOUT_TASKS: readonly string[] = ['one-stop-officer', 'administrator'];
 
 /** Top bar, side bar (a bottom bar on a phone), and the screen in between. */
 export function Shell() {
   const { t } = useText();
   const roles = useRoles();
-  const seesTasks = roles.some((role) => !WITHOUT_TASKS.includes(role));
-  const entries = ENTRIES.filter(({ to }) => seesTasks || to !== '/nhiem-vu');
+  const entries = ENTRIES.filter(({ isFor }) => isFor === undefined || roles.some(isFor));
   return (
     <div className={styles.shell}>
       <a href="#noi-dung" className={styles.skip}>

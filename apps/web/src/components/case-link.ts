@@ -1,3 +1,13 @@
 /** Where a case is read: an address of the page. */
 export const caseLink = ({ kind, code }: { readonly kind: string; readonly code: string }): string =>
   `/${kind === 'dossier' ? 'ho-so' : 'nhiem-vu'}/${encodeURIComponent(code)}`;
+
+/** Where a step of a case is recorded. */
+export const stepLink = (of: { readonly kind: string; readonly code: string }, command: string): string =>
+  `${caseLink(of)}/buoc/${command}`;
+
+/** Where a request for a second person is read and settled. */
+export const approvalLink = (
+  of: { readonly kind: string; readonly code: string },
+  approval: string,
+): string => `${caseLink(of)}/duyet/${approval}`;

@@ -1,16 +1,21 @@
 import { createContext, use } from 'react';
 
 interface Who {
+  /** The account. */
+  readonly id: string;
   readonly roles: readonly string[];
   /** The person behind the account; null for one without. */
   readonly personId: string | null;
 }
 
 /** Who is logged in, as far as a screen asks: without knowing how somebody got in. */
-export const WhoContext = createContext<Who>({ roles: [], personId: null });
+export const WhoContext = createContext<Who>({ id: '', roles: [], personId: null });
 
 /** What they may act as. */
 export const useRoles = (): readonly string[] => use(WhoContext).roles;
 
-/** Who they are. */
-export const useSelf = (): string | null => use(WhoContext).personId;
+/** Under which name what they typed is kept on this machine, and by which a record names them: the person's, else the account's. */
+export function usePerson(): string {
+  const { personId, id } = use(WhoContext);
+  return personId ?? id;
+}

@@ -5,6 +5,7 @@ import {
   membersAreCouncils,
   presentWithinTotal,
   quorumReached,
+  ratingAccount,
   ratingOf,
   votesAddUp,
 } from '../../guards/councils.ts';
@@ -94,6 +95,9 @@ export const concludeAcceptance = taskStep({
   guards: [presentWithinTotal, quorumReached, votesAddUp, membersAreCouncils],
   computed: ['rating'],
   compute: (input) => ({ rating: ratingOf(input) }),
+  account: ratingAccount,
+  known: ({ acceptance }) =>
+    acceptance?.council === undefined ? {} : { membersTotal: acceptance.council.membersTotal },
   source: 'Điều 10–13 TT 11/2014/TT-BKHCN',
 });
 

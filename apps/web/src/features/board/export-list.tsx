@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { answerOf, api } from '../../api/client.ts';
+import { saveFile } from '../../components/save-file.ts';
 import { useWhyNot } from '../../components/why-not.tsx';
 import { useText } from '../../text/text.tsx';
 import { askedOf, type BoardSearch } from './board-search.ts';
@@ -44,10 +45,5 @@ export function ExportList() {
 async function saved(search: BoardSearch, form: Form): Promise<void> {
   const asked = { params: { query: askedOf(search) }, headers: { Accept: TYPES[form] } };
   const file: Blob = await answerOf(api.GET('/api/v1/tasks', { ...asked, parseAs: 'blob' }));
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `nhiem-vu.${form}`;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(file, `nhiem-vu.${form}`);
 }

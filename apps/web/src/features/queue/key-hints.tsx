@@ -13,6 +13,9 @@ export function KeyHints() {
         <kbd>Enter</kbd> {t('keys.open')}
       </span>
       <span>
+        <kbd>E</kbd> {t('keys.act')}
+      </span>
+      <span>
         <kbd>/</kbd> {t('keys.filter')}
       </span>
     </p>

@@ -1,14 +1,15 @@
 import { useEffect, type RefObject } from 'react';
+import { isForThePage } from '../../components/single-keys.ts';
 
 const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1 };
-const TYPED_INTO = 'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]';
+/** Where a key leads from the row that is looked at. */
+const WAYS: Readonly<Record<string, string>> = { enter: '[data-open]', e: '[data-act]' };
 
-/** J and K walk through the rows, Enter opens one, / goes to the words. Silent where somebody types, and while a word is composed (Telex). */
+/** J and K walk through the rows, Enter opens one, E leads to its form, / goes to the words. Silent where somebody types, and while a word is composed (Telex). */
 export function useRowKeys(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const isTyping = event.target instanceof Element && event.target.closest(TYPED_INTO) !== null;
-      if (isTyping || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!isForThePage(event)) return;
       if (event.key === '/') {
         focusOn(event, document.querySelector('[data-search-field]'));
         return;
@@ -19,8 +20,16 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
       if (step !== undefined)
         focusOn(event, rows[Math.min(Math.max(here + step, 0), rows.length - 1)] ?? null);
       const row = rows[here];
-      if (event.key === 'Enter' && row !== undefined && row === document.activeElement)
-        row.querySelector<HTMLElement>('[data-open]')?.click();
+      const asked = WAYS[event.key.toLowerCase()];
+      // Enter on a link or a button of the row is that one's own.
+      if (
+        asked === undefined ||
+        row === undefined ||
+        (event.key === 'Enter' && row !== document.activeElement)
+      )
+        return;
+      event.preventDefault();
+      row.querySelector<HTMLElement>(asked)?.click();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -1,32 +1,53 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { WorkRow } from '../../api/work.ts';
+import { approvalLink, caseLink, stepLink } from '../../components/case-link.ts';
+import { useRoles } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
-import { caseLink } from '../../components/case-link.ts';
 import styles from './queue.module.css';
+import { mayRecord } from './may-record.ts';
 
 /** Where it is done, and by whom: one primary button where it is mine and moves the case on. */
 export function WhoActs({ row }: { readonly row: WorkRow }) {
-  const { t } = useText();
+  const to = useWayOf(row);
   const [first] = row.cases;
-  const open = first?.kind === 'dossier' ? 'queue.openDossier' : 'queue.open';
   const isPrimary = row.mine && (row.act?.moves === true || row.what === 'countersign');
   return (
     <div className={styles.who}>
-      {first !== undefined && (
+      {to !== undefined && (
         <Button
           component={Link}
-          to={caseLink(first)}
+          to={to.href}
           variant={isPrimary ? 'filled' : 'default'}
-          aria-label={`${t(open)}: ${first.title}`}
-          data-open
+          aria-label={`${to.label}: ${first?.title ?? ''}`}
+          data-act
         >
-          {t(open)}
+          {to.label}
         </Button>
       )}
       <p>{useWho(row)}</p>
     </div>
   );
+}
+
+/** Where a row leads: to the form of its act, to the request, or, where there is nothing to do, to the case. */
+function useWayOf(row: WorkRow): { readonly href: string; readonly label: string } | undefined {
+  const { t, named } = useText();
+  const roles = useRoles();
+  const { act, approval, mine } = row;
+  const [first] = row.cases;
+  if (first === undefined) return undefined;
+  if (approval !== null)
+    return {
+      href: approvalLink(first, approval),
+      label: t(mine ? 'queue.openApproval' : 'queue.seeApproval'),
+    };
+  if (act !== null && mayRecord(row, roles))
+    return { href: stepLink(first, act.command), label: named(act.button) };
+  return {
+    href: caseLink(first),
+    label: t(first.kind === 'dossier' ? 'queue.openDossier' : 'queue.open'),
+  };
 }
 
 /** Who records it and who countersigns, in a few words. */

@@ -42,13 +42,25 @@ function What({ row }: { readonly row: WorkRow }) {
   return (
     <div className={styles.what}>
       <h3>{row.callId === null ? what : t('queue.forCall', { act: what, call: row.callId })}</h3>
-      {row.cases.length > 1 ? <Together row={row} /> : <p>{first?.title}</p>}
+      {row.cases.length > 1 ? <Together row={row} /> : <Title of={first} />}
       <p className={styles.where}>
         <span>{row.cases.length > 1 ? `${first?.code ?? ''} … ${lastCode(row)}` : first?.code}</span>
         <RouteDots milestone={row.milestone} />
         <span>{named(row.state.label)}</span>
       </p>
     </div>
+  );
+}
+
+/** The whole name, and the way to the case. */
+function Title({ of }: { readonly of: WorkRow['cases'][number] | undefined }) {
+  if (of === undefined) return null;
+  return (
+    <p>
+      <Link to={caseLink(of)} className={styles.title} data-open>
+        {of.title}
+      </Link>
+    </p>
   );
 }
 
@@ -64,7 +76,7 @@ function Together({ row: { cases, state, since } }: { readonly row: WorkRow }) {
   const told = { count: cases.length, state: lowerFirst(named(state.label)), day: writtenDay(since) };
   return (
     <details className={styles.together}>
-      <summary>{t('queue.together', told)}</summary>
+      <summary data-open>{t('queue.together', told)}</summary>
       <ul>
         {cases.map((one) => (
           <li key={one.code}>

@@ -1,20 +1,21 @@
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { CaseRef, ShownCase } from '../../api/case.ts';
+import { stepLink } from '../../components/case-link.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { shortBasis } from '../../text/law.ts';
 import { useText } from '../../text/text.tsx';
-import { useRoles } from '../../components/roles.ts';
-import { actionsQuery, type CaseAction, type CaseRef, type ShownCase } from './case.ts';
 import styles from './task.module.css';
+import { useActs, type Act } from './use-acts.ts';
+import { useNumberKeys } from './use-number-keys.ts';
 
 /** What may be recorded now, what a deadline asks for first; a step that another records stays to be seen, with who. */
 export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase }) {
   const { t, named } = useText();
-  const actions = useQuery(actionsQuery(of));
-  const open = shown.deadlines.filter(({ status }) => status === 'open').map(({ id }) => id);
-  const isAsked = ({ deadlines }: CaseAction): boolean => deadlines.stops.some((id) => open.includes(id));
-  const all = actions.data?.items ?? [];
-  const asked = all.filter(isAsked);
-  const others = all.filter((action) => !isAsked(action));
+  const { actions, asked, others } = useActs(of, shown);
+  useNumberKeys();
+  const primary = asked.find(({ isMine }) => isMine);
+  const all = asked.length + others.length;
   return (
     <section className={styles.card} aria-labelledby="viec">
       <header>
@@ -22,18 +23,18 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
         <p>{t('case.acts.by', { definition: named(shown.definitionLabel) })}</p>
       </header>
       {actions.isError && <LoadError error={actions.error} retry={() => void actions.refetch()} />}
-      {actions.data !== undefined && all.length === 0 && <p className={styles.line}>{t('case.acts.none')}</p>}
+      {actions.data !== undefined && all === 0 && <p className={styles.line}>{t('case.acts.none')}</p>}
       <ul>
-        {asked.map((action) => (
-          <Act key={action.command} action={action} />
+        {asked.map((act) => (
+          <OneAct key={act.action.command} of={of} act={act} isPrimary={act === primary} />
         ))}
       </ul>
       {others.length > 0 && (
         <details className={styles.more} open={asked.length === 0}>
           <summary>{t('case.acts.more', { count: others.length })}</summary>
           <ul>
-            {others.map((action) => (
-              <Act key={action.command} action={action} />
+            {others.map((act) => (
+              <OneAct key={act.action.command} of={of} act={act} isPrimary={false} />
             ))}
           </ul>
         </details>
@@ -42,22 +43,44 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
   );
 }
 
-function Act({ action }: { readonly action: CaseAction }) {
+interface One {
+  readonly of: CaseRef;
+  readonly act: Act;
+  /** The one that a deadline asks for first. */
+  readonly isPrimary: boolean;
+}
+
+function OneAct({ of, act: { action, isMine, number }, isPrimary }: One) {
   const { t, named, either } = useText();
-  const roles = useRoles();
-  const isMine = action.roles.some((role) => roles.includes(role));
   return (
     <li className={styles.act} data-mine={isMine}>
-      <h3>{named(action.label)}</h3>
-      <p>
-        {[
-          t(isMine ? 'case.acts.you' : 'case.acts.notYou', { who: either(action.roleLabels) }),
-          ...(action.countersignerLabels.length === 0
-            ? []
-            : [t('case.acts.countersigned', { who: either(action.countersignerLabels) })]),
-        ].join('; ')}
-      </p>
-      <p>{shortBasis(action.source)}</p>
+      <div>
+        <h3>{named(action.label)}</h3>
+        <p>
+          {[
+            t(isMine ? 'case.acts.you' : 'case.acts.notYou', { who: either(action.roleLabels) }),
+            ...(action.countersignerLabels.length === 0
+              ? []
+              : [t('case.acts.countersigned', { who: either(action.countersignerLabels) })]),
+          ].join('; ')}
+        </p>
+        <p>{shortBasis(action.source)}</p>
+      </div>
+      {isMine && (
+        <Button
+          component={Link}
+          to={stepLink(of, action.command)}
+          variant={isPrimary ? 'filled' : 'default'}
+          aria-label={`${named(action.button)}: ${named(action.label)}`}
+          {...(number !== undefined && {
+            'aria-keyshortcuts': String(number),
+            'data-number': number,
+            rightSection: <kbd className={styles.number}>{number}</kbd>,
+          })}
+        >
+          {named(action.button)}
+        </Button>
+      )}
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { useText } from '../../text/text.tsx';
 import { Approvals } from './approvals.tsx';
 import { Acts } from './acts.tsx';
 import { CaseHead } from './case-head.tsx';
-import { caseQuery, type CaseRef } from './case.ts';
+import { caseQuery, type CaseRef } from '../../api/case.ts';
 import { Council } from './council.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Money } from './money.tsx';
@@ -40,10 +40,10 @@ function CasePage(of: CaseRef) {
   return (
     <>
       <CaseHead shown={shown} />
+      <Approvals shown={shown} />
       {shown.milestone !== null && <Path shown={shown} />}
       <div className={styles.columns}>
         <div>
-          <Approvals of={of} shown={shown} />
           <Acts of={of} shown={shown} />
           <Deadlines shown={shown} />
           <Timeline of={of} shown={shown} />

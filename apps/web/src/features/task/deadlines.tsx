@@ -2,7 +2,7 @@ import { writtenDay } from '../../text/dates.ts';
 import { shortBasis } from '../../text/law.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
-import type { CaseDeadline, ShownCase } from './case.ts';
+import type { CaseDeadline, ShownCase } from '../../api/case.ts';
 import styles from './task.module.css';
 
 /** Each deadline with the rule that set it and the event it counts from; what is done on demand. */

@@ -1,4 +1,4 @@
-import type { ShownCase } from './case.ts';
+import type { ShownCase } from '../../api/case.ts';
 
 /** Whether a field of the newest fact that has it was assumed rather than read: `data` means every field of a fact. */
 export const isAssumed = ({ uncertain }: ShownCase, field: string): boolean =>

@@ -1,6 +1,6 @@
 import { useText } from '../../text/text.tsx';
 import { writtenMoney } from '../../text/money.ts';
-import type { ShownCase } from './case.ts';
+import type { ShownCase } from '../../api/case.ts';
 import { isAssumed } from './is-assumed.ts';
 import styles from './task.module.css';
 

@@ -2,7 +2,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { MILESTONES } from '../../components/milestones.ts';
 import { writtenDay } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
-import type { ShownCase } from './case.ts';
+import type { ShownCase } from '../../api/case.ts';
 import styles from './task.module.css';
 
 /** The way in four legs: what is passed, where the task stands, what lies ahead. */

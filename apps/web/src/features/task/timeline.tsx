@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { LoadError } from '../../components/load-error.tsx';
 import { writtenDay } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
-import { eventsQuery, type CaseEvent, type CaseRef, type ShownCase } from './case.ts';
+import { eventsQuery, type CaseEvent, type CaseRef, type ShownCase } from '../../api/case.ts';
 import { assumedAt } from './is-assumed.ts';
 import styles from './task.module.css';
 

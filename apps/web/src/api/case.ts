@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answerOf, api } from '../../api/client.ts';
-import type { components } from '../../api/schema.gen.d.ts';
+import { answerOf, api } from './client.ts';
+import type { components } from './schema.gen.d.ts';
 
 export type ShownCase = components['schemas']['ShownCase'];
 export type CaseAction = components['schemas']['CaseActions']['items'][number];
 export type CaseEvent = components['schemas']['CaseEvents']['items'][number];
+export type Approval = ShownCase['approvals'][number];
 export type CaseDeadline = ShownCase['deadlines'][number];
 
 /** Which case, by the kind of its address. */

@@ -1,0 +1,34 @@
+import type { RuleAccount } from '#lifecycle/account';
+import type { Foreseen } from '#lifecycle/foreseen';
+import type { Label } from '#lifecycle/form';
+import { labelOf } from '#lifecycle/labels';
+import { inBoth, valueLabel } from '#messages/names';
+import type { DryAnswer } from '#commands/dry-command';
+
+/** A dry run's answer, what it foresees called as people call it. */
+export function shownDry({ foreseen, ...answer }: DryAnswer) {
+  return { ...answer, ...(foreseen !== undefined && { foreseen: shownForeseen(foreseen) }) };
+}
+
+export type ShownDry = ReturnType<typeof shownDry>;
+
+function shownForeseen({ state: { before, after }, computed, rules, deadlines }: Foreseen) {
+  return {
+    state: { before, after, label: after === null ? null : labelOf('state', after) },
+    computed: Object.entries(computed).map(([field, value]) => ({
+      field,
+      label: labelOf('field', field),
+      value,
+      valueLabel: valueLabel(value),
+    })),
+    rules: rules.map(shownRule),
+    deadlines: deadlines.map((one) => ({ ...one, label: labelOf('deadline', one.id) })),
+  };
+}
+
+function shownRule({ rule, holds, params }: RuleAccount) {
+  const [title, text] = holds
+    ? [`account-title.${rule}`, `account.${rule}`]
+    : [`account-title.not.${rule}`, `account.not.${rule}`];
+  return { rule, holds, title: inBoth(title), text: inBoth(text, params) };
+}

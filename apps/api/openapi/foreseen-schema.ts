@@ -1,0 +1,49 @@
+import {
+  DAY,
+  list,
+  object,
+  orNull,
+  ref,
+  TEXT,
+  TEXT_OR_NULL,
+  WHOLE,
+  YES_NO,
+  type Schema,
+} from './schema-words.ts';
+
+const LABEL = ref('Label');
+
+const STANDING = orNull(
+  object({
+    dueOn: DAY,
+    status: { type: 'string', enum: ['open', 'met', 'late', 'cancelled'] },
+  }),
+);
+
+/** What a step would make of its case. */
+export const FORESEEN: Schema = {
+  ...object({
+    state: object({ before: TEXT_OR_NULL, after: TEXT_OR_NULL, label: orNull(LABEL) }),
+    computed: list(object({ field: TEXT, label: LABEL, value: {}, valueLabel: orNull(LABEL) })),
+    rules: list(object({ rule: TEXT, holds: YES_NO, title: LABEL, text: LABEL })),
+    deadlines: list(
+      object(
+        {
+          id: TEXT,
+          occurrence: WHOLE,
+          label: LABEL,
+          basis: TEXT,
+          provisional: YES_NO,
+          before: STANDING,
+          after: STANDING,
+          term: orNull(
+            object({ count: WHOLE, unit: { type: 'string', enum: ['workingDays', 'days', 'months'] } }),
+          ),
+        },
+        ['id', 'label', 'basis', 'provisional', 'before', 'after', 'term'],
+      ),
+    ),
+  }),
+  description:
+    'What the step itself makes of the case: what is computed and by which rules, the deadlines that begin, move or end. Nothing of what is sealed.',
+};

@@ -1,0 +1,63 @@
+import type { CaseAction, CaseEvent, ShownCase } from '../../api/case.ts';
+import { typedOf, type Typed } from './typed.ts';
+
+/** What the case says of a field, and what it said when the form was opened, where that was another. */
+export interface Known {
+  readonly value: string;
+  readonly before?: { readonly value: string; readonly revision: number };
+}
+
+/** The case as it was seen when the form was opened, or brought up to date. */
+export interface Base {
+  readonly revision: number;
+  readonly openedAt: string;
+  readonly known: Readonly<Record<string, Known>>;
+}
+
+export const baseOf = (shown: ShownCase, { known }: CaseAction): Base => ({
+  revision: shown.revision,
+  openedAt: new Date().toISOString(),
+  known: Object.fromEntries(Object.entries(typedOf(known)).map(([path, value]) => [path, { value }])),
+});
+
+/** What a newer event has to do with a field that the case fills in. */
+export interface Touched {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Newer {
+  readonly event: CaseEvent;
+  readonly touched: readonly Touched[];
+}
+
+/** The events since the form was opened, each with the fields that it gives another value. */
+export function newerThan(base: Base, events: readonly CaseEvent[]): readonly Newer[] {
+  const now: Record<string, string> = {};
+  for (const [path, { value }] of Object.entries(base.known)) now[path] = value;
+  return events
+    .filter(({ revision }) => revision > base.revision)
+    .map((event) => {
+      const said: Typed = typedOf(event.data);
+      const touched = Object.keys(now).flatMap((path): readonly Touched[] => {
+        const [before = '', after] = [now[path], said[path]];
+        if (after === undefined || after === before) return [];
+        now[path] = after;
+        return [{ path, before, after }];
+      });
+      return { event, touched };
+    });
+}
+
+/** The base brought up to date: what changed says what it was, and since which event. */
+export function rebased(base: Base, fresh: Base, newer: readonly Newer[]): Base {
+  const known = Object.entries(fresh.known).map(([path, { value }]): readonly [string, Known] => {
+    const was = base.known[path];
+    const by = newer.findLast(({ touched }) => touched.some((one) => one.path === path));
+    const isSame = was === undefined || was.value === value;
+    if (isSame || by === undefined) return [path, { value }];
+    return [path, { value, before: { value: was.value, revision: by.event.revision } }];
+  });
+  return { ...fresh, known: Object.fromEntries(known) };
+}

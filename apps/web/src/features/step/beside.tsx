@@ -1,0 +1,139 @@
+import { IconCircleCheck, IconX } from '@tabler/icons-react';
+import type { CaseAction } from '../../api/case.ts';
+import { writtenDay } from '../../text/dates.ts';
+import { shortBasis } from '../../text/law.ts';
+import { lowerFirst } from '../../text/lower-first.ts';
+import { useText } from '../../text/text.tsx';
+import type { Foreseen } from './step-queries.ts';
+import styles from './step.module.css';
+
+interface Told {
+  readonly action: CaseAction;
+  /** undefined: nothing can be said yet. */
+  readonly foreseen: Foreseen | undefined;
+  /** Why not, where it is no field's fault. */
+  readonly besides: readonly string[];
+}
+
+/** Beside the form: what is computed of it, and what the step will start and stop. */
+export function Beside({ action, foreseen, besides }: Told) {
+  const { t } = useText();
+  const isAsked = action.countersignerLabels.length > 0;
+  return (
+    <aside className={styles.beside} aria-label={t('step.beside')}>
+      <div role="status" className={styles.besideBoxes}>
+        {action.computed.length > 0 && <Computed action={action} foreseen={foreseen} />}
+        <section className={styles.box}>
+          <header>
+            <h2>{t(isAsked ? 'step.whenApproved' : 'step.whenRecorded')}</h2>
+          </header>
+          {foreseen === undefined ? (
+            <p className={styles.muted}>{besides[0] ?? t('step.notYet')}</p>
+          ) : (
+            <Effects foreseen={foreseen} />
+          )}
+        </section>
+      </div>
+    </aside>
+  );
+}
+
+function Computed({ action, foreseen }: Pick<Told, 'action' | 'foreseen'>) {
+  const { t, named } = useText();
+  const [first] = action.computed;
+  const of = first === undefined ? '' : named(first.label);
+  return (
+    <section className={styles.box}>
+      <header>
+        <h2>{t('step.computed', { what: of })}</h2>
+        <p>{shortBasis(action.source)}</p>
+      </header>
+      {foreseen === undefined ? (
+        <>
+          <p className={styles.figure} data-empty>
+            {t('step.notComputed')}
+          </p>
+          <p className={styles.muted}>{t('step.notComputed.text', { what: lowerFirst(of) })}</p>
+        </>
+      ) : (
+        <>
+          {foreseen.computed.map(({ field, label, value, valueLabel }) => (
+            <p key={field} className={styles.figure}>
+              {field !== first?.field && <span>{named(label)}: </span>}
+              <b>{valueLabel === null ? said(value) : capital(named(valueLabel))}</b>{' '}
+              <span>{t('step.computed.bySystem')}</span>
+            </p>
+          ))}
+          <ul className={styles.rules}>
+            {foreseen.rules.map(({ rule, holds, title, text }) => (
+              <li key={rule} data-holds={holds}>
+                {holds ? <IconCircleCheck size={16} aria-hidden /> : <IconX size={16} aria-hidden />}
+                <span>
+                  <b>{named(title)}.</b> {named(text)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const said = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+function Effects({ foreseen: { state, deadlines } }: { readonly foreseen: Foreseen }) {
+  const { t, named } = useText();
+  return (
+    <>
+      {deadlines.length > 0 && (
+        <ul className={styles.effects}>
+          {deadlines.map((one) => (
+            <Effect key={`${one.id} ${String(one.occurrence ?? '')} ${one.before?.dueOn ?? ''}`} of={one} />
+          ))}
+        </ul>
+      )}
+      <p className={styles.becomes}>
+        {state.label === null || state.before === state.after ? (
+          t('step.staysIn', { state: state.label === null ? '–' : named(state.label) })
+        ) : (
+          <>
+            {t('step.goesTo')} <b>{named(state.label)}</b>.
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** One deadline: that it stops, and how; that it moves, from when; that it starts, and what it is counted by. */
+function Effect({ of }: { readonly of: Foreseen['deadlines'][number] }) {
+  const { t, named } = useText();
+  const { label, occurrence, before, after, term, basis } = of;
+  const name = `${named(label)}${occurrence === undefined ? '' : ` ${String(occurrence)}`}`;
+  const article = /Điều [\d.]+/.exec(basis)?.[0] ?? shortBasis(basis);
+  const ended = after === null ? 'cancelled' : after.status;
+  return (
+    <li>
+      <b data-ended={ended}>{writtenDay((after ?? before)?.dueOn ?? '')}</b>
+      {ended === 'open' ? (
+        <div>
+          {name}
+          <span>
+            {[
+              ...(before === null ? [] : [t('step.moved', { day: writtenDay(before.dueOn) })]),
+              ...(term === null ? [] : [t(`term.${term.unit}`, { count: Math.abs(term.count) })]),
+              article,
+            ].join(', ')}
+          </span>
+        </div>
+      ) : (
+        <div>
+          {t('step.stops', { deadline: lowerFirst(name) })},{' '}
+          <em data-ended={ended}>{t(`step.ended.${ended}`)}</em>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import { createContext, use } from 'react';
+import type { Known } from './base.ts';
+import type { Typed } from './typed.ts';
+
+/** What the fields of a form share. */
+export interface FormOf {
+  readonly typed: Typed;
+  readonly change: (path: string, value: string) => void;
+  readonly dropRow: (path: string, place: number) => void;
+  /** A field was left: what it says may be looked at. */
+  readonly leave: (path: string) => void;
+  /** What is wrong there, in a sentence. */
+  readonly wrongAt: (path: string) => string | undefined;
+  /** What the case says already, by path: shown, not asked. */
+  readonly known: Readonly<Record<string, Known>>;
+}
+
+export const FormContext = createContext<FormOf | undefined>(undefined);
+
+export function useForm(): FormOf {
+  const form = use(FormContext);
+  if (form === undefined) throw new Error('a field stands in a form');
+  return form;
+}

@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useId, useRef } from 'react';
+import { answerOf, api } from '../../api/client.ts';
+import { WhyNot } from '../../components/why-not.tsx';
+import { useText } from '../../text/text.tsx';
+import { DayField } from './day-field.tsx';
+import { FILES, filesIn, ISSUER, NUMBER, PAPER_DAY, type AttachedFile } from './envelope.ts';
+import { useForm } from './form-context.ts';
+import { PlainField } from './plain-field.tsx';
+import styles from './step.module.css';
+
+/** The paper that a record rests on: number, day, who issued it, its files. */
+export function Paper() {
+  const { t } = useText();
+  const both = (key: 'step.paper.number' | 'step.paper.issuer') => ({ vi: t(key), en: t(key) });
+  return (
+    <section className={styles.section} aria-labelledby="van-ban">
+      <h2 id="van-ban">
+        {t('step.paper')} <span className={styles.optional}>{t('step.optional')}</span>
+      </h2>
+      <div className={styles.row}>
+        <PlainField field={{ ...NUMBER, required: true, label: both('step.paper.number') }} />
+        <DayField path={PAPER_DAY.path} label={t('step.paper.day')} required />
+      </div>
+      <PlainField field={{ ...ISSUER, label: both('step.paper.issuer') }} />
+      <Files />
+    </section>
+  );
+}
+
+const send = async (file: File): Promise<AttachedFile> => {
+  const stored = await answerOf(
+    api.POST('/api/v1/files', {
+      body: '',
+      bodySerializer: () => file,
+      headers: { 'content-type': 'application/octet-stream' },
+    }),
+  );
+  return { ...stored, name: file.name };
+};
+
+/** Files go up as they are chosen; the record names them by what is in them. */
+function Files() {
+  const { t } = useText();
+  const { typed, change } = useForm();
+  const files = filesIn(typed);
+  const keep = (all: readonly AttachedFile[]): void => change(FILES, JSON.stringify(all));
+  const sending = useMutation({
+    mutationFn: (chosen: readonly File[]) => Promise.all(chosen.map(send)),
+    onSuccess: (sent) => keep([...files, ...sent]),
+  });
+  const [input, id] = [useRef<HTMLInputElement>(null), useId()];
+  return (
+    <div className={styles.field} role="group" aria-labelledby={id}>
+      <p id={id} className={styles.name}>
+        {t('step.files')} <span className={styles.optional}>{t('step.optional')}</span>
+      </p>
+      <WhyNot error={sending.error} />
+      {files.map((file) => (
+        <Attached
+          key={file.sha256}
+          file={file}
+          drop={() => keep(files.filter(({ sha256 }) => sha256 !== file.sha256))}
+        />
+      ))}
+      <div>
+        <Button
+          loading={sending.isPending}
+          leftSection={<IconPaperclip size={16} aria-hidden />}
+          onClick={() => input.current?.click()}
+        >
+          {t('step.files.choose')}
+        </Button>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        onChange={({ target }) => {
+          const chosen = [...(target.files ?? [])];
+          target.value = '';
+          if (chosen.length > 0) sending.mutate(chosen);
+        }}
+      />
+    </div>
+  );
+}
+
+function Attached({ file, drop }: { readonly file: AttachedFile; readonly drop: () => void }) {
+  const { t } = useText();
+  return (
+    <p className={styles.file}>
+      <IconPaperclip size={16} aria-hidden />
+      <span>
+        <b>{file.name}</b> {written(file.size)}
+        <span className={styles.hash}>{t('step.files.hash', { hash: shortHash(file.sha256) })}</span>
+      </span>
+      <Button variant="subtle" onClick={drop} aria-label={t('step.files.dropNamed', { name: file.name })}>
+        {t('step.files.drop')}
+      </Button>
+    </p>
+  );
+}
+
+const written = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${String(Math.max(1, Math.round(bytes / 1000)))} kB`
+    : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
+
+const shortHash = (hash: string): string => `${hash.slice(0, 4)} ${hash.slice(4, 8)} … ${hash.slice(-4)}`;

@@ -1,0 +1,75 @@
+import { IconLock } from '@tabler/icons-react';
+import { useText } from '../../text/text.tsx';
+import { FieldFrame, useDescribed } from './field-frame.tsx';
+import type { Known } from './base.ts';
+import { useForm } from './form-context.ts';
+import type { FieldOf } from './form-field.ts';
+import styles from './step.module.css';
+import { saidAt } from './typed.ts';
+
+type OneLine = FieldOf<'text' | 'organisation' | 'person' | 'integer' | 'number' | 'json'>;
+
+/** Hints of what is not seen by its label. */
+const HINTS = { person: 'step.person', organisation: 'step.organisation' } as const;
+
+/** What is typed on a line, or on a few. */
+export function PlainField({
+  field,
+  isLong = false,
+}: {
+  readonly field: OneLine;
+  readonly isLong?: boolean;
+}) {
+  const { t, named } = useText();
+  const { typed, change, leave } = useForm();
+  const { path, kind, label, required } = field;
+  const hint = kind === 'person' || kind === 'organisation' ? t(HINTS[kind]) : undefined;
+  const describe = useDescribed(path, hint !== undefined);
+  const isNumber = kind === 'integer' || kind === 'number';
+  const control = {
+    ...describe,
+    className: styles.input,
+    autoComplete: 'off',
+    value: saidAt(typed, path),
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => change(path, target.value),
+    onBlur: () => leave(path),
+  };
+  return (
+    <FieldFrame
+      path={path}
+      label={named(label)}
+      hint={hint}
+      required={required}
+      {...(isLong && { width: 'whole' as const })}
+    >
+      {isLong ? (
+        <textarea rows={3} {...control} />
+      ) : (
+        <input {...control} {...(isNumber && { inputMode: kind === 'integer' ? 'numeric' : 'decimal' })} />
+      )}
+    </FieldFrame>
+  );
+}
+
+/** What the case says already: to be seen, not to be changed here. */
+export function KnownField({ field, known }: { readonly field: OneLine; readonly known: Known }) {
+  const { t, named } = useText();
+  const { path, label } = field;
+  const describe = useDescribed(path, true);
+  const { value, before } = known;
+  return (
+    <div className={styles.changed} data-changed={before !== undefined}>
+      <FieldFrame path={path} label={named(label)} hint={t('step.known')} required>
+        <span className={styles.withPicker}>
+          <input {...describe} className={styles.input} readOnly value={value} />
+          <IconLock className={styles.lock} size={16} stroke={1.75} aria-hidden />
+        </span>
+        {before !== undefined && (
+          <p className={styles.before}>
+            {t('step.before', { value: before.value, number: before.revision + 1 })}
+          </p>
+        )}
+      </FieldFrame>
+    </div>
+  );
+}

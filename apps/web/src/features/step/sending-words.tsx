@@ -1,0 +1,46 @@
+import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
+import { isUnauthenticated, Problem } from '../../api/problem.ts';
+import { useText } from '../../text/text.tsx';
+import styles from './step.module.css';
+import type { useStepForm } from './use-step-form.ts';
+
+type Step = Pick<ReturnType<typeof useStepForm>, 'sending' | 'besides' | 'isStale' | 'wrongs'>;
+
+/** What became of handing it in, above the button. */
+export function SendingWords({ step: { sending, besides, isStale, wrongs } }: { readonly step: Step }) {
+  const { t } = useText();
+  if (sending.isPending)
+    return (
+      <p role="status" className={styles.sending}>
+        <IconRefresh size={16} aria-hidden />{' '}
+        {t(
+          sending.failureCount > 0
+            ? 'step.sending.unknown'
+            : sending.isPaused
+              ? 'step.sending.paused'
+              : 'step.sending',
+        )}
+      </p>
+    );
+  if (!sending.isError || isStale) return null;
+  if (isUnauthenticated(sending.error))
+    return (
+      <p role="status" className={styles.sending}>
+        {t('step.sessionEnded')}
+      </p>
+    );
+  const isAtFields = besides.length === 0 && wrongs.length > 0;
+  if (isAtFields) return null;
+  const said = sending.error instanceof Problem ? besides : [];
+  return (
+    <div role="alert" className={styles.refused}>
+      <IconAlertTriangle size={16} aria-hidden />
+      <div>
+        <b>{t('step.refused')}</b>
+        {(said.length > 0 ? said : [sending.error.message]).map((one) => (
+          <p key={one}>{one}</p>
+        ))}
+      </div>
+    </div>
+  );
+}

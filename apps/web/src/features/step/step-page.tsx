@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { actionsQuery, caseQuery } from '../../api/case.ts';
+import { caseLink } from '../../components/case-link.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { LoadError } from '../../components/load-error.tsx';
+import { LoadingRows } from '../../components/loading-rows.tsx';
+import { usePerson } from '../../components/roles.ts';
+import { useText } from '../../text/text.tsx';
+import { fieldsOf } from './form-field.ts';
+import { StepForm } from './step-form.tsx';
+import type { StepRef } from './step-queries.ts';
+import { useKeptDraft } from './use-draft.ts';
+import type { Opened } from './use-step-form.ts';
+
+export function TaskStepPage() {
+  const { code, command } = useParams({ from: '/nhiem-vu/$code/buoc/$command' });
+  return <StepPage key={`${code} ${command}`} kind="task" code={code} command={command} />;
+}
+
+export function DossierStepPage() {
+  const { code, command } = useParams({ from: '/ho-so/$code/buoc/$command' });
+  return <StepPage key={`${code} ${command}`} kind="dossier" code={code} command={command} />;
+}
+
+/** Opens the form once all that it stands on is there; what the case becomes later is told by the form, not under it. */
+function StepPage(of: StepRef) {
+  const { kind, code, command } = of;
+  const person = usePerson();
+  const { t } = useText();
+  const shown = useQuery(caseQuery(of));
+  const actions = useQuery(actionsQuery(of));
+  const draftOf = useMemo(() => ({ person, kind, code, command }), [person, kind, code, command]);
+  const draft = useKeptDraft(draftOf);
+  const [opened, setOpened] = useState<Opened>();
+  if (opened !== undefined) return <StepForm {...opened} />;
+  const failed = [shown, actions].find(({ isError }) => isError);
+  if (failed !== undefined)
+    return <LoadError isScreen error={failed.error} retry={() => void failed.refetch()} />;
+  if (shown.data === undefined || actions.data === undefined || draft === undefined)
+    return <LoadingRows rows={5} />;
+  const action = actions.data.items.find((one) => one.command === command);
+  if (action === undefined)
+    return (
+      <EmptyState isScreen title={t('step.none')} text={t('step.none.text')}>
+        <Link to={caseLink(of)}>{t('step.toCase')}</Link>
+      </EmptyState>
+    );
+  setOpened({ of, shown: shown.data, action, fields: fieldsOf(action.form), draft, draftOf });
+  return null;
+}

@@ -1,0 +1,91 @@
+import type { FormField } from './form-field.ts';
+import { isoDay } from '../../text/typed-day.ts';
+
+/** What stands in the fields, as it was typed, by path; how many rows a list has stands under `{path}#`. */
+export type Typed = Readonly<Record<string, string>>;
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+export type JsonObject = Readonly<Record<string, Json>>;
+
+/** What a checkbox says. */
+export const YES = 'yes';
+export const NO = 'no';
+
+export const saidAt = (typed: Typed, path: string): string => typed[path] ?? '';
+
+export const rowsOf = (typed: Typed, path: string): number => Number(typed[`${path}#`] ?? 0);
+
+/** Takes a row out of a list; those behind it move up. */
+export function withoutRow(typed: Typed, { path, place }: { path: string; place: number }): Typed {
+  const count = rowsOf(typed, path);
+  const moved = Object.entries(typed).flatMap(([key, value]): readonly (readonly [string, string])[] => {
+    if (!key.startsWith(`${path}.`)) return [[key, value]];
+    const [at = '', ...rest] = key.slice(path.length + 1).split('.');
+    const row = Number(at);
+    if (row === place) return [];
+    return [[[path, String(row > place ? row - 1 : row), ...rest].join('.'), value]];
+  });
+  return { ...Object.fromEntries(moved), [`${path}#`]: String(count - 1) };
+}
+
+/** A field's value as the API takes it; undefined where nothing is said. What cannot be read goes as it was typed. */
+export function valueOf(field: FormField, typed: Typed): Json | undefined {
+  const said = saidAt(typed, field.path).trim();
+  switch (field.kind) {
+    case 'object':
+      return orNothing(dataOf(field.fields, typed), field.required);
+    case 'list': {
+      const rows = Array.from({ length: rowsOf(typed, field.path) }, (_, place) =>
+        dataOf(field.row(place), typed),
+      );
+      return rows.length === 0 && !field.required ? undefined : rows;
+    }
+    case 'boolean':
+      return said === '' ? (field.required ? false : undefined) : said === YES;
+    case 'integer':
+    case 'number':
+      return said === '' ? undefined : (numberIn(said) ?? said);
+    case 'money':
+      return said === '' ? undefined : said.replace(/[.\s]/g, '');
+    case 'date':
+      return said === '' ? undefined : (isoDay(said) ?? said);
+    case 'json':
+      return said === '' ? undefined : jsonIn(said);
+    default:
+      return said === '' ? undefined : saidAt(typed, field.path);
+  }
+}
+
+/** The values of fields by name. */
+export const dataOf = (fields: readonly FormField[], typed: Typed): JsonObject =>
+  Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = valueOf(field, typed);
+      return value === undefined ? [] : [[field.path.split('.').at(-1) ?? '', value] as const];
+    }),
+  );
+
+const orNothing = (data: JsonObject, required: boolean): JsonObject | undefined =>
+  Object.keys(data).length === 0 && !required ? undefined : data;
+
+/** A number with a decimal comma or point; undefined where it is none. */
+export function numberIn(said: string): number | undefined {
+  return /^-?\d{1,15}(?:[.,]\d{1,10})?$/.test(said) ? Number(said.replace(',', '.')) : undefined;
+}
+
+/** A value of whatever kind: what reads as JSON is that, everything else a text. */
+function jsonIn(said: string): Json {
+  try {
+    return JSON.parse(said) as Json;
+  } catch {
+    return said;
+  }
+}
+
+/** Values that the case says already, as somebody would have typed them. */
+export const typedOf = (known: Readonly<Record<string, unknown>>): Typed =>
+  Object.fromEntries(
+    Object.entries(known).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[`data.${name}`, String(value)]] : [],
+    ),
+  );

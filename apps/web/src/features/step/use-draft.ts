@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react';
+import { drafts, type DraftOf } from '../../storage/drafts.ts';
+import type { Base } from './base.ts';
+import type { Typed } from './typed.ts';
+
+/** A draft is kept so long after the last key. Smaller: the disk works at every key. Larger: that much is lost with the tab. */
+const KEPT_AFTER_MS = 1000;
+
+/** A form as it lies on this machine. */
+export interface Draft {
+  readonly typed: Typed;
+  readonly base: Base;
+  /** The key under which a body was sent last, and that body: sent again it must be the same. */
+  readonly sent?: { readonly key: string; readonly json: string };
+}
+
+/** Reads a draft; undefined until it was looked for, null where there is none, or none can be kept here. */
+export function useKeptDraft(of: DraftOf): Draft | null | undefined {
+  const [found, setFound] = useState<Draft | null>();
+  const { person, kind, code, command } = of;
+  useEffect(() => {
+    let isWanted = true;
+    const tell = (draft: Draft | null): void => {
+      if (isWanted) setFound(draft);
+    };
+    drafts.read({ person, kind, code, command }).then(
+      (draft) => tell((draft as Draft | undefined) ?? null),
+      () => tell(null),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [person, kind, code, command]);
+  return found;
+}
+
+/** Keeps what is typed; says when it was last kept. `isKept`: false where nothing of the form may lie about. */
+export function useKeeping(of: DraftOf, draft: Draft, isKept: boolean) {
+  const [keptAt, setKeptAt] = useState<string>();
+  const latest = useRef({ of, draft, isKept, isOld: true });
+  const keepNow = (): void => {
+    if (!latest.current.isKept) return;
+    latest.current.isOld = true;
+    drafts.keep(latest.current.of, latest.current.draft).then(
+      () => setKeptAt(new Date().toISOString()),
+      () => undefined,
+    );
+  };
+  useEffect(() => {
+    const isFirst = latest.current.draft === draft;
+    latest.current = { of, draft, isKept, isOld: isFirst };
+    if (isFirst) return undefined;
+    const timer = setTimeout(keepNow, KEPT_AFTER_MS);
+    return () => clearTimeout(timer);
+    // The identity of the draft alone says that something was typed.
+  }, [draft]);
+  // A tab that is closed or left waits for no timer.
+  useEffect(() => {
+    const flush = (): void => {
+      if (!latest.current.isOld) keepNow();
+    };
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', flush);
+      flush();
+    };
+  }, []);
+  const forget = (): void => {
+    latest.current = { ...latest.current, isKept: false };
+    drafts.forget(of).catch(() => undefined);
+  };
+  return { keptAt, keepNow, forget };
+}

@@ -1,0 +1,159 @@
+import { useEffect, useMemo, useState } from 'react';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CaseAction, ShownCase } from '../../api/case.ts';
+import { Problem } from '../../api/problem.ts';
+import { useText } from '../../text/text.tsx';
+import type { DraftOf } from '../../storage/drafts.ts';
+import { baseOf, type Base } from './base.ts';
+import { bodyOf, OCCURRED_ON } from './envelope.ts';
+import type { FormOf } from './form-context.ts';
+import type { FormField } from './form-field.ts';
+import { inOrder, mistakeSaid, orderOf, refusalsSaid, refusedBesides } from './shown-wrong.ts';
+import { foreseenQuery, type StepRef } from './step-queries.ts';
+import { withoutRow, type JsonObject, type Typed } from './typed.ts';
+import { isoDay } from '../../text/typed-day.ts';
+import { useKeeping, type Draft } from './use-draft.ts';
+import { newKey, useSending } from './use-sending.ts';
+import { mistakesIn } from './wrong-in.ts';
+
+/** How long after the last key the step is tried. Smaller: a try at every key. Larger: who looks beside the field waits. */
+const LOOKED_AT_AFTER_MS = 300;
+
+/** A field that was left says so late what is wrong. Smaller: the sentence moves the button from under the pointer that presses it, and the press is lost. Larger: it comes when nobody looks any more. */
+const TOLD_AFTER_LEAVING_MS = 300;
+
+export interface Opened {
+  readonly of: StepRef;
+  readonly shown: ShownCase;
+  readonly action: CaseAction;
+  readonly fields: readonly FormField[];
+  readonly draft: Draft | null;
+  readonly draftOf: DraftOf;
+}
+
+/** A form while it is filled in: what is typed, what is wrong with it, what it would make of the case, what became of it. */
+export function useStepForm({ of, shown, action, fields, draft: kept, draftOf }: Opened) {
+  const words = useText();
+  const client = useQueryClient();
+  const { draft, setDraft, typed, left, edit } = useTyping(
+    kept ?? { typed: {}, base: baseOf(shown, action) },
+  );
+  const [tries, setTries] = useState(0);
+  const [{ base }, { today }] = [draft, shown];
+  const sending = useSending(of);
+  const keeping = useKeeping(draftOf, draft, !action.sealed);
+  const order = orderOf(fields, typed);
+  const { dry, isSettled, foreseen } = useTried(of, { fields, typed, today, isDone: sending.isSuccess });
+  const wrongs = inOrder(
+    [
+      ...mistakesIn(fields, typed, today).map((one) => mistakeSaid(one, words)),
+      ...refusalsSaid(sending.error, order),
+      ...(isSettled ? refusalsSaid(dry.error, order) : []),
+    ].filter(({ path }) => tries > 0 || isLeft(path, left)),
+    order,
+  );
+  const form: FormOf = {
+    ...{ typed, known: base.known, ...edit },
+    wrongAt: (path) => wrongs.find((one) => one.path === path)?.text,
+    change: (path, value) => {
+      edit.change(path, value);
+      if (sending.isError && typed[path] !== value) sending.reset();
+    },
+  };
+  /** Everything is looked at; what nothing is wrong with is handed in. */
+  const submit = async (): Promise<void> => {
+    const isHeld = mistakesIn(fields, typed, today).length > 0;
+    if (isHeld) await client.query(foreseenQuery(of, probeOf(fields, typed, today))).catch(() => undefined);
+    setTries((count) => count + 1);
+    if (isHeld) return;
+    const body = bodyOf(fields, typed);
+    const sent = keyed(body, draft);
+    setDraft((was) => ({ ...was, sent }));
+    sending.mutate({ body, key: sent.key, revision: base.revision }, { onSuccess: keeping.forget });
+  };
+  /** Takes the case as it is now; what was typed stays, and nothing is sent. */
+  const rebase = (fresh: Base): void => {
+    setDraft(({ typed: was }) => ({ typed: was, base: fresh }));
+    sending.reset();
+  };
+  return {
+    ...{ form, wrongs, tries, base, sending, keeping, submit, rebase, foreseen },
+    besides: refusedBesides(sending.error ?? dry.error, order),
+    isStale: sending.error instanceof Problem && sending.error.status === 412,
+  };
+}
+
+/** The same again is the same; another body, or one decided on newer data, is another command. */
+function keyed(body: JsonObject, { sent }: Draft): NonNullable<Draft['sent']> {
+  const json = JSON.stringify(body);
+  return sent?.json === json ? sent : { key: newKey(), json };
+}
+
+/** What is typed, with what the case says already; which fields were left. */
+function useTyping(begun: Draft) {
+  const [draft, setDraft] = useState<Draft>(begun);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { typed: said, base } = draft;
+  const typed = useMemo(() => ({ ...said, ...knownTyped(base) }), [said, base]);
+  const edit = {
+    change: (path: string, value: string): void => {
+      if (typed[path] !== value) setDraft((was) => ({ ...was, typed: { ...was.typed, [path]: value } }));
+    },
+    dropRow: (path: string, place: number): void =>
+      setDraft((was) => ({ ...was, typed: withoutRow(was.typed, { path, place }) })),
+    leave: (path: string): void => {
+      const tell = (): void => setLeft((was) => (was.has(path) ? was : new Set([...was, path])));
+      setTimeout(tell, TOLD_AFTER_LEAVING_MS);
+    },
+  };
+  return { draft, setDraft, typed, left, edit };
+}
+
+interface Trying {
+  readonly fields: readonly FormField[];
+  readonly typed: Typed;
+  readonly today: string;
+  /** It is recorded: there is nothing left to try. */
+  readonly isDone: boolean;
+}
+
+/** Tries the step with what is typed, as far as that can be read; the newest try wins. */
+function useTried(of: StepRef, { fields, typed, today, isDone }: Trying) {
+  const looked = useSettled(typed);
+  const mistakes = mistakesIn(fields, looked, today);
+  const dry = useQuery({
+    ...foreseenQuery(of, probeOf(fields, looked, today)),
+    enabled: !isDone && !mistakes.some(({ path }) => path.startsWith('data.')),
+    placeholderData: keepPreviousData,
+  });
+  const isWhole = mistakes.every(({ path }) => path.startsWith('document.'));
+  return {
+    dry,
+    isSettled: looked === typed,
+    foreseen: isWhole && dry.isSuccess ? dry.data.foreseen : undefined,
+  };
+}
+
+/** What was typed, once nobody types: the server is asked about that. */
+function useSettled(typed: Typed): Typed {
+  const [settled, setSettled] = useState(typed);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(typed), LOOKED_AT_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return settled;
+}
+
+const knownTyped = ({ known }: Base): Typed =>
+  Object.fromEntries(Object.entries(known).map(([path, { value }]) => [path, value]));
+
+/** The field was left, or one of those that it is made of. */
+const isLeft = (path: string, left: ReadonlySet<string>): boolean =>
+  left.has(path) || [...left].some((one) => one.startsWith(`${path}.`));
+
+/** What is asked of the server while the form is filled in: the step by itself. A day that is none yet stands for today. */
+function probeOf(fields: readonly FormField[], typed: Typed, today: string): JsonObject {
+  const { document: _, reason: __, ...body } = bodyOf(fields, typed);
+  const on = isoDay(typed[OCCURRED_ON.path] ?? '');
+  return { ...body, occurredOn: on === undefined || on > today ? today : on };
+}

@@ -1,0 +1,108 @@
+import type { RuleAccount } from './account.ts';
+import type { CaseState } from './case-state.ts';
+import { nameOf, type Deadline } from './deadlines/deadline.ts';
+import { termOf } from './deadlines/deadline-rule.ts';
+import type { Term } from './deadlines/due-on.ts';
+import { standingIn } from './deadlines/standing-in.ts';
+import { departmentAt, definitionOn, type Department } from './department/department.ts';
+import { effectiveHistory } from './effective-history.ts';
+import type { Fact } from './fact.ts';
+import { changesOf } from './fold.ts';
+import type { Kind } from './kind.ts';
+import { anyStepOf, definitionOf, stepIn } from './kinds.ts';
+import { presentLife } from './lives.ts';
+import type { Step } from './step.ts';
+import type { JsonObject } from './values/json.ts';
+
+/** How a deadline stands: its day, and what became of it. */
+type Standing = Pick<Deadline, 'dueOn' | 'status'>;
+
+/** A deadline that a step starts (`before` null), moves or closes. */
+export interface ForeseenDeadline extends Pick<Deadline, 'id' | 'occurrence' | 'basis' | 'provisional'> {
+  readonly before: Standing | null;
+  /** null: it is taken back. */
+  readonly after: Standing | null;
+  /** How long it is by the definition; null where a record gives the day, or nobody has set it. */
+  readonly term: Pick<Term, 'count' | 'unit'> | null;
+}
+
+/** What a step makes of its case, as told before it is recorded. */
+export interface Foreseen {
+  readonly state: { readonly before: string | null; readonly after: string | null };
+  /** What the program computes of what was said, by field of the fact. */
+  readonly computed: JsonObject;
+  /** Why it comes out so, rule by rule. */
+  readonly rules: readonly RuleAccount[];
+  readonly deadlines: readonly ForeseenDeadline[];
+}
+
+/**
+ * What the last fact made of its case. Nothing of a step that keeps something sealed, or opens it: what comes out there
+ * is told by the fact alone. `facts`: in revision order, none left out. Pure.
+ */
+export function foreseenOf(
+  kind: Kind,
+  { command, facts }: { readonly command: string; readonly facts: readonly Fact[] },
+  department: Department,
+): Foreseen | undefined {
+  const last = facts.at(-1);
+  if (last === undefined) return undefined;
+  const then = departmentAt(department, { knownAt: last.metadata.recordedAt });
+  const before = standing(kind, facts.slice(0, -1), then);
+  const after = standing(kind, facts, then);
+  const pinned = (after.state ?? before.state)?.definition;
+  const definition = pinned && definitionOn(definitionOf(kind, pinned), then, last.metadata.occurredOn);
+  const step = definition && (stepIn(kind, definition, command) ?? anyStepOf(kind, command));
+  if (definition === undefined || step === undefined) return undefined;
+  if (step.seals !== undefined || step.unseals !== undefined) return undefined;
+  const { parameters, deadlines } = definition;
+  const term = ({ id }: Deadline) => {
+    const rule = deadlines.find((one) => one.id === id);
+    return (rule && termOf(rule, parameters)) ?? null;
+  };
+  return {
+    state: { before: before.state?.state ?? null, after: after.state?.state ?? null },
+    computed: computedIn(step, last.data),
+    rules:
+      before.state === undefined ? [] : step.account({ data: last.data, state: before.state, parameters }),
+    deadlines: changed(before.deadlines, after.deadlines).map(({ of, ...days }) => ({
+      ...{ id: of.id, basis: of.basis, provisional: of.provisional },
+      ...(of.occurrence !== undefined && { occurrence: of.occurrence }),
+      ...days,
+      term: term(of),
+    })),
+  };
+}
+
+function standing(kind: Kind, facts: readonly Fact[], department: Department) {
+  const changes = changesOf(kind, effectiveHistory(kind, presentLife(facts)));
+  const state: CaseState | undefined = changes.at(-1)?.after;
+  const deadlines = state === undefined ? [] : standingIn(kind, changes, department).rows;
+  return { state, deadlines: deadlines.map(({ deadline }) => deadline) };
+}
+
+const computedIn = ({ computed }: Step, data: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => computed.includes(name)));
+
+/** A row stays the one that its fact began, however it moves. */
+const keyOf = (one: Deadline): string => `${nameOf(one)} ${String(one.startedBy.revision)}`;
+
+interface Changed {
+  readonly of: Deadline;
+  readonly before: Standing | null;
+  readonly after: Standing | null;
+}
+
+/** The deadlines that stand otherwise, the earliest day first. */
+function changed(before: readonly Deadline[], after: readonly Deadline[]): readonly Changed[] {
+  const [was, is] = [before, after].map((all) => new Map(all.map((one) => [keyOf(one), one])));
+  return [...new Map([...(was ?? []), ...(is ?? [])])]
+    .map(([key, of]) => ({ of, before: shown(was?.get(key)), after: shown(is?.get(key)) }))
+    .filter(({ before: one, after: other }) => one?.dueOn !== other?.dueOn || one?.status !== other?.status)
+    .toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
+}
+
+const dayOf = ({ before, after }: Changed): string => (after ?? before)?.dueOn ?? '';
+
+const shown = (deadline: Deadline | undefined): Standing | null =>
+  deadline === undefined ? null : { dueOn: deadline.dueOn, status: deadline.status };

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { declareForDepartment } from '#commands/handle-department-command';
+import { somebody } from '../../../apps/api/testing/people.ts';
+import {
+  axeViolations,
+  missingWords,
+  openWindow,
+  startChromium,
+  visibleWords,
+  type Look,
+} from '../../support/chromium.ts';
+import { STORE_SETS, type FreshStores } from '../../support/fresh-stores.ts';
+import { importSample } from '../../support/portfolio/import-sample.ts';
+import { runningProgram, type RunningProgram } from '../../support/running-program.ts';
+
+let fresh: FreshStores;
+let program: RunningProgram;
+let browser: Browser;
+beforeAll(async () => {
+  fresh = await STORE_SETS[0][1]();
+  program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings });
+  const { stores } = program;
+  await importSample(stores);
+  await somebody(stores, { username: 'manager', role: 'program-manager' });
+  await somebody(stores, { username: 'member', role: 'council-member' });
+  const letterhead = { parent: 'UBND tỉnh Bình Thuận', place: 'Bình Thuận', symbol: 'SKHCN' };
+  const profile = { name: 'Sở Khoa học và Công nghệ', source: 'QĐ 1/QĐ-SKHCN', definitions: {}, letterhead };
+  const adopted = await declareForDepartment(
+    'profile',
+    {
+      command: 'adopt-profile',
+      occurredOn: '2023-01-03',
+      actor: 'program-manager',
+      approvedBy: 'director',
+      data: { profile },
+      recordedBy: { by: 'operator:test' },
+    },
+    stores,
+  );
+  if (adopted.status === 'refused') throw new Error(JSON.stringify(adopted.refusals));
+  await program.call('GET', `/work?after=${(await stores.store.head()) ?? ''}`);
+  browser = await startChromium();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await program.stop();
+  await fresh.stop();
+});
+
+const open = (path: string, look: Look & { readonly as?: string } = {}) =>
+  openWindow(browser, { origin: program.origin, path, as: 'manager', ...look });
+const REPORT = '/bao-cao/quy/2023-Q1';
+const shown = (page: Page) => page.getByRole('heading', { name: /^Đánh giá kết quả thực hiện/ }).waitFor();
+
+describe('the report', () => {
+  test('has the words of its picture, and nothing that its policy forbids', async () => {
+    const { page, context, wrong } = await open('/viec');
+    await page.getByRole('link', { name: 'Báo cáo' }).click();
+    await page.waitForURL(`**${REPORT}`);
+    await page.getByRole('link', { name: '02† nhiệm vụ' }).first().click();
+    await page.waitForURL(/so=C1/);
+    await page.getByRole('heading', { name: '02 nhiệm vụ đang nghiệm thu' }).waitFor();
+    expect(await missingWords(page, 'g-bao-cao-quy')).toEqual([]);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  test('says why a task is not counted', async () => {
+    const { page, context } = await open(`${REPORT}?so=C1`);
+    await page.getByText('Vì sao 8 nhiệm vụ kia không tính').click();
+    expect(await visibleWords(page)).toContain('Không ở bước nghiệm thu: Đã thẩm định');
+    await context.close();
+  });
+
+  test('another day is another report, kept in the address; what is no day is told', async () => {
+    const { page, context } = await open(REPORT);
+    await shown(page);
+    const day = page.getByLabel('Xảy ra đến hết');
+    await day.fill('15/1/2023');
+    await day.press('Enter');
+    await page.waitForURL(/asOf=2023-01-15/);
+    await page.getByText('Số liệu tính đến hết ngày 15/01/2023.').waitFor();
+    await page.getByLabel('Xảy ra đến hết').fill('31/02/2023');
+    await page.getByLabel('Xảy ra đến hết').press('Enter');
+    await page.getByText('Viết ngày như 10/03/2023').waitFor();
+    await page.getByLabel('Biết đến').fill('10/03/2023 00:30');
+    await page.getByLabel('Biết đến').press('Enter');
+    await page.waitForURL(/knownAt=2023-03-10T00/);
+    await context.close();
+  });
+
+  test('is downloaded as a Word document and as Markdown', async () => {
+    const { page, context } = await open(REPORT);
+    await shown(page);
+    for (const [button, name, begin] of [
+      ['Tải Word (.docx)', 'bao-cao-2023-Q1.docx', 'PK'],
+      ['Tải Markdown', 'bao-cao-2023-Q1.md', '# B'],
+    ] as const) {
+      const coming = page.waitForEvent('download');
+      await page.getByRole('button', { name: button }).click();
+      const download = await coming;
+      expect(download.suggestedFilename()).toBe(name);
+      expect(readFileSync(await download.path(), 'utf8').slice(0, begin.length)).toBe(begin);
+    }
+    await context.close();
+  });
+
+  test('F6 goes between the sheet and what stands beside it', async () => {
+    const { page, context } = await open(`${REPORT}?so=C1`);
+    await shown(page);
+    const where = () => page.evaluate<string | null>('document.activeElement.getAttribute("aria-label")');
+    await page.keyboard.press('F6');
+    expect(await where()).toBe('Sau con số');
+    await page.keyboard.press('F6');
+    expect(await where()).toBeNull();
+    await context.close();
+  });
+
+  test('on paper it is the report alone', async () => {
+    const { page, context } = await open(`${REPORT}?so=C1`);
+    await shown(page);
+    await page.emulateMedia({ media: 'print' });
+    const words = await visibleWords(page);
+    expect(words).toContain('Đánh giá kết quả thực hiện');
+    expect(
+      ['Bản thảo', 'từ sự kiện', 'Cách tính', 'Việc của tôi'].filter((said) => words.includes(said)),
+    ).toEqual([]);
+    await context.close();
+  });
+
+  test('whoever has no right to it has no entry, and is told so at its address', async () => {
+    const { page, context } = await open('/viec', { as: 'member' });
+    await page.getByRole('link', { name: 'Việc của tôi' }).first().waitFor();
+    expect(await page.getByRole('link', { name: 'Báo cáo' }).count()).toBe(0);
+    await page.goto(`${program.origin}${REPORT}`);
+    await page.getByRole('alert').waitFor();
+    await context.close();
+  });
+
+  test('nothing is wider than a phone', async () => {
+    const { page, context } = await open(`${REPORT}?so=C1`, { width: 360 });
+    await shown(page);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await context.close();
+  });
+
+  test.each(
+    (['light', 'dark'] as const).flatMap((scheme) =>
+      (['vi', 'en'] as const).map((language) => ({ scheme, language })),
+    ),
+  )('axe finds nothing, %j', async (look) => {
+    const { page, context } = await open(`${REPORT}?so=C1`, look);
+    await shown(page);
+    await page.getByRole('heading', { name: /^02 / }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await context.close();
+  });
+});
