@@ -52,6 +52,7 @@ import { ReportQuarterHandler } from './reports/quarterly-report.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { AssessApplicantsHandler } from './tasks/assess-applicants.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
+import { OpeningsController } from './cases/openings.controller.ts';
 import { ListWorkHandler } from './queue/list-work.ts';
 import { MilestonesController } from './queue/milestones.controller.ts';
 import { WorkController } from './queue/work.controller.ts';
@@ -63,6 +64,7 @@ const CONTROLLERS = [
   DeadlinesController,
   WorkController,
   MilestonesController,
+  OpeningsController,
   ReportsController,
   DefinitionsController,
   ImportsController,

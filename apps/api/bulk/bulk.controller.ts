@@ -30,6 +30,6 @@ export class BulkController {
     const { bulk, dryRun } = bulkIn(body, caller);
     const key = keyIn(headers);
     const asked = { ...bulk, language: languageOf(request), ...(key !== undefined && { key }) };
-    return { results: await this.commands.execute(new RecordBulk(asked, dryRun, caller)) };
+    return this.commands.execute(new RecordBulk(asked, dryRun, caller));
   }
 }

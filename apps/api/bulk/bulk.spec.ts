@@ -29,6 +29,7 @@ describe('POST /bulk', () => {
     expect([status, json]).toEqual([
       200,
       {
+        position: expect.any(String) as unknown,
         results: [
           { task: 'H-1', ok: true, revision: 0 },
           {

@@ -1,22 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { actionsIn } from '#lifecycle/actions-in';
-import { labelOf } from '#lifecycle/labels';
-import { buttonLabel, roleLabel } from '#messages/names';
 import { CaseReader, type CaseRef } from './case-reader.ts';
-import { withChoices } from './form-schema.ts';
-
-/** A step that may be taken, with who records and countersigns it as people call them. */
-const withRoles = (action: ReturnType<typeof actionsIn>[number]) => ({
-  ...action,
-  button: buttonLabel(action.command),
-  form: withChoices(action.form),
-  computed: action.computed.map((field) => ({ field, label: labelOf('field', field) })),
-  roleLabels: action.roles.map((role) => roleLabel(role)),
-  countersignerLabels: (action.countersigners ?? []).map((role) => roleLabel(role)),
-});
+import { shownAction } from './shown-action.ts';
 
 interface Actions {
-  readonly items: readonly ReturnType<typeof withRoles>[];
+  readonly items: readonly ReturnType<typeof shownAction>[];
   readonly next: null;
 }
 
@@ -33,6 +21,6 @@ export class CaseActionsHandler implements IQueryHandler<CaseActions> {
 
   async execute({ of }: CaseActions): Promise<Actions> {
     const actions = actionsIn(await this.reader.snapshotOf(of, {}));
-    return { items: actions.map(withRoles), next: null };
+    return { items: actions.map(shownAction), next: null };
   }
 }

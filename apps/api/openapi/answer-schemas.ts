@@ -91,20 +91,24 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     ['approval', 'status', 'requestedBy', 'account', 'requestedAt', 'sha256', 'size', 'format', 'records'],
   ),
-  BulkAnswer: object({
-    results: list(
-      object(
-        {
-          task: TEXT,
-          ok: YES_NO,
-          revision: WHOLE,
-          approval: { ...TEXT, description: 'Of a request that waits for a second person.' },
-          error: object({ type: TEXT, message: TEXT, field: TEXT, also: list(ERROR) }, ['type', 'message']),
-        },
-        ['task', 'ok'],
+  BulkAnswer: object(
+    {
+      position: { ...TEXT, description: 'As of a command; absent of a dry run.' },
+      results: list(
+        object(
+          {
+            task: TEXT,
+            ok: YES_NO,
+            revision: WHOLE,
+            approval: { ...TEXT, description: 'Of a request that waits for a second person.' },
+            error: object({ type: TEXT, message: TEXT, field: TEXT, also: list(ERROR) }, ['type', 'message']),
+          },
+          ['task', 'ok'],
+        ),
       ),
-    ),
-  }),
+    },
+    ['results'],
+  ),
   StoredFile: object({
     sha256: TEXT,
     size: { ...WHOLE, description: 'Bytes.' },

@@ -164,7 +164,7 @@ const CASE_EVENT = object(
   ['id', 'revision', 'type', 'label', 'occurredOn', 'recordedAt', 'actor', 'actorLabel', 'data', 'metadata'],
 );
 
-const CASE_ACTION = object({
+const ACTION = {
   command: TEXT,
   label: ref('Label'),
   button: { ...ref('Label'), description: 'What leads to its form is called.' },
@@ -179,7 +179,9 @@ const CASE_ACTION = object({
   deadlines: object({ starts: list(TEXT), stops: list(TEXT) }),
   source: TEXT,
   borrowed: YES_NO,
-});
+};
+const CASE_ACTION = object(ACTION);
+const OPENING = object({ kind: TEXT, ...ACTION });
 
 const CASE_ROW = object({
   code: TEXT,
@@ -231,6 +233,7 @@ export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
   ShownCase: SHOWN_CASE,
   CaseEvents: page(CASE_EVENT),
   CaseActions: page(CASE_ACTION),
+  Openings: object({ today: DAY, items: list(OPENING), next: TEXT_OR_NULL }),
   CaseRows: page(CASE_ROW),
   Milestones: object({
     byMilestone: object(Object.fromEntries(MILESTONES.map((name) => [name, AT_MILESTONE]))),
@@ -254,6 +257,7 @@ export const PAGE_ANSWERS: Readonly<Record<string, string>> = {
   '/work': 'WorkPage',
   '/milestones': 'Milestones',
   ...REPORT_ANSWERS,
+  '/openings': 'Openings',
   ...Object.fromEntries(
     ['/tasks', '/dossiers'].flatMap((of) => [
       [of, 'CaseRows'],

@@ -31,6 +31,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'get /deadlines': 'api.deadlines',
   'get /work': 'api.work.list',
   'get /milestones': 'api.milestones',
+  'get /openings': 'api.openings',
   'get /session/ways': 'api.session.ways',
   'get /reports/quarterly/{quarter}': 'api.report.quarterly',
   'get /reports/quarterly/{quarter}/text': 'api.report.text',

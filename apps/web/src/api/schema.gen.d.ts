@@ -342,6 +342,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What opens a case today, by whom, with each form */
+        get: operations["OpeningsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/quarterly/{quarter}": {
         parameters: {
             query?: never;
@@ -1413,6 +1430,8 @@ export interface components {
             plan?: components["schemas"]["ImportAnswer"];
         };
         BulkAnswer: {
+            /** @description As of a command; absent of a dry run. */
+            position?: string;
             results: {
                 task: string;
                 ok: boolean;
@@ -1602,6 +1621,43 @@ export interface components {
         };
         CaseActions: {
             items: {
+                command: string;
+                label: components["schemas"]["Label"];
+                /** @description What leads to its form is called. */
+                button: components["schemas"]["Label"];
+                event: string;
+                form: Record<string, never>;
+                /** @description What of the form the case says already, by name. */
+                known: Record<string, never>;
+                computed: {
+                    field: string;
+                    label: components["schemas"]["Label"];
+                }[];
+                /** @description Something of it is kept from everybody until it is counted. */
+                sealed: boolean;
+                roles: string[];
+                roleLabels: {
+                    role: string;
+                    label: components["schemas"]["Label"];
+                }[];
+                countersignerLabels: {
+                    role: string;
+                    label: components["schemas"]["Label"];
+                }[];
+                deadlines: {
+                    starts: string[];
+                    stops: string[];
+                };
+                source: string;
+                borrowed: boolean;
+            }[];
+            next: string | null;
+        };
+        Openings: {
+            /** Format: date */
+            today: string;
+            items: {
+                kind: string;
                 command: string;
                 label: components["schemas"]["Label"];
                 /** @description What leads to its form is called. */
@@ -2721,6 +2777,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Milestones"];
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpeningsController_list: {
+        parameters: {
+            query?: {
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Openings"];
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */

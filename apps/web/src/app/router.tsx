@@ -9,6 +9,7 @@ import { boardSearch } from '../features/board/board-search.ts';
 import { QueuePage } from '../features/queue/queue-page.tsx';
 import { queueSearch } from '../features/queue/queue-search.ts';
 import { reportSearch } from '../features/report/report-search.ts';
+import { bulkSearch } from '../features/step/bulk-search.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
@@ -65,6 +66,19 @@ const dossierStep = createRoute({
   component: lazyRouteComponent(stepPages, 'DossierStepPage'),
 });
 
+const taskOpening = createRoute({
+  getParentRoute: () => root,
+  path: '/nhiem-vu/moi/$command',
+  component: lazyRouteComponent(() => import('../features/step/opening-page.tsx'), 'TaskOpeningPage'),
+});
+
+const bulkStep = createRoute({
+  getParentRoute: () => root,
+  path: '/viec/buoc/$command',
+  validateSearch: bulkSearch,
+  component: lazyRouteComponent(() => import('../features/step/bulk-page.tsx'), 'BulkStepPage'),
+});
+
 const approvalPages = () => import('../features/step/approval-page.tsx');
 
 const taskApproval = createRoute({
@@ -102,6 +116,8 @@ export const router = createRouter({
     dossier,
     taskStep,
     dossierStep,
+    taskOpening,
+    bulkStep,
     taskApproval,
     dossierApproval,
     currentReport,

@@ -11,3 +11,10 @@ export const approvalLink = (
   of: { readonly kind: string; readonly code: string },
   approval: string,
 ): string => `${caseLink(of)}/duyet/${approval}`;
+
+/** Where a task is opened. */
+export const openingLink = (command: string): string => `/nhiem-vu/moi/${command}`;
+
+/** Where a step is recorded of several tasks at once. */
+export const bulkLink = (command: string, codes: readonly string[]): string =>
+  `/viec/buoc/${command}?ma=${encodeURIComponent(codes.join(','))}`;

@@ -11,6 +11,7 @@ import { BoardColumns } from './board-columns.tsx';
 import { BoardFilters } from './board-filters.tsx';
 import styles from './board.module.css';
 import { ExportList } from './export-list.tsx';
+import { NewTask } from './new-task.tsx';
 import { MilestoneStrip } from './milestone-strip.tsx';
 import { TaskTable } from './task-table.tsx';
 import { tasksQuery } from './tasks.ts';
@@ -30,6 +31,7 @@ export function BoardPage() {
         <div className={styles.tools}>
           <ExportList />
           <ViewSwitch isBoard={isBoard} />
+          <NewTask />
         </div>
       </div>
       {!isBoard && <MilestoneStrip />}

@@ -16,6 +16,9 @@ export function KeyHints() {
         <kbd>E</kbd> {t('keys.act')}
       </span>
       <span>
+        <kbd>X</kbd> {t('keys.pick')}
+      </span>
+      <span>
         <kbd>/</kbd> {t('keys.filter')}
       </span>
     </p>

@@ -13,6 +13,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { weekdayOf, writtenDay } from '../../text/dates.ts';
 import { useText, type TextKey } from '../../text/text.tsx';
 import styles from './queue.module.css';
+import { keyOf } from './row-key.ts';
 import { WorkItem } from './work-item.tsx';
 
 const GROUPS: Readonly<Record<WorkGroup, readonly [Icon, TextKey]>> = {
@@ -85,9 +86,6 @@ function Rows({ rows, today }: { rows: readonly WorkRow[]; today: string }) {
     </ul>
   );
 }
-
-const keyOf = ({ cases, act, deadline, approval }: WorkRow): string =>
-  [cases[0]?.kind, cases[0]?.code, act?.command, deadline?.id, deadline?.occurrence, approval].join(' ');
 
 function EmptyQueue({ page }: { readonly page: WorkPage }) {
   const { t, language } = useText();

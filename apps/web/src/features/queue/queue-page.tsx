@@ -9,11 +9,13 @@ import { usePageTitle } from '../../components/page-title.ts';
 import { weekdayOf, writtenDay, writtenHour } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import { KeyHints } from './key-hints.tsx';
+import { PickedBar } from './picked-bar.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueGroups } from './queue-groups.tsx';
 import { TABS } from './queue-search.ts';
 import { QueueTabs } from './queue-tabs.tsx';
 import styles from './queue.module.css';
+import { PickedContext, usePicking } from './use-picked.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 /** Việc của tôi: what I must do, by due date. */
@@ -23,11 +25,12 @@ export function QueuePage() {
   const work = useQuery(workQuery(askedBy(filter)));
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
+  const picked = usePicking(list);
   usePageTitle(t('queue.title'));
   const rows = work.data?.items ?? [];
   const shown = nhom === undefined ? rows : rows.filter(({ group }) => group === TABS[nhom]);
   return (
-    <>
+    <PickedContext value={picked}>
       <QueueHead page={work.data} />
       <QueueTabs counts={work.data?.counts} />
       <QueueFilters />
@@ -38,8 +41,9 @@ export function QueuePage() {
           <QueueGroups rows={shown} page={work.data} byCase={theo === 'nhiem-vu'} />
         )}
       </div>
+      <PickedBar rows={rows} />
       {rows.length > 0 && <KeyHints />}
-    </>
+    </PickedContext>
   );
 }
 

@@ -5,10 +5,12 @@ import { approvalLink, caseLink, stepLink } from '../../components/case-link.ts'
 import { useRoles } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
 import styles from './queue.module.css';
-import { mayRecord } from './may-record.ts';
+import { isForSeveral, mayRecord } from './may-record.ts';
+import { wayOfSeveral } from './way-of-several.ts';
 
 /** Where it is done, and by whom: one primary button where it is mine and moves the case on. */
 export function WhoActs({ row }: { readonly row: WorkRow }) {
+  const { t } = useText();
   const to = useWayOf(row);
   const [first] = row.cases;
   const isPrimary = row.mine && (row.act?.moves === true || row.what === 'countersign');
@@ -26,6 +28,7 @@ export function WhoActs({ row }: { readonly row: WorkRow }) {
         </Button>
       )}
       <p>{useWho(row)}</p>
+      {row.cases.length > 1 && row.mine && <p>{t('queue.each')}</p>}
     </div>
   );
 }
@@ -42,6 +45,13 @@ function useWayOf(row: WorkRow): { readonly href: string; readonly label: string
       href: approvalLink(first, approval),
       label: t(mine ? 'queue.openApproval' : 'queue.seeApproval'),
     };
+  if (act !== null && isForSeveral(row, roles) && row.cases.length > 1) {
+    const codes = row.cases.map(({ code }) => code);
+    return {
+      href: wayOfSeveral(act.command, codes),
+      label: t('queue.actFor', { act: named(act.button), count: codes.length }),
+    };
+  }
   if (act !== null && mayRecord(row, roles))
     return { href: stepLink(first, act.command), label: named(act.button) };
   return {

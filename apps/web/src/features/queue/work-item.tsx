@@ -7,6 +7,7 @@ import { shortBasis } from '../../text/law.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
 import { caseLink } from '../../components/case-link.ts';
+import { Pick } from './pick.tsx';
 import styles from './queue.module.css';
 import { WhoActs } from './who-acts.tsx';
 
@@ -20,6 +21,7 @@ export function WorkItem({ row, today }: Item) {
   const { t } = useText();
   return (
     <li className={styles.row} data-group={row.group} data-row tabIndex={-1}>
+      <Pick row={row} />
       <div className={styles.when}>
         <span className={styles.day}>
           {row.deadline === null ? t('queue.noDay') : writtenDay(row.deadline.dueOn)}

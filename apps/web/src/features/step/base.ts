@@ -9,7 +9,8 @@ export interface Known {
 
 /** The case as it was seen when the form was opened, or brought up to date. */
 export interface Base {
-  readonly revision: number;
+  /** Absent where no case is looked at by itself: nobody can be faster. */
+  readonly revision?: number;
   readonly openedAt: string;
   readonly known: Readonly<Record<string, Known>>;
 }
@@ -19,6 +20,9 @@ export const baseOf = (shown: ShownCase, { known }: CaseAction): Base => ({
   openedAt: new Date().toISOString(),
   known: Object.fromEntries(Object.entries(typedOf(known)).map(([path, value]) => [path, { value }])),
 });
+
+/** Of a form that stands on no case. */
+export const noBase = (): Base => ({ openedAt: new Date().toISOString(), known: {} });
 
 /** What a newer event has to do with a field that the case fills in. */
 export interface Touched {
@@ -37,7 +41,7 @@ export function newerThan(base: Base, events: readonly CaseEvent[]): readonly Ne
   const now: Record<string, string> = {};
   for (const [path, { value }] of Object.entries(base.known)) now[path] = value;
   return events
-    .filter(({ revision }) => revision > base.revision)
+    .filter(({ revision }) => revision > (base.revision ?? -1))
     .map((event) => {
       const said: Typed = typedOf(event.data);
       const touched = Object.keys(now).flatMap((path): readonly Touched[] => {

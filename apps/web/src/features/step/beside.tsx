@@ -4,41 +4,49 @@ import { writtenDay } from '../../text/dates.ts';
 import { shortBasis } from '../../text/law.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
+import { OfEach } from './of-each.tsx';
 import type { Foreseen } from './step-queries.ts';
+import type { Tried } from './target.ts';
 import styles from './step.module.css';
 
 interface Told {
   readonly action: CaseAction;
   /** undefined: nothing can be said yet. */
-  readonly foreseen: Foreseen | undefined;
+  readonly tried: Tried | undefined;
   /** Why not, where it is no field's fault. */
   readonly besides: readonly string[];
 }
 
 /** Beside the form: what is computed of it, and what the step will start and stop. */
-export function Beside({ action, foreseen, besides }: Told) {
+export function Beside({ action, tried, besides }: Told) {
   const { t } = useText();
   const isAsked = action.countersignerLabels.length > 0;
+  const foreseen = tried?.foreseen;
   return (
     <aside className={styles.beside} aria-label={t('step.beside')}>
       <div role="status" className={styles.besideBoxes}>
-        {action.computed.length > 0 && <Computed action={action} foreseen={foreseen} />}
+        {action.computed.length > 0 && tried?.each === undefined && (
+          <Computed action={action} foreseen={foreseen} />
+        )}
         <section className={styles.box}>
           <header>
             <h2>{t(isAsked ? 'step.whenApproved' : 'step.whenRecorded')}</h2>
           </header>
-          {foreseen === undefined ? (
-            <p className={styles.muted}>{besides[0] ?? t('step.notYet')}</p>
-          ) : (
-            <Effects foreseen={foreseen} />
-          )}
+          {tried === undefined && <p className={styles.muted}>{besides[0] ?? t('step.notYet')}</p>}
+          {foreseen !== undefined && <Effects foreseen={foreseen} />}
+          {tried?.each !== undefined && <OfEach results={tried.each} />}
         </section>
       </div>
     </aside>
   );
 }
 
-function Computed({ action, foreseen }: Pick<Told, 'action' | 'foreseen'>) {
+interface ToCompute {
+  readonly action: CaseAction;
+  readonly foreseen: Foreseen | undefined;
+}
+
+function Computed({ action, foreseen }: ToCompute) {
   const { t, named } = useText();
   const [first] = action.computed;
   const of = first === undefined ? '' : named(first.label);

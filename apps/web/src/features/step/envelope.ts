@@ -16,9 +16,15 @@ export const NUMBER = text('document.number');
 export const PAPER_DAY = day('document.date');
 export const ISSUER = text('document.issuer');
 export const REASON = text('reason');
+/** Of a case that the form opens. */
+export const CODE = { ...text('task'), required: true };
 /** Where the files of the paper stand among what was typed, as JSON. */
 export const FILES = 'document.files';
 export const APPROVED_BY = 'approvedBy';
+
+/** Whether a path is asked for by every form: not of the step itself. */
+export const isOfEnvelope = (path: string): boolean =>
+  [OCCURRED_ON.path, REASON.path, APPROVED_BY].includes(path) || path.startsWith('document.');
 
 export const filesIn = (typed: Typed): readonly AttachedFile[] =>
   typed[FILES] === undefined ? [] : (JSON.parse(typed[FILES]) as AttachedFile[]);
@@ -37,12 +43,16 @@ export function bodyOf(fields: readonly FormField[], typed: Typed): JsonObject {
     return value === undefined ? [] : [[field.path, value]];
   };
   const approvedBy = saidAt(typed, APPROVED_BY);
+  const ofCase = fields.filter(({ path }) => path === CODE.path);
   return {
-    ...Object.fromEntries([OCCURRED_ON, REASON].flatMap(whole)),
+    ...Object.fromEntries([OCCURRED_ON, REASON, ...ofCase].flatMap(whole)),
     ...(hasPaper(typed) && {
       document: { ...paper, ...(files.length > 0 && { files: files as unknown as readonly JsonObject[] }) },
     }),
     ...(approvedBy !== '' && { approvedBy }),
-    data: dataOf(fields, typed),
+    data: dataOf(
+      fields.filter((field) => !ofCase.includes(field)),
+      typed,
+    ),
   };
 }

@@ -40,7 +40,7 @@ export function PlainField({
       label={named(label)}
       hint={hint}
       required={required}
-      {...(isLong && { width: 'whole' as const })}
+      {...((isLong || kind === 'organisation') && { width: 'whole' as const })}
     >
       {isLong ? (
         <textarea rows={3} {...control} />

@@ -1,48 +1,63 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
-import type { CaseAction, ShownCase } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { useText } from '../../text/text.tsx';
-import { StepHead } from './step-head.tsx';
-import type { StepRef } from './step-queries.ts';
-import styles from './step.module.css';
-import { isRequest, type useSending } from './use-sending.ts';
+import { BulkReceipt } from './bulk-receipt.tsx';
+import { FormHead } from './form-head.tsx';
+import { ReceiptBox } from './receipt-box.tsx';
+import type { Recorded } from './step-queries.ts';
+import type { Typed } from './typed.ts';
+import { isRequest } from './use-sending.ts';
+import type { Opened } from './use-step-form.ts';
 
-interface Recorded {
-  readonly of: StepRef;
-  readonly shown: ShownCase;
-  readonly action: CaseAction;
-  readonly answer: NonNullable<ReturnType<typeof useSending>['data']>;
+interface Handed {
+  readonly opened: Opened;
+  readonly typed: Typed;
+  readonly answer: Recorded;
 }
 
 /** What was recorded, or that a second person was asked: the two are never mistaken for each other. */
-export function Receipt({ of, shown, action, answer }: Recorded) {
-  const { t, named, either } = useText();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  const isAsked = isRequest(answer);
-  const who = either(action.countersignerLabels);
+export function Receipt({ opened, typed, answer }: Handed) {
+  const { named } = useText();
+  const { target, action } = opened;
   return (
     <>
-      <StepHead shown={shown} title={named(action.label)} />
-      <div ref={box} tabIndex={-1} role="status" className={styles.receipt}>
-        <h2>
-          <IconCircleCheck size={18} aria-hidden /> {t(isAsked ? 'step.asked' : 'step.recorded')}
-        </h2>
-        <p>
-          {isAsked ? t('step.asked.text', { who }) : t('step.recorded.text', { number: answer.revision + 1 })}
-        </p>
-        <p className={styles.buttons}>
-          <Button variant="filled" component={Link} to={caseLink(of)}>
-            {t('step.toCase')}
-          </Button>
-          <Button component={Link} to="/viec">
-            {t('nav.queue')}
-          </Button>
-        </p>
-      </div>
+      <FormHead target={target} title={named(action.label)} />
+      {'results' in answer ? (
+        <BulkReceipt opened={opened} typed={typed} results={answer.results} />
+      ) : (
+        <OneReceipt opened={opened} answer={answer} />
+      )}
     </>
+  );
+}
+
+interface One {
+  readonly opened: Opened;
+  readonly answer: Exclude<Recorded, { readonly results: unknown }>;
+}
+
+function OneReceipt({ opened: { target, action }, answer }: One) {
+  const { t, either } = useText();
+  const isAsked = isRequest(answer);
+  const kind = target.via === 'case' ? target.of.kind : target.via === 'opening' ? target.kind : 'task';
+  return (
+    <ReceiptBox
+      title={
+        <>
+          <IconCircleCheck size={18} aria-hidden /> {t(isAsked ? 'step.asked' : 'step.recorded')}
+        </>
+      }
+    >
+      <p>
+        {isAsked
+          ? t('step.asked.text', { who: either(action.countersignerLabels) })
+          : t('step.recorded.text', { number: answer.revision + 1 })}
+      </p>
+      <Button variant="filled" component={Link} to={caseLink({ kind, code: answer.code })}>
+        {t('step.toCase')}
+      </Button>
+    </ReceiptBox>
   );
 }

@@ -118,7 +118,7 @@ function useSettling({ of, approval: { approval } }: ToSettle) {
     },
     retry: (_, error) => !(error instanceof Problem),
     retryDelay: ASKED_AGAIN_AFTER_MS,
-    onSuccess: ({ position }) => void lookAgain(client, of, position),
+    onSuccess: ({ position }) => void lookAgain(client, position),
   });
 }
 

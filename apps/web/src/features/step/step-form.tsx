@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { CaseAction } from '../../api/case.ts';
 import type { SubmitEvent } from 'react';
-import { caseLink } from '../../components/case-link.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { writtenDay, writtenHour } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
@@ -10,37 +11,40 @@ import { Conflict } from './conflict.tsx';
 import { DayField } from './day-field.tsx';
 import { OCCURRED_ON, REASON } from './envelope.ts';
 import { FormContext } from './form-context.ts';
+import { FormHead } from './form-head.tsx';
 import type { FormField } from './form-field.ts';
 import { Paper } from './paper.tsx';
 import { PlainField } from './plain-field.tsx';
 import { Receipt } from './receipt.tsx';
 import { SendingWords } from './sending-words.tsx';
 import { StepField } from './step-field.tsx';
-import { StepHead } from './step-head.tsx';
 import styles from './step.module.css';
+import { wayBackOf, type Target } from './target.ts';
 import { useStepForm, type Opened } from './use-step-form.ts';
 import { WrongSummary } from './wrong-summary.tsx';
 
 /** The form of a step: what it asks for, and beside it what comes of it. */
 export function StepForm(opened: Opened) {
-  const { of, shown, action, fields } = opened;
+  const { target, action, fields } = opened;
   const { t, named } = useText();
   const step = useStepForm(opened);
   const { form, wrongs, tries, sending } = step;
   const title = named(action.label);
   const isWrong = tries > 0 && wrongs.length > 0;
   usePageTitle(isWrong ? t('step.titleWrong', { title }) : title);
-  if (sending.isSuccess) return <Receipt of={of} shown={shown} action={action} answer={sending.data} />;
+  if (sending.isSuccess) return <Receipt opened={opened} typed={form.typed} answer={sending.data} />;
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (!sending.isPending) void step.submit();
   };
   return (
     <FormContext value={form}>
-      <StepHead shown={shown} title={title} />
+      <FormHead target={target} title={title} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          {step.isStale && <Conflict of={of} base={step.base} fields={fields} rebase={step.rebase} />}
+          {step.isStale && target.via === 'case' && (
+            <Conflict of={target.of} base={step.base} fields={fields} rebase={step.rebase} />
+          )}
           {isWrong && !step.isStale && <WrongSummary wrongs={wrongs} tries={tries} />}
           <form className={styles.form} onSubmit={submit} noValidate>
             <Fields opened={opened} />
@@ -50,14 +54,14 @@ export function StepForm(opened: Opened) {
             </div>
           </form>
         </div>
-        <Beside action={action} foreseen={step.foreseen} besides={step.besides} />
+        <Beside action={action} tried={step.tried} besides={step.besides} />
       </div>
     </FormContext>
   );
 }
 
 /** The fields in their order: the day, the paper, what the step asks for, why, whom to ask. */
-function Fields({ opened: { shown, action, fields } }: { readonly opened: Opened }) {
+function Fields({ opened: { today, action, fields } }: { readonly opened: Opened }) {
   const { t } = useText();
   return (
     <>
@@ -65,7 +69,7 @@ function Fields({ opened: { shown, action, fields } }: { readonly opened: Opened
         <DayField
           path={OCCURRED_ON.path}
           label={t('step.on')}
-          hint={t('step.on.hint', { day: writtenDay(shown.today) })}
+          hint={t('step.on.hint', { day: writtenDay(today) })}
           required
         />
       </section>
@@ -92,17 +96,16 @@ interface Ending {
   readonly step: ReturnType<typeof useStepForm>;
 }
 
-function Buttons({ opened: { of, action }, step: { sending, keeping, isStale } }: Ending) {
+function Buttons({ opened: { target, action }, step: { sending, keeping, isStale } }: Ending) {
   const { t } = useText();
-  const isAsked = action.countersignerLabels.length > 0;
   return (
     <div className={styles.buttons}>
       <Button type="submit" variant="filled" disabled={sending.isPending || isStale}>
-        {t(isAsked ? 'step.ask' : 'step.record')}
+        {useHandingIn(target, action)}
       </Button>
       {!action.sealed && <Button onClick={keeping.keepNow}>{t('step.keep')}</Button>}
-      <Button variant="subtle" component="a" href={caseLink(of)}>
-        {t('step.leave')}
+      <Button variant="subtle" component={Link} to={wayBackOf(target)}>
+        {t(target.via === 'case' ? 'step.leave' : 'step.leave.list')}
       </Button>
       <span className={styles.kept} role="status">
         {action.sealed
@@ -111,6 +114,16 @@ function Buttons({ opened: { of, action }, step: { sending, keeping, isStale } }
       </span>
     </div>
   );
+}
+
+/** What handing it in does, in a few words. */
+function useHandingIn(target: Target, action: CaseAction): string {
+  const { t, named } = useText();
+  const isAsked = action.countersignerLabels.length > 0;
+  if (target.via === 'bulk')
+    return t(isAsked ? 'step.askFor' : 'step.recordFor', { count: target.cases.length });
+  if (isAsked) return t('step.ask');
+  return target.via === 'opening' ? named(action.button) : t('step.record');
 }
 
 /** What is one value stands together; what holds others stands by itself. */

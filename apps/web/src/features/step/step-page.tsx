@@ -8,6 +8,7 @@ import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { usePerson } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
+import { baseOf } from './base.ts';
 import { fieldsOf } from './form-field.ts';
 import { StepForm } from './step-form.tsx';
 import type { StepRef } from './step-queries.ts';
@@ -47,6 +48,11 @@ function StepPage(of: StepRef) {
         <Link to={caseLink(of)}>{t('step.toCase')}</Link>
       </EmptyState>
     );
-  setOpened({ of, shown: shown.data, action, fields: fieldsOf(action.form), draft, draftOf });
+  setOpened({
+    target: { via: 'case', of, shown: shown.data },
+    today: shown.data.today,
+    fresh: baseOf(shown.data, action),
+    ...{ action, fields: fieldsOf(action.form), draft, draftOf },
+  });
   return null;
 }

@@ -1,9 +1,15 @@
-import { queryOptions } from '@tanstack/react-query';
 import type { CaseRef } from '../../api/case.ts';
 import { answerOf, api } from '../../api/client.ts';
 import type { components } from '../../api/schema.gen.d.ts';
 import type { JsonObject } from './typed.ts';
 
+export type BulkResult = components['schemas']['BulkAnswer']['results'][number];
+/** What became of a command that was handed in. */
+export type Recorded =
+  | components['schemas']['CommandAnswer']
+  | components['schemas']['RequestedAnswer']
+  | components['schemas']['BulkAnswer']
+  | DryAnswer;
 export type DryAnswer = components['schemas']['DryAnswer'];
 export type Foreseen = NonNullable<DryAnswer['foreseen']>;
 
@@ -16,7 +22,7 @@ export interface StepRef extends CaseRef {
 export interface Sent {
   readonly body: JsonObject;
   readonly key?: string;
-  readonly revision?: number;
+  readonly revision?: number | undefined;
 }
 
 /** Hands a command in. @throws Problem it was refused; TypeError nobody knows what became of it */
@@ -41,17 +47,34 @@ export function sendStep(
   );
 }
 
-/** What a step would make of its case, by what stands in the form; nothing is recorded. The newest question wins. */
-export const foreseenQuery = (of: StepRef, body: JsonObject) =>
-  queryOptions({
-    queryKey: ['foreseen', of.kind, of.code, of.command, body],
-    queryFn: async ({ signal }) =>
-      (await sendStep(of, { body: { ...body, dryRun: true } }, signal)) as DryAnswer,
-    retry: false,
-    refetchInterval: false,
-    // What was typed is not held longer than it is looked at.
-    gcTime: 0,
-  });
+/** Opens a case, under the code that stands in the body. @throws Problem it was refused; TypeError nobody knows what became of it */
+export function openCase(
+  { kind, command }: { readonly kind: CaseRef['kind']; readonly command: string },
+  { body: { task, ...body }, key }: Sent,
+  signal?: AbortSignal,
+) {
+  const call = {
+    headers: key === undefined ? {} : { 'Idempotency-Key': key },
+    body: { ...body, command, [kind]: task ?? '' } as unknown as Record<string, never>,
+    ...(signal !== undefined && { signal }),
+  };
+  return answerOf(kind === 'task' ? api.POST('/api/v1/tasks', call) : api.POST('/api/v1/dossiers', call));
+}
+
+/** Records a step on each of several tasks. @throws Problem the body is none; TypeError nobody knows what became of it */
+export function recordEach(
+  { command, cases }: { readonly command: string; readonly cases: readonly { readonly code: string }[] },
+  { body, key }: Sent,
+  signal?: AbortSignal,
+) {
+  return answerOf(
+    api.POST('/api/v1/bulk', {
+      headers: key === undefined ? {} : { 'Idempotency-Key': key },
+      body: { ...body, command, tasks: cases.map(({ code }) => code) } as unknown as Record<string, never>,
+      ...(signal !== undefined && { signal }),
+    }),
+  );
+}
 
 /** What may be done with a request for a second person. */
 export type Settling = 'countersign' | 'return' | 'recall';

@@ -9,7 +9,8 @@ const KEPT_AFTER_MS = 1000;
 /** A form as it lies on this machine. */
 export interface Draft {
   readonly typed: Typed;
-  readonly base: Base;
+  /** Absent where it was typed for several cases, and this one refused it. */
+  readonly base?: Base;
   /** The key under which a body was sent last, and that body: sent again it must be the same. */
   readonly sent?: { readonly key: string; readonly json: string };
 }

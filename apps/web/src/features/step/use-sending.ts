@@ -1,40 +1,30 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { CaseRef } from '../../api/case.ts';
 import { Problem } from '../../api/problem.ts';
-import type { components } from '../../api/schema.gen.d.ts';
 import { listsKnow } from '../../api/work.ts';
-import { sendStep, type StepRef } from './step-queries.ts';
-import type { JsonObject } from './typed.ts';
-
-type Recorded = components['schemas']['CommandAnswer'] | components['schemas']['RequestedAnswer'];
+import type { Recorded, Sent } from './step-queries.ts';
+import { handIn, type Target } from './target.ts';
 
 /** How long after a try that nobody answered the same is asked again. Smaller: a line that is down is hammered. Larger: who waits wonders. */
 export const ASKED_AGAIN_AFTER_MS = 2000;
-
-export interface Handed {
-  readonly body: JsonObject;
-  readonly key: string;
-  readonly revision: number;
-}
 
 /**
  * Hands the step in. Where no answer came nobody knows whether it was recorded: the same is asked under the same key
  * until there is one, and the key makes that one record.
  */
-export function useSending(of: StepRef) {
+export function useSending(target: Target) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (handed: Handed) => sendStep(of, handed) as Promise<Recorded>,
+    mutationFn: (sent: Sent) => handIn(target, sent),
     retry: (_, error) => !(error instanceof Problem),
     retryDelay: ASKED_AGAIN_AFTER_MS,
-    onSuccess: ({ position }) => void lookAgain(client, of, position),
+    onSuccess: (answer) => void lookAgain(client, 'position' in answer ? answer.position : undefined),
   });
 }
 
-/** What is shown of the case, and the lists as soon as they know of it, are asked for again. */
-export async function lookAgain(client: QueryClient, of: CaseRef, position: string): Promise<void> {
-  void client.invalidateQueries({ queryKey: ['case', of.kind, of.code] });
-  await listsKnow(position).catch(() => undefined);
+/** What is shown of cases, and the lists as soon as they know of it, are asked for again. */
+export async function lookAgain(client: QueryClient, position: string | undefined): Promise<void> {
+  void client.invalidateQueries({ queryKey: ['case'] });
+  if (position !== undefined) await listsKnow(position).catch(() => undefined);
   await client.invalidateQueries({
     predicate: ({ queryKey: [first] }) => first !== 'case' && first !== 'me',
   });

@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CaseAction, ShownCase } from '../../api/case.ts';
+import type { CaseAction } from '../../api/case.ts';
 import { Problem } from '../../api/problem.ts';
 import { useText } from '../../text/text.tsx';
 import type { DraftOf } from '../../storage/drafts.ts';
-import { baseOf, type Base } from './base.ts';
-import { bodyOf, OCCURRED_ON } from './envelope.ts';
+import type { Base } from './base.ts';
+import { bodyOf, isOfEnvelope, OCCURRED_ON } from './envelope.ts';
 import type { FormOf } from './form-context.ts';
 import type { FormField } from './form-field.ts';
 import { inOrder, mistakeSaid, orderOf, refusalsSaid, refusedBesides } from './shown-wrong.ts';
-import { foreseenQuery, type StepRef } from './step-queries.ts';
+import { triedQuery, type Target } from './target.ts';
 import { withoutRow, type JsonObject, type Typed } from './typed.ts';
 import { isoDay } from '../../text/typed-day.ts';
 import { useKeeping, type Draft } from './use-draft.ts';
@@ -23,27 +23,28 @@ const LOOKED_AT_AFTER_MS = 300;
 const TOLD_AFTER_LEAVING_MS = 300;
 
 export interface Opened {
-  readonly of: StepRef;
-  readonly shown: ShownCase;
+  readonly target: Target;
+  /** In Vietnam. */
+  readonly today: string;
   readonly action: CaseAction;
   readonly fields: readonly FormField[];
+  /** What the case says, as it was seen when the form was opened. */
+  readonly fresh: Base;
   readonly draft: Draft | null;
   readonly draftOf: DraftOf;
 }
 
 /** A form while it is filled in: what is typed, what is wrong with it, what it would make of the case, what became of it. */
-export function useStepForm({ of, shown, action, fields, draft: kept, draftOf }: Opened) {
+export function useStepForm({ target, today, action, fields, fresh, draft: kept, draftOf }: Opened) {
   const words = useText();
   const client = useQueryClient();
-  const { draft, setDraft, typed, left, edit } = useTyping(
-    kept ?? { typed: {}, base: baseOf(shown, action) },
-  );
+  const { draft, setDraft, typed, left, edit } = useTyping({ typed: {}, base: fresh, ...kept });
   const [tries, setTries] = useState(0);
-  const [{ base }, { today }] = [draft, shown];
-  const sending = useSending(of);
+  const { base } = draft;
+  const sending = useSending(target);
   const keeping = useKeeping(draftOf, draft, !action.sealed);
   const order = orderOf(fields, typed);
-  const { dry, isSettled, foreseen } = useTried(of, { fields, typed, today, isDone: sending.isSuccess });
+  const { dry, isSettled, tried } = useTried(target, { fields, typed, today, isDone: sending.isSuccess });
   const wrongs = inOrder(
     [
       ...mistakesIn(fields, typed, today).map((one) => mistakeSaid(one, words)),
@@ -63,7 +64,7 @@ export function useStepForm({ of, shown, action, fields, draft: kept, draftOf }:
   /** Everything is looked at; what nothing is wrong with is handed in. */
   const submit = async (): Promise<void> => {
     const isHeld = mistakesIn(fields, typed, today).length > 0;
-    if (isHeld) await client.query(foreseenQuery(of, probeOf(fields, typed, today))).catch(() => undefined);
+    if (isHeld) await client.query(triedQuery(target, probeOf(fields, typed, today))).catch(() => undefined);
     setTries((count) => count + 1);
     if (isHeld) return;
     const body = bodyOf(fields, typed);
@@ -72,26 +73,29 @@ export function useStepForm({ of, shown, action, fields, draft: kept, draftOf }:
     sending.mutate({ body, key: sent.key, revision: base.revision }, { onSuccess: keeping.forget });
   };
   /** Takes the case as it is now; what was typed stays, and nothing is sent. */
-  const rebase = (fresh: Base): void => {
-    setDraft(({ typed: was }) => ({ typed: was, base: fresh }));
+  const rebase = (newer: Base): void => {
+    setDraft(({ typed: was }) => ({ typed: was, base: newer }));
     sending.reset();
   };
   return {
-    ...{ form, wrongs, tries, base, sending, keeping, submit, rebase, foreseen },
+    ...{ form, wrongs, tries, base, sending, keeping, submit, rebase, tried },
     besides: refusedBesides(sending.error ?? dry.error, order),
     isStale: sending.error instanceof Problem && sending.error.status === 412,
   };
 }
 
+/** A form that was begun: what it stands on is known. */
+type Begun = Draft & Required<Pick<Draft, 'base'>>;
+
 /** The same again is the same; another body, or one decided on newer data, is another command. */
-function keyed(body: JsonObject, { sent }: Draft): NonNullable<Draft['sent']> {
+function keyed(body: JsonObject, { sent }: Begun): NonNullable<Draft['sent']> {
   const json = JSON.stringify(body);
   return sent?.json === json ? sent : { key: newKey(), json };
 }
 
 /** What is typed, with what the case says already; which fields were left. */
-function useTyping(begun: Draft) {
-  const [draft, setDraft] = useState<Draft>(begun);
+function useTyping(begun: Begun) {
+  const [draft, setDraft] = useState(begun);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { typed: said, base } = draft;
   const typed = useMemo(() => ({ ...said, ...knownTyped(base) }), [said, base]);
@@ -118,19 +122,19 @@ interface Trying {
 }
 
 /** Tries the step with what is typed, as far as that can be read; the newest try wins. */
-function useTried(of: StepRef, { fields, typed, today, isDone }: Trying) {
+function useTried(target: Target, { fields, typed, today, isDone }: Trying) {
   const looked = useSettled(typed);
   const mistakes = mistakesIn(fields, looked, today);
   const dry = useQuery({
-    ...foreseenQuery(of, probeOf(fields, looked, today)),
-    enabled: !isDone && !mistakes.some(({ path }) => path.startsWith('data.')),
+    ...triedQuery(target, probeOf(fields, looked, today)),
+    enabled: !isDone && mistakes.every(({ path }) => isOfEnvelope(path)),
     placeholderData: keepPreviousData,
   });
   const isWhole = mistakes.every(({ path }) => path.startsWith('document.'));
   return {
     dry,
     isSettled: looked === typed,
-    foreseen: isWhole && dry.isSuccess ? dry.data.foreseen : undefined,
+    tried: isWhole && dry.isSuccess ? dry.data : undefined,
   };
 }
 

@@ -1,0 +1,16 @@
+import type { actionsIn } from '#lifecycle/actions-in';
+import { labelOf } from '#lifecycle/labels';
+import { buttonLabel, roleLabel } from '#messages/names';
+import { withChoices } from './form-schema.ts';
+
+type Action = ReturnType<typeof actionsIn>[number];
+
+/** A step that may be taken, with who records and countersigns it as people call them. */
+export const shownAction = <A extends Omit<Action, 'known'>>(action: A) => ({
+  ...action,
+  button: buttonLabel(action.command),
+  form: withChoices(action.form),
+  computed: action.computed.map((field) => ({ field, label: labelOf('field', field) })),
+  roleLabels: action.roles.map((role) => roleLabel(role)),
+  countersignerLabels: (action.countersigners ?? []).map((role) => roleLabel(role)),
+});

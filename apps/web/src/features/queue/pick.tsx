@@ -1,0 +1,29 @@
+import type { WorkRow } from '../../api/work.ts';
+import { useRoles } from '../../components/roles.ts';
+import { useText } from '../../text/text.tsx';
+import { isForSeveral } from './may-record.ts';
+import styles from './queue.module.css';
+import { keyOf } from './row-key.ts';
+import { usePicked } from './use-picked.ts';
+
+/** Picks a row to be done with others; nothing where it is not for whoever reads, or cannot be. */
+export function Pick({ row }: { readonly row: WorkRow }) {
+  const { t, named } = useText();
+  const roles = useRoles();
+  const { isPicked, pick } = usePicked();
+  const key = keyOf(row);
+  if (!isForSeveral(row, roles)) return <span className={styles.pick} />;
+  const what = row.act === null ? '' : named(row.act.label);
+  return (
+    <span className={styles.pick}>
+      <input
+        type="checkbox"
+        value={key}
+        data-pick
+        aria-label={t('queue.pick', { act: what, title: row.cases[0]?.title ?? '' })}
+        checked={isPicked(key)}
+        onChange={({ nativeEvent }) => pick(key, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+      />
+    </span>
+  );
+}

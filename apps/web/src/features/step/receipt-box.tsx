@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Children, useEffect, useRef, type ReactNode } from 'react';
+import { useText } from '../../text/text.tsx';
+import styles from './step.module.css';
+
+interface Box {
+  readonly title: ReactNode;
+  /** What became of it; last the button that leads on. */
+  readonly children: ReactNode;
+}
+
+/** What became of a form, in its place: read out, with the way on and the way back to the queue. */
+export function ReceiptBox({ title, children }: Box) {
+  const { t } = useText();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const parts = Children.toArray(children);
+  return (
+    <div ref={box} tabIndex={-1} role="status" className={styles.receipt}>
+      <h2>{title}</h2>
+      {parts.slice(0, -1)}
+      <p className={styles.buttons}>
+        {parts.at(-1)}
+        <Button component={Link} to="/viec">
+          {t('nav.queue')}
+        </Button>
+      </p>
+    </div>
+  );
+}

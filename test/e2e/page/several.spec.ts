@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { Role } from '#lifecycle/values/role';
+import { recordAll, somebody } from '../../../apps/api/testing/people.ts';
+import { axeViolations, openWindow, startChromium, visibleWords, type Look } from '../../support/chromium.ts';
+import { STORE_SETS, type FreshStores } from '../../support/fresh-stores.ts';
+import { importSample } from '../../support/portfolio/import-sample.ts';
+import { runningProgram, type RunningProgram } from '../../support/running-program.ts';
+import { countOfDrafts, field, fill } from '../../support/step-form.ts';
+
+let fresh: FreshStores;
+let program: RunningProgram;
+let browser: Browser;
+beforeAll(async () => {
+  fresh = await STORE_SETS[0][1]();
+  program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings });
+  const { stores } = program;
+  await importSample(stores);
+  const ROLES: readonly Role[] = ['program-manager'];
+  for (const role of ROLES) await somebody(stores, { username: role, role });
+  const position = (await stores.store.head()) ?? '';
+  await program.call('GET', `/work?after=${position}`);
+  browser = await startChromium();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await program.stop();
+  await fresh.stop();
+});
+
+const open = (path: string, look: Look = {}) =>
+  openWindow(browser, { origin: program.origin, path, as: 'program-manager', ...look });
+const COUNCIL = '/viec/buoc/establish-selection-council?ma=BT-2023Q1-04,BT-2023Q1-05';
+
+describe('a step of several tasks at once', () => {
+  test('X picks a row, Shift+X all up to another; different steps are not done together', async () => {
+    const { page, context } = await open('/viec');
+    await page.waitForSelector('[data-row]');
+    for (const key of ['j', 'x']) await page.keyboard.press(key);
+    const bar = page.getByRole('region', { name: 'Đã chọn' });
+    await bar.getByText('1 nhiệm vụ đã chọn').waitFor();
+    for (const key of ['j', 'Shift+X']) await page.keyboard.press(key);
+    await bar.getByText('khác bước nên không làm chung được').waitFor();
+    expect(await bar.getByRole('link').count()).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await bar.getByRole('button', { name: 'Bỏ chọn' }).click();
+    await bar.waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  test('one act on one call is one form; each task has its result, what is refused its own form with what was typed', async () => {
+    const { page, context, wrong } = await open('/viec');
+    await page.getByRole('checkbox', { name: /^Chọn: Thành lập hội đồng tuyển chọn/ }).check();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('e');
+    await page.waitForURL('**/viec/buoc/establish-selection-council**');
+    await page.waitForSelector(field('occurredOn'));
+    await fill(page, { occurredOn: '10/03/2023', 'data.membersTotal': '9' });
+    await page
+      .locator(`${field('data.sheet')} input`)
+      .first()
+      .check();
+    await page.getByText('BT-2023Q1-04, BT-2023Q1-05, BT-2023Q1-06, BT-2023Q1-07, BT-2023Q1-08').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    // Meanwhile one of them is withdrawn by somebody else.
+    await recordAll(program.stores, [
+      {
+        ...{ kind: 'task', code: 'BT-2023Q1-06', command: 'withdraw', occurredOn: '2023-03-10' },
+        data: { reason: 'Tổ chức đề nghị rút' },
+      },
+    ]);
+    await page.getByRole('button', { name: 'Ghi cho 5 nhiệm vụ' }).click();
+    await page.getByRole('heading', { name: 'Thành lập hội đồng tuyển chọn: 4 xong, 1 chưa' }).waitFor();
+    const words = await visibleWords(page);
+    expect(words).toContain('BT-2023Q1-04, BT-2023Q1-05, BT-2023Q1-07, BT-2023Q1-08: đã ghi');
+    expect(words).toMatch(/BT-2023Q1-06: .+ Sửa và ghi riêng/u);
+    // What was typed is left in the form of the one that refused it, and nowhere else.
+    expect(await page.evaluate(countOfDrafts)).toBe(1);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  test('an answer that was lost is asked for again under the same key: one record a task', async () => {
+    const { page, context } = await open(COUNCIL);
+    await fill(page, { occurredOn: '10/03/2023', 'data.membersTotal': '9', 'document.number': '07/QĐ' });
+    await page
+      .locator(`${field('data.sheet')} input`)
+      .first()
+      .check();
+    // The answer is lost: asked again under the same key it is one record a task.
+    let lost = 0;
+    await page.route('**/bulk', async (route) => {
+      const isDry = (route.request().postData() ?? '').includes('"dryRun":true');
+      if (isDry || lost > 0) return route.continue();
+      lost += 1;
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await page.getByRole('button', { name: 'Ghi cho 2 nhiệm vụ' }).click();
+    await page.getByText('Chưa rõ đã ghi chưa, đang kiểm tra').waitFor();
+    await page.getByRole('heading', { name: 'Thành lập hội đồng tuyển chọn: 2 xong' }).waitFor();
+    const { json } = await program.call('GET', '/tasks/BT-2023Q1-05/events?limit=1000');
+    const councils = (json?.items as readonly { type: string; metadata: { document?: { number: string } } }[])
+      .filter(({ type }) => type === 'SelectionCouncilEstablished')
+      .filter(({ metadata }) => metadata.document?.number === '07/QĐ');
+    expect([lost, councils.length]).toEqual([1, 1]);
+    await context.close();
+  });
+});
