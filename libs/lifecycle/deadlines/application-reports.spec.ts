@@ -21,7 +21,7 @@ describe('a year of application, counted from the hand-over, is answered by one 
     ]);
   });
   test('a second report in one year answers no other', () => {
-    const two = [report('2023-06-01', 2022), report('2023-07-03', 2023)];
+    const two = [report('2023-06-01', 2023), report('2024-01-08', 2024)];
     expect(asked(historyOf([handedOver(), ...two], recognised()))).toEqual([
       '1 2024-05-22 met',
       '2 2025-05-22 open',
@@ -35,6 +35,18 @@ describe('a year of application, counted from the hand-over, is answered by one 
       '3 2026-05-22 open',
     ]);
   });
+  test.each([2020, 2022])(
+    'a report of %i, before the year of the hand-over, is recorded and answers none',
+    (year) => {
+      const early = [handedOver(), report('2023-06-01', year)];
+      expect(asked(historyOf(early, recognised()))).toEqual(['1 2024-05-22 open']);
+      // The one that is asked for still answers, and once.
+      expect(asked(historyOf([...early, report('2024-02-01', 2023)], recognised()))).toEqual([
+        '1 2024-05-22 met',
+        '2 2025-05-22 open',
+      ]);
+    },
+  );
   test('what was reported before the hand-over answers none, and skips none', () => {
     expect(asked(historyOf([report('2023-05-22', 2023), handedOver()], recognised()))).toEqual([
       '1 2024-05-22 open',

@@ -5,7 +5,7 @@ import { LEDGER_COLUMNS } from './table.ts';
 /** The ledger of reminders: what is wanted, and what became of it. A view like any other; the apps register it. */
 export const reminderLedger: CaseView = {
   name: 'reminder_ledger',
-  version: 4,
+  version: 5,
   columns: LEDGER_COLUMNS,
   key: ['id'],
   indexes: ['id', 'status, send_at, id', 'send_at, code, deadline, recipient, id'],

@@ -7,7 +7,7 @@ import { TASK_CURRENT_COLUMNS } from './table.ts';
 /** The view behind lists and the board. */
 export const taskCurrent: CaseView = {
   name: 'task_current',
-  version: 4,
+  version: 5,
   columns: TASK_CURRENT_COLUMNS,
   key: [],
   indexes: ['kind, milestone, state', 'duty_due_on'],

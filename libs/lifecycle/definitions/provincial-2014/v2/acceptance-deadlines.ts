@@ -106,14 +106,16 @@ export const ACCEPTANCE_DEADLINES: readonly Rule[] = [
 
 /**
  * Which year from the hand-over is to be reported on next, 1 for the first. A report answers one year, in their order,
- * and none before that year has begun: what was reported before the hand-over answers none.
+ * and none before that year has begun: what was reported before the hand-over, or of a year before its own, answers none.
  */
 function yearToReport(
-  { handedOverOn, applicationReportedOn = [] }: TaskState,
+  { handedOverOn, applicationReportedOn = [], applicationYears = [] }: TaskState,
   { count }: Pick<Term, 'count'>,
 ): number {
   if (handedOverOn === undefined) return 1;
-  return applicationReportedOn.reduce(
+  const first = Number(handedOverOn.slice(0, 4));
+  const reportedOn = applicationReportedOn.filter((_, place) => (applicationYears[place] ?? first) >= first);
+  return reportedOn.reduce(
     (year, on) => (on > plusMonths(handedOverOn, count * (year - 1)) ? year + 1 : year),
     1,
   );

@@ -55,7 +55,6 @@ export const SELECTION_DEADLINES: readonly Rule[] = [
     offset: { count: 0, unit: 'given' },
     basis: 'Điều 6 TT 20/2023/TT-BKHCN; ngày ghi trong thông báo',
     certainty: 'given',
-    neverOverdue: true,
     starts: CALLED,
     stops: ['SelectionCallClosed'],
     settings: ({ after: { call } }) => (call === undefined ? [] : [{ on: call.closesOn }]),
