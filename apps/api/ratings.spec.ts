@@ -174,6 +174,25 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
       tried.push([`POST /api/v1${path}`, 'out-of-order', '']);
       expect((await as('kt-1', 'GET /tasks/N-1')).json).toMatchObject({ state: 'AcceptanceCouncil' });
     });
+    test('a council anew over the sealed ratings, and who sits on it corrected under them', async () => {
+      const anew = { data: { members: COUNCIL.slice(1), membersTotal: 8 } };
+      const call = 'establish-acceptance-council';
+      for (const dryRun of [true, false])
+        refusedAs(
+          [409, 'illegal-state'],
+          await say('cv-1', call, { ...anew, more: { dryRun, occurredOn: '2023-03-20' } }),
+          `${STEP}/${call}`,
+        );
+      const facts = (await historyOf(program.stores.store, { kind: 'task', code: 'N-1' }))?.facts;
+      const targetEventId = facts?.findLast(({ type }) => type === 'AcceptanceCouncilEstablished')?.id;
+      const data = { targetEventId, field: 'data.members.7.role', to: 'secretary', reason: 'Nhầm' };
+      const body = { occurredOn: '2023-03-20', data };
+      refusedAs(
+        [409, 'correction-changes-outcome', 'ballots-sealed'],
+        await as('cv-1', 'POST /tasks/N-1/commands/correct', body),
+        `${STEP}/correct`,
+      );
+    });
     test('a rating after the count, and the count taken back', async () => {
       const dry = await say('tk-1', 'count-ratings', { more: { dryRun: true } });
       expect([dry.status, SHOWN.test(dry.text)]).toEqual([200, false]);
@@ -207,7 +226,7 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
         `${STEP}/conclude-acceptance`,
       );
       const other = await say('tk-1', 'conclude-acceptance', { data: concluding(5) });
-      expect(outcome(other)).toEqual([409, 'urn:lotrinh:votes-do-not-add-up']);
+      refusedAs([409, 'votes-do-not-add-up'], other, `${STEP}/conclude-acceptance`);
       const asked = await say('tk-1', 'conclude-acceptance', { data: concluding(6) });
       expect(asked.status).toBe(202);
       const path = `/tasks/N-1/approvals/${String(asked.json?.approval)}/countersign`;

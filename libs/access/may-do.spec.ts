@@ -173,7 +173,8 @@ describe('who records a step', () => {
         step: { roles, councilIn: () => seats && ids(seats) },
         data,
         persons: ['p-1', 'p-2'],
-        present: { assigned: ids(assigned).map((one) => ({ role: 'council-secretary', ...one })) },
+        present: {},
+        ofCouncil: { assigned: ids(assigned).map((one) => ({ role: 'council-secretary', ...one })) },
       }) as unknown as Recording;
     const secretary = by('council-secretary', 'p-1');
     test.each<[string, Council, string | undefined]>([

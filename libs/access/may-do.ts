@@ -136,16 +136,17 @@ function managedByOthers(personId: string | undefined, { present }: Recording): 
 
 /**
  * A secretary opens the votes of their own council, and says what it concluded or who of it is in conflict: of one whose
- * decision names its members, or that somebody is assigned to (docs/decisions/032). Of themselves they may say it anywhere.
+ * decision names its members, or that somebody is assigned to (docs/decisions/032): votes are opened by one of
+ * the council that cast them, not of one that took its place. Of themselves they may say it anywhere.
  */
 function ofAnotherCouncil(
   personId: string | undefined,
-  { step, data, present }: Recording,
+  { step, data, ofCouncil }: Recording,
 ): Refusal | undefined {
-  if (step.councilIn === undefined || present === undefined || personId === undefined) return undefined;
+  if (step.councilIn === undefined || ofCouncil === undefined || personId === undefined) return undefined;
   if (isJsonObject(data) && parsePersonId(data.personId) === personId) return undefined;
-  const seats = step.councilIn(present);
-  const secretaries = assignedAs('council-secretary', present);
+  const seats = step.councilIn(ofCouncil);
+  const secretaries = assignedAs('council-secretary', ofCouncil);
   const isAnyones = seats === undefined && secretaries.length === 0;
   const isOfIt = isAmong([...(seats ?? []), ...secretaries], personId);
   return isAnyones || isOfIt ? undefined : barred('not-of-the-council');

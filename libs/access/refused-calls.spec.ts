@@ -100,6 +100,47 @@ test.each<[string, readonly Told[], object | undefined]>([
   ['a question without one, not', [told('invalid-field', { expected: 'council-member' })], undefined],
   ['a number that is not the council’s, not', [told('council-size-differs', { given: 7 })], undefined],
   ['a rule of the law, not', [told('quorum-not-reached')], undefined],
+  ...['invalid-field', 'illegal-state', 'quorum-not-reached', 'unknown-dossier'].map(
+    (type) =>
+      [`a count of what is sealed: ${type}`, [told(type, { shut: true })], { type }] as [
+        string,
+        readonly Told[],
+        object,
+      ],
+  ),
+  ['a council anew over sealed votes', [told('illegal-state', { waiting: 5 })], { type: 'illegal-state' }],
+  [
+    'a council anew over a count that is not concluded on',
+    [told('illegal-state', { unconcluded: 5 })],
+    { type: 'illegal-state' },
+  ],
+  ...['winner', 'no-winner', 'counted-mean'].map(
+    (expected) =>
+      [
+        `another than was counted: ${expected}`,
+        [told('invalid-field', { expected })],
+        { type: 'invalid-field' },
+      ] as [string, readonly Told[], object],
+  ),
+  [
+    'a conclusion with other numbers than were cast',
+    [told('votes-do-not-add-up', { asCast: true })],
+    { type: 'votes-do-not-add-up' },
+  ],
+  ['numbers that do not add up in themselves, not', [told('votes-do-not-add-up')], undefined],
+  ...['BallotCast', 'BallotsCounted', 'RatingCast', 'RatingsCounted'].map(
+    (event) =>
+      [
+        `what would change ${event}`,
+        [told('correction-changes-outcome', { event, why: 'ranking' })],
+        { type: 'correction-changes-outcome', why: 'ranking' },
+      ] as [string, readonly Told[], object],
+  ),
+  [
+    'what would change another event, not',
+    [told('correction-changes-outcome', { event: 'TaskApproved', why: 'state' })],
+    undefined,
+  ],
   [
     'a correction that a conflict of interest stands against',
     [told('correction-changes-outcome', { why: 'conflict-of-interest' })],

@@ -3,6 +3,7 @@ import type { CommandStore } from '#commands/record-decided';
 import type { Told } from '#commands/refusal-message';
 import type { JsonObject } from '#event-store/json';
 import { accepted } from '#lifecycle/decision';
+import { BALLOTS, RATINGS } from '#lifecycle/task/sub-step-events';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { actorOf, recordedByOf, type Principal } from './principal.ts';
 
@@ -51,22 +52,35 @@ const FOR_AUDITORS: readonly string[] = [
   'ballots-counted',
   'ballots-sealed',
 ];
+/** What `expected` names where something else is recommended than was counted. */
+const NOT_AS_COUNTED: readonly string[] = ['winner', 'no-winner', 'counted-mean'];
+const VOTES: readonly string[] = [BALLOTS, RATINGS].flatMap(({ cast, counted }) => [cast, counted]);
 /** The same of types that ordinary mistakes have too: told apart by what they speak of. */
 const OF_VOTES: Readonly<Record<string, (params: Told['params']) => boolean>> = {
   // A second vote.
   'already-exists': ({ what }) => what === 'ballot' || what === 'rating',
-  // A result said while votes stand uncounted, or by a day before them.
-  'illegal-state': ({ missing }) => missing === 'BallotsCounted' || missing === 'RatingsCounted',
+  // A result said while votes stand uncounted, a council anew over them, or over a count not concluded on.
+  'illegal-state': ({ missing, waiting, unconcluded }) =>
+    missing === BALLOTS.counted ||
+    missing === RATINGS.counted ||
+    waiting !== undefined ||
+    unconcluded !== undefined,
+  // By a day before the vote.
   'out-of-order': ({ votedLater }) => votedLater === true,
-  // A count of what is sealed before enough have voted.
-  'quorum-not-reached': ({ shut }) => shut === true,
+  // A result with other numbers than were cast, or of another dossier than won.
+  'votes-do-not-add-up': ({ asCast }) => asCast === true,
   // A vote without a seat.
-  'invalid-field': ({ expected, vote }) => expected === 'council-member' && vote === true,
+  'invalid-field': ({ expected, vote }) =>
+    (expected === 'council-member' && vote === true) || NOT_AS_COUNTED.includes(String(expected)),
+  // What would change a vote or its count.
+  'correction-changes-outcome': ({ event }) => VOTES.includes(String(event)),
   'council-size-differs': ({ vote }) => vote === true,
 };
 /** A correction that only one of these rules stands against is a try to get round it. */
 const isForAuditors = ({ type, params }: Told): boolean =>
   FOR_AUDITORS.includes(type) ||
+  // A count of what is sealed, whatever it is refused for.
+  params.shut === true ||
   OF_VOTES[type]?.(params) === true ||
   (type === 'correction-changes-outcome' && FOR_AUDITORS.includes(String(params.why)));
 

@@ -1,6 +1,6 @@
 import type { StreamName } from '#event-store/recorded-event';
 import type { Command } from '#lifecycle/command';
-import { isNonEmpty, refused, type DecidedFact, type Decision } from '#lifecycle/decision';
+import { refused, type DecidedFact, type Decision, type Refusal } from '#lifecycle/decision';
 import { effectiveHistory } from '#lifecycle/effective-history';
 import type { Fact } from '#lifecycle/fact';
 import { invariant } from '#lifecycle/invariant';
@@ -37,8 +37,22 @@ export async function decideSealed(of: Deciding, history: readonly Fact[]): Prom
     return { ...decision, fact: await sealedFact(decision.fact, { of, kind, seals: step.seals, history }) };
   if (decision.status !== 'refused' || step.unseals === undefined) return decision;
   const others = decision.refusals.filter(({ type }) => type !== 'ballots-sealed');
-  if (isNonEmpty(others)) return refused(others);
+  const [first, ...rest] = others;
+  if (first !== undefined)
+    return refused([overSealed(first, { kind, history, unseals: step.unseals }), ...rest]);
   return of.decide(command, await openedFor(of, { kind, history, broughtIn: step.unseals }));
+}
+
+/** A refused count of what is sealed is told apart, `shut: true`: the auditor sees it. */
+function overSealed(
+  found: Refusal,
+  { kind, history, unseals }: Pick<Casting, 'kind' | 'history'> & { readonly unseals: string },
+): Refusal {
+  const isOver = kind.opened(presentLife(history)).some((fact) => {
+    const seals = sealingOf(kind, fact.type);
+    return seals?.broughtIn === unseals && isShut(fact, seals);
+  });
+  return isOver ? { ...found, params: { ...found.params, shut: true } } : found;
 }
 
 /** As the fact of the same key has it: twelve small numbers are guessed from a plain hash in seconds, so a ballot's lies under its session's key. */

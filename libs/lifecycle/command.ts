@@ -51,6 +51,8 @@ export interface Recording {
   readonly data: unknown;
   /** undefined: the step opens the case, or there is none. */
   readonly present: CaseState | undefined;
+  /** The same, but for a count the case on its day where another council sat then: whose council's act it is. */
+  readonly ofCouncil: CaseState | undefined;
   /** Who works on the case, leads it or sits on its councils. */
   readonly persons: readonly string[];
 }

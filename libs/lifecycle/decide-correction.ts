@@ -11,6 +11,7 @@ import { isSealed } from './sealing.ts';
 import { dataPathOf, keepsLists, valueAt } from './values/json-path.ts';
 import type { Json } from './values/json.ts';
 import { parsePlainDate } from './values/plain-date.ts';
+import { waitsUnder } from './waiting-votes.ts';
 
 /**
  * A correction (đính chính): one field of one fact. The corrected history is decided again from its first command; where
@@ -26,7 +27,12 @@ export function decideCorrection(correction: Rewriting): Decision {
     const none = refusal('invalid-field', 'data.targetEventId', { expected, id: targetEventId });
     return refused([none, ...future]);
   }
-  const wrong = [...checkField({ kind, target, field, to, history }), ...future];
+  const wrong = [
+    ...checkField({ kind, target, field, to, history }),
+    ...changesSealedVote(kind, { target, history }),
+
+    ...future,
+  ];
   if (isNonEmpty(wrong)) return refused(wrong);
   const before = asNowKnown(kind, history).filter(isOriginal);
   const after = asThenKnown(correction).filter(isOriginal);
@@ -35,6 +41,18 @@ export function decideCorrection(correction: Rewriting): Decision {
   const path = dataPathOf(field);
   const from = path === undefined ? target.metadata.occurredOn : (valueAt(target.data, path) ?? null);
   return accepted({ ...fact, data: { ...data, from } });
+}
+
+/**
+ * Who sits, on which day, by which sheet: nothing of it is another once votes lie sealed under it. Where one of them would
+ * fit no more, the refusal would tell what is in it.
+ */
+function changesSealedVote(kind: Kind, of: { target: Fact; history: readonly Fact[] }): readonly Refusal[] {
+  const vote = waitsUnder(kind, of);
+  if (vote === undefined) return [];
+  const { revision, type: event, id: eventId } = vote;
+  const why = 'ballots-sealed';
+  return [refusal('correction-changes-outcome', 'data.to', { revision, event, eventId, why })];
 }
 
 interface Change {

@@ -1,4 +1,5 @@
 import { calendarOn } from './calendar/calendar.ts';
+import { caseAsked } from './case-asked.ts';
 import type { CaseState } from './case-state.ts';
 import { checkCommand } from './check-command.ts';
 import type { Command, DecisionContext } from './command.ts';
@@ -62,7 +63,8 @@ export function decide(command: Command, recorded: readonly Fact[], context: Dec
   if (step === undefined) return refused([refusal('unknown-command', 'command', { command: command.name })]);
   const data = givenData(command, step);
   const persons = present === undefined ? [] : kind.personsIn(present);
-  const barred = context.may?.({ step, data, present, persons });
+  const ofCouncil = caseAsked({ kind, step, history, present, occurredOn: command.occurredOn });
+  const barred = context.may?.({ step, data, present, ofCouncil, persons });
   if (barred !== undefined) return refused([barred]);
   const wrong = checkCommand(command, data, {
     step,

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Fact } from './fact.ts';
 import { decideSaid, historyOf, type Said } from './testing/record.ts';
 import { refusalsNow as refusals, saidWith } from './testing/refusals.ts';
+import { DEFINITIONS } from './kinds.ts';
 import { roadTo, saidPlain, taskIn } from './testing/task-in.ts';
 
 const then = (history: readonly Fact[], ...said: readonly Said[]) => historyOf(said, history);
@@ -160,4 +161,19 @@ describe('all advances are settled when they are', () => {
   refusals('settle-advance', stopped('0'), [
     [{}, 'accepted', { on: '2023-03-01', why: 'what was done before the end is settled after it' }],
   ]);
+});
+
+test('who records a payment does not approve it, under every regulation that knows it', () => {
+  const PAYMENTS = ['TranchePaid', 'AdvancePaid', 'FinalPaymentMade'];
+  const steps = DEFINITIONS.flatMap(({ id, version, steps }) =>
+    steps.filter(({ event }) => PAYMENTS.includes(event)).map((step) => ({ id, version, step })),
+  );
+  expect(steps.length).toBeGreaterThan(PAYMENTS.length);
+  for (const { id, version, step } of steps)
+    expect([id, version, step.command, step.countersigners]).toEqual([
+      id,
+      version,
+      step.command,
+      ['head-of-division', 'director'],
+    ]);
 });

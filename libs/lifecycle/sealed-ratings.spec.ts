@@ -148,7 +148,12 @@ describe('another session rates anew', () => {
   const sessions = [
     [
       'a council established anew',
-      () => then(counted(sealedIn(plain())), saidPlain('establish-acceptance-council', { on: '2023-03-21' })),
+      () =>
+        then(
+          plain(),
+          saidPlain('count-ratings'),
+          saidPlain('establish-acceptance-council', { on: '2023-03-21' }),
+        ),
     ],
     ['a rating that was annulled', () => then(concluded(), saidPlain('annul-rating'))],
   ] as const;

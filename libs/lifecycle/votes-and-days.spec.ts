@@ -114,6 +114,8 @@ describe('a council established anew takes over no votes of the one that sits', 
     const said = commandSaid(saidPlain('establish-acceptance-council', { on: '2023-03-10' }));
     const told = (history: readonly Fact[]) => decide({ ...said, imported: true }, history, CONTEXT);
     expect(told(rated()).status).toBe('accepted');
-    expect(told(sealedIn(rated()))).toMatchObject({ refusals: [{ type: 'out-of-order' }] });
+    expect(told(sealedIn(rated()))).toMatchObject({
+      refusals: [{ type: 'illegal-state', params: { waiting: 1 } }, { type: 'out-of-order' }],
+    });
   });
 });

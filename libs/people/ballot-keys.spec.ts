@@ -206,7 +206,7 @@ describe('the count', () => {
 });
 
 describe('what is lost or changed is told, and nothing half-written', () => {
-  test('a key that is gone: no count, no further ballot; a new council votes afresh', async () => {
+  test('a key that is gone: no count, no further ballot; its ballots voided, a new council votes afresh', async () => {
     await record(...sitting('L-1'), ballot('L-1', 'm-1', { key: 'k' }));
     await world.pool.query(`DELETE FROM people.ballot_key WHERE stream = 'task-L-1'`);
     const before = await events('L-1');
@@ -217,6 +217,8 @@ describe('what is lost or changed is told, and nothing half-written', () => {
     expect([await events('L-1'), await keys('L-1')]).toEqual([before, 0]);
     const anew = step('L-1', 'establish-selection-council', { sessionOn: '2020-10-31' });
     const on = { occurredOn: '2020-10-31' };
+    const data = { targetEventId: (await last('L-1'))?.id ?? '', reason: 'Mất khóa' };
+    await record({ ...count('L-1'), command: 'void', data, actor: 'head-of-division' });
     await record({ ...anew, ...on }, { ...ballot('L-1', 'm-1'), ...on }, { ...count('L-1'), ...on });
     expect((await last('L-1'))?.data.ballots).toHaveLength(1);
   });

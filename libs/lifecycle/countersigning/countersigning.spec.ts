@@ -4,7 +4,8 @@ import type { Decision } from '../decision.ts';
 import type { Fact } from '../fact.ts';
 import { snapshotOf } from '../snapshot-of.ts';
 import { corrected } from '../testing/correction.ts';
-import { commandSaid, CONTEXT, recorded, type Said } from '../testing/record.ts';
+import { commandSaid, CONTEXT, historyOf, recorded, type Said } from '../testing/record.ts';
+import { sealedIn } from '../testing/sealed.ts';
 import { saidPlain, taskIn } from '../testing/task-in.ts';
 import type { JsonObject } from '../values/json.ts';
 import type { Role } from '../values/role.ts';
@@ -266,4 +267,13 @@ test('as of a day before, and to who did not know, it does not wait yet', () => 
   expect(of({ asOf: plainDate('2026-11-23') })).toEqual([]);
   expect(of({ knownAt: facts.at(-2)?.metadata.recordedAt })).toEqual([]);
   expect(of({ asOf: CONTEXT.today })).toHaveLength(1);
+});
+
+test('a council that was asked for before the votes is not countersigned over them', () => {
+  const before = taskIn('AcceptanceCouncil');
+  const anew = { ...saidPlain('establish-acceptance-council', { on: '2023-04-10' }), actor: 'person:cv-1' };
+  const history = sealedIn(historyOf([saidPlain('cast-rating')], ask(before, anew)));
+  const other = { approval: approvalIn(history), roles: ['director'] } as const;
+  const decision = settle(history, 'countersign', other);
+  expect(decision).toMatchObject({ refusals: [{ type: 'illegal-state', params: { waiting: 1 } }] });
 });

@@ -38,7 +38,7 @@ export function decideForDepartment(
     return refused([refusal('unknown-command', 'command', { command: command.name })]);
   const { step } = ordinance;
   const given = givenData(command, step);
-  const barred = context.may?.({ step, data: given, present: undefined, persons: [] });
+  const barred = context.may?.({ step, data: given, present: undefined, ofCouncil: undefined, persons: [] });
   if (barred !== undefined) return refused([barred]);
   const wrong = [
     ...checkCommand(command, given, { ...context, step, regimes: [] }),

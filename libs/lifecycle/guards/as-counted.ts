@@ -60,6 +60,10 @@ export const votesAsCast = guard('votes-as-cast', (input: Concluding) => {
     ratings.some(({ rating }) => rating === undefined) ||
     (['excellent', 'passed', 'failed'] as const).every((one) => cast[one] === votes[one]);
   return unless(same, () =>
-    refusal('votes-do-not-add-up', 'data.votes', { cast: ratings.length, present: membersPresent }),
+    refusal('votes-do-not-add-up', 'data.votes', {
+      cast: ratings.length,
+      present: membersPresent,
+      asCast: true,
+    }),
   );
 });

@@ -109,14 +109,19 @@ export const ballotsOpen = guard('ballots-open', (input: OfTask<unknown>) => {
   return unless(open, () => refusal('ballots-sealed'));
 });
 
-/** Opened, they are of the sheet that the council has: it may have been corrected since they were cast. */
+/**
+ * Plain ones are of the sheet that the council has: it may have been corrected since they were cast. Sealed ones were held
+ * to it when they were cast, and are taken as they are: a refusal would tell what is in them before the count.
+ */
 export const ballotsOfTheSheet = guard('ballots-of-the-sheet', (input: OfTask<unknown>) => {
   const { state, parameters } = input;
   const council = state.selection?.council;
   const maxima = council === undefined ? [] : parameters.sheets[council.sheet];
   const others = countingBallots(input).filter(
-    ({ points }) =>
-      points !== undefined && (points.length !== maxima.length || points.some((one) => isOver(one, maxima))),
+    ({ points, sealed }) =>
+      sealed === undefined &&
+      points !== undefined &&
+      (points.length !== maxima.length || points.some((one) => isOver(one, maxima))),
   );
   return unless(council === undefined || others.length === 0, () =>
     refusal('points-out-of-sheet', undefined, { otherSheet: others.length }),

@@ -105,7 +105,7 @@ export const quorumHasRated = guard('quorum-has-rated', (input: OfTask<unknown>)
   const session = { membersTotal, membersPresent: cast.length };
   return quorumReached
     .check({ ...input, data: session })
-    .map(({ type, params }) => refusal(type, undefined, { ...params, shut: true }));
+    .map(({ type, params }) => refusal(type, undefined, params));
 });
 
 const areOpen = (ratings: readonly CastRating[]): boolean =>

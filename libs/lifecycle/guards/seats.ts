@@ -57,10 +57,7 @@ export const presentAtTheCount = guard('present-at-the-count', (input: Count) =>
 export const quorumAtTheCount = guard('quorum-at-the-count', (input: Count) => {
   const membersTotal = input.state.selection?.council?.membersTotal;
   if (membersTotal === undefined) return [];
-  const isShut = countingBallots(input).some(({ points }) => points === undefined);
-  return quorumReached
-    .check({ ...input, data: { ...input.data, membersTotal } })
-    .map((found) => ({ ...found, params: { ...found.params, ...(isShut && { shut: true }) } }));
+  return quorumReached.check({ ...input, data: { ...input.data, membersTotal } });
 });
 
 /** The minutes speak of the council that was established, where one was: a proposal's, or the dossiers'. */

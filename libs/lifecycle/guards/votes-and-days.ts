@@ -1,7 +1,9 @@
 import { refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
 import type { Voting } from '../task/votes.ts';
+import { countingBallots } from './ballots.ts';
 import type { OfTask } from './of-task.ts';
+import { countingRatings, ratingsAreOfTheImpartial } from './ratings.ts';
 
 /** A file tells its facts in its own order, but for votes that were sealed in this program. */
 const isBound = ({ whole, imported }: OfTask<unknown>, council: Voting): boolean =>
@@ -33,3 +35,39 @@ export const replacesNoVote = (council: Voting) =>
   guard('replaces-no-vote', (input: OfTask<unknown>) =>
     unless(!votesLater(input, council) || !isBound(input, council), () => votedLater(input)),
   );
+
+type Input = OfTask<unknown>;
+
+/** How many sealed votes that count nobody has counted, of each kind of council. */
+const UNCOUNTED: Readonly<Record<Voting, (input: Input) => number>> = {
+  selection: (input) => countingBallots(input).filter(({ points }) => points === undefined).length,
+  acceptance: (input) => countingRatings(input).filter(({ rating }) => rating === undefined).length,
+};
+
+/**
+ * A council that takes the place of one would take the force out of its votes: those that were sealed here are counted
+ * first, whatever day is said, and by a file too. What is wrong with them, two persons void.
+ */
+export const leavesNoVoteUncounted = (council: Voting) =>
+  guard('leaves-no-vote-uncounted', (input: Input) => {
+    const waiting = Math.max(...bothTimes(input).map(UNCOUNTED[council]));
+    return unless(waiting === 0, () => refusal('illegal-state', undefined, { waiting }));
+  });
+
+/**
+ * Sealed ratings that were counted are concluded on, or what the count gave could be rated anew until it fits: another
+ * council sits after the conclusion, or its annulment. Where a rating counted is of who was found in conflict since,
+ * nothing is concluded from it, and another council is what is left.
+ */
+export const leavesNoCountUnconcluded = guard('leaves-no-count-unconcluded', (input: Input) => {
+  const { whole } = input;
+  const { counted } = whole.acceptance ?? {};
+  const isOpen = whole.state === 'AcceptanceCouncil' && whole.votes?.acceptance?.sealed === true;
+  const isUsable = ratingsAreOfTheImpartial.check({ ...input, state: whole }).length === 0;
+  if (counted === undefined || !isOpen || !isUsable) return [];
+  const unconcluded = counted.excellent + counted.passed + counted.failed;
+  return [refusal('illegal-state', undefined, { unconcluded })];
+});
+
+/** The task on the day that is said, and with all that is known of it. */
+const bothTimes = (input: Input): readonly Input[] => [input, { ...input, state: input.whole }];

@@ -7,7 +7,12 @@ import {
 } from '../../../guards/conflict-of-interest.ts';
 import { disbursementRuns, fundingAddsUp, statePaymentsWithinBudget } from '../../../guards/payments.ts';
 import { castIsCounted, countIsOfTheImpartial, recommendsTheWinner } from '../../../guards/ballots.ts';
-import { concludesItsVote, replacesNoVote } from '../../../guards/votes-and-days.ts';
+import {
+  concludesItsVote,
+  leavesNoCountUnconcluded,
+  leavesNoVoteUncounted,
+  replacesNoVote,
+} from '../../../guards/votes-and-days.ts';
 import { leadsTheRanking, meanAsCounted, votesAsCast } from '../../../guards/as-counted.ts';
 import { ratingsAreOfTheImpartial, ratingsCounted, reacceptanceAllowed } from '../../../guards/ratings.ts';
 import { acceptanceSeats, selectionSeats } from '../../../guards/member-of.ts';
@@ -95,7 +100,12 @@ const MORE = [
   more('establish-acceptance-council', {
     from: ['FailedAcceptance'],
     form: { sessionOn: sessionOn() },
-    first: [reacceptanceAllowed, replacesNoVote('acceptance')],
+    first: [
+      reacceptanceAllowed,
+      leavesNoVoteUncounted('acceptance'),
+      leavesNoCountUnconcluded,
+      replacesNoVote('acceptance'),
+    ],
     guards: [meetsOnceSetUp],
     conflicts: [nobodyInterestedAccepts],
   }),

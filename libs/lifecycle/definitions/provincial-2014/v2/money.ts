@@ -14,7 +14,7 @@ import {
 } from '../../../guards/payments.ts';
 import { refundWithinPaid, refundCoversCollected } from '../../../guards/refunds.ts';
 import { amountVnd, budgetYear, fundingSource, reason } from '../../fields.ts';
-import { ACCOUNTANT } from '../../recorders.ts';
+import { ACCOUNTANT, HEADS } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
 
 const TL27 = (article: string): string => `Điều ${article} TTLT 27/2015/TTLT-BKHCN-BTC`;
@@ -31,6 +31,7 @@ export const MONEY = [
     event: 'AdvancePaid',
     form: { number: integer({ vi: 'Lần', en: 'Number' }, { min: 1 }), ...paid },
     roles: ACCOUNTANT,
+    countersigners: HEADS,
     guards: [
       amountIsPaid,
       disbursementRuns,
@@ -95,6 +96,7 @@ export const MONEY = [
     event: 'FinalPaymentMade',
     form: paid,
     roles: ACCOUNTANT,
+    countersigners: HEADS,
     guards: [
       amountIsPaid,
       disbursementRuns,

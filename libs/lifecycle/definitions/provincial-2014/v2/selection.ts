@@ -28,7 +28,7 @@ import { presentSeats, selectionSeats } from '../../../guards/member-of.ts';
 import { meetsOnceSetUp } from '../../../guards/not-before.ts';
 import { presentAtTheCount, quorumAtTheCount, seatLeftToScore } from '../../../guards/seats.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
-import { replacesNoVote } from '../../../guards/votes-and-days.ts';
+import { leavesNoVoteUncounted, replacesNoVote } from '../../../guards/votes-and-days.ts';
 import { worksOnceSetUp } from '../../../guards/works-once-set-up.ts';
 import type { JsonObject } from '../../../values/json.ts';
 import type { Selection } from '../../../task/state.ts';
@@ -104,6 +104,7 @@ export const SELECTION = [
       sessionOn: sessionOn(),
     },
     guards: [
+      leavesNoVoteUncounted('selection'),
       replacesNoVote('selection'),
       sizeOf('selectionCouncil'),
       listedMembersAddUp,
