@@ -26,6 +26,7 @@ const SHOWN_APART: readonly string[] = [
   'title',
   'votes',
   'everLed',
+  'councilTurns',
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { Fact } from '../fact.ts';
 import { invariant } from '../invariant.ts';
 import { assignedByOpening } from './assigned.ts';
 import type { TaskFact } from './events.ts';
+import { turnsAfter } from './council-days.ts';
 import { everLedAfter } from './ever-led.ts';
 import { evolveSelection, withoutResults } from './evolve-selection.ts';
 import { evolveExecution } from './evolve-execution.ts';
@@ -22,6 +23,7 @@ export function evolveTask(state: TaskState | undefined, fact: Fact): TaskState 
   const after = withHidden(changed, {
     votes: votesAfter(changed.votes, typed),
     everLed: everLedAfter(state, typed),
+    councilTurns: turnsAfter(changed.councilTurns, typed, state.state),
   });
   const definition = fact.metadata.definition ?? state.definition;
   return definition === after.definition ? after : { ...after, definition };
@@ -30,12 +32,19 @@ export function evolveTask(state: TaskState | undefined, fact: Fact): TaskState 
 interface Hidden {
   readonly votes: TaskState['votes'] | undefined;
   readonly everLed: TaskState['everLed'] | undefined;
+  readonly councilTurns: TaskState['councilTurns'] | undefined;
 }
 
 /** The same task where nothing of it changed. */
-function withHidden(state: TaskState, { votes, everLed }: Hidden): TaskState {
-  if (votes === state.votes && everLed === state.everLed) return state;
-  return { ...state, ...(votes !== undefined && { votes }), ...(everLed !== undefined && { everLed }) };
+function withHidden(state: TaskState, { votes, everLed, councilTurns }: Hidden): TaskState {
+  const isSame = votes === state.votes && everLed === state.everLed && councilTurns === state.councilTurns;
+  if (isSame) return state;
+  return {
+    ...state,
+    ...(votes !== undefined && { votes }),
+    ...(everLed !== undefined && { everLed }),
+    ...(councilTurns !== undefined && { councilTurns }),
+  };
 }
 
 function open(fact: TaskFact): TaskState {

@@ -3,6 +3,7 @@ import type { Milestone } from '../snapshot.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Vnd } from '../values/vnd.ts';
 import type { Funding, Route } from './events.ts';
+import type { Turn } from './council-turns.ts';
 import type { OpenRating, Points, Rating } from './sub-step-events.ts';
 import type { Votes } from './votes.ts';
 import type { Counted, FundingSource, Member, Paid, Sheet } from './sub-step-events.ts';
@@ -215,6 +216,8 @@ export interface TaskState extends CaseState {
   readonly votes?: Votes;
   /** Persons who led the work once, or stood for its host; the snapshot does not show them. */
   readonly everLed?: readonly string[];
+  /** When which council was set up and worked, a turn after the other; the snapshot does not show it. */
+  readonly councilTurns?: readonly Turn[];
   /** Persons who declared a conflict or were recused: they neither score nor rate. */
   readonly conflicted?: readonly string[];
   readonly advances?: readonly (Paid & { readonly number: number; readonly paidOn: PlainDate })[];

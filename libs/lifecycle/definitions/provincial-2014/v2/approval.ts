@@ -3,6 +3,7 @@ import { groundFound, noGroundPending, ofTheWinner } from '../../../guards/cance
 import { submittedSinceLastAppraisal } from '../../../guards/order.ts';
 import { meetsOnceSetUp, publicForSomeTime } from '../../../guards/not-before.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
+import { setUpBeforeItWorks, worksOnceSetUp } from '../../../guards/works-once-set-up.ts';
 import {
   amountVnd,
   budgetYear,
@@ -48,7 +49,7 @@ export const APPROVAL = [
     from: ['Recommended', 'Appraised'],
     event: 'AppraisalTeamEstablished',
     form: { membersTotal: membersTotal(), members: members(), sessionOn: sessionOn() },
-    guards: [sizeOf('appraisalTeam'), meetsOnceSetUp],
+    guards: [sizeOf('appraisalTeam'), meetsOnceSetUp, setUpBeforeItWorks('appraisal')],
     source: T20('8.4'),
   }),
   subStep({
@@ -57,6 +58,7 @@ export const APPROVAL = [
     from: ['Recommended', 'Appraised'],
     event: 'AppraisalNegative',
     form: { reason: reason() },
+    guards: [worksOnceSetUp('AppraisalNegative')],
     source: T20('13'),
   }),
   subStep({

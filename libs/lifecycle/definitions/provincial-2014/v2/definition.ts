@@ -19,6 +19,7 @@ import { acceptanceSeats, selectionSeats } from '../../../guards/member-of.ts';
 import { meetsOnceSetUp } from '../../../guards/not-before.ts';
 import { refundWithinPaid } from '../../../guards/refunds.ts';
 import { membersAreTheCouncils } from '../../../guards/seats.ts';
+import { worksOnceSetUp } from '../../../guards/works-once-set-up.ts';
 import { choice, optional, type Form } from '../../../form.ts';
 import type { Guard } from '../../../guard.ts';
 import { stepOf, type Definition } from '../../../definition.ts';
@@ -85,10 +86,11 @@ const MORE = [
   more('receive-dossier', { form: PARTIES, guards: [fromTheInvited] }),
   more('recommend', {
     guards: [membersAreTheCouncils, castIsCounted, recommendsTheWinner, meanAsCounted, leadsTheRanking],
-    first: [concludesItsVote('selection')],
+    first: [worksOnceSetUp('DossierRecommended'), concludesItsVote('selection')],
     conflicts: [countsNothingOwn, countIsOfTheImpartial],
     councilIn: selectionSeats,
   }),
+  more('appraise', { first: [worksOnceSetUp('BudgetAppraised')] }),
   more('approve', { form: FUNDING, guards: [fundingAddsUp] }),
   more('sign-contract', { form: LUMP_SUM }),
   more('pay-tranche', {

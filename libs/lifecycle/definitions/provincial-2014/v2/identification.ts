@@ -3,7 +3,7 @@ import { presentWithinTotal, quorumReached } from '../../../guards/councils.ts';
 import { meetsOnceSetUp } from '../../../guards/not-before.ts';
 import { membersAreTheCouncils } from '../../../guards/seats.ts';
 import { enoughVotes, sizeOf, votesWithinPresent } from '../../../guards/sizes.ts';
-import { worksOnceSetUp } from '../../../guards/works-once-set-up.ts';
+import { setUpBeforeItWorks, worksOnceSetUp } from '../../../guards/works-once-set-up.ts';
 import {
   attendance,
   members,
@@ -44,7 +44,7 @@ export const IDENTIFICATION = [
     from,
     event: 'IdentificationCouncilEstablished',
     form: { membersTotal: membersTotal(), members: members(), sessionOn: sessionOn() },
-    guards: [sizeOf('identificationCouncil'), meetsOnceSetUp],
+    guards: [sizeOf('identificationCouncil'), meetsOnceSetUp, setUpBeforeItWorks('identification')],
     source: 'Điều 10 TT 06/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({
@@ -57,7 +57,14 @@ export const IDENTIFICATION = [
       route: optional(choice({ vi: 'Phương thức', en: 'Route' }, ['selection', 'direct'])),
     },
     roles: SECRETARY,
-    guards: [presentWithinTotal, quorumReached, membersAreTheCouncils, votesWithinPresent, enoughVotes],
+    guards: [
+      worksOnceSetUp('ProposalRecommended'),
+      presentWithinTotal,
+      quorumReached,
+      membersAreTheCouncils,
+      votesWithinPresent,
+      enoughVotes,
+    ],
     source: 'Điều 12 TT 06/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({
@@ -67,7 +74,13 @@ export const IDENTIFICATION = [
     event: 'ProposalNotRecommended',
     form: { ...ballots, reason: reason() },
     roles: SECRETARY,
-    guards: [presentWithinTotal, quorumReached, membersAreTheCouncils, votesWithinPresent],
+    guards: [
+      worksOnceSetUp('ProposalNotRecommended'),
+      presentWithinTotal,
+      quorumReached,
+      membersAreTheCouncils,
+      votesWithinPresent,
+    ],
     source: 'Điều 12 TT 06/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({
@@ -88,7 +101,7 @@ export const IDENTIFICATION = [
       mode: optional(choice({ vi: 'Hình thức họp', en: 'Mode' }, ['in-person', 'online', 'hybrid'])),
     },
     roles: SECRETARY,
-    guards: [presentWithinTotal, worksOnceSetUp, quorumReached, membersAreTheCouncils],
+    guards: [presentWithinTotal, worksOnceSetUp('CouncilSessionHeld'), quorumReached, membersAreTheCouncils],
     source: 'Điều 11.2 TT 06/2023/TT-BKHCN; Điều 10.2 TT 20/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({
@@ -97,7 +110,7 @@ export const IDENTIFICATION = [
     from: ['Proposed', 'CallClosed', 'DossiersOpened', 'Recommended', 'Appraised', 'AcceptanceCouncil'],
     event: 'CouncilPapersSent',
     form: { recipients: optional(people({ vi: 'Số người nhận', en: 'Recipients' })) },
-    guards: [worksOnceSetUp],
+    guards: [worksOnceSetUp('CouncilPapersSent')],
     roles: [...SECRETARY, 'program-manager'],
     source: 'Điều 11.4 TT 06/2023, Điều 9.1 TT 20/2023 (mượn tạm); Điều 10.1 TT 11/2014/TT-BKHCN',
   }),

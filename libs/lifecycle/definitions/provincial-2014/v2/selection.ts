@@ -29,7 +29,7 @@ import { meetsOnceSetUp } from '../../../guards/not-before.ts';
 import { presentAtTheCount, quorumAtTheCount, seatLeftToScore } from '../../../guards/seats.ts';
 import { sizeOf } from '../../../guards/sizes.ts';
 import { leavesNoVoteUncounted, replacesNoVote } from '../../../guards/votes-and-days.ts';
-import { worksOnceSetUp } from '../../../guards/works-once-set-up.ts';
+import { recusedOnceNamed, setUpBeforeItWorks, worksOnceSetUp } from '../../../guards/works-once-set-up.ts';
 import type { JsonObject } from '../../../values/json.ts';
 import type { Selection } from '../../../task/state.ts';
 import { BALLOTS, SHEETS } from '../../../task/sub-step-events.ts';
@@ -110,6 +110,7 @@ export const SELECTION = [
       listedMembersAddUp,
       eachMemberOnce,
       meetsOnceSetUp,
+      setUpBeforeItWorks('selection'),
     ],
     conflicts: [nobodyInterestedSelects],
     readies: 'recommend',
@@ -131,6 +132,7 @@ export const SELECTION = [
     from: [...SITTING, 'AcceptanceCouncil'],
     event: 'MemberRecused',
     form: { personId: personId(), reason: reason() },
+    guards: [recusedOnceNamed],
     source: T20('8.2'),
   }),
   subStep({
@@ -140,7 +142,7 @@ export const SELECTION = [
     event: 'CouncilQuestionAsked',
     form: { personId: personId(), dossierId: optional(dossierId()) },
     roles: ofMember,
-    guards: [worksOnceSetUp, memberOfSelection, dossierReceived],
+    guards: [worksOnceSetUp('CouncilQuestionAsked'), memberOfSelection, dossierReceived],
     conflicts: [actsWithoutConflict],
     source: T20('10.3.c'),
   }),
@@ -151,7 +153,7 @@ export const SELECTION = [
     event: 'ReviewSubmitted',
     form: { personId: personId(), dossierId: optional(dossierId()) },
     roles: ofMember,
-    guards: [worksOnceSetUp, dossierReceived],
+    guards: [worksOnceSetUp('ReviewSubmitted'), dossierReceived],
     conflicts: [actsWithoutConflict, reviewsNothingOwn],
     source: 'Điều 10.2.a TT 11/2014/TT-BKHCN; Điều 10 TT 20/2023/TT-BKHCN (mượn tạm)',
   }),
@@ -264,7 +266,7 @@ export const SELECTION = [
     event: 'NoDossierRecommended',
     form: { reason: reason() },
     roles: SECRETARY,
-    guards: [sealedAreCounted],
+    guards: [worksOnceSetUp('NoDossierRecommended'), sealedAreCounted],
     conflicts: [countsNothingOwn],
     councilIn: selectionSeats,
     source: T20('12'),
