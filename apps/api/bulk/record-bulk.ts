@@ -27,10 +27,13 @@ export class RecordBulkHandler implements ICommandHandler<RecordBulk> {
     private readonly refusedCalls: RefusedCalls,
   ) {}
 
-  execute({ bulk, dryRun, by }: RecordBulk): Promise<readonly BulkResult[]> {
+  async execute({ bulk, dryRun, by }: RecordBulk): Promise<readonly BulkResult[]> {
     const deps = recordingAs(by, this.stores);
     const onRefused: BulkRequest['onRefused'] = (code, refusals) =>
       this.refusedCalls.record({ call: `POST /${V1}/bulk ${bulk.command} ${code}`, refusals }, by);
-    return handleBulk({ ...bulk, onRefused }, dryRun ? dryDeps(deps) : deps);
+    if (!dryRun) return handleBulk({ ...bulk, onRefused }, deps);
+    const results = await handleBulk({ ...bulk, onRefused }, dryDeps(deps));
+    // The request of a dry run is kept nowhere: its id would lead to none.
+    return results.map(({ approval: _none, ...result }) => result);
   }
 }
