@@ -15,7 +15,7 @@ import { endSessionsOf } from './sessions.ts';
  * @param personId without `person:` @throws EventStoreError; what the database throws
  */
 export async function shutOut(personId: string, doing: Doing, deps: AccessDeps): Promise<Done<object>> {
-  const { pool, store, now } = deps;
+  const { pool, now } = deps;
   const may = await mayShutOut(personId, deps);
   if (may.status === 'refused') return may;
   const accounts = await accountsOf(personId, deps);

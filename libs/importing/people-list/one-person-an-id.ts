@@ -6,7 +6,9 @@ import { labelOf, type PeopleColumn, type PeopleRow } from './columns.ts';
 /** What a person has one of; an organisation goes with each position. */
 const ONE_EACH = ['name', 'email', 'phone', 'idNumber'] as const satisfies readonly PeopleColumn[];
 
-type Wrong = { readonly wrong: readonly [Told, ...Told[]] };
+interface Wrong {
+  readonly wrong: readonly [Told, ...Told[]];
+}
 
 /**
  * The rows whose id stands in another row with another name, mailbox or number: nobody knows which of them is meant, and
