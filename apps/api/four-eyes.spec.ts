@@ -101,11 +101,10 @@ describe('a correction needs a second person', () => {
 
   test('is asked of every task of a bulk command too', async () => {
     const { code, correction } = await nextWrongTask();
-    const { json } = await by(await loggedIn(program, manager), '/bulk', {
-      command: 'correct',
-      tasks: [code],
-      ...correction,
-    });
+    const bulk = { command: 'correct', tasks: [code], ...correction };
+    const dry = await by(await loggedIn(program, manager), '/bulk', { ...bulk, dryRun: true });
+    expect(dry.json?.results).toEqual([{ task: code, ok: true, revision: 1 }]);
+    const { json } = await by(await loggedIn(program, manager), '/bulk', bulk);
     expect(json?.results).toMatchObject([{ ok: true, revision: 1, approval: expect.any(String) as unknown }]);
     expect((await program.call('GET', `/tasks/${code}`)).json).toMatchObject({
       title: 'Một',

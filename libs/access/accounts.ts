@@ -15,6 +15,7 @@ import { decideAccess, type AccessAct } from './decide-access.ts';
 import { forgetIdentities } from './identities.ts';
 import { hashOf, oneTimePassword } from './passwords.ts';
 import { recordAct, type Doing } from './record-act.ts';
+import { rolesApart } from './roles-apart.ts';
 import { endSessionsOf } from './sessions.ts';
 import { parseUsername } from './username.ts';
 
@@ -72,6 +73,7 @@ export async function openWithSecret(
     ...(username === undefined ? [field('username', 'username')] : []),
     ...(roles.length === 0 ? [{ type: 'missing-field', field: 'role', params: {} }] : []),
     ...[opening, ...grants].flatMap((act) => formDefects(act, deps)),
+    ...rolesApart('role', roles),
   ];
   if (username === undefined || isNonEmpty(wrong)) return { status: 'refused', refusals: nonEmpty(wrong) };
   const known = [...(await accessIn(deps.store)).accounts.keys()];

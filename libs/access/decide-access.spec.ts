@@ -22,13 +22,12 @@ const token = (tokenId: string, roles: readonly string[], more: object = {}): Ac
   expiresOn: '2026-12-31',
   ...more,
 });
-const substitute = (role: string, from: string, to: string): AccessAct => ({
+const substituteIn = (accountId: string, period: { role: string; from: string; to: string }): AccessAct => ({
   name: 'name-substitute',
-  accountId: 'a',
-  role,
-  from,
-  to,
+  accountId,
+  ...period,
 });
+const substitute = (role: string, from: string, to: string) => substituteIn('a', { role, from, to });
 
 const link = (accountId: string): AccessAct => ({
   name: 'link-account',
@@ -84,6 +83,7 @@ describe('an act states what it says, on the day it is done', () => {
 });
 
 describe('an act is refused', () => {
+  const AUDITOR = [...STAFF, open('b'), grant('b', 'auditor')];
   const closed = [...STAFF, of('close-account', 'a')];
   const rows: readonly (readonly [string, AccessAct, unknown, (readonly AccessAct[])?])[] = [
     ['that opens an account twice', open('a'), ['already-exists accountId']],
@@ -108,13 +108,33 @@ describe('an act is refused', () => {
       'that leaves a closed administrator alone',
       withdraw('root', 'administrator'),
       ['last-administrator role'],
-      [...STAFF, grant('a', 'administrator'), of('close-account', 'a')],
+      [...STAFF, open('b'), grant('b', 'administrator'), of('close-account', 'b')],
     ],
     [
       'that leaves a substitute as the only administrator',
       of('close-account', 'root'),
       ['last-administrator accountId'],
-      [...STAFF, substitute('administrator', '2026-11-24', '2026-12-31')],
+      [
+        ...STAFF,
+        open('b'),
+        substituteIn('b', { role: 'administrator', from: '2026-11-24', to: '2026-12-31' }),
+      ],
+    ],
+    ['that gives an auditor a role that records', grant('b', 'accountant'), ['not-allowed role'], AUDITOR],
+    ['that makes an auditor of who records', grant('a', 'auditor'), ['not-allowed role']],
+    ['that gives an administrator a role that sees cases', grant('root', 'auditor'), ['not-allowed role']],
+    ['that makes an administrator of who sees cases', grant('a', 'administrator'), ['not-allowed role']],
+    [
+      'that names an auditor as a substitute for who records',
+      substituteIn('b', { role: 'director', from: '2026-12-01', to: '2026-12-31' }),
+      ['not-allowed role'],
+      AUDITOR,
+    ],
+    [
+      'that makes an auditor of who will stand in for another',
+      grant('b', 'auditor'),
+      ['not-allowed role'],
+      [...STAFF, open('b'), substituteIn('b', { role: 'director', from: '2026-12-01', to: '2026-12-31' })],
     ],
     ['of a token without a role', token('t', []), ['missing-field roles']],
     ['of a token of nobody with two roles', token('t', ['auditor', 'host']), ['invalid-field roles']],

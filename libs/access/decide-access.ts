@@ -14,6 +14,7 @@ import { parsePlainDate, plusDays, type PlainDate } from '#lifecycle/values/plai
 import { ROLES, type Role } from '#lifecycle/values/role';
 import type { AccessFacts } from './access-facts.ts';
 import { accessOf, rolesOn, type Access, type Account } from './access-of.ts';
+import { rolesApart } from './roles-apart.ts';
 
 /** A token lives no longer. More: one that was lost stays of use to its finder. */
 const LONGEST_TOKEN_DAYS = 366;
@@ -187,13 +188,15 @@ type ActOnAccount = Exclude<AccessAct, { readonly name: 'open-account' | 'issue-
 /** Roles of a closed account may be taken away, that it does not come back with them; nothing else is done to it. */
 const OF_CLOSED: readonly AccessAct['name'][] = ['reopen-account', 'withdraw-role', 'withdraw-substitute'];
 
-function accountRules(act: ActOnAccount, account: Account, { access }: Standing): readonly Refusal[] {
+function accountRules(act: ActOnAccount, account: Account, { access, today }: Standing): readonly Refusal[] {
   const { isOpen, roles, substitutes } = account;
   if (!isOpen && !OF_CLOSED.includes(act.name))
     return [refusal('illegal-state', 'accountId', { closed: true })];
   switch (act.name) {
     case 'grant-role':
-      return roles.includes(act.role as Role) ? [heldAlready(act.role)] : [];
+      return roles.includes(act.role as Role)
+        ? [heldAlready(act.role)]
+        : rolesApart('role', [...rolesFrom(account, today), act.role]);
     case 'withdraw-role':
       if (!roles.includes(act.role as Role)) return [notHeld('role', act.role)];
       return act.role === 'administrator' ? lastAdministrator('role', account, access) : [];
@@ -205,7 +208,9 @@ function accountRules(act: ActOnAccount, account: Account, { access }: Standing)
       const overlap = substitutes.some(
         ({ role, from, to }) => role === act.role && from <= act.to && act.from <= to,
       );
-      return overlap || roles.includes(act.role as Role) ? [heldAlready(act.role)] : [];
+      return overlap || roles.includes(act.role as Role)
+        ? [heldAlready(act.role)]
+        : rolesApart('role', [...rolesFrom(account, today), act.role]);
     }
     case 'withdraw-substitute': {
       const isNamed = substitutes.some(({ role, from }) => role === act.role && from === act.from);
@@ -218,6 +223,12 @@ function accountRules(act: ActOnAccount, account: Account, { access }: Standing)
       return [];
   }
 }
+
+/** The roles of an account on a day or later. */
+const rolesFrom = ({ roles, substitutes }: Account, day: PlainDate): readonly string[] => [
+  ...roles,
+  ...substitutes.filter(({ to }) => to >= day).map(({ role }) => role),
+];
 
 const heldAlready = (role: string): Refusal => refusal('already-exists', 'role', { role });
 const notHeld = (field: string, role: string): Refusal => refusal('not-found', field, { role });

@@ -54,6 +54,11 @@ async function openOrFinish(doing: Doing, deps: AccessDeps): Promise<OneTime> {
   }
   const { accountId } = begun;
   const account = (await accessIn(deps.store)).accounts.get(accountId);
+  // An administrator's account holds no other role: it was somebody's, and is the installation's from now on.
+  for (const role of account?.roles.filter((one) => one !== ROLE) ?? [])
+    await recordAct({ name: 'withdraw-role', accountId, role }, doing, deps);
+  for (const { role, from } of account?.substitutes ?? [])
+    await recordAct({ name: 'withdraw-substitute', accountId, role, from }, doing, deps);
   if (account?.isOpen !== true) await recordAct({ name: 'reopen-account', accountId }, doing, deps);
   if (account?.roles.includes(ROLE) !== true)
     await recordAct({ name: 'grant-role', accountId, role: ROLE }, doing, deps);

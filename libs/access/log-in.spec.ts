@@ -31,18 +31,18 @@ const act = async (name: 'close-account' | 'reopen-account' | 'revoke-sessions',
 
 describe('who logs in', () => {
   test('is the account with its person and the roles of today', async () => {
-    const id = await world.account('Kế-Toán', { personId: 'person:p-1', roles: ['accountant', 'auditor'] });
+    const id = await world.account('Kế-Toán', { personId: 'person:p-1', roles: ['accountant', 'host'] });
     const entered = await enter('kế-toán'.normalize('NFD'));
     expect(entered).toMatchObject({
       status: 'in',
       mustChange: false,
-      principal: { via: 'session', id, personId: 'p-1', roles: ['accountant', 'auditor'] },
+      principal: { via: 'session', id, personId: 'p-1', roles: ['accountant', 'host'] },
     });
     expect(await who(await cookieOf(enter('KẾ-TOÁN')))).toEqual({
       via: 'session',
       id,
       personId: 'p-1',
-      roles: ['accountant', 'auditor'],
+      roles: ['accountant', 'host'],
     });
   });
 

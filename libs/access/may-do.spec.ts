@@ -188,6 +188,16 @@ describe('who records a step', () => {
     ])('%s', (_name, council, why) => {
       expect(mayNotRecord(secretary, act(council))?.params.why).toBe(why);
     });
+    test('somebody logged in whose account says not who they are does nothing of a council', () => {
+      const nobody = { roles: ['council-secretary'], via: 'session' } as const;
+      for (const recording of [
+        act({}),
+        act({ seats: ['p-2'] }),
+        unseen(['council-secretary'], { personId: 'p-2' }),
+      ])
+        expect(mayNotRecord(nobody, recording)?.params.why).toBe('no-person');
+      expect(mayNotRecord(nobody, of(['council-secretary']))).toBeUndefined();
+    });
     test('nobody stands behind a token of the role alone; who manages the task declares for members', () => {
       expect(mayNotRecord(by('council-secretary'), act({ seats: ['p-2'] }))).toBeUndefined();
       const both = { roles: ['council-secretary', 'program-manager'] as const, personId: 'p-1' };

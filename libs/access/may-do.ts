@@ -8,6 +8,8 @@ import type { Principal } from './principal.ts';
 
 /** Whoever asks, as far as it matters. */
 export type Asking = Pick<Principal, 'roles' | 'personId'>;
+/** Whoever records: also how they came in. */
+export type Recorder = Asking & Partial<Pick<Principal, 'via'>>;
 
 const RECORDERS: readonly Role[] = ROLES.filter((role) => role !== 'auditor' && role !== 'administrator');
 
@@ -105,25 +107,29 @@ const FOR_THEMSELVES: readonly Role[] = ['council-member', 'host'];
 
 /**
  * Refused where nobody with these roles records the step (contract section 6), or each of them is barred from it in this
- * case; nobody casts for another what is cast unseen, whatever their roles: they would see it.
+ * case; nobody casts for another what is cast unseen, whatever their roles: they would see it. Who logs in with an
+ * account of no person casts and counts nothing: nobody knows whose vote they would see.
  */
-export function mayNotRecord(who: Asking, recording: Recording): Refusal | undefined {
+export function mayNotRecord(who: Recorder, recording: Recording): Refusal | undefined {
   const { step, data } = recording;
   const held = who.roles.filter((role) => step.roles.includes(role));
   const barredAs = held.map((role) => barredIn(role, who, recording));
   if (!barredAs.includes(undefined)) return barredAs[0] ?? notAllowed(step.roles);
   const { personId } = who;
+  const isVote = step.seals !== undefined || step.unseals !== undefined;
+  if (isVote && isNobody(who)) return barred('no-person');
   const isCastForAnother = step.seals !== undefined && personId !== undefined && isAnothers(personId, data);
   return isCastForAnother ? barred('another-persons-act') : undefined;
 }
 
 /** Why somebody may not record it in this role. */
-function barredIn(role: Role, { personId }: Asking, recording: Recording): Refusal | undefined {
+function barredIn(role: Role, who: Recorder, recording: Recording): Refusal | undefined {
+  const { personId } = who;
   if (FOR_THEMSELVES.includes(role)) {
     if (personId === undefined || !recording.persons.includes(personId)) return barred('not-named-in-case');
     return isAnothers(personId, recording.data) ? barred('another-persons-act') : undefined;
   }
-  if (role === 'council-secretary') return ofAnotherCouncil(personId, recording);
+  if (role === 'council-secretary') return ofAnotherCouncil(who, recording);
   return role === 'program-manager' ? managedByOthers(personId, recording) : undefined;
 }
 
@@ -139,11 +145,10 @@ function managedByOthers(personId: string | undefined, { present }: Recording): 
  * decision names its members, or that somebody is assigned to (docs/decisions/032): votes are opened by one of
  * the council that cast them, not of one that took its place. Of themselves they may say it anywhere.
  */
-function ofAnotherCouncil(
-  personId: string | undefined,
-  { step, data, ofCouncil }: Recording,
-): Refusal | undefined {
-  if (step.councilIn === undefined || ofCouncil === undefined || personId === undefined) return undefined;
+function ofAnotherCouncil(who: Recorder, { step, data, ofCouncil }: Recording): Refusal | undefined {
+  const { personId } = who;
+  if (step.councilIn === undefined || ofCouncil === undefined) return undefined;
+  if (personId === undefined) return isNobody(who) ? barred('no-person') : undefined;
   if (isJsonObject(data) && parsePersonId(data.personId) === personId) return undefined;
   const seats = step.councilIn(ofCouncil);
   const secretaries = assignedAs('council-secretary', ofCouncil);
@@ -151,6 +156,9 @@ function ofAnotherCouncil(
   const isOfIt = isAmong([...(seats ?? []), ...secretaries], personId);
   return isAnyones || isOfIt ? undefined : barred('not-of-the-council');
 }
+
+/** Somebody logged in, and the account says not who: of a council's votes and acts a token of a role is told, no such account. */
+const isNobody = ({ via, personId }: Recorder): boolean => via === 'session' && personId === undefined;
 
 const assignedAs = (role: Role, present: Recording['present']) =>
   (present?.assigned ?? []).filter((one) => one.role === role);

@@ -1,5 +1,7 @@
+import { refusal } from '#lifecycle/decision';
 import type { AccessDeps } from './access-deps.ts';
 import { accessIn } from './access-in.ts';
+import type { Account } from './access-of.ts';
 import { forgetSecret, secretOf } from './account-secrets.ts';
 import type { Done } from './accounts.ts';
 import { forgetAttempts } from './attempts.ts';
@@ -13,8 +15,10 @@ import { endSessionsOf } from './sessions.ts';
  * @param personId without `person:` @throws EventStoreError; what the database throws
  */
 export async function shutOut(personId: string, doing: Doing, deps: AccessDeps): Promise<Done<object>> {
-  const { pool, store, now } = deps;
-  const accounts = [...(await accessIn(store)).accounts.values()].filter((one) => one.personId === personId);
+  const { pool, now } = deps;
+  const may = await mayShutOut(personId, deps);
+  if (may.status === 'refused') return may;
+  const accounts = await accountsOf(personId, deps);
   for (const { accountId } of accounts.filter(({ isOpen }) => isOpen)) {
     const closed = await recordAct({ name: 'close-account', accountId }, doing, deps);
     if (closed.status === 'refused') return closed;
@@ -28,3 +32,20 @@ export async function shutOut(personId: string, doing: Doing, deps: AccessDeps):
   }
   return { status: 'done' };
 }
+
+/** Refused where nobody could administer without the person; nothing is recorded. @throws EventStoreError */
+export async function mayShutOut(
+  personId: string,
+  { store }: Pick<AccessDeps, 'store'>,
+): Promise<Done<object>> {
+  const { accounts } = await accessIn(store);
+  const administrators = [...accounts.values()].filter(
+    ({ isOpen, roles }) => isOpen && roles.includes('administrator'),
+  );
+  const isLast = administrators.length > 0 && administrators.every((one) => one.personId === personId);
+  if (!isLast) return { status: 'done' };
+  return { status: 'refused', refusals: [refusal('last-administrator', 'accountId')] };
+}
+
+const accountsOf = async (personId: string, { store }: AccessDeps): Promise<readonly Account[]> =>
+  [...(await accessIn(store)).accounts.values()].filter((one) => one.personId === personId);

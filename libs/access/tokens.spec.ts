@@ -36,7 +36,7 @@ describe('a token', () => {
   });
 
   test('of an account is its person, and never holds more than the account does today', async () => {
-    const accountId = await world.account('robot', { personId: 'p-7', roles: ['accountant', 'auditor'] });
+    const accountId = await world.account('robot', { personId: 'p-7', roles: ['accountant', 'host'] });
     const { token, tokenId } = await issued({ roles: ['accountant'], accountId });
     const whole = { via: 'token', id: tokenId, personId: 'p-7' };
     expect(await who(token)).toEqual({ ...whole, roles: ['accountant'] });
@@ -48,7 +48,7 @@ describe('a token', () => {
   });
 
   test('holds a substitute’s role on the days of the substitute', async () => {
-    const accountId = await world.account('stand-in', { roles: ['auditor'] });
+    const accountId = await world.account('stand-in', { roles: ['host'] });
     const [from, to] = ['2026-11-26', '2026-11-27'];
     await done({ name: 'name-substitute', accountId, role: 'director', from, to });
     const { token } = await issued({ roles: ['director'], accountId });

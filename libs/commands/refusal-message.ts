@@ -48,8 +48,11 @@ function commandWithLabel(command: string, language: Language): string {
 
 /** What a correction would change: the state, something computed, or whether the step is allowed at all. */
 function whyOf(why: string, language: Language): string {
-  const key = `why.${why}`;
-  return hasMessage(key) ? format(key, {}, language) : format('why.refused', { type: why }, language);
+  const [own, refused, computed] = [`why.${why}`, `refusal.${why}`, `field.${why}`];
+  if (hasMessage(own)) return format(own, {}, language);
+  if (hasMessage(refused)) return format('why.refused', { type: why }, language);
+  const field = hasMessage(computed) ? format(computed, {}, language) : labelOf('field', why)[language];
+  return format('why.computed', { field }, language);
 }
 
 /** A type may have a sentence of its own for a parameter that is there, or for what was expected. */

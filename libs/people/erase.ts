@@ -24,6 +24,8 @@ export interface ErasingDeps extends PeopleDeps {
     personId: string,
   ) => Promise<{ readonly status: 'done' } | Extract<Erased, { readonly status: 'refused' }>>;
   readonly hasAccount: (personId: string) => Promise<boolean>;
+  /** Whether `shutOut` would take them; nothing is changed. */
+  readonly mayShutOut: ErasingDeps['shutOut'];
 }
 
 /**
@@ -35,6 +37,8 @@ export interface ErasingDeps extends PeopleDeps {
 export async function erasePerson(typed: string, doing: Doing, deps: ErasingDeps): Promise<Erased> {
   const { store, clock, vault } = deps;
   const personId = barePersonId(typed);
+  const may = await deps.mayShutOut(personId);
+  if (may.status === 'refused') return may;
   await takeInUnlisted(personId, doing, deps);
   const act = { name: 'erase-person', personId } as const;
   const history = (await wholeStream(store, PEOPLE_STREAM)).map(toFact);

@@ -15,7 +15,13 @@ import { recordAct, type Doing } from './record-act.ts';
 export interface SaidPerson {
   readonly personId: string;
   readonly details: Details;
-  readonly position?: { readonly role: Role; readonly from: PlainDate; readonly to?: PlainDate };
+  readonly position?: {
+    readonly role: Role;
+    readonly from: PlainDate;
+    readonly to?: PlainDate;
+    /** Where it is held; the details have that of the person's last line. */
+    readonly organisation?: string;
+  };
 }
 
 export type TakenIn =
@@ -62,9 +68,9 @@ function personActs(
 
 type Planned = { readonly acts: readonly PeopleAct[] } | { readonly refusal: Told };
 
-function positionActs({ personId, details, position }: SaidPerson, directory: Directory): Planned {
-  if (position === undefined) return { acts: [] };
-  const called = details.organisation;
+function positionActs({ personId, position: said }: SaidPerson, directory: Directory): Planned {
+  if (said === undefined) return { acts: [] };
+  const { organisation: called, ...position } = said;
   const known = called === undefined ? undefined : organisationNamed(directory, called);
   const organisationId = called === undefined ? undefined : (known ?? randomUUID());
   const of = { ...position, ...(organisationId !== undefined && { organisationId }) };

@@ -130,6 +130,15 @@ describe('erasing', () => {
     expect((await personIn(world.deps, 'p-11'))?.details).toEqual(details);
   });
 
+  test('the last administrator, who stands in no list, is not erased, and nothing of it is recorded', async () => {
+    const refusal = { type: 'last-administrator', params: {} };
+    const mayShutOut = () => Promise.resolve({ status: 'refused', refusals: [refusal] } as const);
+    const before = await wholeStream(world.deps.store, PEOPLE_STREAM);
+    const asked = { ...world.deps, hasAccount: () => Promise.resolve(true), mayShutOut };
+    expect(await erasePerson('p-13', because, asked)).toEqual({ status: 'refused', refusals: [refusal] });
+    expect(await wholeStream(world.deps.store, PEOPLE_STREAM)).toEqual(before);
+  });
+
   test('whoever has an account and stands in no list is erased too', async () => {
     const withAccount = { ...world.deps, hasAccount: () => Promise.resolve(true) };
     expect(await erasePerson('p-12', because, withAccount)).toMatchObject({ status: 'done' });

@@ -43,7 +43,7 @@ async function refuseErased(person: string | undefined, { store }: AccessDeps): 
   if (known?.isErased === true) refuse('illegal-state', { erased: true, id: known.personId }, 'person');
 }
 
-/** `account link USERNAME --subject S`: from now on its way in is the log-in provider. */
+/** `account link USERNAME --subject S`: from now on its way in is the log-in provider; warns where no administrator has another. */
 export async function accountLink(
   username: string,
   options: ReasonOption & { readonly subject: string },
@@ -51,9 +51,19 @@ export async function accountLink(
   return withAccess(options, async (deps, doing) => {
     const { accountId } = unlessRefused(await accountNamed(username, deps));
     unlessRefused(await linkAccount({ accountId, subject: options.subject }, doing, deps));
-    return stands(username, deps);
+    const isShutOut = (await administratorsByPassword(deps)).length === 0;
+    const warning = isShutOut ? { warning: format('print.no-administrator-by-password') } : {};
+    const body = { ...(await shownNow(username, deps)), ...warning };
+    const said = format('print.account-stands', { ...body });
+    return answer(body, () => [said, ...Object.values(warning)].join('\n'));
   });
 }
+
+/** Who could still administer on the day on which the provider is away. */
+const administratorsByPassword = async ({ store }: AccessDeps) =>
+  [...(await accessIn(store)).accounts.values()].filter(
+    ({ isOpen, roles, identity }) => isOpen && identity === undefined && roles.includes('administrator'),
+  );
 
 /** `account reset USERNAME`: another one-time password, said this once. */
 export async function accountReset(username: string, options: ReasonOption): Promise<Answer> {

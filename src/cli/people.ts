@@ -5,7 +5,7 @@ import { format } from '#messages/format';
 import { accessIn } from '#access/access-in';
 import { accessOn } from '#access/access-deps';
 import { operatorPrincipal } from '#access/principal';
-import { shutOut } from '#access/shut-out';
+import { mayShutOut, shutOut } from '#access/shut-out';
 import { erasePerson } from '#people/erase';
 import { peopleOn } from '#people/people-deps';
 import { everybody, personIn } from '#people/people';
@@ -50,6 +50,7 @@ export async function peopleErase(id: string, options: ReasonOption): Promise<An
         ...peopleOn(stores),
         hasAccount: async (person) =>
           [...(await accessIn(stores.store)).accounts.values()].some(({ personId }) => personId === person),
+        mayShutOut: (person) => mayShutOut(person, stores),
         shutOut: (person) =>
           shutOut(person, { ...options, by: operatorPrincipal(operator()) }, accessOn(stores)),
       }),

@@ -97,8 +97,8 @@ const MATRIX: readonly Row[] = [
   ['profile show', () => [], NOTHING],
   ['account open', () => ['ke.toan', '--role', 'accountant'], ['AccountOpened', 'RoleGranted']],
   ['account list', () => [], NOTHING],
-  ['account grant', () => ['ke.toan', '--role', 'auditor'], ['RoleGranted']],
-  ['account withdraw', () => ['ke.toan', '--role', 'auditor'], ['RoleWithdrawn']],
+  ['account grant', () => ['ke.toan', '--role', 'host'], ['RoleGranted']],
+  ['account withdraw', () => ['ke.toan', '--role', 'host'], ['RoleWithdrawn']],
   [
     'account substitute',
     () => ['ke.toan', '--role', 'director', '--from', '2024-01-09', '--to', '2024-01-31'],

@@ -45,12 +45,12 @@ describe.each(STORE_SETS)('who may get in, by the command line, on %s', (_name, 
       '--role',
       'accountant',
       '--role',
-      'auditor',
+      'host',
     );
     expect(opened).toMatchObject({
       username: 'ke.toan',
       personId: 'p-1',
-      roles: ['accountant', 'auditor'],
+      roles: ['accountant', 'host'],
       open: true,
       password: expect.stringMatching(/^\w{5}-\w{5}-\w{5}-\w{5}$/) as unknown,
     });
@@ -59,9 +59,9 @@ describe.each(STORE_SETS)('who may get in, by the command line, on %s', (_name, 
       { type: 'already-exists', field: 'username' },
     ]);
     expect(await body('account', 'grant', 'ke.toan', '--role', 'director')).toMatchObject({
-      roles: ['director', 'accountant', 'auditor'],
+      roles: ['director', 'accountant', 'host'],
     });
-    expect(await body('account', 'withdraw', 'ke.toan', '--role', 'auditor')).toMatchObject({
+    expect(await body('account', 'withdraw', 'ke.toan', '--role', 'host')).toMatchObject({
       roles: ['director', 'accountant'],
     });
     expect(await body('account', 'close', 'ke.toan', '--reason', 'Nghỉ việc')).toMatchObject({

@@ -39,7 +39,9 @@ export class RecordBulkHandler implements ICommandHandler<RecordBulk> {
     const onRefused: BulkRequest['onRefused'] = (code, refusals) =>
       this.refusedCalls.record({ call: `POST /${V1}/bulk ${bulk.command} ${code}`, refusals }, by);
     const results = await handleBulk({ ...bulk, onRefused }, dryRun ? dryDeps(deps) : deps);
-    const position = dryRun ? undefined : await this.stores.store.head();
+    // The request of a dry run is kept nowhere: its id would lead to none.
+    if (dryRun) return { results: results.map(({ approval: _none, ...result }) => result) };
+    const position = await this.stores.store.head();
     return { results, ...(position !== undefined && { position }) };
   }
 }

@@ -29,6 +29,7 @@ beforeAll(async () => {
     { ...BY, reason: 'theo yêu cầu' },
     {
       ...deps,
+      mayShutOut: () => Promise.resolve({ status: 'done' }),
       shutOut: () => Promise.resolve({ status: 'done' }),
       hasAccount: () => Promise.resolve(false),
     },

@@ -4,6 +4,7 @@ import type { FileStore } from '#files/file-store.port';
 import { clockOver } from '#runtime/clock';
 import { dryRunStore } from '#commands/dry-run-store';
 import { EMPTY_LOG } from '../../../test/support/empty-log.ts';
+import type { Format } from '../read-file.ts';
 import { handIn, importApprovals, settleImport, type HandInDeps } from './hand-in.ts';
 
 const by = (person: string) => ({
@@ -74,6 +75,28 @@ test('somebody without a person hands nothing in', async () => {
   expect(await handIn({ bytes, format: 'ndjson' }, nobody, deps)).toMatchObject({
     refusals: [{ type: 'not-allowed', params: { why: 'no-person' } }],
   });
+});
+
+test.each<[string, string, Format, string]>([
+  ['nothing at all', '', 'ndjson', 'invalid-field'],
+  ['blank lines', '\n \n', 'ndjson', 'invalid-field'],
+  ['an empty list', '[]', 'json', 'invalid-field'],
+  ['a text that is no JSON', 'Kính gửi Sở,\nxin gửi danh sách.', 'ndjson', 'invalid-json'],
+])('%s is told at once, and kept nowhere', async (...[, text, format, type]) => {
+  const added: unknown[] = [];
+  const files = {
+    ...deps.files,
+    add: (...of: readonly unknown[]) => Promise.reject(new Error(String(added.push(of)))),
+  };
+  const sent = { bytes: new TextEncoder().encode(text), format };
+  await expect(handIn(sent, by('cv'), { ...deps, files })).rejects.toMatchObject({ type });
+  expect(added).toEqual([]);
+  expect(await importApprovals(deps.store)).toEqual([]);
+});
+
+test('of a file with one line that is no JSON the others wait', async () => {
+  const sent = { bytes: new TextEncoder().encode('{}\nkhông phải'), format: 'ndjson' } as const;
+  expect((await handIn(sent, by('cv'), deps)).status).toBe('accepted');
 });
 
 test('whoever handed it in does not go on with it, nor does a body that says more', async () => {

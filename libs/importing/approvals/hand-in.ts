@@ -12,6 +12,7 @@ import type { Fact } from '#lifecycle/fact';
 import { invariant } from '#lifecycle/invariant';
 import { importRecords, type Import, type ImportResult } from '../import-records.ts';
 import { readRecords, type Format } from '../read-file.ts';
+import { UnreadableFile, type ReadRecord } from '../read-record.ts';
 import {
   decideFinish,
   decideImportRequest,
@@ -39,7 +40,7 @@ export async function handIn(
   by: Doing,
   deps: HandInDeps,
 ): Promise<CommandResult> {
-  const records = (await readRecords(bytes, format)).length;
+  const records = recordsIn(await readRecords(bytes, format));
   const { sha256, size } = await deps.files.add(Readable.from([bytes]));
   const asked = { sha256, size, format, records };
   return recordOperatorAct(
@@ -48,6 +49,19 @@ export async function handIn(
     deps,
   );
 }
+
+/** How many records a file has. @throws UnreadableFile none, or no line of it is JSON: whoever sent it learns it now, not from the second person */
+function recordsIn(read: readonly ReadRecord[]): number {
+  const [first] = read;
+  if (first === undefined)
+    throw new UnreadableFile('invalid-field', { field: 'file', expected: 'some-record' });
+  const isNone = (one: ReadRecord): one is Extract<ReadRecord, { refusal: unknown }> =>
+    'refusal' in one && NO_TEXT.includes(one.refusal.type);
+  if (isNone(first) && read.every(isNone))
+    throw new UnreadableFile(first.refusal.type as 'invalid-json' | 'invalid-encoding', first.refusal.params);
+  return read.length;
+}
+const NO_TEXT: readonly string[] = ['invalid-json', 'invalid-encoding'];
 
 /** What became of a file: refused, settled without a record decided, or imported. */
 export type Settled =

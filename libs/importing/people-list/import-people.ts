@@ -3,7 +3,7 @@ import { toldRefusals } from '#commands/told-refusals';
 import type { Instant } from '#lifecycle/values/plain-date';
 import type { PeopleDeps } from '#people/people-deps';
 import type { Doing } from '#people/record-act';
-import { takeIn, type TakenIn } from '#people/take-in';
+import { takeIn, type SaidPerson, type TakenIn } from '#people/take-in';
 import type { Details } from '#people/details';
 import type { Vault } from '#people/vault';
 import type { RefusedRecord, ImportResult } from '../import-records.ts';
@@ -12,6 +12,7 @@ import type { Format } from '../read-file.ts';
 import { UnreadableFile } from '../read-record.ts';
 import { sheetsOf, workbookIn } from '../xlsx.ts';
 import { peopleRows, type PeopleRow } from './columns.ts';
+import { rowsOfOthers } from './one-person-an-id.ts';
 import { readPersonRow } from './read-person.ts';
 
 /** The rows of a list of people. @throws UnreadableFile no table, no heading of such a list, or one that is not sound */
@@ -40,10 +41,14 @@ export async function importPeople(
   deps: PeopleDeps,
 ): Promise<ImportResult> {
   const outcomes: ('accepted' | 'unchanged' | RefusedRecord)[] = [];
-  for (const row of rows) {
-    const read = readPersonRow(row);
+  const others = rowsOfOthers(rows);
+  const read = rows.map((row) => ({ row, ...(others.get(row) ?? readPersonRow(row)) }));
+  const said = read.flatMap((one) => ('said' in one ? [one.said] : []));
+  for (const { row, ...one } of read) {
     const taken: TakenIn =
-      'wrong' in read ? { status: 'refused', refusals: read.wrong } : await takeIn(read.said, doing, deps);
+      'wrong' in one
+        ? { status: 'refused', refusals: one.wrong }
+        : await takeIn(withLastOrganisation(one.said, said), doing, deps);
     const key = row.cells.get('personId')?.text.trim() ?? null;
     outcomes.push(
       taken.status === 'refused' ? { line: row.line, key, ...toldRefusals(taken.refusals) } : taken.status,
@@ -54,6 +59,14 @@ export async function importPeople(
     unchanged: outcomes.filter((outcome) => outcome === 'unchanged').length,
     refused: outcomes.filter((outcome) => typeof outcome === 'object'),
   };
+}
+
+/** Each line of a person brings their last organisation: else they would move from one to the other at every import. */
+function withLastOrganisation(one: SaidPerson, all: readonly SaidPerson[]): SaidPerson {
+  const isTheirs = ({ personId, details }: SaidPerson): boolean =>
+    personId === one.personId && details.organisation !== undefined;
+  const last = all.findLast(isTheirs)?.details.organisation;
+  return last === undefined ? one : { ...one, details: { ...one.details, organisation: last } };
 }
 
 /** The same, laid over log and vault in memory: nothing is written. */

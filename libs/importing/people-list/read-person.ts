@@ -37,7 +37,13 @@ export function readPersonRow({ cells }: PeopleRow): Read {
     said: {
       personId: parsePersonId(text('personId')) ?? '',
       details: details as unknown as Details,
-      ...(role !== undefined && from !== undefined && { position: positionOf({ role, from, to }) }),
+      ...(role !== undefined &&
+        from !== undefined && {
+          position: {
+            ...positionOf({ role, from, to }),
+            ...(details.organisation !== undefined && { organisation: details.organisation }),
+          },
+        }),
     },
   };
 }

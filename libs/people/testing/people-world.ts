@@ -37,6 +37,7 @@ export async function peopleWorld(): Promise<PeopleWorld> {
     store,
     vault,
     clock: clockOver(() => Date.parse('2026-11-26T08:00:00Z')),
+    mayShutOut: () => Promise.resolve({ status: 'done' }),
     shutOut: () => Promise.resolve({ status: 'done' }),
     hasAccount: () => Promise.resolve(false),
   };

@@ -8,7 +8,8 @@ const known = (key: string, word: string): string => (hasMessage(key) ? format(k
 const choiceWord = (choice: string): string => known(`value.${choice}`, choice);
 
 export const stateWord = (state: string): string => labelOf('state', state).vi;
-export const eventWord = (type: string): string => labelOf('event', type).vi;
+/** Of a case, or an act of an operator or administrator. */
+export const eventWord = (type: string): string => known(`event.${type}`, labelOf('event', type).vi);
 export const statusWord = (status: string): string => known(`status.${status}`, status);
 export const reasonWord = (reason: string): string => known(`reason.${reason}`, reason);
 export const milestoneWord = (milestone: string | null): string =>
