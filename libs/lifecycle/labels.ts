@@ -1,3 +1,4 @@
+import { COUNTERSIGNING_LABELS } from './definitions/countersigning.ts';
 import type { Form, Label } from './form.ts';
 import { DEFINITIONS } from './kinds.ts';
 import { DEPARTMENT_STEPS } from './step-named.ts';
@@ -22,7 +23,7 @@ const LABELS: Readonly<Record<Labelled, ReadonlyMap<string, Label>>> = {
     DEFINITIONS.flatMap(({ states }) => Object.entries(states).map(([name, { label }]) => [name, label])),
   ),
   command: new Map(steps.map(({ command, label }) => [command, label])),
-  event: new Map(steps.map(({ event, label }) => [event, label])),
+  event: new Map([...COUNTERSIGNING_LABELS, ...steps.map(({ event, label }) => [event, label] as const)]),
   deadline: new Map(DEFINITIONS.flatMap(({ deadlines }) => deadlines.map(({ id, label }) => [id, label]))),
   definition: new Map(DEFINITIONS.map(({ id, label }) => [id, label])),
   // Where forms call a field of one name differently, the first of them stands.

@@ -22,8 +22,14 @@ interface LabelledFact extends ShownFact {
 const labelled = (fact: ShownFact): LabelledFact => ({
   ...fact,
   label: labelOf('event', fact.type),
-  actorLabel: roleLabel(fact.actor).label,
+  actorLabel: actorLabel(fact.actor),
 });
+
+/** Of a person the id: the name lies in the vault. */
+function actorLabel(actor: string): Label {
+  const [, id] = /^person:(.+)$/.exec(actor) ?? [];
+  return id === undefined ? roleLabel(actor).label : { vi: id, en: id };
+}
 
 /** The facts of a case that count by both clocks, as they were recorded. */
 export class CaseEvents extends Query<Page<LabelledFact>> {

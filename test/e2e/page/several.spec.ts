@@ -107,4 +107,18 @@ describe('a step of several tasks at once', () => {
     expect([lost, councils.length]).toEqual([1, 1]);
     await context.close();
   });
+
+  test.each<Look>([
+    { scheme: 'dark', language: 'vi' },
+    { scheme: 'light', language: 'en', width: 360 },
+  ])('axe finds nothing on its form: $scheme, $language', async (look) => {
+    const { page, context } = await open(COUNCIL, look);
+    await page.waitForSelector(field('occurredOn'));
+    await page.click('button[type=submit]');
+    await page.waitForSelector('[aria-invalid]');
+    expect(await axeViolations(page)).toEqual([]);
+    if (look.width !== undefined)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width);
+    await context.close();
+  });
 });

@@ -17,7 +17,7 @@ export function Approver({ action: { countersignerLabels } }: { readonly action:
       <div className={styles.field}>
         <label htmlFor={describe.id}>{t('step.approver')}</label>
         <p id={`${describe.id}-hint`} className={styles.hint}>
-          {t('step.approver.hint')}
+          {t('step.approver.hint')} {t('approval.who', { who: either(countersignerLabels) })}
         </p>
         <WrongWords path={APPROVED_BY} />
         <select
@@ -27,11 +27,7 @@ export function Approver({ action: { countersignerLabels } }: { readonly action:
           onChange={(event) => change(APPROVED_BY, event.target.value)}
           onBlur={() => leave(APPROVED_BY)}
         >
-          <option value="">
-            {t('step.approver.any', {
-              who: either(countersignerLabels),
-            })}
-          </option>
+          <option value="">{t('step.approver.any')}</option>
           {countersignerLabels.map(({ role, label }) => (
             <option key={role} value={role}>
               {named(label)}

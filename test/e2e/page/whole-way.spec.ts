@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { Role } from '#lifecycle/values/role';
+import { somebody } from '../../../apps/api/testing/people.ts';
+import { axeViolations, openWindow, startChromium, type Look, type Window } from '../../support/chromium.ts';
+import { STORE_SETS, type FreshStores } from '../../support/fresh-stores.ts';
+import { runningProgram, type RunningProgram } from '../../support/running-program.ts';
+import { fill } from '../../support/step-form.ts';
+
+const CODE = 'CS-2023-01';
+let fresh: FreshStores;
+let program: RunningProgram;
+let browser: Browser;
+beforeAll(async () => {
+  fresh = await STORE_SETS[0][1]();
+  program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings });
+  const ROLES: readonly Role[] = ['program-manager', 'council-secretary', 'director'];
+  for (const role of ROLES) await somebody(program.stores, { username: role, role });
+  browser = await startChromium();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await program.stop();
+  await fresh.stop();
+});
+
+const open = (path: string, as: Role, look: Look = {}): Promise<Window> =>
+  openWindow(browser, { origin: program.origin, path, as, ...look });
+
+/** Fills in the form of a step and hands it in. */
+async function record(page: Page, command: string, said: Readonly<Record<string, string>>): Promise<void> {
+  await page.goto(`${program.origin}/nhiem-vu/${CODE}/buoc/${command}`);
+  await fill(page, said);
+  await page.click('button[type=submit]');
+  await page.getByRole('heading', { name: /^(?:Đã ghi|Đã gửi duyệt)$/ }).waitFor();
+}
+
+/** The director finds the one request in the queue, reads it, and countersigns it. */
+async function countersign(page: Page): Promise<void> {
+  await page.goto(`${program.origin}/viec?nhom=cho-duyet`);
+  await page.getByRole('link', { name: /^Xem và duyệt/ }).click();
+  await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
+  await page.getByText('Đã duyệt và ghi vào nhiệm vụ').waitFor();
+}
+
+const LOOKS: readonly Look[] = [
+  { scheme: 'light', language: 'vi' },
+  { scheme: 'dark', language: 'vi' },
+  { scheme: 'light', language: 'en', width: 360 },
+  { scheme: 'dark', language: 'en', width: 360 },
+];
+
+test('a task goes all its way on the page: registered, appraised, contracted, accepted, by three people', async () => {
+  const manager = await open('/nhiem-vu', 'program-manager');
+  const { page } = manager;
+  await page.getByRole('button', { name: 'Nhiệm vụ mới' }).click();
+  await page.getByRole('menuitem', { name: 'Đăng ký nhiệm vụ cấp cơ sở' }).click();
+  await fill(page, {
+    ...{ occurredOn: '03/01/2022', task: CODE, 'data.title': 'Mô hình trồng nấm linh chi' },
+    'data.managingBody': 'UBND huyện Tánh Linh',
+  });
+  await page.click('button[type=submit]');
+  await page.getByRole('heading', { name: 'Đã ghi' }).waitFor();
+  await record(page, 'appraise', {
+    ...{ occurredOn: '10/01/2022', 'data.totalVnd': '180000000', 'data.stateVnd': '180000000' },
+    'data.durationMonths': '12',
+  });
+  await record(page, 'sign-contract', {
+    ...{ occurredOn: '17/01/2022', 'data.number': '01/HĐ', 'data.host': 'UBND huyện Tánh Linh' },
+    ...{ 'data.effectiveFrom': '17/01/2022', 'data.endsOn': '31/01/2023', 'data.totalVnd': '180000000' },
+  });
+  await record(page, 'submit-acceptance-dossier', { occurredOn: '10/02/2023' });
+  await record(page, 'confirm-acceptance-dossier', { occurredOn: '13/02/2023' });
+  await record(page, 'establish-acceptance-council', { occurredOn: '01/03/2023', 'data.membersTotal': '7' });
+
+  const director = await open('/viec', 'director');
+  await page.goto(`${program.origin}/nhiem-vu/${CODE}`);
+  const request = await page.getByRole('link', { name: /^Chờ duyệt/ }).getAttribute('href');
+  for (const look of LOOKS) {
+    const one = await open(request ?? '', 'director', look);
+    await one.page.getByRole('button').nth(1).waitFor();
+    await one.page.waitForLoadState('networkidle');
+    expect([look, await axeViolations(one.page)]).toEqual([look, []]);
+    await one.context.close();
+  }
+  await countersign(director.page);
+
+  const secretary = await open(`/viec`, 'council-secretary');
+  await secretary.page.getByRole('link', { name: /^Ghi kết quả/ }).click();
+  await fill(secretary.page, {
+    ...{ occurredOn: '09/03/2023', 'document.number': '01/BB-HĐNT', 'data.membersPresent': '7' },
+    ...{ 'data.votes.excellent': '1', 'data.votes.passed': '6', 'data.votes.failed': '0' },
+  });
+  await secretary.page.click('button[type=submit]');
+  await secretary.page.getByRole('heading', { name: 'Đã gửi duyệt' }).waitFor();
+  await countersign(director.page);
+
+  const { json } = await program.call('GET', `/tasks/${CODE}`);
+  expect(json).toMatchObject({ state: 'Passed', milestone: 'accepted', rating: 'passed' });
+  await page.goto(`${program.origin}/nhiem-vu/${CODE}`);
+  await page
+    .getByText(/, từ 09\/03\/2023$/)
+    .first()
+    .waitFor();
+  // What a form would be refused is told by a 409 while it is filled in.
+  const wrongs = [manager, director, secretary].flatMap(({ wrong }) => wrong);
+  expect(wrongs.filter((line) => !line.includes('409'))).toEqual([]);
+  for (const { context } of [manager, director, secretary]) await context.close();
+}, 180_000);
