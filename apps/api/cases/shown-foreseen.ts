@@ -1,6 +1,5 @@
 import type { RuleAccount } from '#lifecycle/account';
 import type { Foreseen } from '#lifecycle/foreseen';
-import type { Label } from '#lifecycle/form';
 import { labelOf } from '#lifecycle/labels';
 import { inBoth, valueLabel } from '#messages/names';
 import type { DryAnswer } from '#commands/dry-command';
