@@ -134,7 +134,7 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
     ): void => {
       const [status, type, why] = expected;
       expect([call, ...outcome(answer)]).toEqual([call, status, `urn:lotrinh:${type}`]);
-      expect(answer.text).not.toMatch(PLANTED);
+      expect(answer.text).not.toMatch(new RegExp(`${PLANTED.source}|meanScore|ranking`));
       tried.push([call, type, why ?? '']);
     };
     const STEP = 'POST /api/v1/tasks/S-1/commands';
@@ -167,7 +167,7 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
       refusedAs([403, 'not-allowed', 'role'], await count('m-1'), `${STEP}/count-ballots`);
       refusedAs([403, 'not-allowed', 'role'], await count('gd-1', { dryRun: true }), `${STEP}/count-ballots`);
       const few = await count('tk-1', { data: { membersPresent: 5 } });
-      refusedAs([409, 'quorum-not-reached'], few, `${STEP}/count-ballots`); // and no points
+      refusedAs([409, 'quorum-not-reached'], few, `${STEP}/count-ballots`);
     });
 
     test('a count, and what is recommended, by a secretary who declared a conflict', async () => {
