@@ -134,7 +134,7 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
     ): void => {
       const [status, type, why] = expected;
       expect([call, ...outcome(answer)]).toEqual([call, status, `urn:lotrinh:${type}`]);
-      expect(answer.text).not.toMatch(PLANTED);
+      expect(answer.text).not.toMatch(new RegExp(`${PLANTED.source}|meanScore|ranking`));
       tried.push([call, type, why ?? '']);
     };
     const STEP = 'POST /api/v1/tasks/S-1/commands';
@@ -168,7 +168,6 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
       refusedAs([403, 'not-allowed', 'role'], await count('gd-1', { dryRun: true }), `${STEP}/count-ballots`);
       const few = await count('tk-1', { data: { membersPresent: 5 } });
       refusedAs([409, 'quorum-not-reached'], few, `${STEP}/count-ballots`);
-      expect(few.text).not.toMatch(/\d\.\d|mean|ranking/);
     });
 
     test('a count, and what is recommended, by a secretary who declared a conflict', async () => {
@@ -250,8 +249,8 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
       ] as const) {
         const targetEventId = facts?.findLast(({ type }) => type === of)?.id;
         const body = { occurredOn: '2020-10-30', data: { targetEventId, reason: 'Kiểm lại' } };
-        const answer = await as('cv-1', 'POST /tasks/S-1/commands/void', { body });
-        refusedAs([409, refused, why ?? ''], answer, `${STEP}/void`);
+        const call = 'POST /tasks/S-1/commands/void';
+        refusedAs([409, refused, why ?? ''], await as('cv-1', call, { body }), `${STEP}/void`);
       }
       expect((await read('m-3')).match(PLANTED)).not.toBeNull();
     });
