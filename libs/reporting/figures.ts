@@ -34,10 +34,14 @@ interface Rule {
 const IN_ACCEPTANCE: readonly string[] = ['AcceptanceSubmitted', 'AcceptanceCouncil'];
 const DOSSIER_EVENTS = ['AdministrativeDossierReceived', 'AdministrativeDossierResolved'];
 
-const ofLevel = (level: string): Condition => ({
-  unless: `not-${level}`,
-  holds: ({ one }) => one.snapshot.level === level,
-});
+const provincial: Condition = {
+  unless: 'not-provincial',
+  holds: ({ one }) => one.snapshot.level === 'provincial',
+};
+const ofFacility: Condition = {
+  unless: 'not-facility',
+  holds: ({ one }) => one.snapshot.level === 'facility',
+};
 const inState = (unless: string, states: readonly string[]): Condition => ({
   unless,
   holds: ({ one }) => states.includes(one.snapshot.state),
@@ -75,13 +79,13 @@ const dossiers = (...asks: readonly Condition[]): Rule => ({
 const RULES: Readonly<Record<string, Rule>> = {
   C1: {
     kind: 'task',
-    asks: [ofLevel('provincial'), inState('not-in-acceptance', IN_ACCEPTANCE)],
+    asks: [provincial, inState('not-in-acceptance', IN_ACCEPTANCE)],
     rests: ['AcceptanceDossierSubmitted', 'AcceptanceCouncilEstablished'],
   },
   C2: {
     kind: 'task',
     asks: [
-      ofLevel('provincial'),
+      provincial,
       inState('not-awaiting-approval', ['Appraised']),
       {
         unless: 'not-submitted',
@@ -96,12 +100,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   C3: {
     kind: 'task',
-    asks: [ofLevel('provincial'), happenedIn('not-opened', 'DossiersOpened')],
+    asks: [provincial, happenedIn('not-opened', 'DossiersOpened')],
     rests: ['DossiersOpened'],
   },
   C4: {
     kind: 'task',
-    asks: [ofLevel('facility'), happenedIn('not-appraised', 'ContentAndBudgetAppraised')],
+    asks: [ofFacility, happenedIn('not-appraised', 'ContentAndBudgetAppraised')],
     rests: ['ContentAndBudgetAppraised'],
   },
   C5: dossiers(),
