@@ -188,8 +188,11 @@ describe('who records a step', () => {
     ])('%s', (_name, council, why) => {
       expect(mayNotRecord(secretary, act(council))?.params.why).toBe(why);
     });
-    test('somebody logged in whose account says not who they are does nothing of a council', () => {
-      const nobody = { roles: ['council-secretary'], via: 'session' } as const;
+    test.each([
+      ['logged in', { via: 'session' }],
+      ['by a token of it', { via: 'token', accountId: 'a-1' }],
+    ] as const)('whose account says not who they are does nothing of a council: %s', (_how, how) => {
+      const nobody = { roles: ['council-secretary'], ...how } as const;
       for (const recording of [
         act({}),
         act({ seats: ['p-2'] }),

@@ -9,7 +9,7 @@ import type { Principal } from './principal.ts';
 /** Whoever asks, as far as it matters. */
 export type Asking = Pick<Principal, 'roles' | 'personId'>;
 /** Whoever records: also how they came in. */
-export type Recorder = Asking & Partial<Pick<Principal, 'via'>>;
+export type Recorder = Asking & Partial<Pick<Principal, 'via' | 'accountId'>>;
 
 const RECORDERS: readonly Role[] = ROLES.filter((role) => role !== 'auditor' && role !== 'administrator');
 
@@ -107,7 +107,7 @@ const FOR_THEMSELVES: readonly Role[] = ['council-member', 'host'];
 
 /**
  * Refused where nobody with these roles records the step (contract section 6), or each of them is barred from it in this
- * case; nobody casts for another what is cast unseen, whatever their roles: they would see it. Who logs in with an
+ * case; nobody casts for another what is cast unseen, whatever their roles: they would see it. Who comes with an
  * account of no person casts and counts nothing: nobody knows whose vote they would see.
  */
 export function mayNotRecord(who: Recorder, recording: Recording): Refusal | undefined {
@@ -157,8 +157,12 @@ function ofAnotherCouncil(who: Recorder, { step, data, ofCouncil }: Recording): 
   return isAnyones || isOfIt ? undefined : barred('not-of-the-council');
 }
 
-/** Somebody logged in, and the account says not who: of a council's votes and acts a token of a role is told, no such account. */
-const isNobody = ({ via, personId }: Recorder): boolean => via === 'session' && personId === undefined;
+/**
+ * Somebody with an account that says not who they are, logged in or by a token of it: of a council's votes and acts a token of a
+ * role alone is told, no such account.
+ */
+const isNobody = ({ via, accountId, personId }: Recorder): boolean =>
+  personId === undefined && (via === 'session' || accountId !== undefined);
 
 const assignedAs = (role: Role, present: Recording['present']) =>
   (present?.assigned ?? []).filter((one) => one.role === role);

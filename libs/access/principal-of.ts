@@ -52,6 +52,7 @@ export async function principalOfToken(secret: string, deps: AccessDeps): Promis
     via: 'token',
     id,
     roles: token.roles.filter((role) => held.includes(role)),
+    accountId: token.accountId,
     ...personIn(account),
   };
 }

@@ -7,6 +7,8 @@ export interface Principal {
   readonly id: string;
   /** Those it holds today. None while `mustChange`: whoever has only a one-time password may do nothing else. */
   readonly roles: readonly Role[];
+  /** Of a token: the account that it is of; absent for one of a role alone. */
+  readonly accountId?: string;
   /** Of the person behind it; absent for a token of a role alone. */
   readonly personId?: string;
   /** The password is a one-time one and must be changed first. */

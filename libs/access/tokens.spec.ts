@@ -38,7 +38,7 @@ describe('a token', () => {
   test('of an account is its person, and never holds more than the account does today', async () => {
     const accountId = await world.account('robot', { personId: 'p-7', roles: ['accountant', 'host'] });
     const { token, tokenId } = await issued({ roles: ['accountant'], accountId });
-    const whole = { via: 'token', id: tokenId, personId: 'p-7' };
+    const whole = { via: 'token', id: tokenId, accountId, personId: 'p-7' };
     expect(await who(token)).toEqual({ ...whole, roles: ['accountant'] });
     await done({ name: 'withdraw-role', accountId, role: 'accountant' });
     expect(await who(token)).toEqual({ ...whole, roles: [] });

@@ -72,6 +72,7 @@ describe('what was sealed in this program is none of a file’s to get round', (
     ['recommend', '2020-10-30'],
     ['recommend-none', '2020-10-29'],
     ['recommend-none', '2020-11-03'],
+    ['fail-round', '2020-11-03'],
   ])('%s on %s waits for the count of sealed ballots', (command, on) => {
     const said = saidPlain(command, { on });
     expect(against(byFile(said, scored()))).toContainEqual(BALLOTS_MISSING);

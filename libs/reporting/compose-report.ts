@@ -1,4 +1,5 @@
 import type { Profile } from '#lifecycle/profile/profile';
+import { writtenInstant } from '#messages/written';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import type { QuarterlyReport, ReportedTask } from './quarterly-report.ts';
 import { parseQuarter } from './quarter.ts';
@@ -17,19 +18,25 @@ import {
 const ASSUMED = '†';
 const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 
+/** When and by whom a report is put into words. */
+export interface Making {
+  /** The log runs on a simulated clock. */
+  readonly simulated: boolean;
+  readonly madeOn: PlainDate;
+  /** The department's profile of that day. */
+  readonly profile: Profile | undefined;
+}
+
 /**
  * The parts of the quarterly report that come from events, in the words and under the headings of the department's own
  * (sections 1, 2.1 and 5.đ). Sentences that would count nothing are left out.
  */
-export function composedReport(
-  report: QuarterlyReport,
-  { simulated, profile }: { readonly simulated: boolean; readonly profile: Profile | undefined },
-): ReportText {
+export function composedReport(report: QuarterlyReport, { simulated, madeOn, profile }: Making): ReportText {
   const of = reader(report);
   const { quarter, year } = namesOf(report.quarter);
   const footnotes = footnotesOf(of);
   return {
-    letterhead: letterheadOf(report.asOf, profile),
+    letterhead: letterheadOf(madeOn, profile),
     type: 'Báo cáo',
     subject: subjectOf(report.quarter),
     notes: headNotes(report, simulated),
@@ -251,7 +258,7 @@ function radiation(of: Reader): Block {
 }
 
 function headNotes(report: QuarterlyReport, simulated: boolean): readonly string[] {
-  const known = report.knownAt === null ? '' : `, theo những gì đã ghi đến ${report.knownAt}`;
+  const known = report.knownAt === null ? '' : `, theo những gì đã ghi đến ${writtenInstant(report.knownAt)}`;
   return [
     `Số liệu tính đến hết ngày ${vietnameseDay(report.asOf)}${known}.`,
     ...(simulated ? ['Sổ sự kiện chạy bằng đồng hồ mô phỏng: báo cáo này chỉ để thử.'] : []),
@@ -264,7 +271,7 @@ const vietnameseDay = (day: string): string => day.split('-').reverse().join('/'
 const UNSAID = '……………';
 const GAP = '      ';
 
-/** By the department's profile of the day (Decree 30/2020/NĐ-CP, Appendix I); the number and the day come with the signature. */
+/** By the department's profile (Decree 30/2020/NĐ-CP, Appendix I), of the month in which it is made; number and day come with the signature. */
 function letterheadOf(day: PlainDate, profile: Profile | undefined): Letterhead {
   const { parent = UNSAID, place = UNSAID, symbol = UNSAID } = profile?.letterhead ?? {};
   const [year = '', month = ''] = day.split('-');

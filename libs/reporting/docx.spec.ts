@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import JSZip from 'jszip';
+import { plainDate } from '#lifecycle/values/plain-date';
 import { memoryLog } from '../../test/support/memory-log.ts';
 import { composedReport } from './compose-report.ts';
 import { inDocx } from './docx.ts';
@@ -37,7 +38,9 @@ describe('the report of the real first quarter of 2023 as a Word document', () =
     const log = memoryLog();
     await log.importSample();
     const report = reportOf(await log.histories(), { asOf: '2023-03-10' });
-    ({ document, footnotes, styles } = await partsOf(composedReport(report, { simulated: false, profile })));
+    ({ document, footnotes, styles } = await partsOf(
+      composedReport(report, { simulated: false, madeOn: plainDate('2023-03-10'), profile }),
+    ));
   });
 
   test('has the head of an official document: who issues it, the nation, number, place and day, type and subject', () => {
@@ -77,8 +80,11 @@ describe('the report of the real first quarter of 2023 as a Word document', () =
 });
 
 test('what the department has not said of itself is dotted, to be filled in by hand', async () => {
-  const report = reportOf([], { asOf: '2023-02-10' });
-  const { document } = await partsOf(composedReport(report, { simulated: false, profile: undefined }));
+  const report = reportOf([], { asOf: '2022-12-31', quarter: '2022-Q4' });
+  const madeOn = plainDate('2023-02-10');
+  const { document } = await partsOf(
+    composedReport(report, { simulated: false, madeOn, profile: undefined }),
+  );
   const said = paragraphs(document).filter((text) => text !== '');
   expect(said[0]).toBe('……………');
   expect(said[5]).toBe('……………, ngày      tháng 02 năm 2023');

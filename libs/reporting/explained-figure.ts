@@ -1,10 +1,10 @@
 import type { Clocks } from '#lifecycle/clocks';
 import type { Department } from '#lifecycle/department/department';
+import type { Fact } from '#lifecycle/fact';
 import type { CaseHistory } from '#history/case-history';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { casesInReport, type CaseInReport } from './case-in-report.ts';
-import type { Bucket } from './dossier-buckets.ts';
-import { weighed } from './figures.ts';
+import { weighed, type Unless } from './figures.ts';
 import type { Quarter } from './quarter.ts';
 
 /** An event that a figure rests on. */
@@ -21,14 +21,13 @@ export interface ExplainedFigure {
   readonly counted: readonly (NamedCase & { readonly events: readonly Evidence[] })[];
   readonly notCounted: readonly (NamedCase & {
     readonly state: string;
-    /** The first thing that the figure asks for and this case does not have. */
-    readonly unless: string;
-    /** Of a dossier of the period. */
-    readonly bucket?: Bucket;
+    /** The first thing that the figure asks for and this case does not have; of a dossier, where it stands instead. */
+    readonly unless: Unless;
   })[];
 }
 
-interface NamedCase {
+/** Which case, as people know it. */
+export interface NamedCase {
   readonly kind: string;
   readonly code: string;
   readonly title: string;
@@ -48,23 +47,19 @@ export function explainedFigure(
   const cases = casesInReport(histories, { ...department, clocks });
   const found = weighed(id, cases, { quarter, asOf: clocks.asOf });
   if (found === undefined) return undefined;
-  const { counted, others, rests } = found;
+  const { counted, others } = found;
   return {
     id,
     value: counted.length,
-    counted: counted.map((one) => ({ ...named(one), events: evidenceIn(one, rests) })),
-    notCounted: others.map(({ one, unless, bucket }) => ({
-      ...named(one),
-      state: one.snapshot.state,
-      unless,
-      ...(bucket !== undefined && { bucket }),
-    })),
+    counted: counted.map(({ one, evidence }) => ({ ...named(one), events: evidence.map(shown) })),
+    notCounted: others.map(({ one, unless }) => ({ ...named(one), state: one.snapshot.state, unless })),
   };
 }
 
 const named = ({ code, snapshot: { kind, title } }: CaseInReport): NamedCase => ({ kind, code, title });
 
-const evidenceIn = ({ facts }: CaseInReport, types: readonly string[]): readonly Evidence[] =>
-  facts
-    .filter(({ type }) => types.includes(type))
-    .map(({ revision, type, metadata: { occurredOn } }) => ({ revision, type, occurredOn }));
+const shown = ({ revision, type, metadata: { occurredOn } }: Fact): Evidence => ({
+  revision,
+  type,
+  occurredOn,
+});

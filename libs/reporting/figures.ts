@@ -1,3 +1,4 @@
+import type { Fact } from '#lifecycle/fact';
 import { happened, lastOf, type CaseInReport, type Period } from './case-in-report.ts';
 import { reportedDossier, type Bucket, type ReportedDossier } from './dossier-buckets.ts';
 
@@ -16,9 +17,24 @@ interface Subject {
   readonly dossier: ReportedDossier | undefined;
 }
 
-/** What a figure asks of a case; `unless` names why one that does not meet it is not counted. */
+/** Why a case is not counted: the first thing that the figure asks of it in vain. */
+export type Unless =
+  | 'not-provincial'
+  | 'not-facility'
+  | 'not-in-acceptance'
+  | 'not-awaiting-approval'
+  | 'not-submitted'
+  | 'appraised-outside'
+  | 'not-opened'
+  | 'not-appraised'
+  | 'not-received'
+  | 'other-field'
+  | 'other-result'
+  | Bucket;
+
+/** What a figure asks of a case; `unless` says why one that does not meet it is not counted. */
 interface Condition {
-  readonly unless: string;
+  readonly unless: Unless | ((subject: Subject) => Unless);
   readonly holds: (subject: Subject, period: Period) => boolean;
 }
 
@@ -26,13 +42,23 @@ interface Condition {
 interface Rule {
   readonly kind: 'task' | 'dossier';
   readonly asks: readonly Condition[];
-  /** Types of the events that it rests on. */
-  readonly rests: readonly string[];
+  /** The events that it rests on. */
+  readonly rests: (one: CaseInReport, period: Period) => readonly Fact[];
 }
 
 /** States in which the acceptance procedure is under way. */
 const IN_ACCEPTANCE: readonly string[] = ['AcceptanceSubmitted', 'AcceptanceCouncil'];
-const DOSSIER_EVENTS = ['AdministrativeDossierReceived', 'AdministrativeDossierResolved'];
+
+/** How the case came to stand where it stands: the last event of each type. */
+const lastOfEach =
+  (...types: readonly string[]) =>
+  (one: CaseInReport): readonly Fact[] =>
+    types.map((type) => lastOf(one, type)).filter((fact) => fact !== undefined);
+/** Every event of that type in the period. */
+const eachInPeriod =
+  (type: string) =>
+  ({ facts }: CaseInReport, period: Period): readonly Fact[] =>
+    facts.filter((fact) => fact.type === type && inPeriod(fact.metadata.occurredOn, period));
 
 const provincial: Condition = {
   unless: 'not-provincial',
@@ -42,20 +68,20 @@ const ofFacility: Condition = {
   unless: 'not-facility',
   holds: ({ one }) => one.snapshot.level === 'facility',
 };
-const inState = (unless: string, states: readonly string[]): Condition => ({
+const inState = (unless: Unless, states: readonly string[]): Condition => ({
   unless,
   holds: ({ one }) => states.includes(one.snapshot.state),
 });
 const inPeriod = (day: string | undefined, { quarter }: Period): boolean =>
   day !== undefined && day >= quarter.first && day <= quarter.last;
-const happenedIn = (unless: string, type: string): Condition => ({
+const happenedIn = (unless: Unless, type: string): Condition => ({
   unless,
   holds: ({ one }, period) => happened(one, type, period),
 });
 
 const received: Condition = { unless: 'not-received', holds: ({ dossier }) => dossier !== undefined };
 const among = (...buckets: readonly Bucket[]): Condition => ({
-  unless: 'other-bucket',
+  unless: ({ dossier }) => dossier?.bucket ?? 'not-received',
   holds: ({ dossier }) => dossier !== undefined && buckets.includes(dossier.bucket),
 });
 /** The field and the results as the source report spells them: the figures compare these very texts. */
@@ -72,7 +98,7 @@ const withResult = (result: string): Condition => ({
 const dossiers = (...asks: readonly Condition[]): Rule => ({
   kind: 'dossier',
   asks: [received, ...asks],
-  rests: DOSSIER_EVENTS,
+  rests: lastOfEach('AdministrativeDossierReceived', 'AdministrativeDossierResolved'),
 });
 
 /** By id, as the sample's expected figures have them. */
@@ -80,7 +106,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   C1: {
     kind: 'task',
     asks: [provincial, inState('not-in-acceptance', IN_ACCEPTANCE)],
-    rests: ['AcceptanceDossierSubmitted', 'AcceptanceCouncilEstablished'],
+    rests: lastOfEach('AcceptanceDossierSubmitted', 'AcceptanceCouncilEstablished'),
   },
   C2: {
     kind: 'task',
@@ -96,17 +122,17 @@ const RULES: Readonly<Record<string, Rule>> = {
         holds: ({ one }, period) => inPeriod(lastOf(one, 'BudgetAppraised')?.metadata.occurredOn, period),
       },
     ],
-    rests: ['BudgetAppraised', 'ApprovalSubmitted'],
+    rests: lastOfEach('BudgetAppraised', 'ApprovalSubmitted'),
   },
   C3: {
     kind: 'task',
     asks: [provincial, happenedIn('not-opened', 'DossiersOpened')],
-    rests: ['DossiersOpened'],
+    rests: eachInPeriod('DossiersOpened'),
   },
   C4: {
     kind: 'task',
     asks: [ofFacility, happenedIn('not-appraised', 'ContentAndBudgetAppraised')],
-    rests: ['ContentAndBudgetAppraised'],
+    rests: eachInPeriod('ContentAndBudgetAppraised'),
   },
   C5: dossiers(),
   C6: dossiers(among('early')),
@@ -121,16 +147,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   C15: dossiers(ofRadiation, withResult('Cấp Giấy xác nhận khai báo thiết bị X-quang chẩn đoán trong y tế')),
 };
 
-/** The cases that a figure looks at: those it counts, and of each other the first thing that it asks in vain. */
+/** The cases that a figure looks at: those it counts with the events that it rests on, and of each other why not. */
 export interface Weighed {
-  readonly counted: readonly CaseInReport[];
-  readonly others: readonly {
-    readonly one: CaseInReport;
-    readonly unless: string;
-    readonly bucket?: Bucket;
-  }[];
-  /** Types of the events that it rests on. */
-  readonly rests: readonly string[];
+  readonly counted: readonly { readonly one: CaseInReport; readonly evidence: readonly Fact[] }[];
+  readonly others: readonly { readonly one: CaseInReport; readonly unless: Unless }[];
 }
 
 /** Every case of the figure's kind, weighed; undefined where there is no such figure. */
@@ -144,7 +164,7 @@ export function figuresOf(cases: readonly CaseInReport[], period: Period): reado
   const subjects = subjectsOf(cases, period);
   return Object.entries(RULES).map(([id, rule]) => {
     const { counted } = weigh(rule, subjects, period);
-    return { id, value: counted.length, subjects: counted.map(({ code }) => code) };
+    return { id, value: counted.length, subjects: counted.map(({ one }) => one.code) };
   });
 }
 
@@ -156,12 +176,14 @@ function weigh({ kind, asks, rests }: Rule, subjects: readonly Subject[], period
     .filter(({ one }) => one.snapshot.kind === kind)
     .map((subject) => ({ subject, failed: asks.find(({ holds }) => !holds(subject, period)) }));
   return {
-    counted: all.flatMap(({ subject, failed }) => (failed === undefined ? [subject.one] : [])),
-    others: all.flatMap(({ subject: { one, dossier }, failed }) =>
-      failed === undefined
-        ? []
-        : [{ one, unless: failed.unless, ...(dossier !== undefined && { bucket: dossier.bucket }) }],
+    counted: all.flatMap(({ subject: { one }, failed }) =>
+      failed === undefined ? [{ one, evidence: rests(one, period) }] : [],
     ),
-    rests,
+    others: all.flatMap(({ subject, failed }) =>
+      failed === undefined ? [] : [{ one: subject.one, unless: reasonOf(failed, subject) }],
+    ),
   };
 }
+
+const reasonOf = ({ unless }: Condition, subject: Subject): Unless =>
+  typeof unless === 'function' ? unless(subject) : unless;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { plainDate } from '#lifecycle/values/plain-date';
 import { memoryLog } from '../../test/support/memory-log.ts';
 import { composedReport } from './compose-report.ts';
 import { inMarkdown } from './markdown.ts';
@@ -9,7 +10,7 @@ import { reportOf } from './testing/report-of.ts';
 import { facilityInExecution, tell } from './testing/stories.ts';
 
 const reportInMarkdown = (report: QuarterlyReport, { simulated }: { readonly simulated: boolean }): string =>
-  inMarkdown(composedReport(report, { simulated, profile: undefined }));
+  inMarkdown(composedReport(report, { simulated, madeOn: plainDate('2023-03-10'), profile: undefined }));
 
 const GOLDEN = 'test/golden/report-2023q1.md';
 const source = readFileSync('test/golden/source-2023q1.txt', 'utf8').trimEnd().split('\n');
@@ -57,14 +58,18 @@ describe('the report of the real first quarter of 2023 in words', () => {
   test('says until when it knew, where that was asked', () => {
     const known = { ...report, knownAt: '2023-03-11T00:00:00.000Z' as QuarterlyReport['knownAt'] };
     expect(reportInMarkdown(known, { simulated: false })).toContain(
-      '10/03/2023, theo những gì đã ghi đến 2023-03-11T00:00:00.000Z.',
+      '10/03/2023, theo những gì đã ghi đến 11/03/2023 07:00.',
     );
   });
 });
 
 test('what of a title Markdown would take for its own is told to be words', () => {
   const text: ReportText = {
-    ...composedReport(reportOf([], { asOf: '2023-03-10' }), { simulated: false, profile: undefined }),
+    ...composedReport(reportOf([], { asOf: '2023-03-10' }), {
+      simulated: false,
+      madeOn: plainDate('2023-03-10'),
+      profile: undefined,
+    }),
     blocks: [{ kind: 'item', from: 'events', runs: [{ text: 'Giống *mới* [thử] <b>', italic: true }] }],
   };
   expect(inMarkdown(text)).toContain('\n*Giống \\*mới\\* \\[thử\\] \\<b>*\n');

@@ -38,7 +38,9 @@ export async function reportQuarterly(options: Options): Promise<Answer> {
     const report = quarterlyReport(cases, { quarter, asOf, knownAt: clocks.knownAt, ...department });
     const simulated = isSimulated();
     const body = { ...report, simulated };
-    const text = composedReport(report, { simulated, profile: profileOn(department.profiles, asOf) });
+    const madeOn = clock.today();
+    const profile = profileOn(department.profiles, madeOn);
+    const text = composedReport(report, { simulated, madeOn, profile });
     const forms = {
       md: () => inMarkdown(text),
       docx: () => inDocx(text),

@@ -5,7 +5,12 @@ import type { Clocks } from '#lifecycle/clocks';
 import type { Label } from '#lifecycle/form';
 import { labelOf } from '#lifecycle/labels';
 import { inBoth } from '#messages/names';
-import { explainedFigure, type ExplainedFigure } from '#reporting/explained-figure';
+import {
+  explainedFigure,
+  type Evidence,
+  type ExplainedFigure,
+  type NamedCase,
+} from '#reporting/explained-figure';
 import type { Stores } from '#runtime/open-stores';
 import { STORES } from '../tokens.ts';
 import { readForReport } from './read-for-report.ts';
@@ -17,8 +22,10 @@ interface TakenApart {
   readonly label: Label;
   /** How it counts. */
   readonly rule: Label;
-  readonly counted: readonly object[];
-  readonly notCounted: readonly object[];
+  readonly counted: readonly (NamedCase & {
+    readonly events: readonly (Evidence & { readonly label: Label })[];
+  })[];
+  readonly notCounted: readonly (NamedCase & { readonly why: Label })[];
 }
 
 /** What stands behind a figure of a quarter's report, by both clocks. */
@@ -52,8 +59,8 @@ const inWords = ({ id, value, counted, notCounted }: ExplainedFigure, asOf: stri
     ...one,
     events: events.map((event) => ({ ...event, label: labelOf('event', event.type) })),
   })),
-  notCounted: notCounted.map(({ state, unless, bucket, ...one }) => ({
+  notCounted: notCounted.map(({ state, unless, ...one }) => ({
     ...one,
-    why: inBoth(`figure.not.${bucket ?? unless}`, { state: labelOf('state', state) }),
+    why: inBoth(`figure.not.${unless}`, { state: labelOf('state', state) }),
   })),
 });

@@ -1,16 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Clocks } from '#lifecycle/clocks';
-import { profileOn, type Profile } from '#lifecycle/profile/profile';
+import { profileOn } from '#lifecycle/profile/profile';
+import type { Making } from '#reporting/compose-report';
 import { quarterlyReport, type QuarterlyReport } from '#reporting/quarterly-report';
 import type { Stores } from '#runtime/open-stores';
 import { STORES } from '../tokens.ts';
 import { readForReport } from './read-for-report.ts';
 
-/** A report, whether its log runs on a simulated clock, and the department's profile of its day. */
+/** A report, whether its log runs on a simulated clock, and what it takes to put it into words today. */
 interface Reported {
   readonly report: QuarterlyReport & { readonly simulated: boolean };
-  readonly profile: Profile | undefined;
+  readonly making: Making;
 }
 
 /** The report of a quarter by both clocks. */
@@ -30,9 +31,8 @@ export class ReportQuarterHandler implements IQueryHandler<ReportQuarter> {
   async execute({ quarter: name, clocks: asked }: ReportQuarter): Promise<Reported> {
     const { cases, quarter, clocks, department } = await readForReport(this.stores, { name, clocks: asked });
     const report = quarterlyReport(cases, { quarter, ...clocks, ...department });
-    return {
-      report: { ...report, simulated: this.stores.isSimulated() },
-      profile: profileOn(department.profiles, clocks.asOf),
-    };
+    const [simulated, madeOn] = [this.stores.isSimulated(), this.stores.clock.today()];
+    const profile = profileOn(department.profiles, madeOn);
+    return { report: { ...report, simulated }, making: { simulated, madeOn, profile } };
   }
 }

@@ -35,10 +35,10 @@ export class ReportsController {
   ) {
     const form = response.req.accepts(FORMS);
     if (form === false) return refuse('not-acceptable', { available: FORMS });
-    const { report, profile } = await this.queries.execute(new ReportQuarter(quarter, clocks));
+    const { report, making } = await this.queries.execute(new ReportQuarter(quarter, clocks));
     response.vary('Accept');
     if (form === FORMS[0]) return report;
-    const text = composedReport(report, { simulated: report.simulated, profile });
+    const text = composedReport(report, making);
     if (form === DOCX) {
       response.attachment(`bao-cao-${quarter}.docx`);
       return new StreamableFile(await inDocx(text), { type: DOCX });
@@ -50,14 +50,14 @@ export class ReportsController {
   @Get('quarterly/:quarter/text')
   @ApiQueried(CLOCKS)
   async text(@Param('quarter') quarter: string, @Queried(CLOCKS) clocks: QueryOf<typeof CLOCKS>) {
-    const { report, profile } = await this.queries.execute(new ReportQuarter(quarter, clocks));
+    const { report, making } = await this.queries.execute(new ReportQuarter(quarter, clocks));
     const { asOf, knownAt, simulated, uncertain } = report;
     return {
       quarter,
       asOf,
       knownAt,
       simulated,
-      text: composedReport(report, { simulated, profile }),
+      text: composedReport(report, making),
       sums: crossSums(report),
       assumed: uncertain.length,
     };

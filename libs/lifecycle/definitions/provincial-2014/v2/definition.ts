@@ -6,7 +6,12 @@ import {
   nobodyInterestedAccepts,
 } from '../../../guards/conflict-of-interest.ts';
 import { disbursementRuns, fundingAddsUp, statePaymentsWithinBudget } from '../../../guards/payments.ts';
-import { castIsCounted, countIsOfTheImpartial, recommendsTheWinner } from '../../../guards/ballots.ts';
+import {
+  castIsCounted,
+  countIsOfTheImpartial,
+  recommendsTheWinner,
+  sealedAreCounted,
+} from '../../../guards/ballots.ts';
 import {
   concludesItsVote,
   leavesNoCountUnconcluded,
@@ -90,6 +95,7 @@ const MORE = [
     conflicts: [countsNothingOwn, countIsOfTheImpartial],
     councilIn: selectionSeats,
   }),
+  more('fail-round', { first: [sealedAreCounted] }),
   more('appraise', { first: [worksOnceSetUp('BudgetAppraised')] }),
   more('approve', { form: FUNDING, guards: [fundingAddsUp] }),
   more('sign-contract', { form: LUMP_SUM }),
