@@ -128,7 +128,10 @@ test.each<[string, readonly Told[], object | undefined]>([
     { type: 'votes-do-not-add-up' },
   ],
   ['numbers that do not add up in themselves, not', [told('votes-do-not-add-up')], undefined],
-  ...['BallotCast', 'BallotsCounted', 'RatingCast', 'RatingsCounted'].map(
+  ...[
+    ...['BallotCast', 'BallotsCounted', 'RatingCast', 'RatingsCounted'],
+    ...['DossierRecommended', 'NoDossierRecommended', 'AcceptanceConcluded'],
+  ].map(
     (event) =>
       [
         `what would change ${event}`,

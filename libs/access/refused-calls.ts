@@ -54,7 +54,10 @@ const FOR_AUDITORS: readonly string[] = [
 ];
 /** What `expected` names where something else is recommended than was counted. */
 const NOT_AS_COUNTED: readonly string[] = ['winner', 'no-winner', 'counted-mean'];
-const VOTES: readonly string[] = [BALLOTS, RATINGS].flatMap(({ cast, counted }) => [cast, counted]);
+const VOTES_AND_RESULTS: readonly string[] = [
+  ...[BALLOTS, RATINGS].flatMap(({ cast, counted }) => [cast, counted]),
+  ...['DossierRecommended', 'NoDossierRecommended', 'AcceptanceConcluded'],
+];
 /** The same of types that ordinary mistakes have too: told apart by what they speak of. */
 const OF_VOTES: Readonly<Record<string, (params: Told['params']) => boolean>> = {
   // A second vote.
@@ -72,8 +75,8 @@ const OF_VOTES: Readonly<Record<string, (params: Told['params']) => boolean>> = 
   // A vote without a seat.
   'invalid-field': ({ expected, vote }) =>
     (expected === 'council-member' && vote === true) || NOT_AS_COUNTED.includes(String(expected)),
-  // What would change a vote or its count.
-  'correction-changes-outcome': ({ event }) => VOTES.includes(String(event)),
+  // What would change a vote, its count or what was said upon it.
+  'correction-changes-outcome': ({ event }) => VOTES_AND_RESULTS.includes(String(event)),
   'council-size-differs': ({ vote }) => vote === true,
 };
 /** A correction that only one of these rules stands against is a try to get round it. */
