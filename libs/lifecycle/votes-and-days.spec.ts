@@ -27,6 +27,44 @@ describe('nothing is concluded by a day before the vote that was taken', () => {
   });
 });
 
+describe('no council sits between a vote and what it came to', () => {
+  const recommended = () =>
+    historyOf(
+      [
+        ...['establish-selection-council', 'cast-score', 'count-ballots'].map((name) => saidPlain(name)),
+        saidWith('recommend', { meanScore: 80 }, { on: '2020-11-06' }),
+      ],
+      taskIn('DossiersOpened'),
+    );
+  const sizeOnly = { membersTotal: 7, members: undefined, sessionOn: undefined };
+  refusals('establish-selection-council', recommended, [
+    [sizeOnly, 'out-of-order', { on: '2020-11-05', field: 'occurredOn' }],
+  ]);
+  const rates = (personId: string) => saidWith('cast-rating', { personId }, { on: '2023-03-20' });
+  const rated = () =>
+    historyOf(
+      [
+        ...['m-1', 'm-2', 'm-3', 'm-4', 'm-5', 'm-6', 'm-7'].map(rates),
+        saidPlain('count-ratings', { on: '2023-03-21' }),
+        saidWith(
+          'conclude-acceptance',
+          { membersPresent: 7, votes: { excellent: 7, passed: 0, failed: 0 } },
+          { on: '2023-03-28' },
+        ),
+      ],
+      taskIn('AcceptanceCouncil'),
+    );
+  const anew = { membersTotal: 7, members: undefined, sessionOn: undefined };
+  refusals('establish-acceptance-council', rated, [
+    [anew, 'out-of-order', { on: '2023-03-25', field: 'occurredOn' }],
+  ]);
+  const annulled = () => historyOf([saidPlain('annul-rating', { on: '2023-04-03' })], rated());
+  refusals('establish-acceptance-council', annulled, [
+    [anew, 'out-of-order', { on: '2023-03-14', field: 'occurredOn', why: 'asked for before the votes' }],
+    [anew, 'accepted', { on: '2023-04-04' }],
+  ]);
+});
+
 describe('nothing is concluded by a day before the newest count', () => {
   const rates = (personId: string, on: string) => saidWith('cast-rating', { personId }, { on });
   const MEMBERS = ['m-1', 'm-2', 'm-3', 'm-4', 'm-5', 'm-6', 'm-7'];
