@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import type { Approval, CaseRef } from '../../api/case.ts';
-import { Problem } from '../../api/problem.ts';
+import { isUnanswered } from '../../api/problem.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { usePerson, useRoles } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
@@ -116,7 +116,7 @@ function useSettling({ of, approval: { approval } }: ToSettle) {
       keys.current.set(said, key);
       return settleApproval(of, { approval, how, key, ...(reason !== undefined && { reason }) });
     },
-    retry: (_, error) => !(error instanceof Problem),
+    retry: (_, error) => isUnanswered(error),
     retryDelay: ASKED_AGAIN_AFTER_MS,
     onSuccess: ({ position }) => void lookAgain(client, position),
   });
