@@ -1,4 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
+import { useCaseText } from '../../components/case-text.ts';
 import { useText } from '../../text/text.tsx';
 import { FieldFrame, useDescribed } from './field-frame.tsx';
 import type { Known } from './base.ts';
@@ -54,12 +55,13 @@ export function PlainField({
 /** What the case says already: to be seen, not to be changed here. */
 export function KnownField({ field, known }: { readonly field: OneLine; readonly known: Known }) {
   const { t, named } = useText();
+  const ofCase = useCaseText(useForm().kind);
   const { path, label } = field;
   const describe = useDescribed(path, true);
   const { value, before } = known;
   return (
     <div className={styles.changed} data-changed={before !== undefined}>
-      <FieldFrame path={path} label={named(label)} hint={t('step.known')} required>
+      <FieldFrame path={path} label={named(label)} hint={ofCase('step.known')} required>
         <span className={styles.withPicker}>
           <input {...describe} className={styles.input} readOnly value={value} />
           <IconLock className={styles.lock} size={16} stroke={1.75} aria-hidden />

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { actionsQuery, caseQuery, eventsQuery } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
+import { useCaseText } from '../../components/case-text.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
@@ -31,6 +32,7 @@ function StepPage(of: StepRef) {
   const { kind, code, command } = of;
   const person = usePerson();
   const { t } = useText();
+  const ofCase = useCaseText(kind);
   const shown = useQuery(caseQuery(of));
   const actions = useQuery(actionsQuery(of));
   const action = actions.data?.items.find((one) => one.command === command);
@@ -47,8 +49,8 @@ function StepPage(of: StepRef) {
     return <LoadingRows rows={5} />;
   if (action === undefined)
     return (
-      <EmptyState isScreen title={t('step.none')} text={t('step.none.text')}>
-        <Link to={caseLink(of)}>{t('step.toCase')}</Link>
+      <EmptyState isScreen title={t('step.none')} text={ofCase('step.none.text')}>
+        <Link to={caseLink(of)}>{ofCase('step.toCase')}</Link>
       </EmptyState>
     );
   setOpened({

@@ -9,7 +9,7 @@ import { bodyOf, isOfEnvelope, OCCURRED_ON } from './envelope.ts';
 import type { FormOf } from './form-context.ts';
 import type { FormField } from './form-field.ts';
 import { inOrder, mistakeSaid, orderOf, refusalsSaid, refusedBesides } from './shown-wrong.ts';
-import { triedQuery, type Target } from './target.ts';
+import { kindOf, triedQuery, type Target } from './target.ts';
 import { withoutRow, type JsonObject, type Typed } from './typed.ts';
 import { isoDay } from '../../text/typed-day.ts';
 import { useKeeping, type Draft } from './use-draft.ts';
@@ -55,7 +55,7 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
     order,
   );
   const form: FormOf = {
-    ...{ typed, known: base.known, ...edit },
+    ...{ kind: kindOf(target), typed, known: base.known, ...edit },
     wrongAt: (path) => wrongs.find((one) => one.path === path)?.text,
     change: (path, value) => {
       edit.change(path, value);
