@@ -25,6 +25,9 @@ export const countOfDrafts = `new Promise((resolve, reject) => {
     counted.onsuccess = () => resolve(counted.result);
   };
 })`;
+export interface KeptDraft {
+  readonly typed: Readonly<Record<string, string>>;
+}
 /** In the browser: the drafts that lie on the machine. */
 export const draftsHere = `new Promise((resolve, reject) => {
   const asked = indexedDB.open('lotrinh', 1);

@@ -6,7 +6,7 @@ import { logInAs, openWindow, startChromium, visibleWords, type Look } from '../
 import { STORE_SETS, type FreshStores } from '../../support/fresh-stores.ts';
 import { importSample } from '../../support/portfolio/import-sample.ts';
 import { runningProgram, type RunningProgram } from '../../support/running-program.ts';
-import { draftsHere, field, fill } from '../../support/step-form.ts';
+import { draftsHere, field, fill, type KeptDraft } from '../../support/step-form.ts';
 
 let fresh: FreshStores;
 let program: RunningProgram;
@@ -112,7 +112,7 @@ test('whoever logs in over the form of another sees nothing of it, and it is kep
   await page.fill(field('data.conclusion'), 'Ý của người thứ hai');
   await page.getByRole('button', { name: 'Lưu nháp' }).click();
   await page.getByText(/Nháp giữ trên máy này/).waitFor();
-  const kept = (await page.evaluate(draftsHere)) as readonly { typed: Record<string, string> }[];
+  const kept = await page.evaluate<readonly KeptDraft[]>(draftsHere);
   expect(kept.map(({ typed }) => typed['data.conclusion']).sort()).toEqual([
     'Ý của người thứ hai',
     'Ý của người thứ nhất',
