@@ -6,7 +6,7 @@ import type { Known } from './base.ts';
 import { useForm } from './form-context.ts';
 import type { FieldOf } from './form-field.ts';
 import styles from './step.module.css';
-import { saidAt } from './typed.ts';
+import { isPerson, NO, personAt, saidAt, YES } from './typed.ts';
 
 type OneLine = FieldOf<'text' | 'organisation' | 'person' | 'integer' | 'number' | 'json'>;
 
@@ -48,7 +48,24 @@ export function PlainField({
       ) : (
         <input {...control} {...(isNumber && { inputMode: kind === 'integer' ? 'numeric' : 'decimal' })} />
       )}
+      {kind === 'organisation' && <NaturalPerson path={path} />}
     </FieldFrame>
+  );
+}
+
+/** What stands in the place of an organisation may be somebody by name: nobody's name is written, only who it is. */
+function NaturalPerson({ path }: { readonly path: string }) {
+  const { t } = useText();
+  const { typed, change } = useForm();
+  return (
+    <label className={styles.check}>
+      <input
+        type="checkbox"
+        checked={isPerson(typed, path)}
+        onChange={({ target }) => change(personAt(path), target.checked ? YES : NO)}
+      />
+      <span>{t('step.organisation.person')}</span>
+    </label>
   );
 }
 

@@ -46,3 +46,12 @@ describe('the right value of a correction is of the kind of what it takes the pl
     expect(corrected(field, said)).toEqual(value);
   });
 });
+
+test('a natural person in the place of an organisation is named by id, and nobody types how the API writes it', () => {
+  const [host] = fieldsOf({ properties: { host: { type: 'string', 'x-kind': 'organisation' } } });
+  const said = (typed: Readonly<Record<string, string>>) => host && valueOf(host, typed);
+  expect(said({ 'data.host': 'UBND huyện Tuy Phong' })).toBe('UBND huyện Tuy Phong');
+  expect(said({ 'data.host': 'nv-012', 'data.host@': 'yes' })).toBe('person:nv-012');
+  expect(said({ 'data.host': 'nv-012', 'data.host@': 'no' })).toBe('nv-012');
+  expect(said({ 'data.host': 'person:nv-012', 'data.host@': 'yes' })).toBe('person:nv-012');
+});

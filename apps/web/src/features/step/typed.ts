@@ -15,6 +15,11 @@ export const saidAt = (typed: Typed, path: string): string => typed[path] ?? '';
 
 export const rowsOf = (typed: Typed, path: string): number => Number(typed[`${path}#`] ?? 0);
 
+/** Where it stands that what is named in the place of an organisation is a natural person. */
+export const personAt = (path: string): string => `${path}@`;
+export const isPerson = (typed: Typed, path: string): boolean => typed[personAt(path)] === YES;
+const idOfPerson = (said: string): string => (said.startsWith('person:') ? said : `person:${said}`);
+
 /** Takes a row out of a list; those behind it move up. */
 export function withoutRow(typed: Typed, { path, place }: { path: string; place: number }): Typed {
   const count = rowsOf(typed, path);
@@ -42,6 +47,8 @@ export function valueOf(field: FormField, typed: Typed): Json | undefined {
     }
     case 'boolean':
       return said === '' ? (field.required ? false : undefined) : said === YES;
+    case 'organisation':
+      return said === '' ? undefined : isPerson(typed, field.path) ? idOfPerson(said) : said;
     case 'integer':
     case 'number':
       return said === '' ? undefined : (numberIn(said) ?? said);
