@@ -25,3 +25,16 @@ export const countOfDrafts = `new Promise((resolve, reject) => {
     counted.onsuccess = () => resolve(counted.result);
   };
 })`;
+export interface KeptDraft {
+  readonly typed: Readonly<Record<string, string>>;
+}
+/** In the browser: the drafts that lie on the machine. */
+export const draftsHere = `new Promise((resolve, reject) => {
+  const asked = indexedDB.open('lotrinh', 1);
+  asked.onupgradeneeded = () => asked.result.createObjectStore('drafts');
+  asked.onerror = () => reject(new Error('no IndexedDB'));
+  asked.onsuccess = () => {
+    const all = asked.result.transaction('drafts').objectStore('drafts').getAll();
+    all.onsuccess = () => resolve(all.result);
+  };
+})`;

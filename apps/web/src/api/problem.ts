@@ -30,6 +30,15 @@ export function problemOf({ status }: Response, body: unknown): Problem {
   return new Problem(status, named, wrong);
 }
 
+/**
+ * Nobody knows what became of a command: no answer came, the log gave none, or whoever stands between (a proxy) answered
+ * in the server's place. Every other problem is an answer.
+ */
+export const isUnanswered = (error: unknown): boolean =>
+  !(error instanceof Problem) ||
+  error.type === 'outcome-unknown' ||
+  (error.type === 'unreadable' && error.status >= 500);
+
 /** Nobody is logged in any more. */
 export const isUnauthenticated = (error: unknown): boolean =>
   error instanceof Problem && error.status === 401;

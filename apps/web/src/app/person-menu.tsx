@@ -66,15 +66,16 @@ export function PersonMenu() {
 function useSignOut(): () => void {
   const client = useQueryClient();
   const person = usePerson();
-  return () => {
-    drafts.forgetAllOf(person).catch(() => undefined);
-    void answerOf(api.DELETE('/api/v1/session'))
-      .catch(() => undefined)
-      .then(() => {
-        client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
-        return client.resetQueries({ queryKey: meQuery.queryKey });
-      });
+  const forget = (): Promise<unknown> => drafts.forgetAllOf(person).catch(() => undefined);
+  const signOut = async (): Promise<void> => {
+    await forget();
+    await answerOf(api.DELETE('/api/v1/session')).catch(() => undefined);
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
+    await client.resetQueries({ queryKey: meQuery.queryKey });
+    // A form that was open keeps what was typed last as it goes.
+    await forget();
   };
+  return () => void signOut();
 }
 
 const initialsOf = (username: string): string =>

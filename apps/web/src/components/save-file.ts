@@ -1,3 +1,6 @@
+/** How long a file stays under its address. Smaller: a slow machine begins to read it when it is gone, and saves nothing. Larger: the memory is held for that long. */
+const HELD_FOR_MS = 60_000;
+
 /** Hands somebody a file, under that name. */
 export function saveFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
@@ -5,5 +8,5 @@ export function saveFile(file: Blob, name: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => URL.revokeObjectURL(address), HELD_FOR_MS);
 }

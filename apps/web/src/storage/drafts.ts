@@ -48,6 +48,9 @@ export const drafts = {
     withDrafts('readonly', (all) => all.get(keyOf(of)) as IDBRequest<unknown>),
   keep: (of: DraftOf, draft: unknown): Promise<unknown> =>
     withDrafts('readwrite', (all) => all.put(draft, keyOf(of))),
+  /** Keeps it where none lies yet. @throws DOMException there is one, which stays; or the browser keeps none */
+  keepFirst: (of: DraftOf, draft: unknown): Promise<unknown> =>
+    withDrafts('readwrite', (all) => all.add(draft, keyOf(of))),
   forget: (of: DraftOf): Promise<unknown> => withDrafts('readwrite', (all) => all.delete(keyOf(of))),
   /** All that one person typed here: they signed out. */
   forgetAllOf: (person: string): Promise<unknown> =>

@@ -11,7 +11,7 @@ const change = (body: { readonly current: string; readonly password: string }): 
   answerOf(api.PUT('/api/v1/me/password', { body }));
 
 /** A one-time password opens nothing but this. */
-export function ChangePassword({ onDone }: { readonly onDone: () => void }) {
+export function ChangePassword({ onDone }: { readonly onDone: () => Promise<void> }) {
   const { t } = useText();
   const attempt = useMutation({ mutationFn: change, onSuccess: onDone });
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { Fragment, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { isUnauthenticated } from '../../api/problem.ts';
 import { DialogWindow } from '../../components/dialog-window.tsx';
 import { LoadError } from '../../components/load-error.tsx';
@@ -16,7 +16,10 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const me = useQuery(meQuery);
   const client = useQueryClient();
   const isEnded = useSyncExternalStore(sessionEnded.subscribe, sessionEnded.isSo);
-  const signedIn = (): void => {
+  const whose = useWhose(me.data?.id);
+  /** Who it is now is known before the page is theirs. */
+  const signedIn = async (): Promise<void> => {
+    await client.refetchQueries({ queryKey: meQuery.queryKey }, { throwOnError: true });
     sessionEnded.clear();
     void client.invalidateQueries();
   };
@@ -36,18 +39,36 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
         <ChangePassword onDone={signedIn} />
       </FrontPage>
     );
+  if (whose !== me.data.id) return null;
   return (
     <MeContext value={me.data}>
-      <WhoContext value={me.data}>{children}</WhoContext>
+      <WhoContext value={me.data}>
+        <Fragment key={whose}>{children}</Fragment>
+      </WhoContext>
       <SessionEnded isOpen={isEnded} onDone={signedIn} username={me.data.username} />
     </MeContext>
   );
 }
 
+/**
+ * Whose page it is; behind `id` for as long as what was asked for another is still there. Somebody else may have logged
+ * in over the page, or in another tab: nothing that one person saw or typed stands under the next.
+ */
+function useWhose(id: string | undefined): string | undefined {
+  const client = useQueryClient();
+  const [whose, setWhose] = useState(id);
+  useEffect(() => {
+    if (id === undefined || id === whose) return;
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
+    setWhose(id);
+  }, [client, id, whose]);
+  return whose;
+}
+
 interface Ended {
   readonly isOpen: boolean;
   readonly username: string | null;
-  readonly onDone: () => void;
+  readonly onDone: () => Promise<void>;
 }
 
 function SessionEnded({ isOpen, username, onDone }: Ended) {

@@ -25,7 +25,7 @@ export function SignIn({
   onDone,
   username = '',
 }: {
-  readonly onDone: () => void;
+  readonly onDone: () => Promise<void>;
   readonly username?: string;
 }) {
   const { t } = useText();

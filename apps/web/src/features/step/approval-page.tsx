@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { caseQuery, type Approval, type ShownCase } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
+import { useCaseText } from '../../components/case-text.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
@@ -35,6 +36,7 @@ interface Ref {
 /** A step that somebody asks to countersign, to be read and settled. What it became stays on the page. */
 function ApprovalPage({ approval: id, ...of }: Ref) {
   const { t } = useText();
+  const ofCase = useCaseText(of.kind);
   const shown = useQuery(caseQuery(of));
   const [first, setFirst] = useState<{ readonly shown: ShownCase; readonly approval: Approval }>();
   if (first !== undefined) return <Asked {...first} />;
@@ -47,8 +49,8 @@ function ApprovalPage({ approval: id, ...of }: Ref) {
   const approval = shown.data.approvals.find((one) => one.approval === id);
   if (approval === undefined)
     return (
-      <EmptyState isScreen title={t('approval.none')} text={t('approval.none.text')}>
-        <Link to={caseLink(of)}>{t('step.toCase')}</Link>
+      <EmptyState isScreen title={t('approval.none')} text={ofCase('approval.none.text')}>
+        <Link to={caseLink(of)}>{ofCase('step.toCase')}</Link>
       </EmptyState>
     );
   setFirst({ shown: shown.data, approval });

@@ -1,15 +1,18 @@
 import { IconCircleCheck, IconX } from '@tabler/icons-react';
-import type { CaseAction } from '../../api/case.ts';
+import type { CaseAction, CaseRef } from '../../api/case.ts';
+import { useCaseText } from '../../components/case-text.ts';
 import { writtenDay } from '../../text/dates.ts';
 import { shortBasis } from '../../text/law.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
+import { upperFirst } from '../../text/upper-first.ts';
 import { OfEach } from './of-each.tsx';
 import type { Foreseen } from './step-queries.ts';
 import type { Tried } from './target.ts';
 import styles from './step.module.css';
 
 interface Told {
+  readonly kind: CaseRef['kind'];
   readonly action: CaseAction;
   /** undefined: nothing can be said yet. */
   readonly tried: Tried | undefined;
@@ -18,7 +21,7 @@ interface Told {
 }
 
 /** Beside the form: what is computed of it, and what the step will start and stop. */
-export function Beside({ action, tried, besides }: Told) {
+export function Beside({ kind, action, tried, besides }: Told) {
   const { t } = useText();
   const isAsked = action.countersignerLabels.length > 0;
   const foreseen = tried?.foreseen;
@@ -33,7 +36,7 @@ export function Beside({ action, tried, besides }: Told) {
             <h2>{t(isAsked ? 'step.whenApproved' : 'step.whenRecorded')}</h2>
           </header>
           {tried === undefined && <p className={styles.muted}>{besides[0] ?? t('step.notYet')}</p>}
-          {foreseen !== undefined && <Effects foreseen={foreseen} />}
+          {foreseen !== undefined && <Effects kind={kind} foreseen={foreseen} />}
           {tried?.each !== undefined && <OfEach results={tried.each} />}
         </section>
       </div>
@@ -68,7 +71,7 @@ function Computed({ action, foreseen }: ToCompute) {
           {foreseen.computed.map(({ field, label, value, valueLabel }) => (
             <p key={field} className={styles.figure}>
               {field !== first?.field && <span>{named(label)}: </span>}
-              <b>{valueLabel === null ? said(value) : capital(named(valueLabel))}</b>{' '}
+              <b>{valueLabel === null ? said(value) : upperFirst(named(valueLabel))}</b>{' '}
               <span>{t('step.computed.bySystem')}</span>
             </p>
           ))}
@@ -88,11 +91,16 @@ function Computed({ action, foreseen }: ToCompute) {
   );
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const said = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-function Effects({ foreseen: { state, deadlines } }: { readonly foreseen: Foreseen }) {
-  const { t, named } = useText();
+interface ToTell {
+  readonly kind: CaseRef['kind'];
+  readonly foreseen: Foreseen;
+}
+
+function Effects({ kind, foreseen: { state, deadlines } }: ToTell) {
+  const { named } = useText();
+  const ofCase = useCaseText(kind);
   return (
     <>
       {deadlines.length > 0 && (
@@ -104,10 +112,10 @@ function Effects({ foreseen: { state, deadlines } }: { readonly foreseen: Forese
       )}
       <p className={styles.becomes}>
         {state.label === null || state.before === state.after ? (
-          t('step.staysIn', { state: state.label === null ? '–' : named(state.label) })
+          ofCase('step.staysIn', { state: state.label === null ? '–' : named(state.label) })
         ) : (
           <>
-            {t('step.goesTo')} <b>{named(state.label)}</b>.
+            {ofCase('step.goesTo')} <b>{named(state.label)}</b>.
           </>
         )}
       </p>

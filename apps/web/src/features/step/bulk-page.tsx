@@ -3,6 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { actionsQuery } from '../../api/case.ts';
 import { workQuery } from '../../api/work.ts';
+import { useCaseText } from '../../components/case-text.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
@@ -25,6 +26,7 @@ export function BulkStepPage() {
 function BulkPage({ command, ma }: { readonly command: string; readonly ma: string }) {
   const person = usePerson();
   const { t } = useText();
+  const ofCase = useCaseText('task');
   const codes = codesIn(ma);
   const work = useQuery(workQuery({}));
   const actions = useQuery({
@@ -41,7 +43,7 @@ function BulkPage({ command, ma }: { readonly command: string; readonly ma: stri
   const action = actions.data?.items.find((one) => one.command === command);
   if (codes.length === 0 || (actions.data !== undefined && action === undefined))
     return (
-      <EmptyState isScreen title={t('step.none')} text={t('step.none.text')}>
+      <EmptyState isScreen title={t('step.none')} text={ofCase('step.none.text')}>
         <Link to="/viec">{t('nav.queue')}</Link>
       </EmptyState>
     );

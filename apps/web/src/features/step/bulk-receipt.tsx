@@ -69,14 +69,14 @@ function Together({ results, said }: { readonly results: readonly BulkResult[]; 
   );
 }
 
-/** What was typed stands in the form of each task that refused it: nothing is typed twice. */
+/** What was typed stands in the form of each task that refused it, unless somebody had begun that form: nothing is typed twice, nothing written over. */
 function useLeftToMend({ opened: { action }, typed, results }: Results): void {
   const person = usePerson();
   const { command, sealed } = action;
   useEffect(() => {
     if (sealed) return;
     for (const { task } of results)
-      drafts.keep({ person, kind: 'task', code: task, command }, { typed }).catch(() => undefined);
+      drafts.keepFirst({ person, kind: 'task', code: task, command }, { typed }).catch(() => undefined);
     // Once: what became of it does not change.
   }, []);
 }

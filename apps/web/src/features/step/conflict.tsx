@@ -4,6 +4,7 @@ import { IconArrowsExchange } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { actionsQuery, caseQuery, eventsQuery } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
+import { useCaseText } from '../../components/case-text.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { writtenHour } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
@@ -22,6 +23,7 @@ interface Stale {
 /** Somebody was faster: nothing was written, what is newer, what of it touches which field, and how to go on. */
 export function Conflict({ of, base, fields, rebase }: Stale) {
   const { t } = useText();
+  const ofCase = useCaseText(of.kind);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const now = useNow(of, base);
@@ -29,7 +31,7 @@ export function Conflict({ of, base, fields, rebase }: Stale) {
     <div ref={box} tabIndex={-1} role="alert" className={styles.conflict} aria-labelledby="xung-dot">
       <header>
         <h2 id="xung-dot">
-          <IconArrowsExchange size={18} aria-hidden /> {t('step.conflict')}
+          <IconArrowsExchange size={18} aria-hidden /> {ofCase('step.conflict')}
         </h2>
         <p>{t('step.conflict.text', { hour: writtenHour(base.openedAt) })}</p>
       </header>
@@ -50,7 +52,7 @@ export function Conflict({ of, base, fields, rebase }: Stale) {
               </Button>
             )}
             <Button component="a" href={caseLink(of)} target="_blank" rel="noreferrer">
-              {t('step.conflict.open')}
+              {ofCase('step.conflict.open')}
             </Button>
           </p>
         </>

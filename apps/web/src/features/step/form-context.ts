@@ -1,9 +1,12 @@
 import { createContext, use } from 'react';
+import type { CaseRef } from '../../api/case.ts';
 import type { Known } from './base.ts';
 import type { Typed } from './typed.ts';
 
 /** What the fields of a form share. */
 export interface FormOf {
+  /** Of the case that it speaks of. */
+  readonly kind: CaseRef['kind'];
   readonly typed: Typed;
   readonly change: (path: string, value: string) => void;
   readonly dropRow: (path: string, place: number) => void;

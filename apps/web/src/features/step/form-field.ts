@@ -1,4 +1,5 @@
 import type { Label } from '../../text/text.tsx';
+import type { Json, Typed } from './typed.ts';
 
 /** A schema as `libs/lifecycle/form.ts` makes it: no other is read here. */
 interface Schema {
@@ -29,7 +30,7 @@ export interface Choice {
   readonly label: Label;
 }
 
-type Plain = 'text' | 'organisation' | 'person' | 'money' | 'date' | 'boolean' | 'json';
+type Plain = 'text' | 'organisation' | 'person' | 'money' | 'date' | 'boolean';
 interface Range {
   readonly min: number;
   readonly max: number;
@@ -38,6 +39,8 @@ interface Range {
 type Kinds = Readonly<Record<Plain, object>> & {
   readonly integer: Range;
   readonly number: Range;
+  /** `standsNow`: what it would take the place of, by the rest of the form: the right value is of the same kind. */
+  readonly json: { readonly standsNow?: (typed: Typed) => Json | undefined };
   readonly choice: { readonly choices: readonly Choice[] };
   readonly object: { readonly fields: readonly FormField[] };
   /** `row` makes the fields of one row. */

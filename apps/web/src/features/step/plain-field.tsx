@@ -1,11 +1,12 @@
 import { IconLock } from '@tabler/icons-react';
+import { useCaseText } from '../../components/case-text.ts';
 import { useText } from '../../text/text.tsx';
 import { FieldFrame, useDescribed } from './field-frame.tsx';
 import type { Known } from './base.ts';
 import { useForm } from './form-context.ts';
 import type { FieldOf } from './form-field.ts';
 import styles from './step.module.css';
-import { saidAt } from './typed.ts';
+import { isPerson, NO, personAt, saidAt, YES } from './typed.ts';
 
 type OneLine = FieldOf<'text' | 'organisation' | 'person' | 'integer' | 'number' | 'json'>;
 
@@ -47,19 +48,37 @@ export function PlainField({
       ) : (
         <input {...control} {...(isNumber && { inputMode: kind === 'integer' ? 'numeric' : 'decimal' })} />
       )}
+      {kind === 'organisation' && <NaturalPerson path={path} />}
     </FieldFrame>
+  );
+}
+
+/** What stands in the place of an organisation may be somebody by name: nobody's name is written, only who it is. */
+function NaturalPerson({ path }: { readonly path: string }) {
+  const { t } = useText();
+  const { typed, change } = useForm();
+  return (
+    <label className={styles.check}>
+      <input
+        type="checkbox"
+        checked={isPerson(typed, path)}
+        onChange={({ target }) => change(personAt(path), target.checked ? YES : NO)}
+      />
+      <span>{t('step.organisation.person')}</span>
+    </label>
   );
 }
 
 /** What the case says already: to be seen, not to be changed here. */
 export function KnownField({ field, known }: { readonly field: OneLine; readonly known: Known }) {
   const { t, named } = useText();
+  const ofCase = useCaseText(useForm().kind);
   const { path, label } = field;
   const describe = useDescribed(path, true);
   const { value, before } = known;
   return (
     <div className={styles.changed} data-changed={before !== undefined}>
-      <FieldFrame path={path} label={named(label)} hint={t('step.known')} required>
+      <FieldFrame path={path} label={named(label)} hint={ofCase('step.known')} required>
         <span className={styles.withPicker}>
           <input {...describe} className={styles.input} readOnly value={value} />
           <IconLock className={styles.lock} size={16} stroke={1.75} aria-hidden />

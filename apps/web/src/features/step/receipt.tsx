@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { caseLink } from '../../components/case-link.ts';
+import { useCaseText } from '../../components/case-text.ts';
 import { useText } from '../../text/text.tsx';
 import { BulkReceipt } from './bulk-receipt.tsx';
 import { FormHead } from './form-head.tsx';
 import { ReceiptBox } from './receipt-box.tsx';
 import type { Recorded } from './step-queries.ts';
+import { kindOf } from './target.ts';
 import type { Typed } from './typed.ts';
 import { isRequest } from './use-sending.ts';
 import type { Opened } from './use-step-form.ts';
@@ -41,7 +43,8 @@ interface One {
 function OneReceipt({ opened: { target, action }, answer }: One) {
   const { t, either } = useText();
   const isAsked = isRequest(answer);
-  const kind = target.via === 'case' ? target.of.kind : target.via === 'opening' ? target.kind : 'task';
+  const kind = kindOf(target);
+  const ofCase = useCaseText(kind);
   return (
     <ReceiptBox
       title={
@@ -52,11 +55,11 @@ function OneReceipt({ opened: { target, action }, answer }: One) {
     >
       <p>
         {isAsked
-          ? t('step.asked.text', { who: either(action.countersignerLabels) })
-          : t('step.recorded.text', { number: answer.revision + 1 })}
+          ? ofCase('step.asked.text', { who: either(action.countersignerLabels) })
+          : ofCase('step.recorded.text', { number: answer.revision + 1 })}
       </p>
       <Button variant="filled" component={Link} to={caseLink({ kind, code: answer.code })}>
-        {t('step.toCase')}
+        {ofCase('step.toCase')}
       </Button>
     </ReceiptBox>
   );

@@ -4,8 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import type { Approval, CaseRef } from '../../api/case.ts';
-import { Problem } from '../../api/problem.ts';
+import { isUnanswered } from '../../api/problem.ts';
 import { caseLink } from '../../components/case-link.ts';
+import { useCaseText } from '../../components/case-text.ts';
 import { usePerson, useRoles } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
 import { settleApproval, type Settling } from './step-queries.ts';
@@ -116,7 +117,7 @@ function useSettling({ of, approval: { approval } }: ToSettle) {
       keys.current.set(said, key);
       return settleApproval(of, { approval, how, key, ...(reason !== undefined && { reason }) });
     },
-    retry: (_, error) => !(error instanceof Problem),
+    retry: (_, error) => isUnanswered(error),
     retryDelay: ASKED_AGAIN_AFTER_MS,
     onSuccess: ({ position }) => void lookAgain(client, position),
   });
@@ -137,14 +138,15 @@ function Refused({ error }: { readonly error: Error }) {
 
 function Settled({ of, how }: { readonly of: CaseRef; readonly how: Settling }) {
   const { t } = useText();
+  const ofCase = useCaseText(of.kind);
   return (
     <div role="status" className={styles.end}>
       <p>
-        <IconCircleCheck size={18} aria-hidden /> <b>{t(`approval.done.${how}`)}</b>
+        <IconCircleCheck size={18} aria-hidden /> <b>{ofCase(`approval.done.${how}`)}</b>
       </p>
       <p className={styles.buttons}>
         <Button variant="filled" component={Link} to={caseLink(of)}>
-          {t('step.toCase')}
+          {ofCase('step.toCase')}
         </Button>
         <Button component={Link} to="/viec">
           {t('nav.queue')}

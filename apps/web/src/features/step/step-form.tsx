@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CaseAction } from '../../api/case.ts';
 import type { SubmitEvent } from 'react';
+import { useCaseText } from '../../components/case-text.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { writtenDay, writtenHour } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
@@ -19,7 +20,7 @@ import { Receipt } from './receipt.tsx';
 import { SendingWords } from './sending-words.tsx';
 import { StepField } from './step-field.tsx';
 import styles from './step.module.css';
-import { wayBackOf, type Target } from './target.ts';
+import { kindOf, wayBackOf, type Target } from './target.ts';
 import { useStepForm, type Opened } from './use-step-form.ts';
 import { WrongSummary } from './wrong-summary.tsx';
 
@@ -54,7 +55,7 @@ export function StepForm(opened: Opened) {
             </div>
           </form>
         </div>
-        <Beside action={action} tried={step.tried} besides={step.besides} />
+        <Beside kind={kindOf(target)} action={action} tried={step.tried} besides={step.besides} />
       </div>
     </FormContext>
   );
@@ -98,6 +99,7 @@ interface Ending {
 
 function Buttons({ opened: { target, action }, step: { sending, keeping, isStale } }: Ending) {
   const { t } = useText();
+  const ofCase = useCaseText(kindOf(target));
   return (
     <div className={styles.buttons}>
       <Button type="submit" variant="filled" disabled={sending.isPending || isStale}>
@@ -105,7 +107,7 @@ function Buttons({ opened: { target, action }, step: { sending, keeping, isStale
       </Button>
       {!action.sealed && <Button onClick={keeping.keepNow}>{t('step.keep')}</Button>}
       <Button variant="subtle" component={Link} to={wayBackOf(target)}>
-        {t(target.via === 'case' ? 'step.leave' : 'step.leave.list')}
+        {ofCase(target.via === 'case' ? 'step.leave' : 'step.leave.list')}
       </Button>
       <span className={styles.kept} role="status">
         {action.sealed

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { actionsQuery, caseQuery } from '../../api/case.ts';
+import { actionsQuery, caseQuery, eventsQuery } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
+import { useCaseText } from '../../components/case-text.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { usePerson } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
 import { baseOf } from './base.ts';
+import { overEvents } from './corrected.ts';
 import { fieldsOf } from './form-field.ts';
 import { StepForm } from './step-form.tsx';
 import type { StepRef } from './step-queries.ts';
@@ -30,29 +32,32 @@ function StepPage(of: StepRef) {
   const { kind, code, command } = of;
   const person = usePerson();
   const { t } = useText();
+  const ofCase = useCaseText(kind);
   const shown = useQuery(caseQuery(of));
   const actions = useQuery(actionsQuery(of));
+  const action = actions.data?.items.find((one) => one.command === command);
+  const fields = action === undefined ? [] : fieldsOf(action.form);
+  const events = useQuery({ ...eventsQuery(of), enabled: fields.some(({ kind: said }) => said === 'json') });
   const draftOf = useMemo(() => ({ person, kind, code, command }), [person, kind, code, command]);
   const draft = useKeptDraft(draftOf);
   const [opened, setOpened] = useState<Opened>();
   if (opened !== undefined) return <StepForm {...opened} />;
-  const failed = [shown, actions].find(({ isError }) => isError);
+  const failed = [shown, actions, events].find(({ isError }) => isError);
   if (failed !== undefined)
     return <LoadError isScreen error={failed.error} retry={() => void failed.refetch()} />;
-  if (shown.data === undefined || actions.data === undefined || draft === undefined)
+  if (shown.data === undefined || actions.data === undefined || events.isLoading || draft === undefined)
     return <LoadingRows rows={5} />;
-  const action = actions.data.items.find((one) => one.command === command);
   if (action === undefined)
     return (
-      <EmptyState isScreen title={t('step.none')} text={t('step.none.text')}>
-        <Link to={caseLink(of)}>{t('step.toCase')}</Link>
+      <EmptyState isScreen title={t('step.none')} text={ofCase('step.none.text')}>
+        <Link to={caseLink(of)}>{ofCase('step.toCase')}</Link>
       </EmptyState>
     );
   setOpened({
     target: { via: 'case', of, shown: shown.data },
     today: shown.data.today,
     fresh: baseOf(shown.data, action),
-    ...{ action, fields: fieldsOf(action.form), draft, draftOf },
+    ...{ action, fields: overEvents(fields, events.data?.items ?? []), draft, draftOf },
   });
   return null;
 }

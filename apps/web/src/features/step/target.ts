@@ -86,6 +86,12 @@ function sharedBy(results: readonly BulkResult[]): readonly Wrong[] {
 const isSame = (one: Wrong, other: Wrong): boolean =>
   one.type === other.type && one.field === other.field && one.message === other.message;
 
+/** What kind of case a form speaks of. */
+export const kindOf = (target: Target): CaseRef['kind'] => {
+  if (target.via === 'case') return target.of.kind;
+  return target.via === 'opening' ? target.kind : 'task';
+};
+
 /** Where somebody goes who leaves the form. */
 export const wayBackOf = (target: Target): string => {
   if (target.via === 'case') return caseLink(target.of);

@@ -6,6 +6,9 @@ import type { Typed } from './typed.ts';
 /** A draft is kept so long after the last key. Smaller: the disk works at every key. Larger: that much is lost with the tab. */
 const KEPT_AFTER_MS = 1000;
 
+/** How long a record waits until its key is kept. Smaller: a slow disk, and a tab that dies forgets the key. Larger: a disk that answers nothing holds the record up. */
+const SENT_AFTER_MS = 3000;
+
 /** A form as it lies on this machine. */
 export interface Draft {
   readonly typed: Typed;
@@ -66,9 +69,15 @@ export function useKeeping(of: DraftOf, draft: Draft, isKept: boolean) {
       flush();
     };
   }, []);
+  /** Keeps what is about to be sent, if the browser keeps anything; whoever sends waits for it. */
+  const keepSent = async (sent: Draft): Promise<void> => {
+    if (!latest.current.isKept) return;
+    const kept = drafts.keep(of, sent).catch(() => undefined);
+    await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, SENT_AFTER_MS))]);
+  };
   const forget = (): void => {
     latest.current = { ...latest.current, isKept: false };
     drafts.forget(of).catch(() => undefined);
   };
-  return { keptAt, keepNow, forget };
+  return { keptAt, keepNow, keepSent, forget };
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { Problem } from '../../api/problem.ts';
+import { isUnanswered } from '../../api/problem.ts';
 import { listsKnow } from '../../api/work.ts';
 import type { Recorded, Sent } from './step-queries.ts';
 import { handIn, type Target } from './target.ts';
@@ -15,7 +15,7 @@ export function useSending(target: Target) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (sent: Sent) => handIn(target, sent),
-    retry: (_, error) => !(error instanceof Problem),
+    retry: (_, error) => isUnanswered(error),
     retryDelay: ASKED_AGAIN_AFTER_MS,
     onSuccess: (answer) => void lookAgain(client, 'position' in answer ? answer.position : undefined),
   });

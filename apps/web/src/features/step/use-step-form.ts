@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CaseAction } from '../../api/case.ts';
 import { Problem } from '../../api/problem.ts';
@@ -9,7 +9,7 @@ import { bodyOf, isOfEnvelope, OCCURRED_ON } from './envelope.ts';
 import type { FormOf } from './form-context.ts';
 import type { FormField } from './form-field.ts';
 import { inOrder, mistakeSaid, orderOf, refusalsSaid, refusedBesides } from './shown-wrong.ts';
-import { triedQuery, type Target } from './target.ts';
+import { kindOf, triedQuery, type Target } from './target.ts';
 import { withoutRow, type JsonObject, type Typed } from './typed.ts';
 import { isoDay } from '../../text/typed-day.ts';
 import { useKeeping, type Draft } from './use-draft.ts';
@@ -43,6 +43,7 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
   const { base } = draft;
   const sending = useSending(target);
   const keeping = useKeeping(draftOf, draft, !action.sealed);
+  const onTheWay = useOneAtATime();
   const order = orderOf(fields, typed);
   const { dry, isSettled, tried } = useTried(target, { fields, typed, today, isDone: sending.isSuccess });
   const wrongs = inOrder(
@@ -54,7 +55,7 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
     order,
   );
   const form: FormOf = {
-    ...{ typed, known: base.known, ...edit },
+    ...{ kind: kindOf(target), typed, known: base.known, ...edit },
     wrongAt: (path) => wrongs.find((one) => one.path === path)?.text,
     change: (path, value) => {
       edit.change(path, value);
@@ -67,10 +68,14 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
     if (isHeld) await client.query(triedQuery(target, probeOf(fields, typed, today))).catch(() => undefined);
     setTries((count) => count + 1);
     if (isHeld) return;
-    const body = bodyOf(fields, typed);
-    const sent = keyed(body, draft);
-    setDraft((was) => ({ ...was, sent }));
-    sending.mutate({ body, key: sent.key, revision: base.revision }, { onSuccess: keeping.forget });
+    await onTheWay(async () => {
+      const body = bodyOf(fields, typed);
+      const sent = keyed(body, draft);
+      setDraft((was) => ({ ...was, sent }));
+      // A tab that dies while it is under way, opened again, sends the same under the same key.
+      await keeping.keepSent({ ...draft, sent });
+      sending.mutate({ body, key: sent.key, revision: base.revision }, { onSuccess: keeping.forget });
+    });
   };
   /** Takes the case as it is now; what was typed stays, and nothing is sent. */
   const rebase = (newer: Base): void => {
@@ -81,6 +86,18 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
     ...{ form, wrongs, tries, base, sending, keeping, submit, rebase, tried },
     besides: refusedBesides(sending.error ?? dry.error, order),
     isStale: sending.error instanceof Problem && sending.error.status === 412,
+  };
+}
+
+/** Does one thing at a time; what is asked while one is under way is not done: a button pressed twice is one press. */
+function useOneAtATime(): (act: () => Promise<void>) => Promise<void> {
+  const isBusy = useRef(false);
+  return async (act) => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    await act().finally(() => {
+      isBusy.current = false;
+    });
   };
 }
 
