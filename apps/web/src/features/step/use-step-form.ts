@@ -43,7 +43,7 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
   const { base } = draft;
   const sending = useSending(target);
   const keeping = useKeeping(draftOf, draft, !action.sealed);
-  const onTheWay = useOneAtATime();
+  const handOver = useHandingOver({ draft, setDraft, sending, keeping });
   const order = orderOf(fields, typed);
   const { dry, isSettled, tried } = useTried(target, { fields, typed, today, isDone: sending.isSuccess });
   const wrongs = inOrder(
@@ -67,15 +67,7 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
     const isHeld = mistakesIn(fields, typed, today).length > 0;
     if (isHeld) await client.query(triedQuery(target, probeOf(fields, typed, today))).catch(() => undefined);
     setTries((count) => count + 1);
-    if (isHeld) return;
-    await onTheWay(async () => {
-      const body = bodyOf(fields, typed);
-      const sent = keyed(body, draft);
-      setDraft((was) => ({ ...was, sent }));
-      // A tab that dies while it is under way, opened again, sends the same under the same key.
-      await keeping.keepSent({ ...draft, sent });
-      sending.mutate({ body, key: sent.key, revision: base.revision }, { onSuccess: keeping.forget });
-    });
+    if (!isHeld) await handOver(bodyOf(fields, typed));
   };
   /** Takes the case as it is now; what was typed stays, and nothing is sent. */
   const rebase = (newer: Base): void => {
@@ -89,20 +81,34 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
   };
 }
 
-/** Does one thing at a time; what is asked while one is under way is not done: a button pressed twice is one press. */
-function useOneAtATime(): (act: () => Promise<void>) => Promise<void> {
-  const isBusy = useRef(false);
-  return async (act) => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    await act().finally(() => {
-      isBusy.current = false;
-    });
-  };
-}
-
 /** A form that was begun: what it stands on is known. */
 type Begun = Draft & Required<Pick<Draft, 'base'>>;
+
+interface HandingOver {
+  readonly draft: Begun;
+  readonly setDraft: (make: (was: Begun) => Begun) => void;
+  readonly sending: ReturnType<typeof useSending>;
+  readonly keeping: ReturnType<typeof useKeeping>;
+}
+
+/** Sends a body once its key is kept: a tab that dies under it, opened again, sends the same under the same key. A button pressed twice is one press. */
+function useHandingOver({
+  draft,
+  setDraft,
+  sending,
+  keeping,
+}: HandingOver): (body: JsonObject) => Promise<void> {
+  const isBusy = useRef(false);
+  return async (body) => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    const sent = keyed(body, draft);
+    setDraft((was) => ({ ...was, sent }));
+    await keeping.keepSent({ ...draft, sent });
+    isBusy.current = false;
+    sending.mutate({ body, key: sent.key, revision: draft.base.revision }, { onSuccess: keeping.forget });
+  };
+}
 
 /** The same again is the same; another body, or one decided on newer data, is another command. */
 function keyed(body: JsonObject, { sent }: Begun): NonNullable<Draft['sent']> {
