@@ -1,5 +1,6 @@
 import type { CaseAction, CaseEvent, ShownCase } from '../../api/case.ts';
-import { typedOf, type Typed } from './typed.ts';
+import { typedOf } from './typed.ts';
+import type { Typed } from './typed-value.ts';
 
 /** What the case says of a field, and what it said when the form was opened, where that was another. */
 export interface Known {

@@ -10,7 +10,7 @@ import { listed } from './of-each.tsx';
 import { ReceiptBox } from './receipt-box.tsx';
 import styles from './step.module.css';
 import type { BulkResult } from './step-queries.ts';
-import type { Typed } from './typed.ts';
+import type { Typed } from './typed-value.ts';
 import type { Opened } from './use-step-form.ts';
 
 interface Results {

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../api/case.ts';
 import type { FormField } from './form-field.ts';
-import { saidAt, type Json, type Typed } from './typed.ts';
+import { saidAt } from './typed.ts';
+import type { Json, Typed } from './typed-value.ts';
 
 /** Which fact, and which field of it, a correction speaks of. */
 const FACT = 'data.targetEventId';

@@ -1,6 +1,7 @@
 import type { components } from '../../api/schema.gen.d.ts';
 import type { FieldOf, FormField } from './form-field.ts';
-import { dataOf, saidAt, valueOf, type Json, type JsonObject, type Typed } from './typed.ts';
+import { dataOf, saidAt, valueOf } from './typed.ts';
+import type { Json, JsonObject, Typed } from './typed-value.ts';
 
 type StoredFile = components['schemas']['StoredFile'];
 /** A file that was sent and is named by the paper. */

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { CaseRef } from '../../api/case.ts';
 import type { Known } from './base.ts';
-import type { Typed } from './typed.ts';
+import type { Typed } from './typed-value.ts';
 
 /** What the fields of a form share. */
 export interface FormOf {

@@ -1,5 +1,5 @@
 import type { Label } from '../../text/text.tsx';
-import type { Json, Typed } from './typed.ts';
+import type { Json, Typed } from './typed-value.ts';
 
 /** A schema as `libs/lifecycle/form.ts` makes it: no other is read here. */
 interface Schema {

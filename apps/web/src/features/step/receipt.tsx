@@ -9,7 +9,7 @@ import { FormHead } from './form-head.tsx';
 import { ReceiptBox } from './receipt-box.tsx';
 import type { Recorded } from './step-queries.ts';
 import { kindOf } from './target.ts';
-import type { Typed } from './typed.ts';
+import type { Typed } from './typed-value.ts';
 import { isRequest } from './use-sending.ts';
 import type { Opened } from './use-step-form.ts';
 

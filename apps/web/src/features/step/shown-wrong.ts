@@ -3,7 +3,8 @@ import type { Label, TextKey } from '../../text/text.tsx';
 import { writtenDay } from '../../text/dates.ts';
 import { ISSUER, NUMBER, OCCURRED_ON, PAPER_DAY, REASON, APPROVED_BY } from './envelope.ts';
 import type { FormField } from './form-field.ts';
-import { rowsOf, type Typed } from './typed.ts';
+import { rowsOf } from './typed.ts';
+import type { Typed } from './typed-value.ts';
 import type { Mistake } from './wrong-in.ts';
 
 /** What is wrong at a field, in the sentence that stands there and in the summary. */

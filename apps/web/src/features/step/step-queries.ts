@@ -1,7 +1,7 @@
 import type { CaseRef } from '../../api/case.ts';
 import { answerOf, api } from '../../api/client.ts';
 import type { components } from '../../api/schema.gen.d.ts';
-import type { JsonObject } from './typed.ts';
+import type { JsonObject } from './typed-value.ts';
 
 export type BulkResult = components['schemas']['BulkAnswer']['results'][number];
 /** What became of a command that was handed in. */

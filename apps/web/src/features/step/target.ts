@@ -5,7 +5,7 @@ import { caseLink } from '../../components/case-link.ts';
 import { CODE } from './envelope.ts';
 import { recordEach, openCase, sendStep, type BulkResult, type Sent, type StepRef } from './step-queries.ts';
 import type { DryAnswer, Foreseen, Recorded } from './step-queries.ts';
-import type { JsonObject } from './typed.ts';
+import type { JsonObject } from './typed-value.ts';
 
 /** A case of several, by what it is called. */
 export interface NamedCase {

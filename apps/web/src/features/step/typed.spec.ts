@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { CaseEvent } from '../../api/case.ts';
 import { overEvents } from './corrected.ts';
 import { fieldsOf } from './form-field.ts';
-import { numberIn, valueOf, type Json } from './typed.ts';
+import { numberIn, valueOf } from './typed.ts';
+import type { Json } from './typed-value.ts';
 
 describe('a number is never guessed', () => {
   test.each([

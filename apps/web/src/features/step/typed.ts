@@ -1,11 +1,6 @@
 import type { FormField } from './form-field.ts';
+import type { Json, JsonObject, Typed } from './typed-value.ts';
 import { isoDay } from '../../text/typed-day.ts';
-
-/** What stands in the fields, as it was typed, by path; how many rows a list has stands under `{path}#`. */
-export type Typed = Readonly<Record<string, string>>;
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
-export type JsonObject = Readonly<Record<string, Json>>;
 
 /** What a checkbox says. */
 export const YES = 'yes';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { drafts, type DraftOf } from '../../storage/drafts.ts';
 import type { Base } from './base.ts';
-import type { Typed } from './typed.ts';
+import type { Typed } from './typed-value.ts';
 
 /** A draft is kept so long after the last key. Smaller: the disk works at every key. Larger: that much is lost with the tab. */
 const KEPT_AFTER_MS = 1000;

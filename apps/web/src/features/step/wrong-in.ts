@@ -2,7 +2,8 @@ import type { TextKey } from '../../text/text.tsx';
 import type { Label } from '../../text/text.tsx';
 import { hasPaper, NUMBER, OCCURRED_ON, PAPER_DAY } from './envelope.ts';
 import type { FormField } from './form-field.ts';
-import { numberIn, rowsOf, saidAt, type Typed } from './typed.ts';
+import { numberIn, rowsOf, saidAt } from './typed.ts';
+import type { Typed } from './typed-value.ts';
 import { isoDay } from '../../text/typed-day.ts';
 
 /** What is wrong with one field, before anybody is asked: a message of the page, and what it is filled with. */
