@@ -25,7 +25,7 @@ test('an act says in words what it is of', () => {
   expect(said('ImportRequested', { sha256: 'ab', records: 3 })).toContain(
     'SHA-256 của tệp: ab; Số bản ghi: 3',
   );
-  expect(said('PersonDetailsChanged', { personId: 'p-1', fields: ['name'] })).toContain('Họ và tên');
+  expect(said('PersonDetailsChanged', { personId: 'p-1', fields: ['name'] })).toContain('Thông tin: Họ tên');
 });
 test.each(['CountersignRequested', 'AccountOpened', 'TaskApproved'])('%s has words', (type) => {
   expect(eventWord(type)).not.toBe(type);
