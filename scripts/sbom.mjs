@@ -53,7 +53,7 @@ function placeOf(dependency, from) {
 /** Packages named in the sources of the page, style sheets too. */
 function importedNames() {
   const named = readdirSync(inRoot('apps/web/src'), { recursive: true })
-    .filter((file) => /(?<!\.d)\.(?:tsx?|css)$/.test(file))
+    .filter((file) => /(?<!\.d|\.spec)\.(?:tsx?|css)$/.test(file))
     .flatMap((file) => [
       ...readFileSync(inRoot('apps/web/src', file), 'utf8').matchAll(
         /(?:from|import|url\()\s*\(?['"]((?:@[\w.-]+\/)?[\w][\w.-]*)/g,

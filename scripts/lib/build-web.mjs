@@ -37,13 +37,15 @@ export async function buildWeb(fresh) {
   const started = Date.now();
   const { build } = await import('vite');
   const { NODE_ENV: before } = process.env;
+  process.env.NODE_ENV = 'production';
   await build({
     configFile: inRoot(SOURCES, 'vite.config.ts'),
     logLevel: 'warn',
     build: { outDir: out, emptyOutDir: true },
   });
-  // Vite leaves `production` behind; what this process starts next (the tests, npm) is not to inherit it.
+  // The page is never built for development; what this process starts next (the tests, npm) is not to inherit it.
   if (before === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = before;
   writeFileSync(join(out, STAMP), stamp);
   say(`set-up: built the page in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
