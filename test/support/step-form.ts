@@ -16,20 +16,13 @@ export const MINUTES = {
   'data.votes.passed': '6',
   'data.votes.failed': '0',
 };
-/** In the browser: how many drafts lie on the machine. */
-export const countOfDrafts = `new Promise((resolve, reject) => {
-  const asked = indexedDB.open('lotrinh', 1);
-  asked.onerror = () => reject(new Error('no IndexedDB'));
-  asked.onsuccess = () => {
-    const counted = asked.result.transaction('drafts').objectStore('drafts').count();
-    counted.onsuccess = () => resolve(counted.result);
-  };
-})`;
 export interface KeptDraft {
   readonly typed: Readonly<Record<string, string>>;
 }
-/** In the browser: the drafts that lie on the machine. */
-export const draftsHere = `new Promise((resolve, reject) => {
+/** The drafts that lie in that browser. */
+export const draftsOn = (page: Page): Promise<readonly KeptDraft[]> => page.evaluate(DRAFTS);
+
+const DRAFTS = `new Promise((resolve, reject) => {
   const asked = indexedDB.open('lotrinh', 1);
   asked.onupgradeneeded = () => asked.result.createObjectStore('drafts');
   asked.onerror = () => reject(new Error('no IndexedDB'));

@@ -3,23 +3,16 @@ import excel from 'exceljs';
 import { accessOn } from '#access/access-deps';
 import { issueToken } from '#access/issue-token';
 import { operatorPrincipal } from '#access/principal';
-import { STORE_SETS, type FreshStores } from '../../../test/support/fresh-stores.ts';
-import { importSample } from '../../../test/support/portfolio/import-sample.ts';
-import { runningProgram, type RunningProgram } from '../../../test/support/running-program.ts';
+import type { RunningProgram } from '../../../test/support/running-program.ts';
+import { sampleProgram, viewsCaughtUp } from '../../../test/support/sample-program.ts';
 import { SHEET_TYPES } from './list-sheet.ts';
 
-let fresh: FreshStores;
 let program: RunningProgram;
 beforeAll(async () => {
-  fresh = await STORE_SETS[0][1]();
-  program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings });
-  await importSample(program.stores);
-  await program.call('GET', `/work?after=${(await program.stores.store.head()) ?? ''}`);
+  program = await sampleProgram();
+  await viewsCaughtUp(program);
 }, 60_000);
-afterAll(async () => {
-  await program.stop();
-  await fresh.stop();
-});
+afterAll(() => program.stop());
 
 const get = (path: string, accept: string, language = 'vi') =>
   program.call('GET', path, { as: 'director', headers: { accept, 'accept-language': language } });

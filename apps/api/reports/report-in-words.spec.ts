@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ReportText } from '#reporting/report-text';
-import { STORE_SETS, type FreshStores } from '../../../test/support/fresh-stores.ts';
-import { importSample } from '../../../test/support/portfolio/import-sample.ts';
-import { runningProgram, type RunningProgram } from '../../../test/support/running-program.ts';
+import type { RunningProgram } from '../../../test/support/running-program.ts';
+import { sampleProgram } from '../../../test/support/sample-program.ts';
 
-let fresh: FreshStores;
 let program: RunningProgram;
 beforeAll(async () => {
-  fresh = await STORE_SETS[0][1]();
-  program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings });
-  await importSample(program.stores);
+  program = await sampleProgram();
 }, 60_000);
-afterAll(async () => {
-  await program.stop();
-  await fresh.stop();
-});
+afterAll(() => program.stop());
 
 const get = (path: string, headers: Record<string, string> = {}) => program.call('GET', path, { headers });
 

@@ -1,32 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, test } from '@jest/globals';
 import type { Role } from '#lifecycle/values/role';
-import { somebody } from '../../../apps/api/testing/people.ts';
-import { axeViolations, openWindow, startChromium, type Look } from '../../support/chromium.ts';
-import { STORE_SETS, type FreshStores } from '../../support/fresh-stores.ts';
-import { importSample } from '../../support/portfolio/import-sample.ts';
-import { runningProgram, type RunningProgram } from '../../support/running-program.ts';
+import { axeViolations, type Look } from '../../support/chromium.ts';
+import { pageOf } from '../../support/page-site.ts';
 import { field, fill } from '../../support/step-form.ts';
 
-let fresh: FreshStores;
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  fresh = await STORE_SETS[0][1]();
-  program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings });
-  await importSample(program.stores);
-  const ROLES: readonly Role[] = ['program-manager', 'accountant'];
-  for (const role of ROLES) await somebody(program.stores, { username: role, role });
-  browser = await startChromium();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await fresh.stop();
-});
+const site = pageOf(['program-manager', 'accountant']);
 
-const open = (path: string, as: Role, look: Look = {}) =>
-  openWindow(browser, { origin: program.origin, path, as, ...look });
+const open = (path: string, as: Role, look: Look = {}) => site.open(path, { as, ...look });
 
 describe('a task is opened on the page', () => {
   test('from the list: code and form, what it becomes beside it, a code that is taken told at its field', async () => {

@@ -1,48 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import excel from 'exceljs';
-import type { Browser } from 'playwright-core';
 import { accessOn } from '#access/access-deps';
 import { openAccount } from '#access/accounts';
 import { operatorPrincipal } from '#access/principal';
-import type { Role } from '#lifecycle/values/role';
-import { somebody } from '../../../apps/api/testing/people.ts';
 import {
   axeViolations,
   logInAs,
   missingWords,
-  openWindow,
-  startChromium,
   untilCount,
   visibleWords,
   type Look,
 } from '../../support/chromium.ts';
-import { STORE_SETS, type FreshStores } from '../../support/fresh-stores.ts';
-import { importSample } from '../../support/portfolio/import-sample.ts';
-import { runningProgram, type RunningProgram } from '../../support/running-program.ts';
+import { pageOf } from '../../support/page-site.ts';
 
-let fresh: FreshStores;
-let program: RunningProgram;
-let browser: Browser;
-const tokens = new Map<Role, string>();
-beforeAll(async () => {
-  fresh = await STORE_SETS[0][1]();
-  program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings });
-  const { stores } = program;
-  await importSample(stores);
-  const ROLES: readonly Role[] = ['program-manager', 'council-secretary', 'auditor', 'director'];
-  for (const role of ROLES) tokens.set(role, (await somebody(stores, { username: role, role })).token);
-  const position = (await stores.store.head()) ?? '';
-  await program.call('GET', `/work?after=${position}`, { as: 'auditor' });
-  browser = await startChromium();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await fresh.stop();
-});
+const site = pageOf(['program-manager', 'council-secretary', 'auditor', 'director']);
 
-const open = (path: string, look: Look & { readonly as?: string } = {}) =>
-  openWindow(browser, { origin: program.origin, path, ...look });
+const { open } = site;
 const asManager = (path: string, look: Look = {}) => open(path, { ...look, as: 'program-manager' });
 
 describe('the queue', () => {
@@ -106,7 +79,7 @@ describe('the queue', () => {
     for (const key of ['j', 'j', 'e']) await page.keyboard.press(key);
     await page.waitForURL('**/nhiem-vu/BT-2023Q1-02/buoc/establish-acceptance-council');
     await page.goBack();
-    await page.goto(`${program.origin}/nhiem-vu/BT-2023Q1-02`);
+    await page.goto(`${site.program.origin}/nhiem-vu/BT-2023Q1-02`);
     await page.getByRole('link', { name: /^Lập hội đồng/ }).waitFor();
     const number =
       (await page.getByRole('link', { name: /^Lập hội đồng/ }).getAttribute('data-number')) ?? '';
@@ -191,7 +164,7 @@ describe('the door', () => {
     const opened = await openAccount(
       { username: 'moi', personId: 'p-moi', roles: ['program-manager'] },
       { by: operatorPrincipal('operator:test') },
-      accessOn(program.stores),
+      accessOn(site.program.stores),
     );
     if (opened.status === 'refused') throw new Error(JSON.stringify(opened.refusals));
     const { page, context } = await open('/viec');
@@ -241,7 +214,7 @@ describe('axe finds nothing, in both looks and languages', () => {
     const { page } = front;
     await logInAs(page, 'program-manager');
     for (const path of SCREENS) {
-      await page.goto(`${program.origin}${path}`);
+      await page.goto(`${site.program.origin}${path}`);
       await page.waitForLoadState('networkidle');
       expect([path, await axeViolations(page)]).toEqual([path, []]);
     }
@@ -253,17 +226,17 @@ describe('axe finds nothing, in both looks and languages', () => {
 describe('four eyes', () => {
   const CODE = 'BT-2023Q1-02';
   const ask = async (): Promise<void> => {
-    const { status, json } = await program.call(
+    const { status, json } = await site.program.call(
       'POST',
       `/tasks/${CODE}/commands/establish-acceptance-council`,
       {
         as: 'nobody',
-        headers: { authorization: `Bearer ${tokens.get('program-manager') ?? ''}` },
+        headers: { authorization: `Bearer ${site.person('program-manager').token}` },
         body: { occurredOn: '2023-03-10', data: { membersTotal: 9 } },
       },
     );
     expect(status).toBe(202);
-    await program.call('GET', `/work?after=${String(json?.position)}`, { as: 'auditor' });
+    await site.program.call('GET', `/work?after=${String(json?.position)}`, { as: 'auditor' });
   };
 
   test('a second person finds the request in the queue, reads it, returns it, countersigns the next', async () => {
@@ -282,7 +255,7 @@ describe('four eyes', () => {
     await page.getByRole('button', { name: 'Trả lại' }).click();
     await page.getByText('Đã trả lại').waitFor();
     await ask();
-    await page.goto(`${program.origin}/nhiem-vu/${CODE}`);
+    await page.goto(`${site.program.origin}/nhiem-vu/${CODE}`);
     await page.getByRole('link', { name: 'Chờ duyệt: thành lập hội đồng nghiệm thu' }).click();
     await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
     await page.getByRole('link', { name: 'Xem nhiệm vụ' }).click();

@@ -1,30 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { declareForDepartment } from '#commands/handle-department-command';
-import { somebody } from '../../../apps/api/testing/people.ts';
-import {
-  axeViolations,
-  missingWords,
-  openWindow,
-  startChromium,
-  visibleWords,
-  type Look,
-} from '../../support/chromium.ts';
-import { STORE_SETS, type FreshStores } from '../../support/fresh-stores.ts';
-import { importSample } from '../../support/portfolio/import-sample.ts';
-import { runningProgram, type RunningProgram } from '../../support/running-program.ts';
+import { axeViolations, missingWords, visibleWords, type Look } from '../../support/chromium.ts';
+import { pageOf } from '../../support/page-site.ts';
+import type { RunningProgram } from '../../support/running-program.ts';
 
-let fresh: FreshStores;
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  fresh = await STORE_SETS[0][1]();
-  program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings });
-  const { stores } = program;
-  await importSample(stores);
-  await somebody(stores, { username: 'manager', role: 'program-manager' });
-  await somebody(stores, { username: 'member', role: 'council-member' });
+const site = pageOf(['program-manager', 'council-member'], { more: adoptProfile });
+
+/** Whose head the report has. */
+async function adoptProfile({ stores }: RunningProgram): Promise<void> {
   const letterhead = { parent: 'UBND tỉnh Bình Thuận', place: 'Bình Thuận', symbol: 'SKHCN' };
   const profile = { name: 'Sở Khoa học và Công nghệ', source: 'QĐ 1/QĐ-SKHCN', definitions: {}, letterhead };
   const adopted = await declareForDepartment(
@@ -40,17 +25,10 @@ beforeAll(async () => {
     stores,
   );
   if (adopted.status === 'refused') throw new Error(JSON.stringify(adopted.refusals));
-  await program.call('GET', `/work?after=${(await stores.store.head()) ?? ''}`);
-  browser = await startChromium();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await fresh.stop();
-});
+}
 
 const open = (path: string, look: Look & { readonly as?: string } = {}) =>
-  openWindow(browser, { origin: program.origin, path, as: 'manager', ...look });
+  site.open(path, { as: 'program-manager', ...look });
 const REPORT = '/bao-cao/quy/2023-Q1';
 const shown = (page: Page) => page.getByRole('heading', { name: /^Đánh giá kết quả thực hiện/ }).waitFor();
 
@@ -131,10 +109,10 @@ describe('the report', () => {
   });
 
   test('whoever has no right to it has no entry, and is told so at its address', async () => {
-    const { page, context } = await open('/viec', { as: 'member' });
+    const { page, context } = await open('/viec', { as: 'council-member' });
     await page.getByRole('link', { name: 'Việc của tôi' }).first().waitFor();
     expect(await page.getByRole('link', { name: 'Báo cáo' }).count()).toBe(0);
-    await page.goto(`${program.origin}${REPORT}`);
+    await page.goto(`${site.program.origin}${REPORT}`);
     await page.getByRole('alert').waitFor();
     await context.close();
   });

@@ -1,35 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import type { Role } from '#lifecycle/values/role';
-import { recordAll, somebody } from '../../../apps/api/testing/people.ts';
-import { axeViolations, openWindow, startChromium, visibleWords, type Look } from '../../support/chromium.ts';
-import { STORE_SETS, type FreshStores } from '../../support/fresh-stores.ts';
-import { importSample } from '../../support/portfolio/import-sample.ts';
-import { runningProgram, type RunningProgram } from '../../support/running-program.ts';
-import { draftsHere, field, fill, type KeptDraft } from '../../support/step-form.ts';
+import { describe, expect, test } from '@jest/globals';
+import { recordAll } from '../../../apps/api/testing/people.ts';
+import { axeViolations, visibleWords, type Look } from '../../support/chromium.ts';
+import { pageOf } from '../../support/page-site.ts';
+import { draftsOn, field, fill } from '../../support/step-form.ts';
 
-let fresh: FreshStores;
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  fresh = await STORE_SETS[0][1]();
-  program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings });
-  const { stores } = program;
-  await importSample(stores);
-  const ROLES: readonly Role[] = ['program-manager'];
-  for (const role of ROLES) await somebody(stores, { username: role, role });
-  const position = (await stores.store.head()) ?? '';
-  await program.call('GET', `/work?after=${position}`);
-  browser = await startChromium();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await fresh.stop();
-});
+const site = pageOf(['program-manager']);
 
-const open = (path: string, look: Look = {}) =>
-  openWindow(browser, { origin: program.origin, path, as: 'program-manager', ...look });
+const open = (path: string, look: Look = {}) => site.open(path, { as: 'program-manager', ...look });
 const COUNCIL = '/viec/buoc/establish-selection-council?ma=BT-2023Q1-04,BT-2023Q1-05';
 
 describe('a step of several tasks at once', () => {
@@ -53,7 +30,7 @@ describe('a step of several tasks at once', () => {
     await fill(page, { 'data.membersTotal': '7' });
     await page.getByRole('button', { name: 'Lưu nháp' }).click();
     await page.getByText(/Nháp giữ trên máy này/).waitFor();
-    await page.goto(`${program.origin}/viec`);
+    await page.goto(`${site.program.origin}/viec`);
     await page.getByRole('checkbox', { name: /^Chọn: Thành lập hội đồng tuyển chọn/ }).check();
     await page.keyboard.press('Escape');
     await page.keyboard.press('e');
@@ -68,7 +45,7 @@ describe('a step of several tasks at once', () => {
     expect(await axeViolations(page)).toEqual([]);
     // Meanwhile two of them are withdrawn by somebody else.
     await recordAll(
-      program.stores,
+      site.program.stores,
       ['BT-2023Q1-06', 'BT-2023Q1-08'].map((code) => ({
         ...{ kind: 'task', code, command: 'withdraw', occurredOn: '2023-03-10' },
         data: { reason: 'Tổ chức đề nghị rút' },
@@ -80,7 +57,7 @@ describe('a step of several tasks at once', () => {
     expect(words).toContain('BT-2023Q1-04, BT-2023Q1-05, BT-2023Q1-07: đã ghi');
     expect(words).toMatch(/BT-2023Q1-06: .+ Sửa và ghi riêng/u);
     // What was typed is left in the form of the one that refused it, and nowhere else; a form that was begun stays as it was.
-    const kept = await page.evaluate<readonly KeptDraft[]>(draftsHere);
+    const kept = await draftsOn(page);
     expect(kept.map(({ typed }) => typed['data.membersTotal']).sort()).toEqual(['7', '9']);
     expect(await axeViolations(page)).toEqual([]);
     expect(wrong).toEqual([]);
@@ -106,8 +83,8 @@ describe('a step of several tasks at once', () => {
     await page.getByRole('button', { name: 'Ghi cho 2 nhiệm vụ' }).click();
     await page.getByText('Chưa rõ đã ghi chưa, đang kiểm tra').waitFor();
     await page.getByRole('heading', { name: 'Thành lập hội đồng tuyển chọn: 2 xong' }).waitFor();
-    const { json } = await program.call('GET', '/tasks/BT-2023Q1-05/events?limit=1000');
-    const councils = (json?.items as readonly { type: string; metadata: { document?: { number: string } } }[])
+    const events = await site.eventsOf('BT-2023Q1-05');
+    const councils = events
       .filter(({ type }) => type === 'SelectionCouncilEstablished')
       .filter(({ metadata }) => metadata.document?.number === '07/QĐ');
     expect([lost, councils.length]).toEqual([1, 1]);

@@ -1,41 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Route } from 'playwright-core';
+import { describe, expect, test } from '@jest/globals';
+import type { Route } from 'playwright-core';
 import { PASSWORD, somebody } from '../../../apps/api/testing/people.ts';
-import type { Role } from '#lifecycle/values/role';
-import { logInAs, openWindow, startChromium, visibleWords, type Look } from '../../support/chromium.ts';
-import { STORE_SETS, type FreshStores } from '../../support/fresh-stores.ts';
-import { importSample } from '../../support/portfolio/import-sample.ts';
-import { runningProgram, type RunningProgram } from '../../support/running-program.ts';
-import { draftsHere, field, fill, type KeptDraft } from '../../support/step-form.ts';
+import { logInAs, visibleWords, type Look } from '../../support/chromium.ts';
+import { pageOf } from '../../support/page-site.ts';
+import { draftsOn, field, fill } from '../../support/step-form.ts';
 
-let fresh: FreshStores;
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  fresh = await STORE_SETS[0][1]();
-  program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings });
-  const { stores } = program;
-  await importSample(stores);
-  const ROLES: readonly Role[] = ['program-manager', 'head-of-division'];
-  for (const role of ROLES) await somebody(stores, { username: role, role });
-  await somebody(stores, { username: 'other', role: 'program-manager' });
-  browser = await startChromium();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await fresh.stop();
+const site = pageOf(['program-manager', 'head-of-division'], {
+  more: ({ stores }) => somebody(stores, { username: 'other', role: 'program-manager' }),
 });
 
 const open = (path: string, { as = 'program-manager', ...look }: Look & { readonly as?: string } = {}) =>
-  openWindow(browser, { origin: program.origin, path, as, ...look });
-interface Recorded {
-  readonly id: string;
-  readonly type: string;
-  readonly data: object;
-}
-const eventsOf = async (code: string): Promise<readonly Recorded[]> =>
-  (await program.call('GET', `/tasks/${code}/events?limit=1000`)).json?.items as readonly Recorded[];
+  site.open(path, { as, ...look });
+const { eventsOf } = site;
 const isDry = (route: Route): boolean => (route.request().postData() ?? '').includes('"dryRun":true');
 const keyOf = (route: Route): string => route.request().headers()['idempotency-key'] ?? '';
 
@@ -84,7 +60,7 @@ test('the key lies on the machine before the record is on its way: a tab that di
   let keptThen: unknown;
   await page.route('**/commands/publish-acceptance-info', async (route) => {
     if (isDry(route)) return route.continue();
-    keptThen = await page.evaluate(draftsHere);
+    keptThen = await draftsOn(page);
     key = keyOf(route);
     return route.continue();
   });
@@ -112,7 +88,7 @@ test('whoever logs in over the form of another sees nothing of it, and it is kep
   await page.fill(field('data.conclusion'), 'Ý của người thứ hai');
   await page.getByRole('button', { name: 'Lưu nháp' }).click();
   await page.getByText(/Nháp giữ trên máy này/).waitFor();
-  const kept = await page.evaluate<readonly KeptDraft[]>(draftsHere);
+  const kept = await draftsOn(page);
   expect(kept.map(({ typed }) => typed['data.conclusion']).sort()).toEqual([
     'Ý của người thứ hai',
     'Ý của người thứ nhất',
@@ -127,7 +103,7 @@ test('what was typed last is gone with who signs out, however soon they do', asy
   await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
   await page.waitForSelector('[name=password]');
   await logInAs(page, 'program-manager');
-  await page.goto(`${program.origin}/nhiem-vu/BT-2023Q1-01/buoc/verify-products`);
+  await page.goto(`${site.program.origin}/nhiem-vu/BT-2023Q1-01/buoc/verify-products`);
   await page.waitForSelector(field('occurredOn'));
   expect(await page.inputValue(field('data.conclusion'))).toBe('');
   await context.close();
@@ -157,7 +133,7 @@ test('a form of a dossier speaks of a dossier', async () => {
   await fill(page, { occurredOn: '10/03/2023' });
   expect(await visibleWords(page)).toContain('Về hồ sơ');
   expect(await page.locator('main').innerText()).not.toMatch(/nhiệm vụ/iu);
-  await page.goto(`${program.origin}/ho-so/HC-2023Q1-15/buoc/resume-clock`);
+  await page.goto(`${site.program.origin}/ho-so/HC-2023Q1-15/buoc/resume-clock`);
   await page.getByText('Hồ sơ đang ở trạng thái khác').waitFor();
   await page.getByRole('link', { name: 'Xem hồ sơ' }).waitFor();
   await context.close();

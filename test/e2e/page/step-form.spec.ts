@@ -1,41 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { recordAll, somebody } from '../../../apps/api/testing/people.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { recordAll } from '../../../apps/api/testing/people.ts';
 import type { Role } from '#lifecycle/values/role';
-import {
-  axeViolations,
-  missingWords,
-  openWindow,
-  startChromium,
-  visibleWords,
-  type Look,
-} from '../../support/chromium.ts';
-import { STORE_SETS, type FreshStores } from '../../support/fresh-stores.ts';
-import { importSample } from '../../support/portfolio/import-sample.ts';
-import { runningProgram, type RunningProgram } from '../../support/running-program.ts';
-import { countOfDrafts, field, fill, MINUTES } from '../../support/step-form.ts';
+import { axeViolations, missingWords, visibleWords, type Look } from '../../support/chromium.ts';
+import { pageOf } from '../../support/page-site.ts';
+import { draftsOn, field, fill, MINUTES } from '../../support/step-form.ts';
 
-let fresh: FreshStores;
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  fresh = await STORE_SETS[0][1]();
-  program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings });
-  const { stores } = program;
-  await importSample(stores);
-  const ROLES: readonly Role[] = ['program-manager', 'council-secretary', 'head-of-division'];
-  for (const role of ROLES) await somebody(stores, { username: role, role });
-  browser = await startChromium();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await fresh.stop();
-});
+const site = pageOf(['program-manager', 'council-secretary', 'head-of-division']);
 
 const HON_CAU = '/nhiem-vu/BT-2023Q1-01';
-const open = (path: string, as: Role, look: Look = {}) =>
-  openWindow(browser, { origin: program.origin, path, as, ...look });
+const open = (path: string, as: Role, look: Look = {}) => site.open(path, { as, ...look });
 const conclusion = async (look: Look = {}) => {
   const opened = await open(`${HON_CAU}/buoc/conclude-acceptance`, 'council-secretary', look);
   await opened.page.waitForSelector(field('occurredOn'));
@@ -43,12 +17,7 @@ const conclusion = async (look: Look = {}) => {
 };
 
 const send = (page: Page) => page.click('button[type=submit]');
-interface Recorded {
-  readonly type: string;
-  readonly data: object;
-}
-const eventsOf = async (code: string): Promise<readonly Recorded[]> =>
-  (await program.call('GET', `/tasks/${code}/events?limit=1000`)).json?.items as readonly Recorded[];
+const { eventsOf } = site;
 
 describe('the form of a step', () => {
   test('says beside it what is computed, by which rules, and what starts and stops', async () => {
@@ -95,7 +64,7 @@ describe('the form of a step', () => {
     await page.getByRole('button', { name: /council-secretary/ }).click();
     await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
     await page.waitForSelector('[name=password]');
-    expect(await page.evaluate(countOfDrafts)).toBe(0);
+    expect(await draftsOn(page)).toEqual([]);
     await context.close();
   });
 
@@ -118,7 +87,7 @@ describe('the form of a step', () => {
     await send(page);
     await page.getByRole('heading', { name: 'Đã ghi' }).waitFor();
     expect((await eventsOf('BT-2023Q1-02')).at(-1)?.type).toBe('AcceptanceInfoPublished');
-    expect(await page.evaluate(countOfDrafts)).toBe(0);
+    expect(await draftsOn(page)).toEqual([]);
     await context.close();
   });
 });
@@ -179,7 +148,7 @@ describe('somebody was faster', () => {
     await fill(manager.page, { occurredOn: '10/03/2023', 'data.url': 'https://sokhcn.example/nt-01' });
     await send(manager.page);
     await manager.page.getByRole('heading', { name: 'Đã ghi' }).waitFor();
-    await recordAll(program.stores, [
+    await recordAll(site.program.stores, [
       {
         ...{ code: 'BT-2023Q1-01', command: 'establish-acceptance-council', occurredOn: '2023-03-10' },
         ...{ data: { membersTotal: 8 }, actor: 'director' },
@@ -208,7 +177,7 @@ test('while the line is down nothing is lost, and what was sent twice is recorde
   const { page, context } = await open('/nhiem-vu/BT-2023Q1-02/buoc/verify-products', 'program-manager');
   // No such step where the task stands: said, not shown as a form.
   await page.getByRole('heading', { name: 'Bước này chưa làm được lúc này' }).waitFor();
-  await page.goto(`${program.origin}${HON_CAU}/buoc/verify-products`);
+  await page.goto(`${site.program.origin}${HON_CAU}/buoc/verify-products`);
   await fill(page, { occurredOn: '10/03/2023', 'data.conclusion': 'Đạt yêu cầu' });
   // The answer is lost on its way: the server has recorded it.
   let lost = 0;

@@ -1,35 +1,19 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { Role } from '#lifecycle/values/role';
-import { somebody } from '../../../apps/api/testing/people.ts';
-import { axeViolations, openWindow, startChromium, type Look, type Window } from '../../support/chromium.ts';
-import { STORE_SETS, type FreshStores } from '../../support/fresh-stores.ts';
-import { runningProgram, type RunningProgram } from '../../support/running-program.ts';
+import { axeViolations, type Look, type Window } from '../../support/chromium.ts';
+import { pageOf } from '../../support/page-site.ts';
+import { programOnTheDay } from '../../support/sample-program.ts';
 import { fill } from '../../support/step-form.ts';
 
 const CODE = 'CS-2023-01';
-let fresh: FreshStores;
-let program: RunningProgram;
-let browser: Browser;
-beforeAll(async () => {
-  fresh = await STORE_SETS[0][1]();
-  program = await runningProgram({ LOTRINH_NOW: '2023-03-10T08:00:00+07:00', ...fresh.settings });
-  const ROLES: readonly Role[] = ['program-manager', 'council-secretary', 'director'];
-  for (const role of ROLES) await somebody(program.stores, { username: role, role });
-  browser = await startChromium();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-  await fresh.stop();
-});
+const site = pageOf(['program-manager', 'council-secretary', 'director'], { start: programOnTheDay });
 
-const open = (path: string, as: Role, look: Look = {}): Promise<Window> =>
-  openWindow(browser, { origin: program.origin, path, as, ...look });
+const open = (path: string, as: Role, look: Look = {}): Promise<Window> => site.open(path, { as, ...look });
 
 /** Fills in the form of a step and hands it in. */
 async function record(page: Page, command: string, said: Readonly<Record<string, string>>): Promise<void> {
-  await page.goto(`${program.origin}/nhiem-vu/${CODE}/buoc/${command}`);
+  await page.goto(`${site.program.origin}/nhiem-vu/${CODE}/buoc/${command}`);
   await fill(page, said);
   await page.click('button[type=submit]');
   await page.getByRole('heading', { name: /^(?:Đã ghi|Đã gửi duyệt)$/ }).waitFor();
@@ -37,7 +21,7 @@ async function record(page: Page, command: string, said: Readonly<Record<string,
 
 /** The director finds the one request in the queue, reads it, and countersigns it. */
 async function countersign(page: Page): Promise<void> {
-  await page.goto(`${program.origin}/viec?nhom=cho-duyet`);
+  await page.goto(`${site.program.origin}/viec?nhom=cho-duyet`);
   await page.getByRole('link', { name: /^Xem và duyệt/ }).click();
   await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
   await page.getByText('Đã duyệt và ghi vào nhiệm vụ').waitFor();
@@ -74,7 +58,7 @@ test('a task goes all its way on the page: registered, appraised, contracted, ac
   await record(page, 'establish-acceptance-council', { occurredOn: '01/03/2023', 'data.membersTotal': '7' });
 
   const director = await open('/viec', 'director');
-  await page.goto(`${program.origin}/nhiem-vu/${CODE}`);
+  await page.goto(`${site.program.origin}/nhiem-vu/${CODE}`);
   const request = await page.getByRole('link', { name: /^Chờ duyệt/ }).getAttribute('href');
   for (const look of LOOKS) {
     const one = await open(request ?? '', 'director', look);
@@ -95,9 +79,9 @@ test('a task goes all its way on the page: registered, appraised, contracted, ac
   await secretary.page.getByRole('heading', { name: 'Đã gửi duyệt' }).waitFor();
   await countersign(director.page);
 
-  const { json } = await program.call('GET', `/tasks/${CODE}`);
+  const { json } = await site.program.call('GET', `/tasks/${CODE}`);
   expect(json).toMatchObject({ state: 'Passed', milestone: 'accepted', rating: 'passed' });
-  await page.goto(`${program.origin}/nhiem-vu/${CODE}`);
+  await page.goto(`${site.program.origin}/nhiem-vu/${CODE}`);
   await page
     .getByText(/, từ 09\/03\/2023$/)
     .first()

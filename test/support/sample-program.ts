@@ -1,0 +1,31 @@
+import { STORE_SETS } from './fresh-stores.ts';
+import { importSample } from './portfolio/import-sample.ts';
+import { runningProgram, type RunningProgram } from './running-program.ts';
+
+/** The day of the sample's report, in the morning. */
+const NOW = '2023-03-10T08:00:00+07:00';
+
+/** The program on the day of the sample's report, on stores of its own; `stop` ends both. */
+export async function programOnTheDay(): Promise<RunningProgram> {
+  const fresh = await STORE_SETS[0][1]();
+  const program = await runningProgram({ LOTRINH_NOW: NOW, ...fresh.settings });
+  return {
+    ...program,
+    stop: async () => {
+      await program.stop();
+      await fresh.stop();
+    },
+  };
+}
+
+/** The same with the sample portfolio in it. */
+export async function sampleProgram(): Promise<RunningProgram> {
+  const program = await programOnTheDay();
+  await importSample(program.stores);
+  return program;
+}
+
+/** Waits until the views hold all that is recorded. */
+export async function viewsCaughtUp(program: RunningProgram): Promise<void> {
+  await program.call('GET', `/work?after=${(await program.stores.store.head()) ?? ''}`);
+}
