@@ -71,10 +71,17 @@ export function stillStands(
   return account?.isOpen === true && !(account.closedAt !== undefined && account.closedAt > recordedAt);
 }
 
+/** The open accounts that hold the role for good: without one nobody could ever give a role again. */
+export const administratorsIn = ({ accounts }: Access): readonly Account[] =>
+  [...accounts.values()].filter(({ isOpen, roles }) => isOpen && roles.includes('administrator'));
+
+/** A person's accounts, open or not; the id without `person:`. */
+export const accountsOf = ({ accounts }: Access, personId: string): readonly Account[] =>
+  [...accounts.values()].filter((one) => one.personId === personId);
+
 /** What a person may act as on a day, by all their accounts; the id without `person:`. */
-export function rolesOfPersons({ accounts }: Access, day: PlainDate): (personId: string) => readonly Role[] {
-  return (personId) =>
-    [...accounts.values()].flatMap((account) => (account.personId === personId ? rolesOn(account, day) : []));
+export function rolesOfPersons(access: Access, day: PlainDate): (personId: string) => readonly Role[] {
+  return (personId) => accountsOf(access, personId).flatMap((account) => rolesOn(account, day));
 }
 
 interface Folded {

@@ -13,7 +13,7 @@ import { parsePersonId } from '#lifecycle/values/person-id';
 import { parsePlainDate, plusDays, type PlainDate } from '#lifecycle/values/plain-date';
 import { ROLES, type Role } from '#lifecycle/values/role';
 import type { AccessFacts } from './access-facts.ts';
-import { accessOf, rolesOn, type Access, type Account } from './access-of.ts';
+import { accessOf, administratorsIn, rolesOn, type Access, type Account } from './access-of.ts';
 import { rolesApart } from './roles-apart.ts';
 
 /** A token lives no longer. More: one that was lost stays of use to its finder. */
@@ -233,11 +233,10 @@ const rolesFrom = ({ roles, substitutes }: Account, day: PlainDate): readonly st
 const heldAlready = (role: string): Refusal => refusal('already-exists', 'role', { role });
 const notHeld = (field: string, role: string): Refusal => refusal('not-found', field, { role });
 
-/** Without an open account that holds the role for good nobody could ever give a role again. */
-function lastAdministrator(field: string, account: Account, { accounts }: Access): readonly Refusal[] {
-  const isOne = ({ isOpen, roles }: Account): boolean => isOpen && roles.includes('administrator');
-  const others = [...accounts.values()].filter((other) => other.accountId !== account.accountId);
-  return isOne(account) && !others.some(isOne) ? [refusal('last-administrator', field)] : [];
+function lastAdministrator(field: string, account: Account, access: Access): readonly Refusal[] {
+  const [one, ...others] = administratorsIn(access);
+  const isLast = one?.accountId === account.accountId && others.length === 0;
+  return isLast ? [refusal('last-administrator', field)] : [];
 }
 
 function tokenRules(

@@ -1,6 +1,7 @@
 import { invariant } from '#lifecycle/invariant';
 import type { AccessDeps } from './access-deps.ts';
 import { accessIn } from './access-in.ts';
+import { administratorsIn } from './access-of.ts';
 import { freeUsername } from './account-secrets.ts';
 import { accountNamed, openAccount, resetPassword, type OneTime } from './accounts.ts';
 import { operatorPrincipal } from './principal.ts';
@@ -33,8 +34,7 @@ export async function openFirstAdministrator(
   try {
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-    const { accounts } = await accessIn(deps.store);
-    const isThere = [...accounts.values()].some(({ isOpen, roles }) => isOpen && roles.includes(ROLE));
+    const isThere = administratorsIn(await accessIn(deps.store)).length > 0;
     const opened = isThere ? undefined : await openOrFinish({ by: operatorPrincipal(by) }, deps);
     await client.query('COMMIT');
     client.release();

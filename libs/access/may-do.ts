@@ -3,6 +3,7 @@ import type { Recording } from '#lifecycle/command';
 import { MANAGERS } from '#lifecycle/definitions/recorders';
 import { isJsonObject } from '#lifecycle/values/json';
 import { parsePersonId } from '#lifecycle/values/person-id';
+import { isVote } from '#lifecycle/step';
 import { ROLES, type Role } from '#lifecycle/values/role';
 import type { Principal } from './principal.ts';
 
@@ -116,8 +117,7 @@ export function mayNotRecord(who: Recorder, recording: Recording): Refusal | und
   const barredAs = held.map((role) => barredIn(role, who, recording));
   if (!barredAs.includes(undefined)) return barredAs[0] ?? notAllowed(step.roles);
   const { personId } = who;
-  const isVote = step.seals !== undefined || step.unseals !== undefined;
-  if (isVote && isNobody(who)) return barred('no-person');
+  if (isVote(step) && isNobody(who)) return barred('no-person');
   const isCastForAnother = step.seals !== undefined && personId !== undefined && isAnothers(personId, data);
   return isCastForAnother ? barred('another-persons-act') : undefined;
 }

@@ -1,7 +1,7 @@
 import { refusal } from '#lifecycle/decision';
 import type { AccessDeps } from './access-deps.ts';
 import { accessIn } from './access-in.ts';
-import type { Account } from './access-of.ts';
+import { accountsOf, administratorsIn, type Access } from './access-of.ts';
 import { forgetSecret, secretOf } from './account-secrets.ts';
 import type { Done } from './accounts.ts';
 import { forgetAttempts } from './attempts.ts';
@@ -16,9 +16,10 @@ import { endSessionsOf } from './sessions.ts';
  */
 export async function shutOut(personId: string, doing: Doing, deps: AccessDeps): Promise<Done<object>> {
   const { pool, now } = deps;
-  const may = await mayShutOut(personId, deps);
+  const access = await accessIn(deps.store);
+  const may = mayShutOutOf(access, personId);
   if (may.status === 'refused') return may;
-  const accounts = await accountsOf(personId, deps);
+  const accounts = accountsOf(access, personId);
   for (const { accountId } of accounts.filter(({ isOpen }) => isOpen)) {
     const closed = await recordAct({ name: 'close-account', accountId }, doing, deps);
     if (closed.status === 'refused') return closed;
@@ -34,18 +35,14 @@ export async function shutOut(personId: string, doing: Doing, deps: AccessDeps):
 }
 
 /** Refused where nobody could administer without the person; nothing is recorded. @throws EventStoreError */
-export async function mayShutOut(
+export const mayShutOut = async (
   personId: string,
   { store }: Pick<AccessDeps, 'store'>,
-): Promise<Done<object>> {
-  const { accounts } = await accessIn(store);
-  const administrators = [...accounts.values()].filter(
-    ({ isOpen, roles }) => isOpen && roles.includes('administrator'),
-  );
+): Promise<Done<object>> => mayShutOutOf(await accessIn(store), personId);
+
+function mayShutOutOf(access: Access, personId: string): Done<object> {
+  const administrators = administratorsIn(access);
   const isLast = administrators.length > 0 && administrators.every((one) => one.personId === personId);
   if (!isLast) return { status: 'done' };
   return { status: 'refused', refusals: [refusal('last-administrator', 'accountId')] };
 }
-
-const accountsOf = async (personId: string, { store }: AccessDeps): Promise<readonly Account[]> =>
-  [...(await accessIn(store)).accounts.values()].filter((one) => one.personId === personId);

@@ -1,12 +1,13 @@
 import { invariant } from './invariant.ts';
 import { definitionOf, kindNamed, stepsIn } from './kinds.ts';
-import { shownStep } from './shown-definition.ts';
+import { offeredStep } from './shown-definition.ts';
 import type { CaseSnapshot } from './snapshot.ts';
 import { isOfferedIn } from './step.ts';
 
 /**
  * The steps that the case's own definition allows from where it stands: command, who records it, what it starts and
- * stops, its form as JSON Schema, what of it the case says already (`known`), what is computed of it. Guards speak of a step's data and of its day: they are asked when it is recorded.
+ * stops, its form as JSON Schema, what of it the case says already (`known`), what is computed of it. Guards speak of a
+ * step's data and of its day: they are asked when it is recorded.
  */
 export function actionsIn(snapshot: CaseSnapshot) {
   const { kind: name, state, stateSince: since, openedOn, definition: pinned, details } = snapshot;
@@ -16,10 +17,5 @@ export function actionsIn(snapshot: CaseSnapshot) {
   const at = { ...details, kind: name, state, since, openedOn, definition: pinned };
   return stepsIn(kind, definition)
     .filter((step) => isOfferedIn(step, at))
-    .map((step) => {
-      const { from, to, opens, guards, ...action } = shownStep(step, definition.deadlines);
-      const sealed = step.seals !== undefined;
-      const told = !sealed && step.unseals === undefined ? step.computed : [];
-      return { ...action, known: step.known(at), computed: told, sealed };
-    });
+    .map((step) => ({ ...offeredStep(step, definition.deadlines), known: step.known(at) }));
 }

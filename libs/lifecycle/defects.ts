@@ -1,6 +1,6 @@
 import type { Definition } from './definition.ts';
 import type { Field, Form, Label } from './form.ts';
-import { UNCHANGED, type Step } from './step.ts';
+import { isVote, UNCHANGED, type Step } from './step.ts';
 
 /** What is wrong with a definition. */
 export const DEFECTS = [
@@ -90,8 +90,9 @@ function wrongSteps({ steps }: Definition): readonly Found[] {
 }
 
 /** A request for a second person holds the command as it was said: it would tell what is sealed. */
-function wrongSeals({ command, form, computed, seals, unseals, countersigners }: Step): readonly Found[] {
-  if (seals === undefined && unseals === undefined) return [];
+function wrongSeals(step: Step): readonly Found[] {
+  if (!isVote(step)) return [];
+  const { command, form, computed, seals, countersigners } = step;
   return [
     ...(seals?.fields ?? [])
       .filter((name) => !Object.hasOwn(form, name) && !computed.includes(name))

@@ -11,7 +11,7 @@ import { changesOf } from './fold.ts';
 import type { Kind } from './kind.ts';
 import { anyStepOf, definitionOf, stepIn } from './kinds.ts';
 import { presentLife } from './lives.ts';
-import type { Step } from './step.ts';
+import { isVote, type Step } from './step.ts';
 import type { JsonObject } from './values/json.ts';
 
 /** How a deadline stands: its day, and what became of it. */
@@ -54,7 +54,7 @@ export function foreseenOf(
   const definition = pinned && definitionOn(definitionOf(kind, pinned), then, last.metadata.occurredOn);
   const step = definition && (stepIn(kind, definition, command) ?? anyStepOf(kind, command));
   if (definition === undefined || step === undefined) return undefined;
-  if (step.seals !== undefined || step.unseals !== undefined) return undefined;
+  if (isVote(step)) return undefined;
   const { parameters, deadlines } = definition;
   const term = ({ id }: Deadline) => {
     const rule = deadlines.find((one) => one.id === id);

@@ -148,8 +148,12 @@ export function definitionInForce(kind: Kind, { command, data, day }: Opening): 
   const step = anyStepOf(kind, command);
   const named = step && regimeIn(step, data);
   if (named !== undefined) return opening.findLast(({ id }) => id === named);
-  return opening.filter((definition) => definition.inForceFrom <= day).at(-1) ?? opening[0];
+  return inForceOn(opening, day);
 }
+
+/** The last one in force by that day; before all of them, the first. */
+export const inForceOn = (among: readonly Definition[], day: PlainDate): Definition | undefined =>
+  among.findLast(({ inForceFrom }) => inForceFrom <= day) ?? among[0];
 
 /** Whether a case begins with facts of that type. */
 export function isOpening(kind: string, event: string): boolean {

@@ -2,7 +2,7 @@ import type { Definition } from './definition.ts';
 import { isLent } from './definitions/borrowed.ts';
 import { termOf, type DeadlineRule } from './deadlines/deadline-rule.ts';
 import { jsonSchemaOf } from './form.ts';
-import type { Step } from './step.ts';
+import { isVote, type Step } from './step.ts';
 
 /** A definition in a list (contract section 4). */
 export function listedDefinition({ id, version, kind, inForceFrom, label }: Definition) {
@@ -62,6 +62,12 @@ export function shownStep(step: Step, deadlines: readonly DeadlineRule[]) {
     source,
     borrowed: isLent(source),
   };
+}
+
+/** A step as it is offered; of what is sealed, or opened, nothing computed is told. */
+export function offeredStep(step: Step, deadlines: readonly DeadlineRule[]) {
+  const { from, to, opens, guards, ...shown } = shownStep(step, deadlines);
+  return { ...shown, computed: isVote(step) ? [] : step.computed, sealed: step.seals !== undefined };
 }
 
 function shownDeadlineRule(rule: DeadlineRule, parameters: object) {

@@ -61,6 +61,10 @@ export interface Step<S extends CaseState = CaseState> {
   councilIn?(state: S): Seats | undefined;
 }
 
+/** Whether it casts, or counts, what is sealed. */
+export const isVote = ({ seals, unseals }: Pick<Step, 'seals' | 'unseals'>): boolean =>
+  seals !== undefined || unseals !== undefined;
+
 /** Seats of a council. */
 export type Seats = readonly { readonly personId: string }[];
 

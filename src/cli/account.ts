@@ -1,5 +1,6 @@
 import type { AccessDeps } from '#access/access-deps';
 import { accessIn } from '#access/access-in';
+import { administratorsIn } from '#access/access-of';
 import { accountNamed, openAccount, resetPassword } from '#access/accounts';
 import { linkAccount, openLinkedAccount } from '#access/link-account';
 import type { AccessAct } from '#access/decide-access';
@@ -61,9 +62,7 @@ export async function accountLink(
 
 /** Who could still administer on the day on which the provider is away. */
 const administratorsByPassword = async ({ store }: AccessDeps) =>
-  [...(await accessIn(store)).accounts.values()].filter(
-    ({ isOpen, roles, identity }) => isOpen && identity === undefined && roles.includes('administrator'),
-  );
+  administratorsIn(await accessIn(store)).filter(({ identity }) => identity === undefined);
 
 /** `account reset USERNAME`: another one-time password, said this once. */
 export async function accountReset(username: string, options: ReasonOption): Promise<Answer> {

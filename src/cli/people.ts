@@ -3,6 +3,7 @@ import { resealFactors } from '#access/second-factor';
 import { barePersonId } from '#lifecycle/values/person-id';
 import { format } from '#messages/format';
 import { accessIn } from '#access/access-in';
+import { accountsOf } from '#access/access-of';
 import { accessOn } from '#access/access-deps';
 import { operatorPrincipal } from '#access/principal';
 import { mayShutOut, shutOut } from '#access/shut-out';
@@ -48,8 +49,7 @@ export async function peopleErase(id: string, options: ReasonOption): Promise<An
     const { personId } = unlessRefused(
       await erasePerson(id, byOperator(options), {
         ...peopleOn(stores),
-        hasAccount: async (person) =>
-          [...(await accessIn(stores.store)).accounts.values()].some(({ personId }) => personId === person),
+        hasAccount: async (person) => accountsOf(await accessIn(stores.store), person).length > 0,
         mayShutOut: (person) => mayShutOut(person, stores),
         shutOut: (person) =>
           shutOut(person, { ...options, by: operatorPrincipal(operator()) }, accessOn(stores)),

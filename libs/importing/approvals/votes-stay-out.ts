@@ -1,11 +1,11 @@
 import type { Recording } from '#lifecycle/command';
 import { refusal, type Refusal } from '#lifecycle/decision';
+import { isVote } from '#lifecycle/step';
 
 /**
  * What each member casts unseen and the secretary counts is not taken from a file that comes over HTTP, also where two
  * people answer for it: a file would be the way round the seal. On paper counted ballots come in at the command line.
  */
 export function votesStayOut({ step }: Recording): Refusal | undefined {
-  const isVote = step.seals !== undefined || step.unseals !== undefined;
-  return isVote ? refusal('not-allowed', undefined, { why: 'vote-in-a-file' }) : undefined;
+  return isVote(step) ? refusal('not-allowed', undefined, { why: 'vote-in-a-file' }) : undefined;
 }

@@ -103,10 +103,13 @@ export const notCountedYet = guard('not-counted-yet', ({ state, whole }: OfTask<
   return unless(!counted, () => refusal('ballots-counted'));
 });
 
+/** Those that count and nobody has opened. */
+export const shutBallots = (input: Parameters<typeof countingBallots>[0]) =>
+  countingBallots(input).filter(({ points }) => points === undefined);
+
 /** What is sealed cannot be counted. The last rule of the count, so that nothing is opened for one that another refuses. */
 export const ballotsOpen = guard('ballots-open', (input: OfTask<unknown>) => {
-  const open = countingBallots(input).every(({ points }) => points !== undefined);
-  return unless(open, () => refusal('ballots-sealed'));
+  return unless(shutBallots(input).length === 0, () => refusal('ballots-sealed'));
 });
 
 /**
@@ -137,8 +140,7 @@ export const ballotsCast = guard('ballots-cast', (input: OfTask<unknown>) =>
  * here is none of its to get round.
  */
 export const sealedAreCounted = guard('sealed-are-counted', (input: OfTask<unknown>) => {
-  const shut = countingBallots({ ...input, state: input.whole }).some(({ points }) => points === undefined);
-  return unless(!shut, () => missing('BallotsCounted'));
+  return unless(shutBallots({ ...input, state: input.whole }).length === 0, () => missing('BallotsCounted'));
 });
 
 /** All ballots that count by now are counted, and no others, before anybody is recommended. */

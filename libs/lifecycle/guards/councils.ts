@@ -98,20 +98,16 @@ export const eachMemberOnce = guard(
   },
 );
 
+type Rated = AccountInput<TaskState, Session & { readonly votes: Votes }, TaskParameters>;
+
 /**
  * The council's rating of members present: failed when more than a third say so; excellent when three quarters do and
  * nobody says failed; else passed (T11 art. 13.3). Failed whatever the votes when the dossier came too late.
  */
-export function ratingOf({
-  data: { votes, membersPresent: total },
-  state,
-  parameters,
-}: OfTask<Session & { readonly votes: Votes }>): Rating {
-  const { failedAbove, excellentFrom, failedAfterMonths } = parameters;
-  if (cameTooLate(state, failedAfterMonths) || moreThan(failedAbove, { count: votes.failed, total }))
-    return 'failed';
-  const excellent = atLeast(excellentFrom, { count: votes.excellent, total }) && votes.failed === 0;
-  return excellent ? 'excellent' : 'passed';
+export function ratingOf(input: Rated): Rating {
+  const broken = ratingAccount(input).flatMap(({ rule, holds }) => (holds ? [] : [rule]));
+  if (broken.includes('in-time') || broken.includes('not-failed')) return 'failed';
+  return broken.includes('excellent') ? 'passed' : 'excellent';
 }
 
 /** Why the rating is what it is: who was there, and what each limit was held against. */
@@ -119,7 +115,7 @@ export function ratingAccount({
   data: { votes, membersPresent: present, membersTotal: total },
   state,
   parameters,
-}: AccountInput<TaskState, Session & { readonly votes: Votes }, TaskParameters>): readonly RuleAccount[] {
+}: Rated): readonly RuleAccount[] {
   const { quorum, failedAbove, excellentFrom, failedAfterMonths } = parameters;
   const { excellent, failed } = votes;
   const shareOf = ({ numerator, denominator }: Share): string =>

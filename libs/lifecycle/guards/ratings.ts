@@ -8,7 +8,7 @@ import { barePersonId } from '../values/person-id.ts';
 import { barredFromAcceptance, counting, foundAfterTheCount } from './conflicted.ts';
 import { quorumReached } from './councils.ts';
 import { acceptanceSeats, memberOf } from './member-of.ts';
-import type { OfTask } from './of-task.ts';
+import { bothTimes, type OfTask } from './of-task.ts';
 
 interface Sheet {
   readonly products: readonly { readonly quality: Rating; readonly quantity: Rating }[];
@@ -108,12 +108,13 @@ export const quorumHasRated = guard('quorum-has-rated', (input: OfTask<unknown>)
     .map(({ type, params }) => refusal(type, undefined, params));
 });
 
-const areOpen = (ratings: readonly CastRating[]): boolean =>
-  ratings.every(({ rating }) => rating !== undefined);
+/** Those that count and nobody has opened. */
+export const shutRatings = (input: Parameters<typeof countingRatings>[0]) =>
+  countingRatings(input).filter(({ rating }) => rating === undefined);
 
 /** What is sealed cannot be counted. The last rule of the count, so that nothing is opened for one that another refuses. */
 export const ratingsOpen = guard('ratings-open', (input: OfTask<unknown>) =>
-  unless(areOpen(countingRatings(input)), () => refusal('ballots-sealed')),
+  unless(shutRatings(input).length === 0, () => refusal('ballots-sealed')),
 );
 
 /**
@@ -121,8 +122,8 @@ export const ratingsOpen = guard('ratings-open', (input: OfTask<unknown>) =>
  * whatever day, and in a file too: what was sealed here is none of its to get round.
  */
 export const ratingsCounted = guard('ratings-counted', (input: OfTask<unknown>) => {
-  const cast = [input, { ...input, state: input.whole }].flatMap(countingRatings);
-  return unless(areOpen(cast), () => missing('RatingsCounted'));
+  const shut = bothTimes(input).flatMap(shutRatings);
+  return unless(shut.length === 0, () => missing('RatingsCounted'));
 });
 
 /** How many said what. */

@@ -1,9 +1,9 @@
 import { refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
 import type { Voting } from '../task/votes.ts';
-import { countingBallots } from './ballots.ts';
-import type { OfTask } from './of-task.ts';
-import { countingRatings, ratingsAreOfTheImpartial } from './ratings.ts';
+import { shutBallots } from './ballots.ts';
+import { bothTimes, type OfTask } from './of-task.ts';
+import { ratingsAreOfTheImpartial, shutRatings } from './ratings.ts';
 
 /** A file tells its facts in its own order, but for votes that were sealed in this program. */
 const isBound = ({ whole, imported }: OfTask<unknown>, council: Voting): boolean =>
@@ -38,10 +38,10 @@ export const replacesNoVote = (council: Voting) =>
 
 type Input = OfTask<unknown>;
 
-/** How many sealed votes that count nobody has counted, of each kind of council. */
-const UNCOUNTED: Readonly<Record<Voting, (input: Input) => number>> = {
-  selection: (input) => countingBallots(input).filter(({ points }) => points === undefined).length,
-  acceptance: (input) => countingRatings(input).filter(({ rating }) => rating === undefined).length,
+/** The sealed votes that count and nobody has counted, of each kind of council. */
+const UNCOUNTED: Readonly<Record<Voting, (input: Input) => readonly unknown[]>> = {
+  selection: shutBallots,
+  acceptance: shutRatings,
 };
 
 /**
@@ -50,7 +50,7 @@ const UNCOUNTED: Readonly<Record<Voting, (input: Input) => number>> = {
  */
 export const leavesNoVoteUncounted = (council: Voting) =>
   guard('leaves-no-vote-uncounted', (input: Input) => {
-    const waiting = Math.max(...bothTimes(input).map(UNCOUNTED[council]));
+    const waiting = Math.max(...bothTimes(input).map((at) => UNCOUNTED[council](at).length));
     return unless(waiting === 0, () => refusal('illegal-state', undefined, { waiting }));
   });
 
@@ -68,6 +68,3 @@ export const leavesNoCountUnconcluded = guard('leaves-no-count-unconcluded', (in
   const unconcluded = counted.excellent + counted.passed + counted.failed;
   return [refusal('illegal-state', undefined, { unconcluded })];
 });
-
-/** The task on the day that is said, and with all that is known of it. */
-const bothTimes = (input: Input): readonly Input[] => [input, { ...input, state: input.whole }];
