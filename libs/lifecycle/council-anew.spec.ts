@@ -7,6 +7,7 @@ import { isShut, opened } from './sealing.ts';
 import { RATINGS } from './task/sub-step-events.ts';
 import type { Recording } from './command.ts';
 import { commandSaid, CONTEXT, decideSaid, historyOf, recorded, type Said } from './testing/record.ts';
+import { seen } from './testing/correction.ts';
 import { saidWith } from './testing/refusals.ts';
 import { sealedIn } from './testing/sealed.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
@@ -120,6 +121,30 @@ describe('sealed ratings that were counted are concluded on', () => {
     const concluded = then(counted(), saidWith('conclude-acceptance', same, { on: '2023-03-27' }));
     const annulled = then(concluded, saidPlain('annul-rating', { on: '2023-04-05' }));
     expect(decideSaid(anew, annulled).status).toBe('accepted');
+  });
+  test('of a session that was none, by the law, the count is annulled as a conclusion is: the council rates afresh', () => {
+    const alone = { membersPresent: 6, votes: { excellent: 6, passed: 0, failed: 0 }, chairPresent: false };
+    const conclusion = saidWith('conclude-acceptance', alone, { on: '2023-03-27' });
+    expect(against(decideSaid(conclusion, counted()))).toMatchObject([{ type: 'quorum-not-reached' }]);
+    const annulled = then(counted(), saidPlain('annul-rating', { on: '2023-03-28' }));
+    expect(seen(annulled)).toMatchObject({
+      state: 'AcceptanceCouncil',
+      details: { acceptance: { council: {} } },
+    });
+    expect(seen(annulled)?.details).not.toHaveProperty('acceptance.ratings');
+    const again = saidWith('cast-rating', { personId: 'm-1' }, { on: '2023-03-29' });
+    expect(decideSaid(again, annulled).status).toBe('accepted');
+    expect(decideSaid(anew, annulled).status).toBe('accepted');
+  });
+  test('before a count there is nothing to annul, and what is due does not move when there is', () => {
+    const annul = saidPlain('annul-rating', { on: '2023-03-28' });
+    const uncounted = voted('acceptance', MEMBERS);
+    expect(against(decideSaid(annul, uncounted))).toMatchObject([
+      { type: 'illegal-state', params: { missing: 'RatingsCounted' } },
+    ]);
+    const due = (facts: readonly Fact[]) =>
+      (seen(facts)?.deadlines ?? []).map(({ id, dueOn, status }) => ({ id, dueOn, status }));
+    expect(due(then(counted(), annul))).toEqual(due(counted()));
   });
   test('where nothing can be concluded from them, since a member was found in conflict, another council sits', () => {
     const found = then(counted(), saidWith('declare-conflict', { personId: 'm-1' }, { on: '2023-03-27' }));

@@ -84,7 +84,7 @@ const FROM: Readonly<Record<string, string>> = {
   'assign-rights': 'Recognised Liquidated',
   'report-application': 'Recognised Liquidated Archived',
   'revoke-approval': 'Approved',
-  'annul-rating': 'Passed FailedAcceptance',
+  'annul-rating': 'AcceptanceCouncil Passed FailedAcceptance',
   assign: '*',
   unassign: '*',
   void: '*',
@@ -117,6 +117,7 @@ const NEEDS_TOO = [
   'submit-acceptance-supplement',
   'count-ratings',
   'notify-cancellation',
+  'annul-rating',
 ];
 
 describe.each(LATER)('the sub-steps of $id, version $version', (definition) => {
@@ -144,8 +145,9 @@ describe('the decider keeps to the table: every sub-step from every state', () =
   test.each(states)('%s', (state) => {
     const history = pinnedTo(taskIn(state), { id: 'provincial-2014', version: 2 });
     for (const [command, line] of Object.entries(FROM)) {
-      if (line === '*' || NEEDS.includes(command) || NEEDS_TOO.includes(command)) continue;
-      expect([command, illegal(history, command)]).toEqual([command, !line.split(' ').includes(state)]);
+      const isNamed = line === '*' || line.split(' ').includes(state);
+      if (isNamed && (line === '*' || NEEDS.includes(command) || NEEDS_TOO.includes(command))) continue;
+      expect([command, illegal(history, command)]).toEqual([command, !isNamed]);
     }
   });
   test('a task opened before takes no sub-step of the law, and keeps its record all the same', () => {

@@ -1,5 +1,5 @@
 import { missing, refusal } from '../decision.ts';
-import { guard, unless } from '../guard.ts';
+import { caseGuard, guard, unless } from '../guard.ts';
 import type { JsonObject } from '../values/json.ts';
 import type { Acceptance, CastRating } from '../task/state.ts';
 import { atLeast, type TaskParameters } from '../task/parameters.ts';
@@ -8,7 +8,7 @@ import { barePersonId } from '../values/person-id.ts';
 import { barredFromAcceptance, counting, foundAfterTheCount } from './conflicted.ts';
 import { quorumReached } from './councils.ts';
 import { acceptanceSeats, memberOf } from './member-of.ts';
-import { bothTimes, type OfTask } from './of-task.ts';
+import { bothTimes, type OfTask, type TaskAlone } from './of-task.ts';
 
 interface Sheet {
   readonly products: readonly { readonly quality: Rating; readonly quantity: Rating }[];
@@ -125,6 +125,13 @@ export const ratingsCounted = guard('ratings-counted', (input: OfTask<unknown>) 
   const shut = bothTimes(input).flatMap(shutRatings);
   return unless(shut.length === 0, () => missing('RatingsCounted'));
 });
+
+/** Before the conclusion what is annulled is a count: without one the votes are voided, or counted. */
+export const ratingsToAnnul = caseGuard('ratings-to-annul', ({ state }: TaskAlone) =>
+  unless(state.state !== 'AcceptanceCouncil' || state.acceptance?.counted !== undefined, () =>
+    missing('RatingsCounted'),
+  ),
+);
 
 /** How many said what. */
 export function countRatings(ratings: readonly Pick<CastRating, 'rating'>[]) {

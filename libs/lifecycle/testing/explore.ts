@@ -73,6 +73,7 @@ function contractFlags(of: TaskState) {
     confirmed: of.acceptance?.confirmedOn !== undefined,
     supplement: of.acceptance?.supplementAskedOn !== undefined,
     rated: of.state === 'AcceptanceCouncil' && (of.acceptance?.ratings ?? []).length > 0,
+    counted: of.state === 'AcceptanceCouncil' && of.acceptance?.counted !== undefined,
     filed: of.acceptance?.fileCompletedOn !== undefined,
     refund: of.refundVnd !== undefined,
   };

@@ -1,5 +1,6 @@
 import { reason } from '../../fields.ts';
 import { PROVINCE } from '../../recorders.ts';
+import { ratingsToAnnul } from '../../../guards/ratings.ts';
 import { taskStep } from '../../task-step.ts';
 
 /** Thu hồi quyết định phê duyệt: what compensates an approval that something depends on (domain K). */
@@ -14,14 +15,18 @@ export const revokeApproval = taskStep({
   source: 'Quyết định của cơ quan đã phê duyệt',
 });
 
-/** Huỷ kết quả xếp loại: the council sits again; before the result is recognised (T11 art. 14). */
+/**
+ * Huỷ kết quả xếp loại: the council sits again; before the result is recognised (T11 art. 14). Also of a count that nobody
+ * can conclude on, since the session was none by the law: without its chair, say.
+ */
 export const annulRating = taskStep({
   command: 'annul-rating',
   label: { vi: 'Huỷ kết quả nghiệm thu', en: 'Annul the rating' },
-  from: ['Passed', 'FailedAcceptance'],
+  from: ['AcceptanceCouncil', 'Passed', 'FailedAcceptance'],
   event: 'RatingAnnulled',
   to: ['AcceptanceCouncil'],
   form: { reason: reason() },
   roles: PROVINCE,
+  guards: [ratingsToAnnul],
   source: 'Điều 14 TT 11/2014/TT-BKHCN',
 });
