@@ -1,5 +1,4 @@
-import type { Calendar } from '#lifecycle/calendar/calendar';
-import { workingDaysAway } from '#lifecycle/calendar/working-days';
+import type { awayFrom } from '#lifecycle/calendar/working-days';
 import { labelOf } from '#lifecycle/labels';
 import { plainDate, type PlainDate } from '#lifecycle/values/plain-date';
 import { roleLabel } from '#messages/names';
@@ -11,7 +10,7 @@ export type RowOfCase = ReturnType<typeof rowOf>;
 
 interface Now {
   readonly today: PlainDate;
-  readonly calendar: Calendar;
+  readonly away: ReturnType<typeof awayFrom>;
 }
 
 /** What a list has of a case, what is to be done next, by when, and how much money it is about. */
@@ -31,14 +30,13 @@ export function rowOf(item: ListedTask, more: MoreOfCase | undefined, now: Now) 
 function nextActOf(more: MoreOfCase | undefined, now: Now) {
   if (more === undefined || more.actor === null) return null;
   const { command, deadline: id, due_on: due, since } = more;
-  const { today } = now;
+  const { today, away } = now;
   return {
     label: command === null ? labelOf('deadline', id ?? '') : labelOf('command', command),
     actor: roleLabel(more.actor),
     deadline: id === null || due === null ? null : { id, label: labelOf('deadline', id), dueOn: due },
-    workingDays: workingDaysAway(
+    workingDays: away(
       due === null ? { since: plainDate(since ?? today) } : { dueOn: plainDate(due), isPast: due < today },
-      now,
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { readScopes, type Asking } from '#access/may-do';
 import { departmentIn } from '#commands/department';
+import { awayFrom } from '#lifecycle/calendar/working-days';
 import type { Stores } from '#runtime/open-stores';
 import { moreOf, type MoreOfCase } from '#views/task-current/more-of';
 import { listTasks } from '#views/task-current/query';
@@ -24,6 +25,7 @@ export async function rowsOfList(
     const codes = items.filter((one) => one.kind === kind).map(({ code }) => code);
     for (const [code, row] of await moreOf(pool, { kind, codes, today })) more.set(`${kind} ${code}`, row);
   }
-  const rows = items.map((item) => rowOf(item, more.get(`${item.kind} ${item.code}`), { today, calendar }));
+  const now = { today, away: awayFrom({ today, calendar }) };
+  const rows = items.map((item) => rowOf(item, more.get(`${item.kind} ${item.code}`), now));
   return { items: rows, next };
 }

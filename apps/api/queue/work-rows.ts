@@ -1,6 +1,6 @@
 import type { Asking } from '#access/may-do';
 import type { Calendar } from '#lifecycle/calendar/calendar';
-import { workingDaysAway } from '#lifecycle/calendar/working-days';
+import { awayFrom } from '#lifecycle/calendar/working-days';
 import { isPast, type Due } from '#lifecycle/deadlines/deadline';
 import { plainDate, plusDays, type PlainDate } from '#lifecycle/values/plain-date';
 import type { StoredAct } from '#views/open-act/query';
@@ -42,10 +42,11 @@ interface Asked {
 /** What somebody has to do, grouped by day, the earliest first in each group. Pure. */
 export function workRows(acts: readonly StoredAct[], asked: Asked): readonly WorkRow[] {
   const rows = new Map<string, WorkRow>();
+  const away = awayFrom(asked);
   for (const act of acts) {
     const whose = whoseAct(act, asked.by);
     if (whose === undefined) continue;
-    const row = rowOf(act, whose, asked);
+    const row = rowOf(act, whose, { today: asked.today, away });
     const together = togetherBy(row);
     const before = rows.get(together);
     rows.set(together, before === undefined ? row : { ...before, cases: [...before.cases, ...row.cases] });
@@ -61,8 +62,12 @@ export function countWork(rows: readonly WorkRow[]): Readonly<Record<WorkGroup |
   return { ...(Object.fromEntries(counts) as Record<WorkGroup, number>), all: sum(rows) };
 }
 
-function rowOf(act: StoredAct, whose: Whose, asked: Asked): WorkRow {
-  const { today } = asked;
+interface Counted {
+  readonly today: PlainDate;
+  readonly away: ReturnType<typeof awayFrom>;
+}
+
+function rowOf(act: StoredAct, whose: Whose, { today, away }: Counted): WorkRow {
   const due = dueOf(act);
   const overdue = due !== undefined && isPast(due, today);
   return {
@@ -71,9 +76,8 @@ function rowOf(act: StoredAct, whose: Whose, asked: Asked): WorkRow {
     act,
     cases: [{ kind: act.kind, code: act.code, title: act.title }],
     overdue,
-    workingDays: workingDaysAway(
+    workingDays: away(
       due === undefined ? { since: plainDate(act.since) } : { dueOn: due.dueOn, isPast: overdue },
-      asked,
     ),
   };
 }

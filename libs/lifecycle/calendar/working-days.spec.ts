@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { days, dueOn, months, restsOnUnsettledDays, workingDays, type Term } from '../deadlines/due-on.ts';
 import { dayOfWeek, daysBetween, plainDate, plusDays, plusMonths } from '../values/plain-date.ts';
 import { vietnamCalendar as calendar } from './vietnam.ts';
 import {
+  awayFrom,
   onOrAfterWorkingDay,
   plusWorkingDays,
   workingDaysAway,
@@ -137,6 +139,23 @@ describe('how far away', () => {
     ['since it waits', { since: plainDate('2023-03-03') }, 5],
   ])('%s', (...[, of, wanted]) => {
     expect(workingDaysAway(of, { today, calendar })).toBe(wanted);
+  });
+  test('of many at once, in any order: as each by itself', () => {
+    const day = fc.integer({ min: -900, max: 900 }).map((days) => plusDays(today, days));
+    const waits = fc.oneof(
+      fc.record({ dueOn: day, isPast: fc.boolean() }),
+      day.map((since) => ({ since })),
+    );
+    const plainly = (of: WaitedFor): number => {
+      if ('since' in of) return workingDaysBetween({ from: of.since, to: today }, calendar);
+      const { dueOn, isPast } = of;
+      return workingDaysBetween(isPast ? { from: dueOn, to: today } : { from: today, to: dueOn }, calendar);
+    };
+    fc.assert(
+      fc.property(fc.array(waits, { maxLength: 20 }), (all) => {
+        expect(all.map(awayFrom({ today, calendar }))).toEqual(all.map(plainly));
+      }),
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { plusDays, type PlainDate } from '../values/plain-date.ts';
+import { daysBetween, plusDays, type PlainDate } from '../values/plain-date.ts';
 import type { Calendar } from './calendar.ts';
 
 /** The day itself when it is a working day, else the next one. */
@@ -32,12 +32,32 @@ export function workingDaysBetween(span: { from: PlainDate; to: PlainDate }, cal
 export type WaitedFor =
   { readonly dueOn: PlainDate; readonly isPast: boolean } | { readonly since: PlainDate };
 
+interface Now {
+  readonly today: PlainDate;
+  readonly calendar: Calendar;
+}
+
 /** Working days until it is due, or since it was; where no day is set, since it waits. */
-export function workingDaysAway(
-  of: WaitedFor,
-  { today, calendar }: { readonly today: PlainDate; readonly calendar: Calendar },
-): number {
-  if ('since' in of) return workingDaysBetween({ from: of.since, to: today }, calendar);
-  const { dueOn, isPast } = of;
-  return workingDaysBetween(isPast ? { from: dueOn, to: today } : { from: today, to: dueOn }, calendar);
+export const workingDaysAway = (of: WaitedFor, now: Now): number => awayFrom(now)(of);
+
+/** The same of many: every span has today at one end, so that each day is looked up once, not once for each of them. */
+export function awayFrom({ today, calendar }: Now): (of: WaitedFor) => number {
+  // Working days after today, to the day so many days on; and after the day so many days back, to today.
+  const ahead = running((days) => calendar.isWorkingDay(plusDays(today, days)));
+  const behind = running((days) => calendar.isWorkingDay(plusDays(today, 1 - days)));
+  return (of) => {
+    if ('since' in of) return behind(daysBetween({ from: of.since, to: today }));
+    const days = daysBetween({ from: today, to: of.dueOn });
+    return of.isPast ? behind(-days) : ahead(days);
+  };
+}
+
+/** How many of the numbers from 1 to the one asked for count; 0 for none. */
+function running(counts: (number: number) => boolean): (upTo: number) => number {
+  const sums = [0];
+  return (upTo) => {
+    for (let next = sums.length; next <= upTo; next += 1)
+      sums.push((sums[next - 1] ?? 0) + (counts(next) ? 1 : 0));
+    return sums[upTo] ?? 0;
+  };
 }

@@ -15,12 +15,18 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Days whose text and number are remembered: more than the two centuries any log speaks of. More: memory; fewer: worked out again. */
 const MOST_REMEMBERED = 100_000;
 const UTC_OFFSET_MS = 7 * 60 * 60 * 1000;
+/** Texts that were found to name a day: a list of ten thousand reads the same few hundred again and again. */
+const parsed = new Set<string>();
 
 /** The day that `text` names, or undefined when there is no such day (`2024-02-30`, `8/1/2024`). */
 export function parsePlainDate(text: unknown): PlainDate | undefined {
   if (typeof text !== 'string' || !SHAPE.test(text)) return undefined;
+  if (parsed.has(text)) return text as PlainDate;
   try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as PlainDate;
+    const day = Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as PlainDate;
+    if (parsed.size >= MOST_REMEMBERED) parsed.clear();
+    parsed.add(day);
+    return day;
   } catch {
     return undefined;
   }
