@@ -1,9 +1,23 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Fonts are asked for with the page, not once its words are laid out: in another font they would be of another width. */
+const preloadFonts: Plugin = {
+  name: 'preload-fonts',
+  transformIndexHtml: (_html, { bundle = {} }) =>
+    Object.keys(bundle)
+      .filter((file) => file.endsWith('.woff2'))
+      .map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` },
+        injectTo: 'head' as const,
+      })),
+};
 
 /** The page: built by `scripts/lib/build-web.mjs` into `dist/web`, served by the API (apps/api/page). */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [preloadFonts],
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
     target: 'es2022',

@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core';
 import { IconLayoutColumns, IconList } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
+import { MoreRows } from '../../components/more-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
 import { useText } from '../../text/text.tsx';
 import { BoardColumns } from './board-columns.tsx';
@@ -22,8 +23,8 @@ export function BoardPage() {
   const search = useSearch({ from: '/nhiem-vu' });
   const tasks = useInfiniteQuery(tasksQuery(search));
   usePageTitle(t('board.title'));
-  const rows = tasks.data?.pages.flatMap(({ items }) => items) ?? [];
   const isBoard = search.view === 'cot';
+  const rows = useMemo(() => tasks.data?.pages.flatMap(({ items }) => items) ?? [], [tasks.data]);
   return (
     <>
       <div className={styles.head}>
@@ -39,17 +40,14 @@ export function BoardPage() {
       {tasks.isPending && <LoadingRows rows={8} />}
       {tasks.isError && <LoadError error={tasks.error} retry={() => void tasks.refetch()} />}
       {tasks.data !== undefined && rows.length === 0 && <NoTask />}
-      {rows.length > 0 && (isBoard ? <BoardColumns rows={rows} /> : <TaskTable rows={rows} />)}
+      {rows.length > 0 &&
+        (isBoard ? <BoardColumns rows={rows} /> : <TaskTable rows={rows} hasMore={tasks.hasNextPage} />)}
       {rows.length > 0 && (
         <div className={styles.foot}>
           <p role="status">
             {t(tasks.hasNextPage ? 'board.countMore' : 'board.count', { count: rows.length })}
           </p>
-          {tasks.hasNextPage && (
-            <Button loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>
-              {t('board.more')}
-            </Button>
-          )}
+          <MoreRows list={tasks} onlyPressed={isBoard} />
           <p>{t(isBoard ? 'board.noDrag' : 'board.assumed')}</p>
         </div>
       )}

@@ -58,4 +58,5 @@ function sortOf(sap: SortWord | undefined): ApiSort {
   return sap.startsWith('-') ? `-${name}` : name;
 }
 
-export const hiddenIn = ({ an = '' }: BoardSearch): readonly string[] => an.split(',');
+export const hiddenIn = ({ an = '' }: { readonly an?: string | undefined }): readonly string[] =>
+  an.split(',');

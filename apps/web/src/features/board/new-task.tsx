@@ -6,6 +6,7 @@ import { openingsQuery } from '../../api/openings.ts';
 import { openingLink } from '../../components/case-link.ts';
 import { useRoles } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
+import styles from './board.module.css';
 
 /** The ways to open a task, for who may. */
 export function NewTask() {
@@ -15,11 +16,15 @@ export function NewTask() {
   const mine = (openings.data?.items ?? []).filter(
     (one) => one.kind === 'task' && one.roles.some((role) => roles.includes(role)),
   );
-  if (mine.length === 0) return null;
+  if (mine.length === 0 && !openings.isPending) return null;
   return (
     <Menu position="bottom-end" withinPortal={false} transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <Button variant="filled" leftSection={<IconPlus size={16} aria-hidden />}>
+        <Button
+          className={openings.isPending ? styles.coming : undefined}
+          variant="filled"
+          leftSection={<IconPlus size={16} aria-hidden />}
+        >
           {t('board.new')}
         </Button>
       </Menu.Target>

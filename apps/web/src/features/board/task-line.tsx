@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { RouteDots } from '../../components/route-dots.tsx';
 import { writtenDay } from '../../text/dates.ts';
 import { writtenMoney } from '../../text/money.ts';
@@ -7,11 +8,17 @@ import { dueKey } from './due-key.ts';
 import styles from './board.module.css';
 import { TaskName } from './task-name.tsx';
 import type { TaskRow } from './tasks.ts';
+import type { Drawn } from './virtual-rows.ts';
+
+interface LineOf extends Drawn {
+  readonly row: TaskRow;
+  readonly shown: readonly Column[];
+}
 
 /** One task: its whole name, where it stands, what is next, by when, how much. */
-export function TaskLine({ row, shown }: { readonly row: TaskRow; readonly shown: readonly Column[] }) {
+export const TaskLine = memo(function TaskLine({ row, shown, index, measure }: LineOf) {
   return (
-    <tr>
+    <tr data-index={index} aria-rowindex={index + 2} ref={measure}>
       <th scope="row">
         <TaskName row={row} />
       </th>
@@ -20,7 +27,7 @@ export function TaskLine({ row, shown }: { readonly row: TaskRow; readonly shown
       ))}
     </tr>
   );
-}
+});
 
 function Cell({ column, row }: { readonly column: Column; readonly row: TaskRow }) {
   const { t, named } = useText();

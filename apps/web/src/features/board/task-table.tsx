@@ -1,96 +1,84 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { writtenMoney } from '../../text/money.ts';
 import { useText } from '../../text/text.tsx';
-import { boardSearch, COLUMNS, hiddenIn, type Column, type SortWord } from './board-search.ts';
+import { COLUMNS, hiddenIn } from './board-search.ts';
 import styles from './board.module.css';
-import { placeLabel, placeOf, type ListPlace } from './places.ts';
+import { linesOf, sectionsOf, type Line } from './lines.ts';
+import { placeLabel } from './places.ts';
+import { TableHead } from './table-head.tsx';
 import { TaskLine } from './task-line.tsx';
 import type { TaskRow } from './tasks.ts';
+import { useDrawnRows, type Drawn } from './virtual-rows.ts';
 
-/** The tasks, under their milestones unless somebody sorts them another way. */
-export function TaskTable({ rows }: { readonly rows: readonly TaskRow[] }) {
+interface Listed {
+  readonly rows: readonly TaskRow[];
+  /** More of them are to come, so that the last group is not whole. */
+  readonly hasMore: boolean;
+}
+
+/** The tasks, under their milestones unless somebody sorts them another way; of thousands those that are seen are drawn. */
+export function TaskTable({ rows, hasMore }: Listed) {
   const { t } = useText();
-  const search = useSearch({ from: '/nhiem-vu' });
-  const shown = COLUMNS.filter((column) => !hiddenIn(search).includes(column));
-  const groups = search.sap === undefined ? placesIn(rows) : [undefined];
+  const { an, sap } = useSearch({ from: '/nhiem-vu' });
+  const shown = useMemo(() => COLUMNS.filter((column) => !hiddenIn({ an }).includes(column)), [an]);
+  const lines = useMemo(() => linesOf(rows, sap === undefined), [rows, sap]);
+  const { frame, measure, drawn } = useDrawnRows(lines.length);
+  const span = shown.length + 1;
+  const last = lines.at(-1)?.place;
   return (
-    <div className={styles.frame}>
-      <table className={styles.table}>
+    <div className={styles.frame} ref={frame}>
+      <table className={styles.table} aria-rowcount={hasMore ? -1 : lines.length + 1}>
         <caption className="unseen">{t('board.title')}</caption>
-        <thead>
-          <tr>
-            <SortHead name="ten" label={t('board.column.nhiem-vu')} />
-            {shown.map((column) => (
-              <Head key={column} column={column} />
-            ))}
-          </tr>
-        </thead>
-        {groups.map((place) => {
-          const own = place === undefined ? rows : rows.filter((row) => placeOf(row) === place);
-          return (
-            <tbody key={place ?? 'all'}>
-              {place !== undefined && <GroupHead place={place} rows={own} span={shown.length + 1} />}
-              {own.map((row) => (
-                <TaskLine key={row.code} row={row} shown={shown} />
-              ))}
-            </tbody>
-          );
-        })}
+        <TableHead shown={shown} />
+        <Room px={drawn.above} span={span} />
+        {sectionsOf(lines, drawn).map(({ place, lines: own }) => (
+          <tbody key={place ?? 'all'}>
+            {own.map(({ line, index }) =>
+              'row' in line ? (
+                <TaskLine key={line.row.code} {...{ index, measure, shown }} row={line.row} />
+              ) : (
+                <GroupHead
+                  key={line.place}
+                  {...{ index, measure, span, line }}
+                  isPart={hasMore && line.place === last}
+                />
+              ),
+            )}
+          </tbody>
+        ))}
+        <Room px={drawn.below} span={span} />
       </table>
     </div>
   );
 }
 
-const placesIn = (rows: readonly TaskRow[]): readonly ListPlace[] => [...new Set(rows.map(placeOf))];
-
-interface Group {
-  readonly place: ListPlace;
-  readonly rows: readonly TaskRow[];
-  readonly span: number;
+/** What the rows that are not drawn would take. */
+function Room({ px, span }: { readonly px: number; readonly span: number }) {
+  if (px <= 0) return null;
+  return (
+    <tbody aria-hidden className={styles.room}>
+      <tr>
+        <td colSpan={span} style={{ height: px }} />
+      </tr>
+    </tbody>
+  );
 }
 
-function GroupHead({ place, rows, span }: Group) {
+interface Head extends Drawn {
+  readonly line: Exclude<Line, { readonly row: TaskRow }>;
+  readonly span: number;
+  readonly isPart: boolean;
+}
+
+function GroupHead({ line: { place, count, sumVnd }, index, measure, span, isPart }: Head) {
   const { t } = useText();
-  const sum = rows.reduce((total, { sumVnd }) => total + BigInt(sumVnd ?? '0'), 0n);
   return (
-    <tr className={styles.group}>
+    <tr className={styles.group} data-index={index} aria-rowindex={index + 2} ref={measure}>
       <th scope="rowgroup" colSpan={span}>
-        {t(placeLabel(place))} ({rows.length}){' '}
-        {sum > 0n && <span>{t('board.sum', { sum: writtenMoney(String(sum)) })}</span>}
+        {t(placeLabel(place))} ({t(isPart ? 'board.countPart' : 'board.countWhole', { count })}){' '}
+        {sumVnd > 0n && <span>{t('board.sum', { sum: writtenMoney(String(sumVnd)) })}</span>}
       </th>
     </tr>
-  );
-}
-
-const SORTED: Partial<Readonly<Record<Column, 'han' | 'tu'>>> = { han: 'han', 'trang-thai': 'tu' };
-
-function Head({ column }: { readonly column: Column }) {
-  const { t } = useText();
-  const name = SORTED[column];
-  const label = t(`board.column.${column}`);
-  if (name !== undefined) return <SortHead name={name} label={label} />;
-  return (
-    <th scope="col" data-number={column === 'kinh-phi'}>
-      {label}
-    </th>
-  );
-}
-
-/** Sorted up, then down, then by milestone again. */
-function SortHead({ name, label }: { readonly name: 'ten' | 'han' | 'tu'; readonly label: string }) {
-  const { sap } = useSearch({ from: '/nhiem-vu' });
-  const next: SortWord | undefined = sap === name ? `-${name}` : sap === `-${name}` ? undefined : name;
-  const sorted = sap === name ? 'ascending' : sap === `-${name}` ? 'descending' : undefined;
-  return (
-    <th scope="col" aria-sort={sorted ?? 'none'}>
-      <Link
-        from="/nhiem-vu"
-        to="/nhiem-vu"
-        search={(before) => boardSearch({ ...before, sap: next })}
-        replace
-      >
-        {label} <span aria-hidden>{sorted === 'ascending' ? '↑' : sorted === 'descending' ? '↓' : ''}</span>
-      </Link>
-    </th>
   );
 }

@@ -6,16 +6,16 @@ import { askedOf, type BoardSearch } from './board-search.ts';
 export type TaskRow = components['schemas']['CaseRows']['items'][number];
 type Asked = ReturnType<typeof askedOf>;
 
-/** Rows that come at once; more come as somebody reads on. */
-const ROWS = 100;
+/** Rows that come first, and as somebody reads on: who does so reads many, and all of them are asked for again. */
+const [FIRST_ROWS, MORE_ROWS] = [100, 500];
 
 export const tasksQuery = (search: BoardSearch) => {
   const asked: Asked = askedOf(search);
   return infiniteQueryOptions({
     queryKey: ['tasks', asked],
     queryFn: ({ pageParam }) => {
-      const cursor = pageParam === null ? {} : { cursor: pageParam };
-      return answerOf(api.GET('/api/v1/tasks', { params: { query: { ...asked, ...cursor, limit: ROWS } } }));
+      const page = pageParam === null ? { limit: FIRST_ROWS } : { cursor: pageParam, limit: MORE_ROWS };
+      return answerOf(api.GET('/api/v1/tasks', { params: { query: { ...asked, ...page } } }));
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,

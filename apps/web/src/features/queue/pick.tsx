@@ -10,7 +10,7 @@ import { usePicked } from './use-picked.ts';
 export function Pick({ row }: { readonly row: WorkRow }) {
   const { t, named } = useText();
   const roles = useRoles();
-  const { isPicked, pick } = usePicked();
+  const { rows, pick } = usePicked();
   const key = keyOf(row);
   if (!isForSeveral(row, roles)) return <span className={styles.pick} />;
   const what = row.act === null ? '' : named(row.act.label);
@@ -21,7 +21,7 @@ export function Pick({ row }: { readonly row: WorkRow }) {
         value={key}
         data-pick
         aria-label={t('queue.pick', { act: what, title: row.cases[0]?.title ?? '' })}
-        checked={isPicked(key)}
+        checked={rows.has(key)}
         onChange={({ nativeEvent }) => pick(key, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
       />
     </span>

@@ -1,17 +1,15 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { WorkRow } from '../../api/work.ts';
 import { useText } from '../../text/text.tsx';
 import styles from './queue.module.css';
-import { keyOf } from './row-key.ts';
 import { usePicked } from './use-picked.ts';
 import { wayOfSeveral } from './way-of-several.ts';
 
 /** What is picked, and the one form for it: of one step only. */
-export function PickedBar({ rows }: { readonly rows: readonly WorkRow[] }) {
+export function PickedBar() {
   const { t, named } = useText();
-  const { isPicked, clear } = usePicked();
-  const picked = rows.filter((row) => isPicked(keyOf(row)));
+  const { rows, clear } = usePicked();
+  const picked = [...rows.values()];
   const [first] = picked;
   if (first?.act == null) return null;
   const { command, button } = first.act;

@@ -10,6 +10,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { WorkGroup, WorkPage, WorkRow } from '../../api/work.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { useWorkHead } from '../../components/work-head.ts';
 import { weekdayOf, writtenDay } from '../../text/dates.ts';
 import { useText, type TextKey } from '../../text/text.tsx';
 import styles from './queue.module.css';
@@ -40,20 +41,26 @@ export function QueueGroups({ rows, page, byCase }: Grouped) {
   if (byCase) return <ByCase rows={rows} today={page.today} />;
   return ORDER.map((group) => {
     const own = rows.filter((row) => row.group === group);
-    return own.length === 0 ? null : <DayGroup key={group} group={group} rows={own} today={page.today} />;
+    return own.length === 0 ? null : <DayGroup key={group} {...{ group, page }} rows={own} />;
   });
 }
 
-function DayGroup({ group, rows, today }: { group: WorkGroup; rows: readonly WorkRow[]; today: string }) {
+interface OneGroup {
+  readonly group: WorkGroup;
+  /** Those that are there; there may be more. */
+  readonly rows: readonly WorkRow[];
+  readonly page: WorkPage;
+}
+
+function DayGroup({ group, rows, page: { counts, today } }: OneGroup) {
   const { t } = useText();
   const [Sign, label] = GROUPS[group];
-  const count = rows.reduce((sum, { cases }) => sum + cases.length, 0);
   const isTogether = group === 'undated' && rows.some(({ cases }) => cases.length > 1);
   return (
     <section aria-labelledby={`nhom-${group}`}>
       <h2 id={`nhom-${group}`} className={styles.group} data-group={group}>
         <Sign size={16} stroke={1.75} aria-hidden /> {t(label)}{' '}
-        <span>{t(isTogether ? 'queue.countTogether' : 'queue.count', { count })}</span>
+        <span>{t(isTogether ? 'queue.countTogether' : 'queue.count', { count: counts[group] })}</span>
       </h2>
       <Rows rows={rows} today={today} />
     </section>
@@ -89,8 +96,8 @@ function Rows({ rows, today }: { rows: readonly WorkRow[]; today: string }) {
 
 function EmptyQueue({ page }: { readonly page: WorkPage }) {
   const { t, language } = useText();
-  const next = page.items.find(({ deadline }) => deadline !== null)?.deadline?.dueOn;
-  if (page.items.length > 0)
+  const next = useWorkHead().data?.items.find(({ deadline }) => deadline !== null)?.deadline?.dueOn;
+  if (page.counts.all > 0)
     return (
       <EmptyState
         title={t('queue.empty.here')}

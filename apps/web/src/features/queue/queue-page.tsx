@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { workQuery, type WorkPage } from '../../api/work.ts';
 import { askedBy } from '../../components/case-filter.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
+import { MoreRows } from '../../components/more-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
 import { weekdayOf, writtenDay, writtenHour } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
@@ -22,26 +23,31 @@ import { useRowKeys } from './use-row-keys.ts';
 export function QueuePage() {
   const { t } = useText();
   const { nhom, theo, ...filter } = useSearch({ from: '/viec' });
-  const work = useQuery(workQuery(askedBy(filter)));
+  const group = nhom === undefined ? {} : { group: TABS[nhom] };
+  const work = useInfiniteQuery(workQuery({ ...askedBy(filter), ...group }));
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
-  const picked = usePicking(list);
   usePageTitle(t('queue.title'));
-  const rows = work.data?.items ?? [];
-  const shown = nhom === undefined ? rows : rows.filter(({ group }) => group === TABS[nhom]);
+  const page = work.data?.pages[0];
+  const rows = useMemo(() => work.data?.pages.flatMap(({ items }) => items) ?? [], [work.data]);
+  // Until the rows of another group are there, those of the one before stand in for them.
+  const shown = rows.filter((row) => nhom === undefined || row.group === TABS[nhom]);
+  const isComing = work.isPending || (work.isPlaceholderData && shown.length === 0);
+  const picked = usePicking(list, shown);
   return (
     <PickedContext value={picked}>
-      <QueueHead page={work.data} />
-      <QueueTabs counts={work.data?.counts} />
+      <QueueHead page={page} />
+      <QueueTabs counts={page?.counts} />
       <QueueFilters />
       <div ref={list}>
-        {work.isPending && <LoadingRows rows={6} />}
+        {isComing && <LoadingRows rows={6} />}
         {work.isError && <LoadError error={work.error} retry={() => void work.refetch()} />}
-        {work.data !== undefined && (
-          <QueueGroups rows={shown} page={work.data} byCase={theo === 'nhiem-vu'} />
+        {page !== undefined && !isComing && (
+          <QueueGroups rows={shown} page={page} byCase={theo === 'nhiem-vu'} />
         )}
       </div>
-      <PickedBar rows={rows} />
+      <MoreRows list={work} />
+      <PickedBar />
       {rows.length > 0 && <KeyHints />}
     </PickedContext>
   );
@@ -52,13 +58,15 @@ function QueueHead({ page }: { readonly page: WorkPage | undefined }) {
   return (
     <div className={styles.head}>
       <h1>{t('queue.title')}</h1>
-      {page !== undefined && (
-        <p>
-          {t('queue.day', { weekday: weekdayOf(page.today, language), day: writtenDay(page.today) })}{' '}
-          {t('queue.pressing', { overdue: page.counts.overdue, today: page.counts.today })}
-          <span className={styles.taken}>{t('state.takenAt', { hour: writtenHour(page.at) })}</span>
-        </p>
-      )}
+      <p>
+        {page !== undefined && (
+          <>
+            {t('queue.day', { weekday: weekdayOf(page.today, language), day: writtenDay(page.today) })}{' '}
+            {t('queue.pressing', { overdue: page.counts.overdue, today: page.counts.today })}
+            <span className={styles.taken}>{t('state.takenAt', { hour: writtenHour(page.at) })}</span>
+          </>
+        )}
+      </p>
     </div>
   );
 }

@@ -1,32 +1,39 @@
 import { createContext, use, useState, type RefObject } from 'react';
+import type { WorkRow } from '../../api/work.ts';
+import { keyOf } from './row-key.ts';
 
 /** Rows that are picked to be done at once. */
 export interface Picked {
-  readonly isPicked: (key: string) => boolean;
+  /** In the order in which they were picked. */
+  readonly rows: ReadonlyMap<string, WorkRow>;
   /** Picks a row or lets it go; `toHere`: with all between it and the one that was picked last. */
   readonly pick: (key: string, toHere: boolean) => void;
   readonly clear: () => void;
 }
 
 export const PickedContext = createContext<Picked>({
-  isPicked: () => false,
+  rows: new Map(),
   pick: () => undefined,
   clear: () => undefined,
 });
 
 export const usePicked = (): Picked => use(PickedContext);
 
-/** What is picked in a list; it lasts while the list is filtered. */
-export function usePicking(list: RefObject<HTMLElement | null>): Picked {
-  const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
+/** What is picked in a list of these rows; it lasts while the list is filtered. */
+export function usePicking(list: RefObject<HTMLElement | null>, shown: readonly WorkRow[]): Picked {
+  const [rows, setRows] = useState<ReadonlyMap<string, WorkRow>>(new Map());
   const [last, setLast] = useState<string>();
   const pick = (key: string, toHere: boolean): void => {
-    const isOn = toHere || !keys.has(key);
     const meant = toHere ? between(pickable(list), last ?? key, key) : [key];
-    setKeys(isOn ? new Set([...keys, ...meant]) : new Set([...keys].filter((one) => one !== key)));
+    const next = new Map(rows);
+    if (!toHere && next.delete(key)) setRows(next);
+    else {
+      for (const row of shown) if (meant.includes(keyOf(row))) next.set(keyOf(row), row);
+      setRows(next);
+    }
     setLast(key);
   };
-  return { isPicked: (key) => keys.has(key), pick, clear: () => setKeys(new Set()) };
+  return { rows, pick, clear: () => setRows(new Map()) };
 }
 
 /** The rows that may be picked, as they stand on the page. */

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { WorkRow } from '../../api/work.ts';
 import { DueWords } from '../../components/due-words.tsx';
 import { RouteDots } from '../../components/route-dots.tsx';
@@ -17,7 +18,7 @@ interface Item {
 }
 
 /** One thing to do: by when, what, on what ground, who. */
-export function WorkItem({ row, today }: Item) {
+export const WorkItem = memo(function WorkItem({ row, today }: Item) {
   const { t } = useText();
   return (
     <li className={styles.row} data-group={row.group} data-row tabIndex={-1}>
@@ -33,7 +34,7 @@ export function WorkItem({ row, today }: Item) {
       <WhoActs row={row} />
     </li>
   );
-}
+});
 
 function What({ row }: { readonly row: WorkRow }) {
   const { t, named } = useText();

@@ -1,7 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { workQuery } from '../../api/work.ts';
+import { useWorkHead } from '../../components/work-head.ts';
 import { writtenDay, writtenHour } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import { isoDay, isoMinute } from '../../text/typed-day.ts';
@@ -16,7 +15,7 @@ export function ReportPeriod({ shown }: { readonly shown: Report | undefined }) 
   const { quarter } = useParams({ from: '/bao-cao/quy/$quarter' });
   const { asOf, knownAt } = useSearch({ from: '/bao-cao/quy/$quarter' });
   const navigate = useNavigate({ from: '/bao-cao/quy/$quarter' });
-  const work = useQuery(workQuery({}));
+  const work = useWorkHead();
   const choose = (part: Record<string, unknown>): void =>
     void navigate({ to: '.', search: (before) => reportSearch({ ...before, ...part }), replace: true });
   const day = asOf ?? shown?.asOf;

@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { actionsQuery } from '../../api/case.ts';
-import { workQuery } from '../../api/work.ts';
+import { titlesIn } from '../../api/work.ts';
 import { useCaseText } from '../../components/case-text.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { useWorkHead } from '../../components/work-head.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { usePerson } from '../../components/roles.ts';
@@ -28,7 +29,8 @@ function BulkPage({ command, ma }: { readonly command: string; readonly ma: stri
   const { t } = useText();
   const ofCase = useCaseText('task');
   const codes = codesIn(ma);
-  const work = useQuery(workQuery({}));
+  const client = useQueryClient();
+  const work = useWorkHead();
   const actions = useQuery({
     ...actionsQuery({ kind: 'task', code: codes[0] ?? '' }),
     enabled: codes.length > 0,
@@ -48,9 +50,7 @@ function BulkPage({ command, ma }: { readonly command: string; readonly ma: stri
       </EmptyState>
     );
   if (work.data === undefined || action === undefined || draft === undefined) return <LoadingRows rows={5} />;
-  const names = new Map(
-    work.data.items.flatMap(({ cases }) => cases.map(({ code, title }) => [code, title] as const)),
-  );
+  const names = titlesIn(client);
   setOpened({
     target: {
       ...{ via: 'bulk', command },
