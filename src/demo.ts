@@ -2,14 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ALL_VIEWS } from '#apps/projector/all-views';
-import { allCases } from '#history/all-cases';
-import { departmentIn } from '#commands/department';
 import { importRecords } from '#importing/import-records';
 import { openFile, readRecords } from '#importing/read-file';
 import { format } from '#messages/format';
 import { listReminders } from '#reminders/ledger/query';
-import { defaultAsOf, parseQuarter } from '#reporting/quarter';
 import { quarterlyReport, type QuarterlyReport } from '#reporting/quarterly-report';
+import { quarterNamed, readForReport } from '#reporting/read-for-report';
 import type { Stores } from '#runtime/open-stores';
 import { operator } from '#runtime/operator';
 import { inPackage } from '#runtime/package-root';
@@ -77,11 +75,10 @@ export async function showDemo(stores: Stores, say: (line: string) => void): Pro
   );
 }
 
-async function reportNow({ store, clock }: Stores): Promise<QuarterlyReport> {
-  const quarter = parseQuarter(QUARTER);
-  if (quarter === undefined) throw new RangeError(`no quarter: ${QUARTER}`);
-  const asOf = defaultAsOf(quarter, clock.today());
-  return quarterlyReport(await allCases(store), { quarter, asOf, ...(await departmentIn(store)) });
+async function reportNow(stores: Stores): Promise<QuarterlyReport> {
+  const quarter = quarterNamed(QUARTER);
+  const { cases, clocks, department } = await readForReport(stores, { quarter, clocks: {}, field: 'asOf' });
+  return quarterlyReport(cases, { quarter, ...clocks, ...department });
 }
 
 const figureLines = ({ figures }: QuarterlyReport): readonly string[] =>

@@ -73,7 +73,7 @@ export async function openWithSecret(
     ...(username === undefined ? [field('username', 'username')] : []),
     ...(roles.length === 0 ? [{ type: 'missing-field', field: 'role', params: {} }] : []),
     ...[opening, ...grants].flatMap((act) => formDefects(act, deps)),
-    ...rolesApart('role', roles),
+    ...rolesApart(roles),
   ];
   if (username === undefined || isNonEmpty(wrong)) return { status: 'refused', refusals: nonEmpty(wrong) };
   const known = [...(await accessIn(deps.store)).accounts.keys()];

@@ -196,7 +196,7 @@ function accountRules(act: ActOnAccount, account: Account, { access, today }: St
     case 'grant-role':
       return roles.includes(act.role as Role)
         ? [heldAlready(act.role)]
-        : rolesApart('role', [...rolesFrom(account, today), act.role]);
+        : rolesApart([...rolesFrom(account, today), act.role]);
     case 'withdraw-role':
       if (!roles.includes(act.role as Role)) return [notHeld('role', act.role)];
       return act.role === 'administrator' ? lastAdministrator('role', account, access) : [];
@@ -210,7 +210,7 @@ function accountRules(act: ActOnAccount, account: Account, { access, today }: St
       );
       return overlap || roles.includes(act.role as Role)
         ? [heldAlready(act.role)]
-        : rolesApart('role', [...rolesFrom(account, today), act.role]);
+        : rolesApart([...rolesFrom(account, today), act.role]);
     }
     case 'withdraw-substitute': {
       const isNamed = substitutes.some(({ role, from }) => role === act.role && from === act.from);

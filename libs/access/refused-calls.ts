@@ -4,6 +4,7 @@ import type { Told } from '#commands/refusal-message';
 import type { JsonObject } from '#event-store/json';
 import { accepted } from '#lifecycle/decision';
 import { BALLOTS, RATINGS } from '#lifecycle/task/sub-step-events';
+import { CONCLUDES } from '#lifecycle/task/votes';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { actorOf, recordedByOf, type Principal } from './principal.ts';
 
@@ -56,7 +57,7 @@ const FOR_AUDITORS: readonly string[] = [
 const NOT_AS_COUNTED: readonly string[] = ['winner', 'no-winner', 'counted-mean'];
 const VOTES_AND_RESULTS: readonly string[] = [
   ...[BALLOTS, RATINGS].flatMap(({ cast, counted }) => [cast, counted]),
-  ...['DossierRecommended', 'NoDossierRecommended', 'AcceptanceConcluded'],
+  ...Object.values(CONCLUDES).flat(),
 ];
 /** The same of types that ordinary mistakes have too: told apart by what they speak of. */
 const OF_VOTES: Readonly<Record<string, (params: Told['params']) => boolean>> = {

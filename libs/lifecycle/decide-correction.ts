@@ -30,7 +30,6 @@ export function decideCorrection(correction: Rewriting): Decision {
   const wrong = [
     ...checkField({ kind, target, field, to, history }),
     ...changesSealedVote(kind, { target, history }),
-
     ...future,
   ];
   if (isNonEmpty(wrong)) return refused(wrong);

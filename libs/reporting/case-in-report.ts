@@ -41,11 +41,12 @@ export function casesInReport(
   });
 }
 
-/** Whether a fact of that type happened in the quarter, up to the report's day. */
-export function happened({ facts }: CaseInReport, type: string, { quarter, asOf }: Period): boolean {
-  return facts.some(
+/** The facts of that type which happened in the quarter, up to the report's day. */
+export function factsIn({ facts }: CaseInReport, type: string, { quarter, asOf }: Period): readonly Fact[] {
+  const until = quarter.last < asOf ? quarter.last : asOf;
+  return facts.filter(
     ({ type: is, metadata: { occurredOn } }) =>
-      is === type && occurredOn >= quarter.first && occurredOn <= quarter.last && occurredOn <= asOf,
+      is === type && occurredOn >= quarter.first && occurredOn <= until,
   );
 }
 

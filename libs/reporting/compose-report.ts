@@ -1,5 +1,5 @@
 import type { Profile } from '#lifecycle/profile/profile';
-import { writtenInstant } from '#messages/written';
+import { writtenDay, writtenInstant } from '#messages/written';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import type { QuarterlyReport, ReportedTask } from './quarterly-report.ts';
 import { parseQuarter } from './quarter.ts';
@@ -260,12 +260,10 @@ function radiation(of: Reader): Block {
 function headNotes(report: QuarterlyReport, simulated: boolean): readonly string[] {
   const known = report.knownAt === null ? '' : `, theo những gì đã ghi đến ${writtenInstant(report.knownAt)}`;
   return [
-    `Số liệu tính đến hết ngày ${vietnameseDay(report.asOf)}${known}.`,
+    `Số liệu tính đến hết ngày ${writtenDay(report.asOf)}${known}.`,
     ...(simulated ? ['Sổ sự kiện chạy bằng đồng hồ mô phỏng: báo cáo này chỉ để thử.'] : []),
   ];
 }
-
-const vietnameseDay = (day: string): string => day.split('-').reverse().join('/');
 
 /** Dotted, to be filled in by hand. */
 const UNSAID = '……………';

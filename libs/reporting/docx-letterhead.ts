@@ -30,19 +30,19 @@ export function letterheadTable({ parent, issuer, nation, motto, number, dated }
     rows: [
       row(
         [
-          line({ text: parent.toUpperCase(), size: SIZE.office }),
-          line({ text: issuer.toUpperCase(), size: SIZE.office, bold: true }),
+          centred({ text: parent.toUpperCase(), size: SIZE.office }),
+          centred({ text: issuer.toUpperCase(), size: SIZE.office, bold: true }),
           ruleBelow(mm(25), LEFT),
         ],
         [
-          line({ text: nation, size: SIZE.nation, bold: true }),
-          line({ text: motto, size: SIZE.motto, bold: true }),
+          centred({ text: nation, size: SIZE.nation, bold: true }),
+          centred({ text: motto, size: SIZE.motto, bold: true }),
           ruleBelow(mm(58), RIGHT),
         ],
       ),
       row(
-        [line({ text: number, size: SIZE.number })],
-        [line({ text: dated, size: SIZE.place, italics: true })],
+        [centred({ text: number, size: SIZE.number })],
+        [centred({ text: dated, size: SIZE.place, italics: true })],
       ),
     ],
   });
@@ -69,5 +69,6 @@ const cell = (children: readonly Paragraph[], width: number): TableCell =>
     children,
   });
 
-const line = (options: IRunOptions): Paragraph =>
+/** A line in the middle of its column. */
+export const centred = (options: IRunOptions): Paragraph =>
   new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(options)] });

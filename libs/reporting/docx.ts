@@ -13,7 +13,7 @@ import {
   type IRunOptions,
   type ISectionOptions,
 } from 'docx';
-import { letterheadTable, ruleBelow } from './docx-letterhead.ts';
+import { centred, letterheadTable, ruleBelow } from './docx-letterhead.ts';
 import type { Block, ReportText, Run } from './report-text.ts';
 
 /** Half points, as Word counts. */
@@ -53,8 +53,7 @@ const section = (text: ReportText): ISectionOptions => ({
   children: [
     letterheadTable(text.letterhead),
     new Paragraph({ spacing: { before: BETWEEN } }),
-    centred(text.type.toUpperCase()),
-    centred(text.subject),
+    ...[text.type.toUpperCase(), text.subject].map((said) => centred({ text: said, bold: true })),
     ruleBelow(mm(60)),
     ...text.blocks.map(paragraph),
     ...[...text.notes, ...text.legend].map(
@@ -72,9 +71,6 @@ const pageNumber = new Header({
     }),
   ],
 });
-
-const centred = (text: string): Paragraph =>
-  new Paragraph({ alignment: AlignmentType.CENTER, children: [textRun({ text, bold: true })] });
 
 const AS_BODY: IParagraphOptions = {
   alignment: AlignmentType.JUSTIFIED,

@@ -1,6 +1,6 @@
 import { isOverdue } from '#lifecycle/deadlines/deadline';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
-import { happened, type CaseInReport, type Period } from './case-in-report.ts';
+import { factsIn, type CaseInReport, type Period } from './case-in-report.ts';
 
 /** Every administrative dossier of the period falls in exactly one of these (contract section 9). */
 export const BUCKETS = ['early', 'onTime', 'late', 'pending', 'overdue'] as const;
@@ -26,7 +26,7 @@ export const reportedDossiers = (
 /** The case as a dossier received in the period, else undefined. */
 export function reportedDossier(one: CaseInReport, period: Period): ReportedDossier | undefined {
   const { code, snapshot } = one;
-  if (snapshot.kind !== 'dossier' || !happened(one, RECEIVED, period)) return undefined;
+  if (snapshot.kind !== 'dossier' || factsIn(one, RECEIVED, period).length === 0) return undefined;
   return {
     code,
     field: textIn(snapshot.details.field) ?? '',

@@ -1,5 +1,5 @@
 import type { Fact } from '#lifecycle/fact';
-import { happened, lastOf, type CaseInReport, type Period } from './case-in-report.ts';
+import { factsIn, lastOf, type CaseInReport, type Period } from './case-in-report.ts';
 import { reportedDossier, type Bucket, type ReportedDossier } from './dossier-buckets.ts';
 
 /** One number of the report, and the cases behind it. */
@@ -57,8 +57,8 @@ const lastOfEach =
 /** Every event of that type in the period. */
 const eachInPeriod =
   (type: string) =>
-  ({ facts }: CaseInReport, period: Period): readonly Fact[] =>
-    facts.filter((fact) => fact.type === type && inPeriod(fact.metadata.occurredOn, period));
+  (one: CaseInReport, period: Period): readonly Fact[] =>
+    factsIn(one, type, period);
 
 const provincial: Condition = {
   unless: 'not-provincial',
@@ -76,7 +76,7 @@ const inPeriod = (day: string | undefined, { quarter }: Period): boolean =>
   day !== undefined && day >= quarter.first && day <= quarter.last;
 const happenedIn = (unless: Unless, type: string): Condition => ({
   unless,
-  holds: ({ one }, period) => happened(one, type, period),
+  holds: ({ one }, period) => factsIn(one, type, period).length > 0,
 });
 
 const received: Condition = { unless: 'not-received', holds: ({ dossier }) => dossier !== undefined };

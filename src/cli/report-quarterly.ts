@@ -1,13 +1,9 @@
-import { departmentIn } from '#commands/department';
 import { refuse } from '#commands/refused';
-import { allCases } from '#history/all-cases';
-import { profileOn } from '#lifecycle/profile/profile';
 import { format } from '#messages/format';
 import { composedReport } from '#reporting/compose-report';
-import { inDocx } from '#reporting/docx';
 import { inMarkdown } from '#reporting/markdown';
-import { parseQuarter, reportDay } from '#reporting/quarter';
 import { quarterlyReport } from '#reporting/quarterly-report';
+import { makingNow, quarterNamed, readForReport } from '#reporting/read-for-report';
 import { answer, type Answer } from './answer.ts';
 import { clocksIn, type ClockOptions } from './clock-options.ts';
 import { reportText } from './print/report.ts';
@@ -23,27 +19,19 @@ interface Options extends ClockOptions {
 /** `report quarterly`: figures from the facts alone, as JSON or in the department's own words: Markdown, Word. */
 export async function reportQuarterly(options: Options): Promise<Answer> {
   const clocks = clocksIn(options);
-  const quarter =
-    parseQuarter(options.quarter) ?? refuse('invalid-field', { expected: 'quarter' }, 'quarter');
+  const quarter = quarterNamed(options.quarter);
   const { format: writtenAs, out } = options;
   // Word's bytes are nothing for a terminal.
   if (writtenAs === 'docx' && out === undefined) refuse('missing-field', {}, 'out');
-  return withStores(async ({ store, clock, isSimulated }) => {
-    // Read first: with it an empty log's time is decided, and then what day it is.
-    const cases = await allCases(store);
-    const asOf =
-      reportDay(quarter, { asOf: clocks.asOf, today: clock.today() }) ??
-      refuse('invalid-field', { expected: 'on-or-after', after: quarter.first }, 'as-of');
-    const department = await departmentIn(store);
-    const report = quarterlyReport(cases, { quarter, asOf, knownAt: clocks.knownAt, ...department });
-    const simulated = isSimulated();
-    const body = { ...report, simulated };
-    const madeOn = clock.today();
-    const profile = profileOn(department.profiles, madeOn);
-    const text = composedReport(report, { simulated, madeOn, profile });
+  return withStores(async (stores) => {
+    const read = await readForReport(stores, { quarter, clocks, field: 'as-of' });
+    const report = quarterlyReport(read.cases, { quarter, ...read.clocks, ...read.department });
+    const making = makingNow(stores, read.department);
+    const body = { ...report, simulated: making.simulated };
+    const text = composedReport(report, making);
     const forms = {
       md: () => inMarkdown(text),
-      docx: () => inDocx(text),
+      docx: async () => (await import('#reporting/docx')).inDocx(text),
       json: () => `${JSON.stringify(body, null, 2)}\n`,
     };
     const form = isIn(forms, writtenAs) ? writtenAs : 'json';

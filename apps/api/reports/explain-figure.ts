@@ -2,31 +2,15 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { refuse } from '#commands/refused';
 import type { Clocks } from '#lifecycle/clocks';
-import type { Label } from '#lifecycle/form';
 import { labelOf } from '#lifecycle/labels';
 import { inBoth } from '#messages/names';
-import {
-  explainedFigure,
-  type Evidence,
-  type ExplainedFigure,
-  type NamedCase,
-} from '#reporting/explained-figure';
+import { explainedFigure, type ExplainedFigure } from '#reporting/explained-figure';
+import { quarterNamed, readForReport } from '#reporting/read-for-report';
 import type { Stores } from '#runtime/open-stores';
 import { STORES } from '../tokens.ts';
-import { readForReport } from './read-for-report.ts';
 
 /** One figure with what it counts and how, in people's words. */
-interface TakenApart {
-  readonly id: string;
-  readonly value: number;
-  readonly label: Label;
-  /** How it counts. */
-  readonly rule: Label;
-  readonly counted: readonly (NamedCase & {
-    readonly events: readonly (Evidence & { readonly label: Label })[];
-  })[];
-  readonly notCounted: readonly (NamedCase & { readonly why: Label })[];
-}
+type TakenApart = ReturnType<typeof inWords>;
 
 /** What stands behind a figure of a quarter's report, by both clocks. */
 export class ExplainFigure extends Query<TakenApart> {
@@ -43,14 +27,16 @@ export class ExplainFigureHandler implements IQueryHandler<ExplainFigure> {
   constructor(@Inject(STORES) private readonly stores: Stores) {}
 
   async execute({ of: { quarter: name, figure: id }, clocks: asked }: ExplainFigure): Promise<TakenApart> {
-    const { cases, quarter, clocks, department } = await readForReport(this.stores, { name, clocks: asked });
+    const quarter = quarterNamed(name);
+    const read = await readForReport(this.stores, { quarter, clocks: asked, field: 'asOf' });
+    const { cases, clocks, department } = read;
     const figure =
       explainedFigure(cases, { id, quarter, clocks, ...department }) ?? refuse('not-found', { code: id });
     return inWords(figure, clocks.asOf);
   }
 }
 
-const inWords = ({ id, value, counted, notCounted }: ExplainedFigure, asOf: string): TakenApart => ({
+const inWords = ({ id, value, counted, notCounted }: ExplainedFigure, asOf: string) => ({
   id,
   value,
   label: inBoth(`figure.short.${id}`),

@@ -4,7 +4,6 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { composedReport } from '#reporting/compose-report';
 import { crossSums } from '#reporting/cross-sums';
-import { inDocx } from '#reporting/docx';
 import { inMarkdown } from '#reporting/markdown';
 import { Needs } from '../access/needs.ts';
 import { CLOCKS } from '../http/clocks.ts';
@@ -40,6 +39,8 @@ export class ReportsController {
     if (form === FORMS[0]) return report;
     const text = composedReport(report, making);
     if (form === DOCX) {
+      // Its library is large and few ask for it: read when somebody does.
+      const { inDocx } = await import('#reporting/docx');
       response.attachment(`bao-cao-${quarter}.docx`);
       return new StreamableFile(await inDocx(text), { type: DOCX });
     }

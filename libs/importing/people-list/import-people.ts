@@ -43,12 +43,12 @@ export async function importPeople(
   const outcomes: ('accepted' | 'unchanged' | RefusedRecord)[] = [];
   const others = rowsOfOthers(rows);
   const read = rows.map((row) => ({ row, ...(others.get(row) ?? readPersonRow(row)) }));
-  const said = read.flatMap((one) => ('said' in one ? [one.said] : []));
+  const last = lastOrganisations(read.flatMap((one) => ('said' in one ? [one.said] : [])));
   for (const { row, ...one } of read) {
     const taken: TakenIn =
       'wrong' in one
         ? { status: 'refused', refusals: one.wrong }
-        : await takeIn(withLastOrganisation(one.said, said), doing, deps);
+        : await takeIn(inOrganisation(one.said, last), doing, deps);
     const key = row.cells.get('personId')?.text.trim() ?? null;
     outcomes.push(
       taken.status === 'refused' ? { line: row.line, key, ...toldRefusals(taken.refusals) } : taken.status,
@@ -61,12 +61,18 @@ export async function importPeople(
   };
 }
 
+/** The last organisation that the list names of each person. */
+const lastOrganisations = (all: readonly SaidPerson[]): ReadonlyMap<string, string> =>
+  new Map(
+    all.flatMap(({ personId, details: { organisation } }) =>
+      organisation === undefined ? [] : [[personId, organisation] as const],
+    ),
+  );
+
 /** Each line of a person brings their last organisation: else they would move from one to the other at every import. */
-function withLastOrganisation(one: SaidPerson, all: readonly SaidPerson[]): SaidPerson {
-  const isTheirs = ({ personId, details }: SaidPerson): boolean =>
-    personId === one.personId && details.organisation !== undefined;
-  const last = all.findLast(isTheirs)?.details.organisation;
-  return last === undefined ? one : { ...one, details: { ...one.details, organisation: last } };
+function inOrganisation(one: SaidPerson, last: ReadonlyMap<string, string>): SaidPerson {
+  const organisation = last.get(one.personId);
+  return organisation === undefined ? one : { ...one, details: { ...one.details, organisation } };
 }
 
 /** The same, laid over log and vault in memory: nothing is written. */

@@ -7,7 +7,7 @@ import { BALLOTS, RATINGS } from './sub-step-events.ts';
 const HOW = { selection: BALLOTS, acceptance: RATINGS } as const;
 export type Voting = keyof typeof HOW;
 /** What a vote comes to; without one it leaves no trace here. */
-const CONCLUDES: Readonly<Record<Voting, readonly string[]>> = {
+export const CONCLUDES: Readonly<Record<Voting, readonly string[]>> = {
   selection: ['DossierRecommended', 'NoDossierRecommended'],
   acceptance: ['AcceptanceConcluded'],
 };

@@ -4,7 +4,7 @@ import { deadlineName } from '#reminders/deadline-name';
 import { writtenMoney, writtenTime } from '#messages/written';
 
 /** The message, where the catalogue has it; else the word as the program has it. */
-const known = (key: string, word: string): string => (hasMessage(key) ? format(key) : word);
+export const known = (key: string, word: string): string => (hasMessage(key) ? format(key) : word);
 const choiceWord = (choice: string): string => known(`value.${choice}`, choice);
 
 export const stateWord = (state: string): string => labelOf('state', state).vi;
@@ -21,7 +21,7 @@ export const deadlineWord = (id: string, occurrence?: number): string =>
 
 /** What a field is called: in a case, or in a form. */
 export function fieldWord(name: string): string {
-  return hasMessage(`field.${name}`) ? format(`field.${name}`) : labelOf('field', name).vi;
+  return known(`field.${name}`, labelOf('field', name).vi);
 }
 
 /** What a field of an event is called: as the form asked for it. */
