@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CaseAction } from '../../api/case.ts';
-import type { SubmitEvent } from 'react';
+import { useEffect, useRef, type SubmitEvent } from 'react';
 import { useCaseText } from '../../components/case-text.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { writtenDay, writtenHour } from '../../text/dates.ts';
@@ -33,6 +33,9 @@ export function StepForm(opened: Opened) {
   const title = named(action.label);
   const isWrong = tries > 0 && wrongs.length > 0;
   usePageTitle(isWrong ? t('step.titleWrong', { title }) : title);
+  const summary = useRef<HTMLDivElement>(null);
+  // At each try, and never while somebody types: what is wrong may come then too.
+  useEffect(() => summary.current?.focus(), [tries]);
   if (sending.isSuccess) return <Receipt opened={opened} typed={form.typed} answer={sending.data} />;
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -46,7 +49,7 @@ export function StepForm(opened: Opened) {
           {step.isStale && target.via === 'case' && (
             <Conflict of={target.of} base={step.base} fields={fields} rebase={step.rebase} />
           )}
-          {isWrong && !step.isStale && <WrongSummary wrongs={wrongs} tries={tries} />}
+          {isWrong && !step.isStale && <WrongSummary ref={summary} wrongs={wrongs} />}
           <form className={styles.form} onSubmit={submit} noValidate>
             <Fields opened={opened} />
             <div className={styles.end}>

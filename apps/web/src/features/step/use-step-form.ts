@@ -44,7 +44,8 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
   const { base } = draft;
   const sending = useSending(target);
   const keeping = useKeeping(draftOf, draft, !action.sealed);
-  const handOver = useHandingOver({ draft, setDraft, sending, keeping });
+  const tell = (): void => setTries((count) => count + 1);
+  const handOver = useHandingOver({ draft, setDraft, sending, keeping, onRefused: tell });
   const order = orderOf(fields, typed);
   const { dry, isSettled, tried } = useTried(target, { fields, typed, today, isDone: sending.isSuccess });
   const wrongs = inOrder(
@@ -67,7 +68,7 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
   const submit = async (): Promise<void> => {
     const isHeld = mistakesIn(fields, typed, today).length > 0;
     if (isHeld) await client.query(triedQuery(target, probeOf(fields, typed, today))).catch(() => undefined);
-    setTries((count) => count + 1);
+    tell();
     if (!isHeld) await handOver(bodyOf(fields, typed));
   };
   /** Takes the case as it is now; what was typed stays, and nothing is sent. */
@@ -90,6 +91,7 @@ interface HandingOver {
   readonly setDraft: (make: (was: Begun) => Begun) => void;
   readonly sending: ReturnType<typeof useSending>;
   readonly keeping: ReturnType<typeof useKeeping>;
+  readonly onRefused: () => void;
 }
 
 /** Sends a body once its key is kept: a tab that dies under it, opened again, sends the same under the same key. A button pressed twice is one press. */
@@ -98,6 +100,7 @@ function useHandingOver({
   setDraft,
   sending,
   keeping,
+  onRefused,
 }: HandingOver): (body: JsonObject) => Promise<void> {
   const isBusy = useRef(false);
   return async (body) => {
@@ -107,7 +110,8 @@ function useHandingOver({
     setDraft((was) => ({ ...was, sent }));
     await keeping.keepSent({ ...draft, sent });
     isBusy.current = false;
-    sending.mutate({ body, key: sent.key, revision: draft.base.revision }, { onSuccess: keeping.forget });
+    const told = { onSuccess: keeping.forget, onError: onRefused };
+    sending.mutate({ body, key: sent.key, revision: draft.base.revision }, told);
   };
 }
 

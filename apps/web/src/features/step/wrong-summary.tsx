@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import type { Ref } from 'react';
 import { useText } from '../../text/text.tsx';
 import { idOf } from './field-frame.tsx';
 import type { ShownWrong } from './shown-wrong.ts';
@@ -7,19 +7,14 @@ import styles from './step.module.css';
 
 interface Summary {
   readonly wrongs: readonly ShownWrong[];
-  /** How often somebody tried to hand it in: each time the focus comes here. */
-  readonly tries: number;
+  readonly ref: Ref<HTMLDivElement>;
 }
 
 /** What has to be mended, in the order of the fields, each a way to its field. */
-export function WrongSummary({ wrongs, tries }: Summary) {
+export function WrongSummary({ wrongs, ref }: Summary) {
   const { t } = useText();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (tries > 0) box.current?.focus();
-  }, [tries]);
   return (
-    <div ref={box} tabIndex={-1} role="alert" className={styles.summary} aria-labelledby="can-sua">
+    <div ref={ref} tabIndex={-1} role="alert" className={styles.summary} aria-labelledby="can-sua">
       <h2 id="can-sua">
         <IconAlertTriangle size={18} aria-hidden /> {t('step.wrong.count', { count: wrongs.length })}
       </h2>
