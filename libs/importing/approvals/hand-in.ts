@@ -26,6 +26,7 @@ import { importApprovalsOf, type ImportApproval } from './import-approvals-of.ts
 export interface HandInDeps extends Omit<CommandDeps, 'files' | 'may' | 'secondPersons'> {
   readonly files: FileStore;
   readonly onRefused?: Import['onRefused'];
+  readonly language?: Import['language'];
 }
 
 /** Who hands in or settles, as the event names them, and under which key of their own. */
@@ -85,8 +86,9 @@ async function takeIn(
 ): Promise<ImportResult> {
   const bytes = await bytesOf(approval, deps.files);
   const records = await readRecords(bytes, approval.format);
-  const { onRefused, ...rest } = deps;
-  const from = { records, bytes, by: approval.account, ...(onRefused !== undefined && { onRefused }) };
+  const { onRefused, language, ...rest } = deps;
+  const told = { language, ...(onRefused !== undefined && { onRefused }) };
+  const from = { records, bytes, by: approval.account, ...told };
   const result = await importRecords(from, { ...rest, may: votesStayOut });
   const data: ImportFinished = {
     approval: approval.approval,
