@@ -66,7 +66,8 @@ describe('a file that is handed in over HTTP', () => {
       plan: { accepted: 111, unchanged: 0, refused: [] },
     });
     const taken = await settle(head, `${approval}/countersign`);
-    expect([taken.status, taken.json]).toEqual([200, { accepted: 111, unchanged: 0, refused: [] }]);
+    const position = (await program.stores.store.head()) ?? '';
+    expect([taken.status, taken.json]).toEqual([200, { accepted: 111, unchanged: 0, refused: [], position }]);
     expect(await waiting()).toMatchObject([
       { approval, status: 'finished', settledBy: 'person:tp', outcome: { taken: 111, refused: 0 } },
     ]);

@@ -53,7 +53,10 @@ const ALWAYS = [
 
 /** What the calls about files that are handed in answer. */
 export const IMPORT_SCHEMAS: Readonly<Record<string, Schema>> = {
-  ImportAnswer: object(SUMS),
+  ImportAnswer: object({
+    ...SUMS,
+    position: { ...TEXT, description: 'A query with ?after= waits until the views know of all of it.' },
+  }),
   ImportPlan: object({
     ...SUMS,
     rows: { ...list(ROW), description: 'What would become of each record, in file order.' },

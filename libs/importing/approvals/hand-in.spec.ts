@@ -180,7 +180,7 @@ test('an import that was cut off goes on when it is countersigned again; what we
   };
   await expect(countersign(approval, dying)).rejects.toThrow('power cut');
   expect((await importApprovals(deps.store))[0]?.status).toBe('countersigned');
-  expect(await countersign(approval)).toEqual({
+  expect(await countersign(approval)).toMatchObject({
     status: 'imported',
     result: { accepted: 2, unchanged: 1, refused: [] },
   });

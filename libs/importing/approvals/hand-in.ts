@@ -55,7 +55,7 @@ export async function handIn(
 export type Settled =
   | { readonly status: 'refused'; readonly refusals: Refusals }
   | { readonly status: 'settled'; readonly approval: ImportApproval }
-  | { readonly status: 'imported'; readonly result: ImportResult };
+  | { readonly status: 'imported'; readonly result: ImportResult & { readonly position: string } };
 
 /**
  * Settles a file that waits. Countersigned, its records are decided one by one; where that was cut off, to countersign
@@ -66,7 +66,7 @@ export async function settleImport(settling: ImportSettling, by: Doing, deps: Ha
     {
       code: IMPORTS_CODE,
       name: `${settling.settling}-import`,
-      data: { approval: settling.approval, ...settling.data },
+      data: { ...settling.data, approval: settling.approval },
       ...by,
     },
     (history, today) => decideImportSettling(settling, history, today),
@@ -83,7 +83,7 @@ async function takeIn(
   approval: ImportApproval,
   { actor, recordedBy }: Doing,
   deps: HandInDeps,
-): Promise<ImportResult> {
+): Promise<ImportResult & { readonly position: string }> {
   const bytes = await bytesOf(approval, deps.files);
   const records = await readRecords(bytes, approval.format);
   const { onRefused, language, ...rest } = deps;
@@ -95,12 +95,15 @@ async function takeIn(
     taken: result.accepted + result.unchanged,
     refused: result.refused.length,
   };
-  await recordOperatorAct(
+  const finished = await recordOperatorAct(
     { code: IMPORTS_CODE, name: 'finish-import', data: { ...data }, actor, recordedBy },
     (history, today) => decideFinish(data, history, today),
     deps,
   );
-  return result;
+  invariant(finished.status === 'accepted', 'that an import is finished is never refused', {
+    approval: data.approval,
+  });
+  return { ...result, position: finished.answer.position };
 }
 
 /** The bytes of a file that was handed in; the file store holds them against their hash. @throws FilesUnreachable, DamagedFile */

@@ -1427,6 +1427,8 @@ export interface components {
                     heading?: string;
                 }[];
             }[];
+            /** @description A query with ?after= waits until the views know of all of it. */
+            position: string;
         };
         ImportPlan: {
             accepted: number;
