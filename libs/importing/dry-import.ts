@@ -72,11 +72,11 @@ async function planned(
   const history = named === undefined || isRefused ? undefined : await historyOf(store, named);
   const snapshot = history && caseAt(history, { clocks: {}, ...(await departmentIn(store)) });
   const next = nextDeadline(snapshot?.deadlines ?? [], today);
-  const key = 'refusal' in read ? read.key : undefined;
+  const called = 'refusal' in read ? read : undefined;
   return {
     line: read.line,
-    code: named?.code ?? key ?? null,
-    title: textAt(record, 'data', 'title') ?? snapshot?.title ?? null,
+    code: named?.code ?? called?.key ?? null,
+    title: textAt(record, 'data', 'title') ?? snapshot?.title ?? called?.title ?? null,
     command: textAt(record, 'command') ?? null,
     outcome: isRefused ? 'refused' : outcome,
     state: snapshot?.state ?? null,

@@ -166,7 +166,7 @@ describe('a dry run of a list', () => {
           commandLabel: { vi: expect.any(String) as unknown },
           stateLabel: { vi: 'Đã đặt hàng', en: 'Ordered' },
         },
-        { line: 3, code: 'L-2', title: null, outcome: 'refused', stateLabel: null },
+        { line: 3, code: 'L-2', title: 'Ngô', outcome: 'refused', stateLabel: null },
       ],
     });
   });

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconUserCheck } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { untilAnswered } from '../../api/ask-again.ts';
 import { mayImport } from '../../api/imports.ts';
+import { useFocused } from '../../components/focused.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { useRoles } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
@@ -69,8 +70,7 @@ function NewFile() {
 /** A second person was asked: nothing of it is recorded yet. */
 function Sent({ approval, again }: { readonly approval: string; readonly again: () => void }) {
   const { t } = useText();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  const box = useFocused<HTMLDivElement>();
   return (
     <div ref={box} tabIndex={-1} role="status" className={styles.receipt}>
       <h2>

@@ -30,11 +30,23 @@ export function PlanTable({ plan }: { readonly plan: ImportPlan }) {
           <caption className="unseen">{t('import.rows')}</caption>
           <thead>
             <tr>
-              {(['line', 'task', 'outcome', 'state', 'next'] as const).map((column) => (
+              {(['line', 'task', 'outcome'] as const).map((column) => (
                 <th key={column} scope="col">
                   {t(`import.column.${column}`)}
                 </th>
               ))}
+              {only === 'refused' ? (
+                <th scope="col" colSpan={2}>
+                  {t('import.column.why')}
+                </th>
+              ) : (
+                <>
+                  <th scope="col">
+                    {t(plan.refused.length > 0 ? 'import.column.stateOrWhy' : 'import.column.state')}
+                  </th>
+                  <th scope="col">{t('import.column.next')}</th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { isFrom, mayCountersign, type HandedIn } from '../../api/imports.ts';
 import { Decide } from '../../components/decide.tsx';
+import { useFocused } from '../../components/focused.ts';
 import { usePerson, useRoles } from '../../components/roles.ts';
 import { useSettling } from '../../components/use-settling.ts';
 import { useText } from '../../text/text.tsx';
@@ -32,13 +33,14 @@ export function SettleFile({ file }: { readonly file: HandedIn }) {
 
 function Settled({ answer }: { readonly answer: Answer }) {
   const { t } = useText();
+  const box = useFocused<HTMLDivElement>();
   const outcome = outcomeOf(answer);
   const said =
     outcome === undefined
       ? t('status' in answer && answer.status === 'recalled' ? 'import.recalled' : 'import.returned')
       : t('import.done', outcome);
   return (
-    <div role="status" className={styles.said}>
+    <div ref={box} tabIndex={-1} role="status" className={styles.said}>
       <p>
         <IconCircleCheck size={18} aria-hidden /> <b>{said}</b>
       </p>

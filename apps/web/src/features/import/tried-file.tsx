@@ -50,35 +50,35 @@ function Planned({ plan, file, handing }: Tried & { readonly plan: ImportPlan })
   const { format, name } = file;
   return (
     <section aria-labelledby="xem-truoc" className={styles.section}>
-      <div className={styles.head}>
-        <h2 id="xem-truoc">{t('import.preview')}</h2>
-        {refused.length > 0 && isTable(format) && (
-          <SaveButton
-            label="import.errors"
-            name={`${stemOf(name)}-${t('import.errors.suffix')}.${format}`}
-            load={() => refusedOf(file, format)}
-          />
-        )}
-      </div>
+      <h2 id="xem-truoc">{t('import.preview')}</h2>
       <p role="status">
         {t('import.would', { accepted, unchanged: plan.unchanged, refused: refused.length })}
       </p>
-      <PlanTable plan={plan} />
       <div className={styles.send}>
-        <SendingWords handing={handing} />
         <p className={styles.hint}>
           {t(accepted === 0 ? 'import.nothing' : refused.length > 0 ? 'import.without' : 'import.hint', {
             count: refused.length,
           })}
         </p>
-        <Button
-          variant="filled"
-          disabled={accepted === 0 || handing.isPending}
-          onClick={() => handing.mutate(file)}
-        >
-          {t('import.send', { count: accepted })}
-        </Button>
+        <SendingWords handing={handing} />
+        <div className={styles.tools}>
+          <Button
+            variant="filled"
+            disabled={accepted === 0 || handing.isPending}
+            onClick={() => handing.mutate(file)}
+          >
+            {t('import.send', { count: accepted })}
+          </Button>
+          {refused.length > 0 && isTable(format) && (
+            <SaveButton
+              label="import.errors"
+              name={`${stemOf(name)}-${t('import.errors.suffix')}.${format}`}
+              load={() => refusedOf(file, format)}
+            />
+          )}
+        </div>
       </div>
+      <PlanTable plan={plan} />
     </section>
   );
 }
