@@ -226,6 +226,7 @@ describe('around a file that is handed in', () => {
     expect(refused.text).toMatch(/L-2;Ngô;.*không rõ năm nào/);
     const file = await shownTo(head, `approvals/${approval}/file`);
     expect([file.status, file.text]).toEqual([200, list(GOOD, BAD)]);
+    expect(file.headers.get('content-type')).toBe('application/octet-stream');
     expect(file.headers.get('content-disposition')).toMatch(/attachment; .*\.csv$/);
     expect((await shownTo(head, 'approvals/none/file')).status).toBe(404);
     expect((await settle(head, `${approval}/countersign`)).json).toMatchObject({ accepted: 1 });

@@ -57,6 +57,9 @@ export class ShowImportHandler implements IQueryHandler<ShowImport> {
   }
 }
 
+/** A list is saved and opened by an office program, whatever its bytes look like. */
+const ANY_BYTES = 'application/octet-stream';
+
 /** The bytes that were handed in, as they came. */
 export class OpenImport extends Query<OpenedFile & { readonly name: string }> {
   constructor(readonly approval: string) {
@@ -72,7 +75,8 @@ export class OpenImportHandler implements IQueryHandler<OpenImport> {
   async execute({ approval }: OpenImport): Promise<OpenedFile & { readonly name: string }> {
     const { sha256, format } = await handedInAs(approval, this.stores);
     const opened = (await this.stores.files.open(sha256)) ?? refuse('not-found', { code: sha256 });
-    return { ...opened, name: `${sha256.slice(0, 8)}.${format}` };
+    const file = { ...opened.file, type: ANY_BYTES };
+    return { ...opened, file, name: `${sha256.slice(0, 8)}.${format}` };
   }
 }
 

@@ -13,8 +13,8 @@ export const TYPES: Readonly<Record<Format, string>> = {
 const FORMATS = Object.keys(TYPES) as readonly Format[];
 /** What the button offers to choose from. */
 export const ACCEPTED = FORMATS.map((format) => `.${format}`).join(',');
-/** Bytes that the API takes (libs/importing, MAX_FILE_BYTES): more would be sent in vain. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** Bytes of a file that is kept for a second person (libs/files, MAX_FILE_SIZE): more would be sent in vain. */
+const MOST_BYTES = 50 * 1024 * 1024;
 
 /** A file as it was when it was chosen: what is tried is what is handed in, whatever is saved over it since. */
 export interface SentFile {
