@@ -2,13 +2,12 @@ import { Controller, Get, HttpCode, HttpStatus, Param, Post, Req, Res, Streamabl
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiConsumes, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import type { Principal } from '#access/principal';
 import { refuse, Refused } from '#commands/refused';
 import type { Format } from '#importing/read-file';
 import { templateInCsv, templateInXlsx } from '#importing/task-list/template';
 import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
 import { isJsonObject } from '#lifecycle/values/json';
-import { Caller, callerOf } from '../access/caller.ts';
+import { callerOf } from '../access/caller.ts';
 import { Needs } from '../access/needs.ts';
 import { bytesOf, mediaTypeOf, Sent, type SentCommand } from '../http/body.ts';
 import { keyIn } from '../http/idempotency-key.ts';
@@ -133,13 +132,12 @@ export class ImportsController {
   @ApiParam({ name: 'approval', schema: { type: 'string' } })
   async settle(
     @Param() { approval, settling }: Readonly<Record<'approval' | 'settling', string>>,
-    @Caller() by: Principal,
     @Sent({ mayBeEmpty: true }) { body, headers }: SentCommand,
     @Req() request: Request,
   ) {
     const known = settlingIn(settling);
     if (!isJsonObject(body)) return refuse('invalid-json');
-    const language = languageOf(request);
+    const [by, language] = [callerOf(request), languageOf(request)];
     const settled = await this.commands.execute(
       new SettleImport({ settling: known, approval, data: body, by, key: keyIn(headers), language }),
     );

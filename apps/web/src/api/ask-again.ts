@@ -1,7 +1,7 @@
 import { isUnanswered } from './problem.ts';
 
 /** How long after a try that nobody answered the same is asked again. Smaller: a line that is down is hammered. Larger: who waits wonders. */
-export const ASKED_AGAIN_AFTER_MS = 2000;
+const ASKED_AGAIN_AFTER_MS = 2000;
 
 /** Where no answer came nobody knows whether it was recorded: the same is asked under the same key until there is one. */
 export const untilAnswered = {

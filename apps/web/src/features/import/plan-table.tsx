@@ -28,27 +28,7 @@ export function PlanTable({ plan }: { readonly plan: ImportPlan }) {
       <div className={styles.frame}>
         <table className={styles.table}>
           <caption className="unseen">{t('import.rows')}</caption>
-          <thead>
-            <tr>
-              {(['line', 'task', 'outcome'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`import.column.${column}`)}
-                </th>
-              ))}
-              {only === 'refused' ? (
-                <th scope="col" colSpan={2}>
-                  {t('import.column.why')}
-                </th>
-              ) : (
-                <>
-                  <th scope="col">
-                    {t(plan.refused.length > 0 ? 'import.column.stateOrWhy' : 'import.column.state')}
-                  </th>
-                  <th scope="col">{t('import.column.next')}</th>
-                </>
-              )}
-            </tr>
-          </thead>
+          <Heads isRefusedOnly={only === 'refused'} hasRefused={plan.refused.length > 0} />
           <tbody>
             {kept.slice(0, most).map((row) => (
               <PlanRow key={row.at} row={row} />
@@ -63,6 +43,37 @@ export function PlanTable({ plan }: { readonly plan: ImportPlan }) {
         </div>
       )}
     </>
+  );
+}
+
+interface Columns {
+  readonly isRefusedOnly: boolean;
+  readonly hasRefused: boolean;
+}
+
+/** A row that is refused has why in place of what would come. */
+function Heads({ isRefusedOnly, hasRefused }: Columns) {
+  const { t } = useText();
+  return (
+    <thead>
+      <tr>
+        {(['line', 'task', 'outcome'] as const).map((column) => (
+          <th key={column} scope="col">
+            {t(`import.column.${column}`)}
+          </th>
+        ))}
+        {isRefusedOnly ? (
+          <th scope="col" colSpan={2}>
+            {t('import.column.why')}
+          </th>
+        ) : (
+          <>
+            <th scope="col">{t(hasRefused ? 'import.column.stateOrWhy' : 'import.column.state')}</th>
+            <th scope="col">{t('import.column.next')}</th>
+          </>
+        )}
+      </tr>
+    </thead>
   );
 }
 
