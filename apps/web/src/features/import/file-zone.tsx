@@ -14,8 +14,6 @@ interface Zone {
 
 /** Where a file comes in: by a button, or dropped. */
 export function FileZone({ chosen, choose, isBusy }: Zone) {
-  const { t } = useText();
-  const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   useNoLeaving();
   const take = (files: FileList | null): void => {
@@ -39,6 +37,22 @@ export function FileZone({ chosen, choose, isBusy }: Zone) {
       }}
     >
       <IconFileUpload size={28} stroke={1.5} aria-hidden />
+      <ByButton chosen={chosen} take={take} isBusy={isBusy} />
+    </div>
+  );
+}
+
+interface ByHand {
+  readonly chosen: Chosen | undefined;
+  readonly take: (files: FileList | null) => void;
+  readonly isBusy: boolean;
+}
+
+function ByButton({ chosen, take, isBusy }: ByHand) {
+  const { t } = useText();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
       {chosen === undefined ? (
         <p>{t('import.drop')}</p>
       ) : (
@@ -61,13 +75,12 @@ export function FileZone({ chosen, choose, isBusy }: Zone) {
         hidden
         aria-label={t('import.choose')}
         onChange={({ target }) => {
-          const { files } = target;
-          take(files);
+          take(target.files);
           // The same file, mended, may be chosen again.
           target.value = '';
         }}
       />
-    </div>
+    </>
   );
 }
 
