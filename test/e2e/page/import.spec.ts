@@ -115,6 +115,16 @@ describe('a list of running tasks', () => {
   }, 60_000);
 });
 
+test('the other language comes when it is asked for, and is kept', async () => {
+  const { page, context } = await site.open('/nhap');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Log in' }).waitFor();
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+  await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
+  await context.close();
+});
+
 describe('a file that is none', () => {
   test('is told why in words, nothing is lost, and the next one is taken, dropped too; the empty list is a workbook', async () => {
     const { page, context } = await site.open('/nhap', { as: 'program-manager' });
