@@ -97,7 +97,9 @@ const CALLS: Readonly<Record<string, readonly [right: Right, tried: string]>> = 
   [`GET ${V1}/definitions`]: ['definitions', `GET ${V1}/definitions`],
   [`GET ${V1}/definitions/{id}`]: ['definitions', `GET ${V1}/definitions/facility`],
   [`POST ${V1}/imports`]: ['import', `POST ${V1}/imports`],
+  [`GET ${V1}/imports/template`]: ['import', `GET ${V1}/imports/template`],
   [`GET ${V1}/imports/approvals`]: ['read-requests', `GET ${V1}/imports/approvals`],
+  [`GET ${V1}/imports/approvals/{approval}/file`]: ['read-requests', `GET ${V1}/imports/approvals/none/file`],
   [`GET ${V1}/imports/approvals/{approval}`]: ['read-requests', `GET ${V1}/imports/approvals/none`],
   [`POST ${V1}/imports/approvals/{approval}/{settling}`]: [
     'import',

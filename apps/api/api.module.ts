@@ -41,7 +41,7 @@ import { HandInFileHandler } from './imports/hand-in-file.ts';
 import { ImportsController } from './imports/imports.controller.ts';
 import { SettleImportHandler } from './imports/settle-import.ts';
 import { TryImportHandler } from './imports/try-import.ts';
-import { ShowImportHandler, WaitingImportsHandler } from './imports/waiting-imports.ts';
+import { OpenImportHandler, ShowImportHandler, WaitingImportsHandler } from './imports/waiting-imports.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { ProblemDetailsFilter } from './problem-details.filter.ts';
 import { ListRemindersHandler, WhyReminderHandler } from './reminders/ledger-queries.ts';
@@ -105,6 +105,7 @@ const HANDLERS = [
   TryImportHandler,
   WaitingImportsHandler,
   ShowImportHandler,
+  OpenImportHandler,
   RecordBulkHandler,
   ListRemindersHandler,
   WhyReminderHandler,

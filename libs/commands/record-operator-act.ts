@@ -1,6 +1,8 @@
 import type { JsonObject } from '#event-store/json';
 import { streamName } from '#event-store/stream-name';
-import type { Decision } from '#lifecycle/decision';
+import { checkKey } from '#lifecycle/check-command';
+import { answerToKey } from '#lifecycle/decide';
+import { isNonEmpty, refused, type Decision } from '#lifecycle/decision';
 import type { Fact } from '#lifecycle/fact';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { commandOf } from './command-of.ts';
@@ -20,6 +22,8 @@ export interface OperatorAct {
   readonly recordedBy: JsonObject;
   /** As in `Recording`. */
   readonly whateverStands?: boolean;
+  /** The caller's own: the same act under the same key is done once, and answered as it was then. */
+  readonly key?: string | undefined;
 }
 
 /**
@@ -27,7 +31,7 @@ export interface OperatorAct {
  * @throws EventStoreError the store is out of reach, its clock behind, or its answer lost for good
  */
 export function recordOperatorAct(
-  { code, name, data, actor, recordedBy, whateverStands = false }: OperatorAct,
+  { code, name, data, actor, recordedBy, whateverStands = false, key }: OperatorAct,
   decide: (history: readonly Fact[], today: PlainDate) => Decision,
   { store, clock }: { readonly store: CommandStore; readonly clock: { today(): PlainDate } },
 ): Promise<CommandResult> {
@@ -40,14 +44,18 @@ export function recordOperatorAct(
     actor,
     occurredOn: today,
     recordedBy,
+    ...(key !== undefined && { key }),
   };
+  const command = commandOf(request, { kind: OPERATOR_KIND, recorder: undefined });
+  const wrong = checkKey(key);
   return recordDecided(
     {
       request,
-      command: commandOf(request, { kind: OPERATOR_KIND, recorder: undefined }),
+      command,
       stream: streamName({ kind: OPERATOR_KIND, code }),
       context: () => undefined,
-      decide: (history) => decide(history, today),
+      decide: (history) =>
+        isNonEmpty(wrong) ? refused(wrong) : (answerToKey(command, history) ?? decide(history, today)),
       whateverStands,
     },
     store,

@@ -4,6 +4,7 @@ import { departmentIn } from '#commands/department';
 import type { CommandDeps } from '#commands/handle-command';
 import type { EventStore } from '#event-store/event-store.port';
 import { nextDeadline } from '#lifecycle/deadlines/next-deadline';
+import { isJsonObject } from '#lifecycle/values/json';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import type { Clock } from '#runtime/clock';
 import { dryDeps } from '#commands/dry-command';
@@ -22,6 +23,10 @@ export interface PlannedRow {
   readonly line: number;
   /** null: the record names no case. */
   readonly code: string | null;
+  /** What it is called in the file, or as it stands on record; null where neither says. */
+  readonly title: string | null;
+  /** null: the record names none. */
+  readonly command: string | null;
   readonly outcome: 'accepted' | 'unchanged' | 'refused';
   /** Where its case would stand after it; null when it would not be there. */
   readonly state: string | null;
@@ -61,19 +66,28 @@ async function planned(
   outcome: Outcome,
   { store, today }: Pick<CommandDeps, 'store'> & { readonly today: PlainDate },
 ): Promise<PlannedRow> {
-  const named = 'record' in read ? caseNamedIn(read.record) : undefined;
+  const record = 'record' in read ? read.record : undefined;
+  const named = record === undefined ? undefined : caseNamedIn(record);
   const isRefused = typeof outcome === 'object';
   const history = named === undefined || isRefused ? undefined : await historyOf(store, named);
   const snapshot = history && caseAt(history, { clocks: {}, ...(await departmentIn(store)) });
   const next = nextDeadline(snapshot?.deadlines ?? [], today);
-  const key = 'refusal' in read ? read.key : undefined;
+  const called = 'refusal' in read ? read : undefined;
   return {
     line: read.line,
-    code: named?.code ?? key ?? null,
+    code: named?.code ?? called?.key ?? null,
+    title: textAt(record, 'data', 'title') ?? snapshot?.title ?? called?.title ?? null,
+    command: textAt(record, 'command') ?? null,
     outcome: isRefused ? 'refused' : outcome,
     state: snapshot?.state ?? null,
     definition: snapshot?.definition.id ?? null,
     nextDeadline: next === undefined ? null : { id: next.id, dueOn: next.dueOn },
     why: isRefused ? sentencesOf(outcome) : [],
   };
+}
+
+/** A text that a record holds there; undefined where it holds none. */
+function textAt(record: unknown, ...path: readonly string[]): string | undefined {
+  const found = path.reduce<unknown>((at, name) => (isJsonObject(at) ? at[name] : undefined), record);
+  return typeof found === 'string' ? found : undefined;
 }

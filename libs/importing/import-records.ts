@@ -3,6 +3,7 @@ import { handleCommand, type CommandDeps } from '#commands/handle-command';
 import type { JsonObject } from '#event-store/json';
 import type { Told } from '#commands/refusal-message';
 import { toldRefusals } from '#commands/told-refusals';
+import type { Language } from '#messages/language';
 import type { ReadRecord } from './read-record.ts';
 import { toRequest } from './to-request.ts';
 
@@ -13,7 +14,9 @@ export interface RefusedRecord {
   readonly type: string;
   readonly message: string;
   readonly field?: string;
-  readonly also?: readonly { readonly type: string; readonly message: string; readonly field?: string }[];
+  /** Of a list: what stands over the column of the field. */
+  readonly heading?: string;
+  readonly also?: readonly Pick<RefusedRecord, 'type' | 'message' | 'field' | 'heading'>[];
 }
 
 /** What an import answers (contract section 4). */
@@ -30,6 +33,8 @@ export interface Import {
   readonly bytes: Uint8Array;
   /** Who handed it in: `operator:{os user}`, an actor. */
   readonly by: string;
+  /** In which what is wrong is said; Vietnamese where nothing is said. */
+  readonly language?: Language | undefined;
   /** Told of each record when it is done with; of none where the record it stands on was refused. */
   readonly onRecord?: (read: ReadRecord, outcome: Outcome | undefined) => unknown;
   /** Told of what the decider said against a record, with what it speaks of. */
@@ -41,7 +46,7 @@ export type Outcome = 'accepted' | 'unchanged' | RefusedRecord;
 
 /** Records in file order, each through the decider; good ones go in, each bad one is told by its line. */
 export async function importRecords(
-  { records, bytes, by, onRecord, onRefused }: Import,
+  { records, bytes, by, language, onRecord, onRefused }: Import,
   deps: CommandDeps,
 ): Promise<ImportResult> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -49,7 +54,7 @@ export async function importRecords(
   for (const read of records) {
     const outcome = isLeftAlone(read, outcomes.at(-1))
       ? undefined
-      : await importOne(read, { import: { sha256, line: read.line, by } }, { ...deps, onRefused });
+      : await importOne(read, { import: { sha256, line: read.line, by } }, { ...deps, language, onRefused });
     if (outcome !== undefined) outcomes.push(outcome);
     await onRecord?.(read, outcome);
   }
@@ -64,19 +69,29 @@ export async function importRecords(
 const isLeftAlone = ({ follows = false }: ReadRecord, before: Outcome | undefined): boolean =>
   follows && typeof before === 'object';
 
+type NonEmptyTold = readonly [Told, ...Told[]];
+
+/** Who is told what is wrong with a record, and in which language. */
+interface Saying {
+  readonly onRefused: Import['onRefused'] | undefined;
+  readonly language: Language | undefined;
+}
+
 async function importOne(
   read: ReadRecord,
   recordedBy: JsonObject,
-  { onRefused, ...deps }: CommandDeps & { readonly onRefused: Import['onRefused'] | undefined },
+  { onRefused, language, ...deps }: CommandDeps & Saying,
 ): Promise<Outcome> {
-  if ('refusal' in read) return refusedRecord(read, read.key ?? null, [read.refusal, ...(read.also ?? [])]);
+  const refusedFor = (key: string | null, refusals: NonEmptyTold): RefusedRecord =>
+    refusedRecord(read, { key, language }, refusals);
+  if ('refusal' in read) return refusedFor(read.key ?? null, [read.refusal, ...(read.also ?? [])]);
   const key = keyOf(read.record);
   const request = toRequest(read.record, { recordedBy });
-  if (isRefusals(request)) return refusedRecord(read, key, request);
+  if (isRefusals(request)) return refusedFor(key, request);
   const result = await handleCommand(request, deps);
   if (result.status === 'refused') {
     onRefused?.(result.refusals);
-    return refusedRecord(read, key, result.refusals);
+    return refusedFor(key, result.refusals);
   }
   return result.answer.repeated ? 'unchanged' : 'accepted';
 }
@@ -92,12 +107,12 @@ function keyOf(record: unknown): string | null {
 
 function refusedRecord(
   { line, headings }: ReadRecord,
-  key: string | null,
-  [first, ...rest]: readonly [Told, ...Told[]],
+  { key, language }: { readonly key: string | null; readonly language: Language | undefined },
+  [first, ...rest]: NonEmptyTold,
 ): RefusedRecord {
   const inWords = (told: Told): Told => inWordsOfTheFile(told, headings);
-  const { also = [], ...told } = toldRefusals([inWords(first), ...rest.map(inWords)]);
-  const fields = [first, ...rest].map(({ field }) => (field === undefined ? {} : { field }));
+  const { also = [], ...told } = toldRefusals([inWords(first), ...rest.map(inWords)], language);
+  const fields = [first, ...rest].map(({ field }) => (field === undefined ? {} : placeOf(field, headings)));
   return {
     line,
     key,
@@ -107,8 +122,15 @@ function refusedRecord(
   };
 }
 
+const placeOf = (field: string, headings: Headings | undefined) => {
+  const heading = headings?.[field];
+  return { field, ...(heading !== undefined && { heading }) };
+};
+
+type Headings = NonNullable<ReadRecord['headings']>;
+
 /** Whoever mends a list looks for its heading, not for our field, and gave no key but the task's code. */
-function inWordsOfTheFile(told: Told, headings: Readonly<Record<string, string>> | undefined): Told {
+function inWordsOfTheFile(told: Told, headings: Headings | undefined): Told {
   if (headings === undefined) return told;
   if (told.type === 'key-reused') return { ...told, params: { ...told.params, row: true } };
   return told.field === undefined ? told : { ...told, field: headings[told.field] ?? told.field };

@@ -4,7 +4,12 @@ import type { JsonObject } from '#event-store/json';
 export type ReadRecord = Place &
   (
     | { readonly record: unknown }
-    | { readonly refusal: Wrong; readonly also?: readonly Wrong[]; readonly key?: string }
+    | {
+        readonly refusal: Wrong;
+        readonly also?: readonly Wrong[];
+        readonly key?: string;
+        readonly title?: string;
+      }
   );
 
 interface Place {

@@ -1,5 +1,6 @@
 import type { Row, Worksheet } from 'exceljs';
 import { format } from '#messages/format';
+import type { Language } from '#messages/language';
 import type { Format } from './read-file.ts';
 import { sheetInCsv } from './csv.ts';
 import { csvText } from './csv-text.ts';
@@ -12,30 +13,41 @@ interface RefusedOf {
   readonly bytes: Uint8Array;
   readonly format: Extract<Format, 'csv' | 'xlsx'>;
   readonly refused: readonly RefusedRecord[];
+  /** Of the heading of the column; the reasons are in the language they were told in. */
+  readonly language?: Language;
 }
 
 /**
  * The refused rows of a table under its own heading, with a column of reasons: to be mended and sent again. That column
  * says nothing when it is read.
  */
-export function refusedRows({ bytes, format: written, refused }: RefusedOf): Promise<Uint8Array> {
-  const reasons = new Map<number, string>();
+export function refusedRows({
+  bytes,
+  format: written,
+  refused,
+  language = 'vi',
+}: RefusedOf): Promise<Uint8Array> {
+  const byLine = new Map<number, string>();
   for (const record of refused)
-    reasons.set(record.line, [reasons.get(record.line) ?? [], ...sentencesOf(record)].flat().join('\n'));
+    byLine.set(record.line, [byLine.get(record.line) ?? [], ...sentencesOf(record)].flat().join('\n'));
+  const reasons = { byLine, heading: format('heading.reasons', {}, language) };
   return written === 'csv' ? Promise.resolve(inCsv(bytes, reasons)) : inXlsx(bytes, reasons);
 }
 
-/** Why each line was refused, by its place in the file. */
-type Reasons = ReadonlyMap<number, string>;
+/** Why each line was refused, by its place in the file, and what stands over that. */
+interface Reasons {
+  readonly byLine: ReadonlyMap<number, string>;
+  readonly heading: string;
+}
 
-function inCsv(bytes: Uint8Array, reasons: Reasons): Uint8Array {
+function inCsv(bytes: Uint8Array, { byLine, heading: over }: Reasons): Uint8Array {
   const { sheet, separator } = sheetInCsv(bytes);
   const { heading } = headedSheet([sheet]);
-  const kept = [...heading, ...sheet.lines.filter(({ line }) => reasons.has(line))];
+  const kept = [...heading, ...sheet.lines.filter(({ line }) => byLine.has(line))];
   const width = Math.max(...kept.map(({ cells }) => cells.length));
   const rows = kept.map(({ line, cells }) => [
     ...Array.from({ length: width }, (_, place) => cells[place]?.text ?? ''),
-    reasons.get(line) ?? format('heading.reasons'),
+    byLine.get(line) ?? over,
   ]);
   return Buffer.from(csvText(rows, separator));
 }
@@ -58,15 +70,15 @@ async function inXlsx(bytes: Uint8Array, reasons: Reasons): Promise<Uint8Array> 
 function copyRows(
   sheets: { from: Worksheet; to: Worksheet },
   heading: readonly number[],
-  reasons: Reasons,
+  { byLine, heading: over }: Reasons,
 ): void {
   const { from, to } = sheets;
   const column = from.columnCount + 1;
-  [...heading, ...reasons.keys()].forEach((line, at) => {
+  [...heading, ...byLine.keys()].forEach((line, at) => {
     const row = to.getRow(at + 1);
     copyCells(from.getRow(line), row);
     const why = row.getCell(column);
-    if (at === 0 || reasons.has(line)) why.value = reasons.get(line) ?? format('heading.reasons');
+    if (at === 0 || byLine.has(line)) why.value = byLine.get(line) ?? over;
     why.alignment = { wrapText: true, vertical: 'top' };
   });
   for (let place = 1; place < column; place += 1)

@@ -46,11 +46,14 @@ export function checkEnvelope(command: Command, known: Known): readonly Refusal[
     ...(approvedBy === undefined || isActor(approvedBy)
       ? []
       : [refusal('invalid-field', 'approvedBy', { expected: 'actor' })]),
-    ...(key === undefined || isKey(key)
-      ? []
-      : [refusal('invalid-field', 'key', { expected: 'key', max: KEY_LENGTH })]),
+    ...checkKey(key),
   ];
 }
+
+export const checkKey = (key: unknown): readonly Refusal[] =>
+  key === undefined || isKey(key)
+    ? []
+    : [refusal('invalid-field', 'key', { expected: 'key', max: KEY_LENGTH })];
 
 function checkDay(day: unknown): readonly Refusal[] {
   if (day === undefined || day === null) return [refusal('missing-field', 'occurredOn')];

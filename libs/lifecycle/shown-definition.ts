@@ -29,7 +29,7 @@ export function shownDefinition(definition: Definition) {
 }
 
 /** A command as a reader sees it, its form as JSON Schema. */
-export function shownStep(step: Step, deadlines: readonly DeadlineRule[]) {
+function shownStep(step: Step, deadlines: readonly DeadlineRule[]) {
   const {
     command,
     label,

@@ -21,6 +21,7 @@ const RARE: Readonly<Record<string, number>> = {
   'POST /api/v1/session': 0.1,
   'POST /api/v1/reminders/reconcile': 0.05,
   'GET /api/v1/reports/quarterly/{quarter}': 0.3,
+  'GET /api/v1/imports/template': 0.1,
   'GET /api/v1/audit/acts': 0.3,
   'GET /api/v1/tasks/{id}/eligibility': 0.3,
   'PUT /api/v1/me/password': 0.1,

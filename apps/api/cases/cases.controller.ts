@@ -25,7 +25,7 @@ import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
 import { CommandCalls } from './command-calls.ts';
 import { ListCases } from './list-cases.ts';
 import { LIST_SHAPE } from './list-shape.ts';
-import { SHEET_TYPES, sheetFormOf } from './list-sheet.ts';
+import { SHEET_TYPES, sheetFormOf } from '../http/sheet-form.ts';
 import { ShowCase } from './show-case.ts';
 import type { ShownDry } from './shown-foreseen.ts';
 import { TheCase, type CaseOfCall } from './the-case.ts';

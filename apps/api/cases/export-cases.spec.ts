@@ -5,7 +5,7 @@ import { issueToken } from '#access/issue-token';
 import { operatorPrincipal } from '#access/principal';
 import type { RunningProgram } from '../../../test/support/running-program.ts';
 import { sampleProgram, viewsCaughtUp } from '../../../test/support/sample-program.ts';
-import { SHEET_TYPES } from './list-sheet.ts';
+import { SHEET_TYPES } from '../http/sheet-form.ts';
 
 let program: RunningProgram;
 beforeAll(async () => {

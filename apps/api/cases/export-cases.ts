@@ -8,7 +8,8 @@ import type { Stores } from '#runtime/open-stores';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { STORES } from '../tokens.ts';
 import type { LIST_SHAPE } from './list-shape.ts';
-import { sheetOf, type SheetForm } from './list-sheet.ts';
+import type { SheetForm } from '../http/sheet-form.ts';
+import { sheetOf } from './list-sheet.ts';
 import type { RowOfCase } from './row-of-case.ts';
 import { rowsOfList } from './rows-of-list.ts';
 

@@ -1,16 +1,9 @@
-import type { Request } from 'express';
 import { csvText } from '#importing/csv-text';
 import { format } from '#messages/format';
 import type { Language } from '#messages/language';
 import { writtenTime } from '#messages/written';
+import type { SheetForm } from '../http/sheet-form.ts';
 import type { RowOfCase } from './row-of-case.ts';
-
-/** The forms of a list for other programs of an office. */
-export const SHEET_TYPES = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-export type SheetForm = keyof typeof SHEET_TYPES;
 
 const COLUMNS = ['code', 'title', 'level', 'state', 'since', 'next', 'actor', 'due', 'sum'] as const;
 /** Characters. */
@@ -25,14 +18,6 @@ const WIDTHS: Readonly<Record<(typeof COLUMNS)[number], number>> = {
   due: 12,
   sum: 18,
 };
-
-/** The form that a call asks for before JSON; undefined: JSON, or whatever is meant by anything. */
-export function sheetFormOf(request: Request): SheetForm | undefined {
-  const wanted = request.accepts(['application/json', ...Object.values(SHEET_TYPES)]);
-  return Object.keys(SHEET_TYPES).find(
-    (form): form is SheetForm => SHEET_TYPES[form as SheetForm] === wanted,
-  );
-}
 
 /** Excel splits a line at what the language leaves free: a comma stands in Vietnamese numbers. */
 const SEPARATORS: Readonly<Record<Language, string>> = { vi: ';', en: ',' };

@@ -13,6 +13,8 @@ interface SentFile {
   readonly bytes: Uint8Array;
   readonly format: Format;
   readonly by: Principal;
+  /** The caller's own: the same file under it is asked for once. */
+  readonly key: string | undefined;
 }
 
 /** Hands a file in: a second person says whether it is imported. */
@@ -27,7 +29,7 @@ export class HandInFileHandler implements ICommandHandler<HandInFile> {
   constructor(@Inject(STORES) private readonly stores: Stores) {}
 
   /** @throws UnreadableFile the bytes are none of that format */
-  execute({ file: { by, ...file } }: HandInFile): Promise<CommandResult> {
-    return handIn(file, recordedAs(by), this.stores);
+  execute({ file: { by, key, ...file } }: HandInFile): Promise<CommandResult> {
+    return handIn(file, { ...recordedAs(by), key }, this.stores);
   }
 }

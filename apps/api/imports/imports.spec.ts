@@ -66,7 +66,8 @@ describe('a file that is handed in over HTTP', () => {
       plan: { accepted: 111, unchanged: 0, refused: [] },
     });
     const taken = await settle(head, `${approval}/countersign`);
-    expect([taken.status, taken.json]).toEqual([200, { accepted: 111, unchanged: 0, refused: [] }]);
+    const position = (await program.stores.store.head()) ?? '';
+    expect([taken.status, taken.json]).toEqual([200, { accepted: 111, unchanged: 0, refused: [], position }]);
     expect(await waiting()).toMatchObject([
       { approval, status: 'finished', settledBy: 'person:tp', outcome: { taken: 111, refused: 0 } },
     ]);
@@ -132,5 +133,115 @@ describe('a file that is handed in over HTTP', () => {
       headers: { ...bearer(manager), 'content-type': 'application/json' },
     });
     expect([broken.status, (await waiting()).length]).toEqual([400, before]);
+  });
+});
+
+const CSV = 'text/csv';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const HEADING = 'Mã số;Tên nhiệm vụ;Cấp;Cơ quan quản lý;Trạng thái;Ngày bắt đầu trạng thái';
+const GOOD = 'L-1;Lúa;Cấp tỉnh;Sở;Đã đặt hàng;02/02/2023';
+const BAD = 'L-2;Ngô;Cấp tỉnh;Sở;Đã đặt hàng;02/02/23';
+const list = (...rows: readonly string[]): string => [HEADING, ...rows].join('\n');
+const tried = (raw: string, headers: Readonly<Record<string, string>> = {}): Promise<Answered> =>
+  program.call('POST', '/imports?dryRun=true', {
+    as: 'nobody',
+    raw,
+    headers: { ...bearer(manager), 'content-type': CSV, ...headers },
+  });
+const shownTo = (who: Somebody, path: string, headers: Readonly<Record<string, string>> = {}) =>
+  program.call('GET', `/imports/${path}`, { as: 'nobody', headers: { ...bearer(who), ...headers } });
+
+describe('a dry run of a list', () => {
+  test('tells each record in the words of the definitions, what is wrong under the heading of its column', async () => {
+    const { json } = await tried(list(GOOD, BAD));
+    expect(json).toMatchObject({
+      accepted: 1,
+      refused: [{ line: 3, key: 'L-2', heading: 'Ngày bắt đầu trạng thái' }],
+      rows: [
+        {
+          line: 2,
+          code: 'L-1',
+          title: 'Lúa',
+          outcome: 'accepted',
+          commandLabel: { vi: expect.any(String) as unknown },
+          stateLabel: { vi: 'Đã đặt hàng', en: 'Ordered' },
+        },
+        { line: 3, code: 'L-2', title: 'Ngô', outcome: 'refused', stateLabel: null },
+      ],
+    });
+  });
+
+  test('in the language of who asks', async () => {
+    const [vi, en] = [
+      await tried(list(BAD)),
+      await tried(list(BAD), { 'accept-language': 'en', accept: `${CSV}, application/json;q=0.1` }),
+    ];
+    expect(vi.text).toContain('không rõ năm nào');
+    expect(en.text).toMatch(/^Mã số;.*;Why refused\r\n/);
+    expect(en.text).not.toContain('không rõ');
+  });
+
+  test('as a file has the refused rows alone, with why; it is read again as the list it is', async () => {
+    const file = await tried(list(GOOD, BAD), { accept: CSV });
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, `${CSV}; charset=utf-8`]);
+    expect(file.headers.get('content-disposition')).toContain('attachment');
+    expect(file.text).toMatch(/^Mã số;.*;Lý do bị từ chối\r\nL-2;Ngô;.*không rõ năm nào/);
+    expect(file.text).not.toContain('L-1');
+    const mended = await tried(file.text.replace('02/02/23;', '02/02/2023;'));
+    expect(mended.json).toMatchObject({ accepted: 1, refused: [] });
+  });
+
+  test('where nothing is refused there is no file; in another form than it was sent in there is none either', async () => {
+    expect((await tried(list(GOOD), { accept: CSV })).status).toBe(204);
+    expect((await tried(list(BAD), { accept: XLSX })).status).toBe(406);
+    const lines = await tried('{}', { accept: CSV, 'content-type': 'application/x-ndjson' });
+    expect(lines.status).toBe(406);
+  });
+
+  test('what would be refused as a whole when it is handed in is told so', async () => {
+    const nothing = await tried('[]', { 'content-type': 'application/x-ndjson' });
+    expect([nothing.status, nothing.json?.type]).toEqual([400, 'urn:lotrinh:invalid-field']);
+    expect((await send('[]')).status).toBe(400);
+  });
+});
+
+describe('around a file that is handed in', () => {
+  test('under one key it is asked for once; who countersigns reads it as it came, and what is wrong with it', async () => {
+    const sent = () =>
+      program.call('POST', '/imports', {
+        as: 'nobody',
+        raw: list(GOOD, BAD),
+        headers: { ...bearer(manager), 'content-type': CSV, 'idempotency-key': 'once' },
+      });
+    const [first, again] = [await sent(), await sent()];
+    expect([first.status, again.json]).toEqual([202, first.json]);
+    const approval = String(first.json?.approval);
+    const shown = await shownTo(head, `approvals/${approval}`);
+    expect(shown.json).toMatchObject({
+      status: 'pending',
+      countersigners: [{ role: 'head-of-division' }, { role: 'director' }],
+      plan: { accepted: 1, refused: [{ line: 3 }], rows: [{ code: 'L-1' }, { code: 'L-2' }] },
+    });
+    const refused = await shownTo(head, `approvals/${approval}`, { accept: CSV });
+    expect(refused.text).toMatch(/L-2;Ngô;.*không rõ năm nào/);
+    const file = await shownTo(head, `approvals/${approval}/file`);
+    expect([file.status, file.text]).toEqual([200, list(GOOD, BAD)]);
+    expect(file.headers.get('content-type')).toBe('application/octet-stream');
+    expect(file.headers.get('content-disposition')).toMatch(/attachment; .*\.csv$/);
+    expect((await shownTo(head, 'approvals/none/file')).status).toBe(404);
+    expect((await settle(head, `${approval}/countersign`)).json).toMatchObject({ accepted: 1 });
+    expect((await shownTo(head, `approvals/${approval}`)).json).toMatchObject({
+      outcome: { taken: 1, refused: 1 },
+      plan: { unchanged: 1, refused: [{ line: 3, heading: 'Ngày bắt đầu trạng thái' }] },
+    });
+  });
+
+  test.each([
+    ['', XLSX, 'PK'],
+    [CSV, CSV, 'Mã'],
+  ])('the empty list comes as a workbook, or as CSV: %j', async (accept, type, begin) => {
+    const { headers, text } = await shownTo(manager, 'template', accept === '' ? {} : { accept });
+    expect([headers.get('content-type')?.split(';')[0], text.slice(0, 2)]).toEqual([type, begin]);
+    expect(headers.get('content-disposition')).toContain('danh-sach.');
   });
 });

@@ -8,6 +8,7 @@ import { settleImport, type Settled } from '#importing/approvals/hand-in';
 import type { Settling } from '#lifecycle/countersigning/decide-settling';
 import type { JsonObject } from '#lifecycle/values/json';
 import { recordingOn } from '#people/recording-on';
+import type { Language } from '#messages/language';
 import type { Stores } from '#runtime/open-stores';
 import { settlerIn } from '../access/settler-in.ts';
 import { V1 } from '../http/version-path.ts';
@@ -19,6 +20,9 @@ interface SettlingOf {
   readonly approval: string;
   readonly data: JsonObject;
   readonly by: Principal;
+  readonly key: string | undefined;
+  /** In which the records that are refused are told. */
+  readonly language: Language;
 }
 
 export class SettleImport extends Command<Settled> {
@@ -35,13 +39,13 @@ export class SettleImportHandler implements ICommandHandler<SettleImport> {
     private readonly refusedCalls: RefusedCalls,
   ) {}
 
-  async execute({ of: { by, ...settling } }: SettleImport): Promise<Settled> {
+  async execute({ of: { by, key, language, ...settling } }: SettleImport): Promise<Settled> {
     const { recordedBy, ...settler } = await settlerIn(by, this.stores);
     const tried: (readonly Told[])[] = [];
     const settled = await settleImport(
       { ...settling, ...settler },
-      { actor: settler.actor, recordedBy },
-      { ...recordingOn(this.stores), onRefused: (refusals) => tried.push(refusals) },
+      { actor: settler.actor, recordedBy, key },
+      { ...recordingOn(this.stores), language, onRefused: (refusals) => tried.push(refusals) },
     );
     await this.tellAuditors(tried, { ...settling, by });
     return settled;
@@ -50,7 +54,7 @@ export class SettleImportHandler implements ICommandHandler<SettleImport> {
   /** What a file would have got round is on record as a call of its own would be. */
   private async tellAuditors(
     tried: readonly (readonly Told[])[],
-    { approval, by }: SettlingOf,
+    { approval, by }: Pick<SettlingOf, 'approval' | 'by'>,
   ): Promise<void> {
     const call = `POST /${V1}/imports/approvals/${approval}/countersign`;
     for (const refusals of tried)

@@ -1,13 +1,14 @@
 import { FORESEEN } from './foreseen-schema.ts';
+import { IMPORT_SCHEMAS } from './import-schemas.ts';
 import { list, object, TEXT, TEXT_OR_NULL, WHOLE, YES_NO, type Schema } from './schema-words.ts';
-
-const ERROR = object({ type: TEXT, field: TEXT, message: TEXT }, ['type', 'message']);
 
 const CHANGES: Schema = {
   ...list(object({ what: TEXT, id: TEXT, before: TEXT_OR_NULL, after: TEXT_OR_NULL })),
   description:
     'Of adopt-definition: the deadlines and next actions that are others under the regulation adopted.',
 };
+const ERROR = object({ type: TEXT, field: TEXT, message: TEXT }, ['type', 'message']);
+
 /** Of a command, recorded or tried. */
 const COMMANDED = { code: TEXT, revision: WHOLE, repeated: YES_NO };
 
@@ -45,52 +46,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     [...Object.keys(COMMANDED), 'dryRun', 'events'],
   ),
-  ImportAnswer: object(
-    {
-      accepted: WHOLE,
-      unchanged: WHOLE,
-      refused: list(
-        object(
-          { line: WHOLE, key: TEXT_OR_NULL, type: TEXT, message: TEXT, field: TEXT, also: list(ERROR) },
-          ['line', 'key', 'type', 'message'],
-        ),
-      ),
-      rows: {
-        ...list(
-          object({
-            line: WHOLE,
-            code: TEXT_OR_NULL,
-            outcome: { type: 'string', enum: ['accepted', 'unchanged', 'refused'] },
-            state: TEXT_OR_NULL,
-            definition: TEXT_OR_NULL,
-            nextDeadline: { type: ['object', 'null'], properties: { id: TEXT, dueOn: TEXT } },
-            why: list(TEXT),
-          }),
-        ),
-        description: 'Of a dry run: what would become of each record.',
-      },
-    },
-    ['accepted', 'unchanged', 'refused'],
-  ),
-  ImportRequest: object({ approval: { ...TEXT, description: 'For /imports/approvals/{approval}.' } }),
-  ImportApproval: object(
-    {
-      approval: TEXT,
-      status: { type: 'string', enum: ['pending', 'countersigned', 'finished', 'returned', 'recalled'] },
-      requestedBy: TEXT,
-      account: TEXT,
-      requestedAt: TEXT,
-      settledBy: TEXT,
-      reason: TEXT,
-      sha256: TEXT,
-      size: { ...WHOLE, description: 'Bytes.' },
-      format: { type: 'string', enum: ['ndjson', 'json', 'csv', 'xlsx'] },
-      records: WHOLE,
-      outcome: object({ taken: WHOLE, refused: WHOLE }),
-      plan: { $ref: '#/components/schemas/ImportAnswer' },
-    },
-    ['approval', 'status', 'requestedBy', 'account', 'requestedAt', 'sha256', 'size', 'format', 'records'],
-  ),
+  ...IMPORT_SCHEMAS,
   BulkAnswer: object(
     {
       position: { ...TEXT, description: 'As of a command; absent of a dry run.' },

@@ -11,9 +11,10 @@ import {
   SECOND_FACTOR,
 } from '../access/forms.ts';
 import { V1 } from '../http/version-path.ts';
-import { SHEET_TYPES } from '../cases/list-sheet.ts';
+import { SHEET_TYPES } from '../http/sheet-form.ts';
 import { ANSWER_SCHEMAS } from './answer-schemas.ts';
 import { commandSchemas } from './command-schemas.ts';
+import { IMPORT_CALLS } from './import-schemas.ts';
 import { PAGE_ANSWERS, PAGE_SCHEMAS } from './page-schemas.ts';
 import { ref, type Schema } from './schema-words.ts';
 import { summaryOf } from './summaries.ts';
@@ -54,7 +55,7 @@ const BODIES: Readonly<Record<string, string>> = {
   [`${PREFIX}/profile/commands/{command}`]: 'profile-command',
 };
 const LISTS = [
-  ...['deadlines', 'definitions', 'reminders', 'imports/approvals'],
+  ...['deadlines', 'definitions', 'reminders'],
   ...['calendar', 'calendar/approvals', 'profile/approvals'],
 ].map((name) => `${PREFIX}/${name}`);
 /** Bodies that are no command. */
@@ -104,16 +105,6 @@ function complete(path: string, item: PathItem): void {
     post.requestBody = { required: false, content: json('Settling') };
     post.responses = { 200: recorded('200', 'CommandAnswer') };
   }
-  if (post !== undefined && path === `${PREFIX}/imports`)
-    post.responses = {
-      200: { description: 'A dry run.', content: json('ImportAnswer') },
-      202: { description: 'A second person is asked to countersign it.', content: json('ImportRequest') },
-    };
-  if (path.startsWith(`${PREFIX}/imports/approvals/`)) {
-    if (post !== undefined)
-      post.responses = { 200: { description: '', content: json('ImportAnswer', 'ImportApproval') } };
-    if (get !== undefined) get.responses = { 200: { description: '', content: json('ImportApproval') } };
-  }
   if (post !== undefined && path === `${PREFIX}/files`) {
     post.requestBody = { required: true, content: BYTES };
     post.responses = { 200: { description: '', content: json('StoredFile') } };
@@ -127,6 +118,7 @@ function complete(path: string, item: PathItem): void {
   if (get !== undefined && LISTS.includes(path))
     get.responses = { 200: { description: '', content: json('Page') } };
   for (const [method, operation] of Object.entries(item)) {
+    Object.assign(operation, IMPORT_CALLS[`${method} ${path.replace(PREFIX, '')}`]);
     const form = FORMS[`${method} ${path.replace(PREFIX, '')}`];
     if (form !== undefined)
       operation.requestBody = {

@@ -3,7 +3,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { pageFiles, type PageFile } from './page-files.ts';
 
 /** First parts of the addresses that the page has screens at; the router of apps/web knows the rest. */
-const SCREENS = ['', 'viec', 'nhiem-vu', 'ho-so', 'bao-cao'] as const;
+const SCREENS = ['', 'viec', 'nhiem-vu', 'ho-so', 'bao-cao', 'nhap'] as const;
 /** What is asked for is ours alone: no script or style inside the page, nothing from another host, no frame around it. */
 const POLICY = [
   "default-src 'none'",

@@ -81,6 +81,10 @@ test.each<[string, string, Format, string]>([
   ['nothing at all', '', 'ndjson', 'invalid-field'],
   ['blank lines', '\n \n', 'ndjson', 'invalid-field'],
   ['an empty list', '[]', 'json', 'invalid-field'],
+  ['a list on one line', '[]', 'ndjson', 'invalid-field'],
+  ['nothing, as JSON has it', 'null\n', 'ndjson', 'invalid-field'],
+  ['a mere number', '1', 'ndjson', 'invalid-field'],
+  ['a list of numbers', '[1, null, "x"]', 'json', 'invalid-field'],
   ['a text that is no JSON', 'Kính gửi Sở,\nxin gửi danh sách.', 'ndjson', 'invalid-json'],
 ])('%s is told at once, and kept nowhere', async (...[, text, format, type]) => {
   const added: unknown[] = [];
@@ -97,6 +101,34 @@ test.each<[string, string, Format, string]>([
 test('of a file with one line that is no JSON the others wait', async () => {
   const sent = { bytes: new TextEncoder().encode('{}\nkhông phải'), format: 'ndjson' } as const;
   expect((await handIn(sent, by('cv'), deps)).status).toBe('accepted');
+});
+
+test('the same under the same key is done once and answered alike; another file under it is refused', async () => {
+  const keyed = { ...by('cv'), key: 'k-1' };
+  const first = await handIn({ bytes, format: 'ndjson' }, keyed, deps);
+  const again = await handIn({ bytes, format: 'ndjson' }, keyed, deps);
+  expect([first, again].map((one) => one.status === 'accepted' && one.answer.repeated)).toEqual([
+    false,
+    true,
+  ]);
+  expect(await importApprovals(deps.store)).toHaveLength(1);
+  const other = { bytes: Buffer.from(JSON.stringify(record('T-9'))), format: 'ndjson' } as const;
+  expect(await handIn(other, keyed, deps)).toMatchObject({ refusals: [{ type: 'key-reused' }] });
+  expect(await handIn(other, { ...keyed, key: ' ' }, deps)).toMatchObject({
+    refusals: [{ type: 'invalid-field', field: 'key' }],
+  });
+});
+
+test('a countersigning that is asked again under its key tells where the file stands', async () => {
+  const approval = await handedIn();
+  const settling = { settling: 'countersign', approval, data: {}, isGone: () => false } as const;
+  const head = { actor: 'person:tp', account: 'account-tp', roles: ['head-of-division'] as const };
+  const keyed = { ...by('tp'), key: 'k-2' };
+  expect(await settleImport({ ...settling, ...head }, keyed, deps)).toMatchObject({ status: 'imported' });
+  expect(await settleImport({ ...settling, ...head }, keyed, deps)).toMatchObject({
+    status: 'settled',
+    approval: { status: 'finished', outcome: { taken: 3, refused: 0 } },
+  });
 });
 
 test('whoever handed it in does not go on with it, nor does a body that says more', async () => {
@@ -148,7 +180,7 @@ test('an import that was cut off goes on when it is countersigned again; what we
   };
   await expect(countersign(approval, dying)).rejects.toThrow('power cut');
   expect((await importApprovals(deps.store))[0]?.status).toBe('countersigned');
-  expect(await countersign(approval)).toEqual({
+  expect(await countersign(approval)).toMatchObject({
     status: 'imported',
     result: { accepted: 2, unchanged: 1, refused: [] },
   });

@@ -12,7 +12,7 @@ import type { Fact } from '#lifecycle/fact';
 import { invariant } from '#lifecycle/invariant';
 import { importRecords, type Import, type ImportResult } from '../import-records.ts';
 import { readRecords, type Format } from '../read-file.ts';
-import { UnreadableFile, type ReadRecord } from '../read-record.ts';
+import { soundRecords } from '../sound-records.ts';
 import {
   decideFinish,
   decideImportRequest,
@@ -26,10 +26,11 @@ import { importApprovalsOf, type ImportApproval } from './import-approvals-of.ts
 export interface HandInDeps extends Omit<CommandDeps, 'files' | 'may' | 'secondPersons'> {
   readonly files: FileStore;
   readonly onRefused?: Import['onRefused'];
+  readonly language?: Import['language'];
 }
 
-/** Who hands in or settles, as the event names them. */
-export type Doing = Pick<OperatorAct, 'actor' | 'recordedBy'>;
+/** Who hands in or settles, as the event names them, and under which key of their own. */
+export type Doing = Pick<OperatorAct, 'actor' | 'recordedBy' | 'key'>;
 
 /**
  * Keeps a file for a second person (contract section 6: import over HTTP); of its records none is decided yet.
@@ -40,7 +41,7 @@ export async function handIn(
   by: Doing,
   deps: HandInDeps,
 ): Promise<CommandResult> {
-  const records = recordsIn(await readRecords(bytes, format));
+  const records = (await soundRecords(bytes, format)).length;
   const { sha256, size } = await deps.files.add(Readable.from([bytes]));
   const asked = { sha256, size, format, records };
   return recordOperatorAct(
@@ -50,24 +51,11 @@ export async function handIn(
   );
 }
 
-/** How many records a file has. @throws UnreadableFile none, or no line of it is JSON: whoever sent it learns it now, not from the second person */
-function recordsIn(read: readonly ReadRecord[]): number {
-  const [first] = read;
-  if (first === undefined)
-    throw new UnreadableFile('invalid-field', { field: 'file', expected: 'some-record' });
-  const isNone = (one: ReadRecord): one is Extract<ReadRecord, { refusal: unknown }> =>
-    'refusal' in one && NO_TEXT.includes(one.refusal.type);
-  if (isNone(first) && read.every(isNone))
-    throw new UnreadableFile(first.refusal.type as 'invalid-json' | 'invalid-encoding', first.refusal.params);
-  return read.length;
-}
-const NO_TEXT: readonly string[] = ['invalid-json', 'invalid-encoding'];
-
 /** What became of a file: refused, settled without a record decided, or imported. */
 export type Settled =
   | { readonly status: 'refused'; readonly refusals: Refusals }
   | { readonly status: 'settled'; readonly approval: ImportApproval }
-  | { readonly status: 'imported'; readonly result: ImportResult };
+  | { readonly status: 'imported'; readonly result: ImportResult & { readonly position: string } };
 
 /**
  * Settles a file that waits. Countersigned, its records are decided one by one; where that was cut off, to countersign
@@ -75,7 +63,12 @@ export type Settled =
  */
 export async function settleImport(settling: ImportSettling, by: Doing, deps: HandInDeps): Promise<Settled> {
   const result = await recordOperatorAct(
-    { code: IMPORTS_CODE, name: `${settling.settling}-import`, data: settling.data, ...by },
+    {
+      code: IMPORTS_CODE,
+      name: `${settling.settling}-import`,
+      data: { ...settling.data, approval: settling.approval },
+      ...by,
+    },
     (history, today) => decideImportSettling(settling, history, today),
     deps,
   );
@@ -86,23 +79,31 @@ export async function settleImport(settling: ImportSettling, by: Doing, deps: Ha
   return { status: 'imported', result: await takeIn(approval, by, deps) };
 }
 
-async function takeIn(approval: ImportApproval, by: Doing, deps: HandInDeps): Promise<ImportResult> {
+async function takeIn(
+  approval: ImportApproval,
+  { actor, recordedBy }: Doing,
+  deps: HandInDeps,
+): Promise<ImportResult & { readonly position: string }> {
   const bytes = await bytesOf(approval, deps.files);
   const records = await readRecords(bytes, approval.format);
-  const { onRefused, ...rest } = deps;
-  const from = { records, bytes, by: approval.account, ...(onRefused !== undefined && { onRefused }) };
+  const { onRefused, language, ...rest } = deps;
+  const told = { language, ...(onRefused !== undefined && { onRefused }) };
+  const from = { records, bytes, by: approval.account, ...told };
   const result = await importRecords(from, { ...rest, may: votesStayOut });
   const data: ImportFinished = {
     approval: approval.approval,
     taken: result.accepted + result.unchanged,
     refused: result.refused.length,
   };
-  await recordOperatorAct(
-    { code: IMPORTS_CODE, name: 'finish-import', data: { ...data }, ...by },
+  const finished = await recordOperatorAct(
+    { code: IMPORTS_CODE, name: 'finish-import', data: { ...data }, actor, recordedBy },
     (history, today) => decideFinish(data, history, today),
     deps,
   );
-  return result;
+  invariant(finished.status === 'accepted', 'that an import is finished is never refused', {
+    approval: data.approval,
+  });
+  return { ...result, position: finished.answer.position };
 }
 
 /** The bytes of a file that was handed in; the file store holds them against their hash. @throws FilesUnreachable, DamagedFile */

@@ -36,13 +36,20 @@ export function recordsOfRow({ line, cells }: TableLine, list: TaskList): readon
     else wrong.push({ ...said.wrong, field: COLUMNS[column.name].path });
   });
   const [first, ...also] = wrong;
-  const key = values.get('code');
-  if (first !== undefined)
-    return [{ line, headings, refusal: first, also, ...(key !== undefined && { key: String(key) }) }];
+  if (first !== undefined) return [{ line, headings, refusal: first, also, ...calledBy(values) }];
   return [
     { line, headings, record: takeOverOf(values) },
     ...assignmentsOf(values).map((record) => ({ line, headings, record, follows: true })),
   ];
+}
+
+/** What a row is called, as far as it says so, for whoever looks for it. */
+function calledBy(values: Values): { readonly key?: string; readonly title?: string } {
+  const [key, title] = [values.get('code'), values.get('title')];
+  return {
+    ...(key !== undefined && { key: String(key) }),
+    ...(title !== undefined && { title: String(title) }),
+  };
 }
 
 /** Undefined for a cell that holds nothing. */

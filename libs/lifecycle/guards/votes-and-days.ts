@@ -1,16 +1,16 @@
-import { refusal, type Refusal } from '../decision.ts';
+import { refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
 import type { Voting } from '../task/votes.ts';
 import { shutBallots } from './ballots.ts';
 import { bothTimes, type OfTask } from './of-task.ts';
-import { outOfOrder } from './out-of-order.ts';
 import { ratingsAreOfTheImpartial, shutRatings } from './ratings.ts';
 
 /** A file tells its facts in its own order, but for votes that were sealed in this program. */
 const isBound = ({ whole, imported }: OfTask<unknown>, council: Voting): boolean =>
   !imported || whole.votes?.[council]?.sealed === true;
 
-const votedLater = (input: OfTask<unknown>): Refusal => outOfOrder(input, { votedLater: true });
+const votedLater = ({ occurredOn, state: { state, since } }: OfTask<unknown>) =>
+  refusal('out-of-order', 'occurredOn', { occurredOn, state, since, votedLater: true });
 
 /** Whether the council that sits voted or counted after that day. */
 const votesLater = ({ whole, occurredOn }: OfTask<unknown>, council: Voting): boolean => {

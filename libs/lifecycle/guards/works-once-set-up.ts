@@ -1,3 +1,4 @@
+import { refusal } from '../decision.ts';
 import { guard, unless } from '../guard.ts';
 import { invariant } from '../invariant.ts';
 import { COUNCIL_WORK, COUNCILS, councilAt } from '../task/council-days.ts';
@@ -5,7 +6,6 @@ import type { CouncilName, DaysOfCouncil } from '../task/council-turns.ts';
 import type { TaskFact } from '../task/events.ts';
 import { barePersonId } from '../values/person-id.ts';
 import type { OfTask } from './of-task.ts';
-import { outOfOrder } from './out-of-order.ts';
 
 /** The days on record of a council in the turn that the step falls in, recorded for whatever day. */
 function daysOf(council: CouncilName, { state, whole }: OfTask<unknown>): DaysOfCouncil | undefined {
@@ -24,10 +24,12 @@ export function worksOnceSetUp(event: TaskFact['type']) {
   });
   invariant(councils.length > 0, 'what is held to a council is the work of one', { event });
   return guard('works-once-set-up', (input: OfTask<unknown>) => {
-    const council = councilAt(input.state.state, councils);
+    const { occurredOn } = input;
+    const { state, since } = input.state;
+    const council = councilAt(state, councils);
     const [first] = (council && daysOf(council, input)?.setUp) ?? [];
-    return unless(first === undefined || first.on <= input.occurredOn, () =>
-      outOfOrder(input, { councilLater: true }),
+    return unless(first === undefined || first.on <= occurredOn, () =>
+      refusal('out-of-order', 'occurredOn', { occurredOn, state, since, councilLater: true }),
     );
   });
 }
@@ -39,11 +41,12 @@ export function worksOnceSetUp(event: TaskFact['type']) {
 export const setUpBeforeItWorks = (council: CouncilName) =>
   guard('set-up-before-it-works', (input: OfTask<unknown>) => {
     const { occurredOn } = input;
+    const { state, since } = input.state;
     const { setUp = [], workedFirst } = daysOf(council, input) ?? {};
     const isFirst = !setUp.some(({ on }) => on <= occurredOn);
     if (workedFirst === undefined || !isFirst || occurredOn <= workedFirst.on) return [];
     const { type: event, on: workedOn } = workedFirst;
-    return [outOfOrder(input, { event, workedOn })];
+    return [refusal('out-of-order', 'occurredOn', { occurredOn, state, since, event, workedOn })];
   });
 
 /**
@@ -54,13 +57,14 @@ export const recusedOnceNamed = guard(
   'recused-once-named',
   (input: OfTask<{ readonly personId: string }>) => {
     const { data, occurredOn } = input;
-    const { state, selection, acceptance } = input.state;
+    const { state, since, selection, acceptance } = input.state;
     const council = councilAt(state);
     const sitting = council === 'acceptance' ? acceptance?.council : selection?.council;
     if (council === undefined || (sitting !== undefined && sitting.members === undefined)) return [];
     const id = barePersonId(data.personId);
     const first = daysOf(council, input)?.setUp.find(({ names }) => names?.includes(id));
     if (first === undefined || first.on <= occurredOn) return [];
-    return [outOfOrder(input, { namedOn: first.on })];
+    const { on: namedOn } = first;
+    return [refusal('out-of-order', 'occurredOn', { occurredOn, state, since, namedOn })];
   },
 );

@@ -225,6 +225,8 @@ describe('what a call did', () => {
       {
         line: 2,
         code: 'NV-1',
+        title: 'Lúa',
+        command: 'take-over',
         outcome: 'accepted',
         state: 'CallClosed',
         definition: 'provincial-2023',
@@ -234,6 +236,8 @@ describe('what a call did', () => {
       {
         line: 3,
         code: null,
+        title: null,
+        command: null,
         outcome: 'refused',
         state: null,
         definition: null,

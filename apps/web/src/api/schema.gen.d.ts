@@ -461,6 +461,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty list of tasks to fill in, for Excel or as CSV */
+        get: operations["ImportsController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/approvals": {
         parameters: {
             query?: never;
@@ -487,6 +504,23 @@ export interface paths {
         };
         /** A file handed in, and what would become of each of its records today */
         get: operations["ImportsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/approvals/{approval}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file handed in, as it came */
+        get: operations["ImportsController_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1383,23 +1417,55 @@ export interface components {
                 type: string;
                 message: string;
                 field?: string;
+                /** @description Of a list: what stands over the column. */
+                heading?: string;
                 also?: {
                     type: string;
-                    field?: string;
                     message: string;
+                    field?: string;
+                    /** @description Of a list: what stands over the column. */
+                    heading?: string;
                 }[];
             }[];
-            /** @description Of a dry run: what would become of each record. */
-            rows?: {
+            /** @description A query with ?after= waits until the views know of all of it. */
+            position: string;
+        };
+        ImportPlan: {
+            accepted: number;
+            unchanged: number;
+            refused: {
+                line: number;
+                key: string | null;
+                type: string;
+                message: string;
+                field?: string;
+                /** @description Of a list: what stands over the column. */
+                heading?: string;
+                also?: {
+                    type: string;
+                    message: string;
+                    field?: string;
+                    /** @description Of a list: what stands over the column. */
+                    heading?: string;
+                }[];
+            }[];
+            /** @description What would become of each record, in file order. */
+            rows: {
                 line: number;
                 code: string | null;
+                title: string | null;
+                command: string | null;
+                commandLabel: components["schemas"]["Label"] | null;
                 /** @enum {string} */
                 outcome: "accepted" | "unchanged" | "refused";
                 state: string | null;
+                stateLabel: components["schemas"]["Label"] | null;
                 definition: string | null;
                 nextDeadline: {
-                    id?: string;
-                    dueOn?: string;
+                    id: string;
+                    label: components["schemas"]["Label"];
+                    /** Format: date */
+                    dueOn: string;
                 } | null;
                 why: string[];
             }[];
@@ -1427,7 +1493,39 @@ export interface components {
                 taken: number;
                 refused: number;
             };
-            plan?: components["schemas"]["ImportAnswer"];
+            countersigners: {
+                role: string;
+                label: components["schemas"]["Label"];
+            }[];
+        };
+        ImportApprovals: {
+            items: components["schemas"]["ImportApproval"][];
+            next: string | null;
+        };
+        ShownImport: {
+            approval: string;
+            /** @enum {string} */
+            status: "pending" | "countersigned" | "finished" | "returned" | "recalled";
+            requestedBy: string;
+            account: string;
+            requestedAt: string;
+            settledBy?: string;
+            reason?: string;
+            sha256: string;
+            /** @description Bytes. */
+            size: number;
+            /** @enum {string} */
+            format: "ndjson" | "json" | "csv" | "xlsx";
+            records: number;
+            outcome?: {
+                taken: number;
+                refused: number;
+            };
+            countersigners: {
+                role: string;
+                label: components["schemas"]["Label"];
+            }[];
+            plan: components["schemas"]["ImportPlan"];
         };
         BulkAnswer: {
             /** @description As of a command; absent of a dry run. */
@@ -2992,19 +3090,31 @@ export interface operations {
             query?: {
                 dryRun?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description The same key with the same body: the same answer and one effect, for the life of the case. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": unknown[];
+                "application/x-ndjson": string;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
         responses: {
-            /** @description A dry run. */
+            /** @description A dry run; its refused rows as a file where that is accepted before JSON. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportAnswer"];
+                    "application/json": components["schemas"]["ImportPlan"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A second person is asked to countersign it. */
@@ -3014,6 +3124,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportRequest"];
+                };
+            };
+            /** @description The refused rows were asked for as a file, and none was refused. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty list of tasks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
@@ -3044,7 +3191,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page"];
+                    "application/json": components["schemas"]["ImportApprovals"];
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
@@ -3077,7 +3224,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportApproval"];
+                    "application/json": components["schemas"]["ShownImport"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The refused rows were asked for as a file, and none was refused. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approval: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, to be saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
@@ -3094,7 +3281,10 @@ export interface operations {
     ImportsController_settle: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same body: the same answer and one effect, for the life of the case. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 approval: string;
                 settling: "countersign" | "return" | "recall";

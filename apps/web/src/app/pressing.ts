@@ -1,8 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { importsQuery, waitsFor } from '../api/imports.ts';
+import { usePerson, useRoles } from '../components/roles.ts';
 import { useWorkHead } from '../components/work-head.ts';
 
-/** How much is overdue, due today or waits to be countersigned, as the queue has it: shown at its entry alone. */
+/**
+ * What presses, at the entry where it is: at the queue's how much is overdue, due today or waits to be countersigned; at the
+ * imports' how many files wait for the reader.
+ */
 export function usePressing(entry: string): number {
+  const who = { person: usePerson(), roles: useRoles() };
   const counts = useWorkHead().data?.counts;
+  const files = useQuery({
+    ...importsQuery,
+    enabled: entry === '/nhap',
+    select: ({ items }) => items.filter((file) => waitsFor(file, who)).length,
+  });
+  if (entry === '/nhap') return files.data ?? 0;
   if (entry !== '/viec' || counts === undefined) return 0;
   return counts.overdue + counts.today + counts.countersign;
 }

@@ -106,6 +106,18 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('../features/report/report-page.tsx'), 'ReportPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/nhap',
+  component: lazyRouteComponent(() => import('../features/import/import-page.tsx'), 'ImportPage'),
+});
+
+const handedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/nhap/$approval',
+  component: lazyRouteComponent(() => import('../features/import/handed-in-page.tsx'), 'HandedInPage'),
+});
+
 /** Every screen has an address; what is chosen on it stands there too. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -122,6 +134,8 @@ export const router = createRouter({
     dossierApproval,
     currentReport,
     report,
+    imports,
+    handedIn,
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',

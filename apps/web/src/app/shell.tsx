@@ -1,5 +1,12 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { IconChecklist, IconFileAnalytics, IconListDetails, type Icon } from '@tabler/icons-react';
+import {
+  IconChecklist,
+  IconFileAnalytics,
+  IconFileImport,
+  IconListDetails,
+  type Icon,
+} from '@tabler/icons-react';
+import { mayImport } from '../api/imports.ts';
 import { useRoles } from '../components/roles.ts';
 import { Logo } from '../components/logo.tsx';
 import { useText, type TextKey } from '../text/text.tsx';
@@ -9,7 +16,7 @@ import styles from './shell.module.css';
 import { usePressing } from './pressing.ts';
 
 interface Entry {
-  readonly to: '/viec' | '/nhiem-vu' | '/bao-cao';
+  readonly to: '/viec' | '/nhiem-vu' | '/bao-cao' | '/nhap';
   /** Who has it; everybody where nothing is said. */
   readonly isFor?: (role: string) => boolean;
   readonly icon: Icon;
@@ -42,6 +49,7 @@ const ENTRIES: readonly Entry[] = [
     short: 'nav.reportShort',
     isFor: (role) => READS_REPORTS.includes(role),
   },
+  { to: '/nhap', icon: IconFileImport, label: 'import.title', short: 'nav.importShort', isFor: mayImport },
 ];
 
 /** Top bar, side bar (a bottom bar on a phone), and the screen in between. */
@@ -88,7 +96,7 @@ function NavEntry({ entry: { to, icon: Sign, label, short } }: { readonly entry:
       <span className={styles.short}>{t(short)}</span>
       {pressing > 0 && (
         <span className={styles.pressing}>
-          <span className="unseen">{t('nav.pressing')} </span>
+          <span className="unseen">{t(to === '/nhap' ? 'nav.waitsForYou' : 'nav.pressing')} </span>
           {pressing}
         </span>
       )}

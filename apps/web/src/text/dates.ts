@@ -22,3 +22,7 @@ export const writtenHour = (instant: string): string =>
   new Intl.DateTimeFormat('vi', { hour: '2-digit', minute: '2-digit', timeZone: ZONE }).format(
     new Date(instant),
   );
+
+/** The day of an instant in Vietnam, ISO. */
+export const dayOfInstant = (instant: string): string =>
+  new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone: ZONE }).format(new Date(instant));

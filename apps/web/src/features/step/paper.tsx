@@ -4,6 +4,7 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { WhyNot } from '../../components/why-not.tsx';
+import { shortHash, writtenSize } from '../../text/file-words.ts';
 import { useText } from '../../text/text.tsx';
 import { DayField } from './day-field.tsx';
 import { FILES, filesIn, ISSUER, NUMBER, PAPER_DAY, type AttachedFile } from './envelope.ts';
@@ -95,7 +96,7 @@ function Attached({ file, drop }: { readonly file: AttachedFile; readonly drop: 
     <p className={styles.file}>
       <IconPaperclip size={16} aria-hidden />
       <span>
-        <b>{file.name}</b> {written(file.size)}
+        <b>{file.name}</b> {writtenSize(file.size)}
         <span className={styles.hash}>{t('step.files.hash', { hash: shortHash(file.sha256) })}</span>
       </span>
       <Button variant="subtle" onClick={drop} aria-label={t('step.files.dropNamed', { name: file.name })}>
@@ -104,10 +105,3 @@ function Attached({ file, drop }: { readonly file: AttachedFile; readonly drop: 
     </p>
   );
 }
-
-const written = (bytes: number): string =>
-  bytes < 1_000_000
-    ? `${String(Math.max(1, Math.round(bytes / 1000)))} kB`
-    : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
-
-const shortHash = (hash: string): string => `${hash.slice(0, 4)} ${hash.slice(4, 8)} … ${hash.slice(-4)}`;

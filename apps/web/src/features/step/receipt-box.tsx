@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Children, useEffect, useRef, type ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
+import { useFocused } from '../../components/focused.ts';
 import { useText } from '../../text/text.tsx';
 import styles from './step.module.css';
 
@@ -13,8 +14,7 @@ interface Box {
 /** What became of a form, in its place: read out, with the way on and the way back to the queue. */
 export function ReceiptBox({ title, children }: Box) {
   const { t } = useText();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  const box = useFocused<HTMLDivElement>();
   const parts = Children.toArray(children);
   return (
     <div ref={box} tabIndex={-1} role="status" className={styles.receipt}>

@@ -1,5 +1,6 @@
-import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
+import { IconRefresh } from '@tabler/icons-react';
 import { isUnauthenticated, Problem } from '../../api/problem.ts';
+import { RefusedBox } from '../../components/refused-box.tsx';
 import { useText } from '../../text/text.tsx';
 import styles from './step.module.css';
 import type { useStepForm } from './use-step-form.ts';
@@ -32,15 +33,5 @@ export function SendingWords({ step: { sending, besides, isStale, wrongs } }: { 
   const isAtFields = besides.length === 0 && wrongs.length > 0;
   if (isAtFields) return null;
   const said = sending.error instanceof Problem ? besides : [];
-  return (
-    <div role="alert" className={styles.refused}>
-      <IconAlertTriangle size={16} aria-hidden />
-      <div>
-        <b>{t('step.refused')}</b>
-        {(said.length > 0 ? said : [sending.error.message]).map((one) => (
-          <p key={one}>{one}</p>
-        ))}
-      </div>
-    </div>
-  );
+  return <RefusedBox said={said.length > 0 ? said : [sending.error.message]} />;
 }

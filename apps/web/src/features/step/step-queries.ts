@@ -1,6 +1,7 @@
 import type { CaseRef } from '../../api/case.ts';
 import { answerOf, api } from '../../api/client.ts';
 import type { components } from '../../api/schema.gen.d.ts';
+import type { Settling } from '../../components/use-settling.ts';
 import type { JsonObject } from './typed-value.ts';
 
 export type BulkResult = components['schemas']['BulkAnswer']['results'][number];
@@ -75,9 +76,6 @@ export function recordEach(
     }),
   );
 }
-
-/** What may be done with a request for a second person. */
-export type Settling = 'countersign' | 'return' | 'recall';
 
 interface ToSettle {
   readonly approval: string;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { newKey } from '../../api/ask-again.ts';
 import type { CaseAction } from '../../api/case.ts';
 import { Problem } from '../../api/problem.ts';
 import { useText } from '../../text/text.tsx';
@@ -14,7 +15,7 @@ import { withoutRow } from './typed.ts';
 import type { JsonObject, Typed } from './typed-value.ts';
 import { isoDay } from '../../text/typed-day.ts';
 import { useKeeping, type Draft } from './use-draft.ts';
-import { newKey, useSending } from './use-sending.ts';
+import { useSending } from './use-sending.ts';
 import { mistakesIn } from './wrong-in.ts';
 
 /** How long after the last key the step is tried. Smaller: a try at every key. Larger: who looks beside the field waits. */

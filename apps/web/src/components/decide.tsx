@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useText } from '../text/text.tsx';
+import styles from './decide.module.css';
+import { RefusedBox } from './refused-box.tsx';
+import type { Settling, useSettling } from './use-settling.ts';
+
+type Settled = Pick<
+  ReturnType<typeof useSettling>,
+  'mutate' | 'isPending' | 'isError' | 'error' | 'failureCount'
+>;
+
+interface Decision {
+  readonly settling: Settled;
+  /** Whoever asked takes it back, and does no more. */
+  readonly isMine: boolean;
+  /** It was countersigned and cut off: it can only go on. */
+  readonly goesOn?: boolean;
+}
+
+/** Duyệt, Trả lại with why; who asked takes it back. */
+export function Decide({ settling, isMine, goesOn = false }: Decision) {
+  const { t } = useText();
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const id = useId();
+  const send = (how: Settling): void => {
+    const said = reason.trim();
+    setMissing(how === 'return' && said === '');
+    if (how === 'return' && said === '') document.getElementById(id)?.focus();
+    else settling.mutate({ how, ...(how !== 'countersign' && said !== '' && { reason: said }) });
+  };
+  const isBusy = settling.isPending;
+  return (
+    <div className={styles.end}>
+      {!goesOn && <Why {...{ id, isMine, isMissing, reason, setReason }} />}
+      {settling.isError && <RefusedBox said={[settling.error?.message ?? '']} />}
+      {isBusy && (
+        <p role="status" className={styles.sending}>
+          {t(settling.failureCount > 0 ? 'step.sending.unknown' : 'step.sending')}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        {isMine ? (
+          <Button variant="filled" disabled={isBusy} onClick={() => send('recall')}>
+            {t('approval.recall')}
+          </Button>
+        ) : (
+          <>
+            <Button variant="filled" disabled={isBusy} onClick={() => send('countersign')}>
+              {t(goesOn ? 'approval.goOn' : 'approval.countersign')}
+            </Button>
+            {!goesOn && (
+              <Button disabled={isBusy} onClick={() => send('return')}>
+                {t('approval.return')}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface Because {
+  readonly id: string;
+  readonly isMine: boolean;
+  readonly isMissing: boolean;
+  readonly reason: string;
+  readonly setReason: (reason: string) => void;
+}
+
+/** Why it goes back: asked of whoever returns it. */
+function Why({ id, isMine, isMissing, reason, setReason }: Because) {
+  const { t } = useText();
+  return (
+    <div className={styles.field} data-wrong={isMissing}>
+      <label htmlFor={id}>
+        {t(isMine ? 'approval.recallReason' : 'approval.returnReason')}{' '}
+        {isMine && <span className={styles.optional}>{t('step.optional')}</span>}
+      </label>
+      {isMissing && (
+        <p id={`${id}-wrong`} className={styles.wrong}>
+          <IconAlertTriangle size={16} aria-hidden /> {t('approval.reasonMissing')}
+        </p>
+      )}
+      <textarea
+        id={id}
+        rows={2}
+        className={styles.input}
+        value={reason}
+        {...(isMissing && { 'aria-invalid': true, 'aria-describedby': `${id}-wrong` })}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </div>
+  );
+}
