@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
-import { workQuery, type WorkPage } from '../../api/work.ts';
+import { workQuery, type WorkPage, type WorkRow } from '../../api/work.ts';
 import { askedBy } from '../../components/case-filter.ts';
+import { HeldList, useHeldRows } from '../../components/held-rows.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
@@ -16,18 +17,28 @@ import { TABS } from './queue-search.ts';
 import { QueueTabs } from './queue-tabs.tsx';
 import styles from './queue.module.css';
 import { PickedContext, usePicking } from './use-picked.ts';
+import { keyOf } from './row-key.ts';
 import { useRowKeys } from './use-row-keys.ts';
+
+const NONE: readonly WorkRow[] = [];
+const groupOf = ({ group }: WorkRow): string => group;
 
 /** Việc của tôi: what I must do, by due date. */
 export function QueuePage() {
   const { t } = useText();
   const { nhom, theo, ...filter } = useSearch({ from: '/viec' });
-  const work = useQuery(workQuery(askedBy(filter)));
+  const work = useQuery({ ...workQuery(askedBy(filter)), refetchOnMount: 'always' });
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
   const picked = usePicking(list);
   usePageTitle(t('queue.title'));
-  const rows = work.data?.items ?? [];
+  const held = useHeldRows({
+    rows: work.data?.items ?? NONE,
+    name: JSON.stringify(filter),
+    isSettled: work.isFetchedAfterMount && !work.isPlaceholderData,
+    ...{ keyOf, groupOf },
+  });
+  const { rows } = held;
   const shown = nhom === undefined ? rows : rows.filter(({ group }) => group === TABS[nhom]);
   return (
     <PickedContext value={picked}>
@@ -38,7 +49,9 @@ export function QueuePage() {
         {work.isPending && <LoadingRows rows={6} />}
         {work.isError && <LoadError error={work.error} retry={() => void work.refetch()} />}
         {work.data !== undefined && (
-          <QueueGroups rows={shown} page={work.data} byCase={theo === 'nhiem-vu'} />
+          <HeldList held={held}>
+            <QueueGroups rows={shown} page={work.data} byCase={theo === 'nhiem-vu'} />
+          </HeldList>
         )}
       </div>
       <PickedBar rows={rows} />

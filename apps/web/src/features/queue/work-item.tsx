@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { WorkRow } from '../../api/work.ts';
 import { DueWords } from '../../components/due-words.tsx';
+import { GoneWords } from '../../components/held-rows.tsx';
 import { RouteDots } from '../../components/route-dots.tsx';
 import { writtenDay, writtenDayMonth } from '../../text/dates.ts';
 import { shortBasis } from '../../text/law.ts';
@@ -49,6 +50,7 @@ function What({ row }: { readonly row: WorkRow }) {
         <span>{row.cases.length > 1 ? `${first?.code ?? ''} … ${lastCode(row)}` : first?.code}</span>
         <RouteDots milestone={row.milestone} />
         <span>{named(row.state.label)}</span>
+        <GoneWords row={row} />
       </p>
     </div>
   );
