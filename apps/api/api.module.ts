@@ -25,6 +25,8 @@ import { RecordCommandHandler } from './cases/record-command.ts';
 import { SettleApprovalHandler } from './cases/settle-approval.ts';
 import { ShowCaseHandler } from './cases/show-case.ts';
 import { TryCommandHandler } from './cases/try-command.ts';
+import { ChangeFeed } from './changes/change-feed.ts';
+import { ChangesController } from './changes/changes.controller.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { ListDeadlinesHandler } from './deadlines/list-deadlines.ts';
 import { CalendarController } from './department/calendar.controller.ts';
@@ -64,6 +66,7 @@ const CONTROLLERS = [
   DeadlinesController,
   WorkController,
   MilestonesController,
+  ChangesController,
   OpeningsController,
   ReportsController,
   DefinitionsController,
@@ -129,6 +132,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AfterPositionInterceptor },
         CaseReader,
+        ChangeFeed,
         CommandCalls,
         ViewsLag,
         ...HANDLERS,

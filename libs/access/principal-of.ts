@@ -8,10 +8,14 @@ import { tokenIdOf } from './token-secrets.ts';
 
 /**
  * Who calls with that cookie; undefined when nobody may: no such session, ended, left alone, too old, or its account
- * closed, reset or its sessions revoked since. @throws StoreUnreachable, DamagedEvent
+ * closed, reset or its sessions revoked since. `isSeen`: it is a call of theirs, so that the session is not left alone. @throws StoreUnreachable, DamagedEvent
  */
-export async function principalOfCookie(cookie: string, deps: AccessDeps): Promise<Principal | undefined> {
-  const session = await sessionOf(deps.pool, cookie, deps.now());
+export async function principalOfCookie(
+  cookie: string,
+  deps: AccessDeps,
+  { isSeen }: { readonly isSeen: boolean } = { isSeen: true },
+): Promise<Principal | undefined> {
+  const session = await sessionOf(deps.pool, cookie, { now: deps.now(), isSeen });
   if (session === undefined) return undefined;
   const account = (await accessIn(deps.store)).accounts.get(session.accountId);
   if (account?.isOpen !== true || account.sessionsSince !== session.sessionsSince) return undefined;

@@ -35,8 +35,12 @@ export async function beginSession(
   return { cookie, expiresAt };
 }
 
-/** The session of a cookie, noted as seen; undefined when there is none, or it was ended, left alone or too old. */
-export async function sessionOf(pool: Pool, cookie: string, now: number): Promise<SessionRow | undefined> {
+/** The session of a cookie, noted as seen where it is; undefined when there is none, or it was ended, left alone or too old. */
+export async function sessionOf(
+  pool: Pool,
+  cookie: string,
+  { now, isSeen }: { readonly now: number; readonly isSeen: boolean },
+): Promise<SessionRow | undefined> {
   const found = await pool.query<{
     account_id: string;
     sessions_since: number;
@@ -51,7 +55,7 @@ export async function sessionOf(pool: Pool, cookie: string, now: number): Promis
   );
   const row = found.rows[0];
   if (row === undefined) return undefined;
-  if (now - row.last_seen_at.getTime() >= NOTED_EVERY_MS)
+  if (isSeen && now - row.last_seen_at.getTime() >= NOTED_EVERY_MS)
     await pool.query('UPDATE access.session SET last_seen_at = $2 WHERE secret_hash = $1', [
       secretHash(cookie),
       new Date(now),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { PASSWORD } from '../../apps/api/testing/people.ts';
 
 /** Debian's; as root it runs without its sandbox, and it asks nothing of any network. */
@@ -60,6 +60,7 @@ export async function openWindow(
   await context.addInitScript(`localStorage.setItem('lotrinh.language', '${language}')`);
   const page = await context.newPage();
   const wrong: string[] = [];
+  underWayIn(page);
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => {
     // That nobody is logged in yet is told by a 401.
@@ -68,6 +69,27 @@ export async function openWindow(
   await page.goto(`${origin}${path}`);
   if (as !== undefined) await logInAs(page, as);
   return { page, context, wrong };
+}
+
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/** What a page asked for and has no answer to yet, but for the stream of changes, which goes on. */
+function underWayIn(page: Page): Set<Request> {
+  const known = underWay.get(page);
+  if (known !== undefined) return known;
+  const asked = new Set<Request>();
+  underWay.set(page, asked);
+  page.on('request', (request) => request.url().endsWith('/changes') || asked.add(request));
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
+  return asked;
+}
+
+/** Waits until a page has all that it asked for, and has drawn it: the browser's own word for it never comes while a stream stands. */
+export async function untilQuiet(page: Page): Promise<void> {
+  const asked = underWayIn(page);
+  const drawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+  for (let quiet = 0; quiet < 5; quiet = asked.size === 0 ? quiet + 1 : 0) await page.evaluate(drawn);
 }
 
 export async function logInAs(page: Page, username: string, password = PASSWORD): Promise<void> {

@@ -1,19 +1,14 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
-import { accessOn } from '#access/access-deps';
 import { withoutRight, type Right } from '#access/may-do';
-import { principalOfCookie, principalOfToken } from '#access/principal-of';
-import type { Principal } from '#access/principal';
 import { refuse, Refused } from '#commands/refused';
 import type { Stores } from '#runtime/open-stores';
 import { STORES } from '../tokens.ts';
 import { rememberCaller } from './caller.ts';
-import { sessionIn } from './cookie.ts';
 import { RIGHT } from './needs.ts';
+import { principalIn } from './principal-in.ts';
 
-/** A token as RFC 6750 sends it. */
-const BEARER = /^Bearer +([\w.~+/=-]+)$/i;
 const SAFE: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Lets a call through for whoever may make it; anything without a right of its own is let through for nobody. */
@@ -32,7 +27,7 @@ export class AccessGuard implements CanActivate {
     ]);
     if (right === 'open') return true;
     const request = context.switchToHttp().getRequest<Request>();
-    const principal = await this.principalOf(request);
+    const principal = await principalIn(request, this.stores);
     if (principal === undefined) {
       context.switchToHttp().getResponse<Response>().setHeader('WWW-Authenticate', 'Bearer');
       return refuse('unauthenticated');
@@ -45,18 +40,6 @@ export class AccessGuard implements CanActivate {
     const barred = withoutRight(principal, right);
     if (barred !== undefined) throw new Refused([barred]);
     return true;
-  }
-
-  /** A token where one is sent, whatever cookie comes with it: nobody acts as somebody else than they say. */
-  private principalOf(request: Request): Promise<Principal | undefined> {
-    const access = accessOn(this.stores);
-    const { authorization } = request.headers;
-    if (authorization !== undefined) {
-      const token = BEARER.exec(authorization)?.[1];
-      return token === undefined ? Promise.resolve(undefined) : principalOfToken(token, access);
-    }
-    const cookie = sessionIn(request, this.stores.settings.publicUrl);
-    return cookie === undefined ? Promise.resolve(undefined) : principalOfCookie(cookie, access);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import type { OpenedFile } from '#files/file-store.port';
 
 /** What Node says of an answer whose reader closed the line. */
-const GONE = 'ERR_STREAM_PREMATURE_CLOSE';
+export const GONE = 'ERR_STREAM_PREMATURE_CLOSE';
 
 /**
  * Sends a file to be saved, never to be shown in the page. The length is told before and the last piece comes only when

@@ -11,6 +11,7 @@ import {
   SECOND_FACTOR,
 } from '../access/forms.ts';
 import { V1 } from '../http/version-path.ts';
+import { EVENT_STREAM } from '../changes/event-stream.ts';
 import { SHEET_TYPES } from '../http/sheet-form.ts';
 import { ANSWER_SCHEMAS } from './answer-schemas.ts';
 import { commandSchemas } from './command-schemas.ts';
@@ -29,13 +30,13 @@ function json(...names: readonly string[]): Schema {
 
 const BYTES: Schema = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 
-/** A list comes as a file too, to whoever accepts one before JSON. */
-const sheetsOf = (answer: string): Schema =>
-  answer === 'CaseRows'
-    ? Object.fromEntries(
-        Object.values(SHEET_TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
-      )
-    : {};
+/** A list comes as a file too, changes as a stream, to whoever accepts one before JSON. */
+const formsBeside: Readonly<Record<string, Schema>> = {
+  CaseRows: Object.fromEntries(
+    Object.values(SHEET_TYPES).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+  ),
+  Changes: { [EVENT_STREAM]: { schema: { type: 'string' } } },
+};
 
 interface Operation {
   summary?: string;
@@ -92,7 +93,7 @@ function complete(path: string, item: PathItem): void {
   const { get, post } = item;
   const answer = PAGE_ANSWERS[path.replace(PREFIX, '')];
   if (get !== undefined && answer !== undefined)
-    get.responses = { 200: { description: '', content: { ...json(answer), ...sheetsOf(answer) } } };
+    get.responses = { 200: { description: '', content: { ...json(answer), ...formsBeside[answer] } } };
   const body = BODIES[path];
   if (post !== undefined && body !== undefined) {
     post.requestBody = { required: true, content: json(body) };

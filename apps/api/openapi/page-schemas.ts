@@ -239,6 +239,11 @@ export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
     byMilestone: object(Object.fromEntries(MILESTONES.map((name) => [name, AT_MILESTONE]))),
     closed: AT_MILESTONE,
   }),
+  Changes: object({
+    position: { ...TEXT_OR_NULL, description: 'Opaque; to go on from.' },
+    reset: { ...YES_NO, description: 'Any case may have changed: the items are none of it.' },
+    items: list(object({ kind: TEXT, code: TEXT, position: TEXT })),
+  }),
   ...REPORT_SCHEMAS,
   WorkRow: WORK_ROW,
   WorkPage: object({
@@ -256,6 +261,7 @@ export const PAGE_ANSWERS: Readonly<Record<string, string>> = {
   '/session/ways': 'WaysIn',
   '/work': 'WorkPage',
   '/milestones': 'Milestones',
+  '/changes': 'Changes',
   ...REPORT_ANSWERS,
   '/openings': 'Openings',
   ...Object.fromEntries(

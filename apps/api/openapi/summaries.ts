@@ -30,6 +30,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'get /cases/{id}/eligibility': 'api.task.eligibility',
   'get /deadlines': 'api.deadlines',
   'get /work': 'api.work.list',
+  'get /changes': 'api.changes',
   'get /milestones': 'api.milestones',
   'get /openings': 'api.openings',
   'get /session/ways': 'api.session.ways',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Role } from '#lifecycle/values/role';
-import { axeViolations, type Look } from '../../support/chromium.ts';
+import { axeViolations, type Look, untilQuiet } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
 import { field, fill } from '../../support/step-form.ts';
 
@@ -37,7 +37,7 @@ describe('a task is opened on the page', () => {
   test('by who may alone: an accountant has no such button', async () => {
     const { page, context } = await open('/nhiem-vu', 'accountant');
     await page.getByText('BT-2023Q1-01').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await untilQuiet(page);
     expect(await page.getByRole('button', { name: 'Nhiệm vụ mới' }).count()).toBe(0);
     await context.close();
   });

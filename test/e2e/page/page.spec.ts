@@ -6,10 +6,11 @@ import { operatorPrincipal } from '#access/principal';
 import {
   axeViolations,
   logInAs,
+  type Look,
   missingWords,
   untilCount,
+  untilQuiet,
   visibleWords,
-  type Look,
 } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
 
@@ -97,7 +98,7 @@ describe('the tasks', () => {
   ])('%s has the words of its picture, and fits a phone', async (path, picture) => {
     const { page, context, wrong } = await asManager(path);
     await page.getByText('BT-2023Q1-01').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await untilQuiet(page);
     expect(await missingWords(page, picture)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
@@ -215,7 +216,7 @@ describe('axe finds nothing, in both looks and languages', () => {
     await logInAs(page, 'program-manager');
     for (const path of SCREENS) {
       await page.goto(`${site.program.origin}${path}`);
-      await page.waitForLoadState('networkidle');
+      await untilQuiet(page);
       expect([path, await axeViolations(page)]).toEqual([path, []]);
     }
     expect(await page.evaluate('document.documentElement.lang')).toBe(look.language);

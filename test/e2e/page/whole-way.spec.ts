@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Role } from '#lifecycle/values/role';
-import { axeViolations, type Look, type Window } from '../../support/chromium.ts';
+import { axeViolations, type Look, untilQuiet, type Window } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
 import { programOnTheDay } from '../../support/sample-program.ts';
 import { fill } from '../../support/step-form.ts';
@@ -63,7 +63,7 @@ test('a task goes all its way on the page: registered, appraised, contracted, ac
   for (const look of LOOKS) {
     const one = await open(request ?? '', 'director', look);
     await one.page.getByRole('button').nth(1).waitFor();
-    await one.page.waitForLoadState('networkidle');
+    await untilQuiet(one.page);
     expect([look, await axeViolations(one.page)]).toEqual([look, []]);
     await one.context.close();
   }

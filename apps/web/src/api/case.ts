@@ -16,11 +16,14 @@ export interface CaseRef {
 
 /** Events that come at once: no life of a task has more. */
 const EVENTS = 1000;
+/** Nothing changes under who reads a case: they are told that something happened, and ask for it. */
+const AS_READ = { refetchOnWindowFocus: false, refetchOnReconnect: false } as const;
 const at = (id: string) => ({ params: { path: { id } } });
 
 export const caseQuery = ({ kind, code }: CaseRef) =>
   queryOptions({
     queryKey: ['case', kind, code],
+    ...AS_READ,
     queryFn: () =>
       answerOf(
         kind === 'task'
@@ -32,6 +35,7 @@ export const caseQuery = ({ kind, code }: CaseRef) =>
 export const actionsQuery = ({ kind, code }: CaseRef) =>
   queryOptions({
     queryKey: ['case', kind, code, 'actions'],
+    ...AS_READ,
     queryFn: () =>
       answerOf(
         kind === 'task'
@@ -40,15 +44,25 @@ export const actionsQuery = ({ kind, code }: CaseRef) =>
       ),
   });
 
-export const eventsQuery = ({ kind, code }: CaseRef) => {
+const eventsOf = ({ kind, code }: CaseRef) => {
   const of = { params: { path: { id: code }, query: { limit: EVENTS } } };
-  return queryOptions({
-    queryKey: ['case', kind, code, 'events'],
-    queryFn: () =>
-      answerOf(
-        kind === 'task'
-          ? api.GET('/api/v1/tasks/{id}/events', of)
-          : api.GET('/api/v1/dossiers/{id}/events', of),
-      ),
-  });
+  return answerOf(
+    kind === 'task' ? api.GET('/api/v1/tasks/{id}/events', of) : api.GET('/api/v1/dossiers/{id}/events', of),
+  );
 };
+
+export const eventsQuery = (of: CaseRef) =>
+  queryOptions({
+    queryKey: ['case', of.kind, of.code, 'events'],
+    ...AS_READ,
+    queryFn: () => eventsOf(of),
+  });
+
+/** The same, asked for once something changed: beside what is read, not under it. */
+export const newsQuery = (of: CaseRef) =>
+  queryOptions({
+    queryKey: ['news', of.kind, of.code],
+    queryFn: () => eventsOf(of),
+    initialData: { items: [], next: null },
+    staleTime: Infinity,
+  });

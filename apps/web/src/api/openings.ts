@@ -5,5 +5,4 @@ import { answerOf, api } from './client.ts';
 export const openingsQuery = queryOptions({
   queryKey: ['openings'],
   queryFn: () => answerOf(api.GET('/api/v1/openings')),
-  refetchInterval: false,
 });

@@ -342,6 +342,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which cases changed, of those the caller reads: a stream of events where text/event-stream is accepted, else what there is by now */
+        get: operations["ChangesController_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openings": {
         parameters: {
             query?: never;
@@ -1851,6 +1868,17 @@ export interface components {
                 overdue: number;
             };
         };
+        Changes: {
+            /** @description Opaque; to go on from. */
+            position: string | null;
+            /** @description Any case may have changed: the items are none of it. */
+            reset: boolean;
+            items: {
+                kind: string;
+                code: string;
+                position: string;
+            }[];
+        };
         ReportText: {
             quarter: string;
             /** Format: date */
@@ -2875,6 +2903,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Milestones"];
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChangesController_changes: {
+        parameters: {
+            query?: {
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                    "text/event-stream": string;
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */

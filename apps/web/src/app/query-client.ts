@@ -2,8 +2,8 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isUnauthenticated, Problem } from '../api/problem.ts';
 import { sessionEnded } from './session/session-ended.ts';
 
-/** What changed elsewhere is seen after so long at the latest. Smaller: a department's pages keep the server busy. */
-const LOOK_AGAIN_MS = 30_000;
+/** What was asked for so long ago is asked again by whoever comes to it. What changes meanwhile is told (app/live). */
+const FRESH_MS = 30_000;
 /** How often a call is made again when the server could not be reached. */
 const TRIES = 2;
 
@@ -17,8 +17,7 @@ export const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
-      staleTime: LOOK_AGAIN_MS,
-      refetchInterval: LOOK_AGAIN_MS,
+      staleTime: FRESH_MS,
       // A refusal is an answer: asked again it is the same.
       retry: (count, error) => !(error instanceof Problem) && count < TRIES,
     },

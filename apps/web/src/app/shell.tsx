@@ -6,11 +6,13 @@ import {
   IconListDetails,
   type Icon,
 } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { mayImport } from '../api/imports.ts';
 import { useRoles } from '../components/roles.ts';
 import { Logo } from '../components/logo.tsx';
 import { useText, type TextKey } from '../text/text.tsx';
 import { ConnectionBand } from './connection-band.tsx';
+import { LiveSign } from './live/live-sign.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import styles from './shell.module.css';
 import { usePressing } from './pressing.ts';
@@ -52,6 +54,11 @@ const ENTRIES: readonly Entry[] = [
   { to: '/nhap', icon: IconFileImport, label: 'import.title', short: 'nav.importShort', isFor: mayImport },
 ];
 
+/** It shows nothing, so it may come after what does. */
+const LiveChanges = lazy(async () => ({
+  default: (await import('./live/live-changes.tsx')).LiveChanges,
+}));
+
 /** Top bar, side bar (a bottom bar on a phone), and the screen in between. */
 export function Shell() {
   const { t } = useText();
@@ -67,7 +74,10 @@ export function Shell() {
           <Logo />
           <span>{t('app.name')}</span>
         </Link>
-        <PersonMenu />
+        <div className={styles.ends}>
+          <LiveSign />
+          <PersonMenu />
+        </div>
       </header>
       <nav className={styles.side} aria-label={t('shell.nav')}>
         <ul>
@@ -79,6 +89,9 @@ export function Shell() {
         </ul>
       </nav>
       <main id="noi-dung" tabIndex={-1} className={styles.content}>
+        <Suspense>
+          <LiveChanges />
+        </Suspense>
         <ConnectionBand />
         <Outlet />
       </main>

@@ -15,7 +15,6 @@ export const useWaysIn = () =>
   useQuery({
     queryKey: ['ways-in'],
     queryFn: () => answerOf(api.GET('/api/v1/session/ways')),
-    refetchInterval: false,
   });
 
 export const MeContext = createContext<Me | undefined>(undefined);

@@ -1,15 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Fragment, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { Fragment, lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { isUnauthenticated } from '../../api/problem.ts';
 import { DialogWindow } from '../../components/dialog-window.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { WhoContext } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
-import { ChangePassword } from './change-password.tsx';
 import { FrontPage } from './front-page.tsx';
 import { MeContext, meQuery } from './me.ts';
 import { sessionEnded } from './session-ended.ts';
 import { SignIn } from './sign-in.tsx';
+
+/** Seen once by each: it comes when it is asked for. */
+const ChangePassword = lazy(async () => ({
+  default: (await import('./change-password.tsx')).ChangePassword,
+}));
 
 /** The page for whoever is logged in; the log-in for everybody else. A session that ends keeps what stands on the page. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
@@ -36,7 +40,9 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   if (me.data.mustChange)
     return (
       <FrontPage title="changePassword.title">
-        <ChangePassword onDone={signedIn} />
+        <Suspense>
+          <ChangePassword onDone={signedIn} />
+        </Suspense>
       </FrontPage>
     );
   if (whose !== me.data.id) return null;

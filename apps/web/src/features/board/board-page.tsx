@@ -3,28 +3,43 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { HeldList, useHeldRows } from '../../components/held-rows.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { MoreRows } from '../../components/more-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
 import { useText } from '../../text/text.tsx';
 import { BoardColumns } from './board-columns.tsx';
+import { askedOf } from './board-search.ts';
 import { BoardFilters } from './board-filters.tsx';
 import styles from './board.module.css';
 import { ExportList } from './export-list.tsx';
 import { NewTask } from './new-task.tsx';
 import { MilestoneStrip } from './milestone-strip.tsx';
 import { TaskTable } from './task-table.tsx';
-import { tasksQuery } from './tasks.ts';
+import { placeOf } from './places.ts';
+import { tasksQuery, type TaskRow } from './tasks.ts';
+
+const keyOf = ({ code }: TaskRow): string => code;
+/** Under which head of the board. */
+const columnOf = (row: TaskRow): string => `${placeOf(row)} ${row.state}`;
 
 /** Nhiệm vụ: where every task stands, as a table by milestone or as columns. */
 export function BoardPage() {
   const { t } = useText();
   const search = useSearch({ from: '/nhiem-vu' });
-  const tasks = useInfiniteQuery(tasksQuery(search));
+  const tasks = useInfiniteQuery({ ...tasksQuery(search), refetchOnMount: 'always' });
   usePageTitle(t('board.title'));
+  const { data } = tasks;
   const isBoard = search.view === 'cot';
-  const rows = useMemo(() => tasks.data?.pages.flatMap(({ items }) => items) ?? [], [tasks.data]);
+  const held = useHeldRows({
+    rows: useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]),
+    // Rows that somebody asked for besides come where they belong: at the end.
+    name: `${JSON.stringify(askedOf(search))} ${String(data?.pages.length)}`,
+    isSettled: tasks.isFetchedAfterMount && !tasks.isPlaceholderData,
+    ...{ keyOf, groupOf: isBoard ? columnOf : placeOf },
+  });
+  const { rows } = held;
   return (
     <>
       <div className={styles.head}>
@@ -40,8 +55,11 @@ export function BoardPage() {
       {tasks.isPending && <LoadingRows rows={8} />}
       {tasks.isError && <LoadError error={tasks.error} retry={() => void tasks.refetch()} />}
       {tasks.data !== undefined && rows.length === 0 && <NoTask />}
-      {rows.length > 0 &&
-        (isBoard ? <BoardColumns rows={rows} /> : <TaskTable rows={rows} hasMore={tasks.hasNextPage} />)}
+      {rows.length > 0 && (
+        <HeldList held={held}>
+          {isBoard ? <BoardColumns rows={rows} /> : <TaskTable rows={rows} hasMore={tasks.hasNextPage} />}
+        </HeldList>
+      )}
       {rows.length > 0 && (
         <div className={styles.foot}>
           <p role="status">

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { caseLink } from '../../components/case-link.ts';
+import { GoneWords } from '../../components/held-rows.tsx';
 import { useText } from '../../text/text.tsx';
 import type { TaskRow } from './tasks.ts';
 
@@ -13,6 +14,7 @@ export function TaskName({ row }: { readonly row: TaskRow }) {
         {row.code}
         {row.level === 'facility' && ` · ${t('queue.level.facility').toLowerCase()}`}
       </span>
+      <GoneWords row={row} />
     </>
   );
 }

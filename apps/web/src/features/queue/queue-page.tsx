@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
-import { workQuery, type WorkPage } from '../../api/work.ts';
+import { workQuery, type WorkPage, type WorkRow } from '../../api/work.ts';
 import { askedBy } from '../../components/case-filter.ts';
+import { HeldList, useHeldRows } from '../../components/held-rows.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { MoreRows } from '../../components/more-rows.tsx';
@@ -17,19 +18,33 @@ import { TABS } from './queue-search.ts';
 import { QueueTabs } from './queue-tabs.tsx';
 import styles from './queue.module.css';
 import { PickedContext, usePicking } from './use-picked.ts';
+import { keyOf } from './row-key.ts';
 import { useRowKeys } from './use-row-keys.ts';
+
+const groupOf = ({ group }: WorkRow): string => group;
 
 /** Việc của tôi: what I must do, by due date. */
 export function QueuePage() {
   const { t } = useText();
   const { nhom, theo, ...filter } = useSearch({ from: '/viec' });
   const group = nhom === undefined ? {} : { group: TABS[nhom] };
-  const work = useInfiniteQuery(workQuery({ ...askedBy(filter), ...group }));
+  const work = useInfiniteQuery({
+    ...workQuery({ ...askedBy(filter), ...group }),
+    refetchOnMount: 'always',
+  });
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
   usePageTitle(t('queue.title'));
-  const page = work.data?.pages[0];
-  const rows = useMemo(() => work.data?.pages.flatMap(({ items }) => items) ?? [], [work.data]);
+  const { data } = work;
+  const page = data?.pages[0];
+  const held = useHeldRows({
+    rows: useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]),
+    // Rows that somebody asked for besides come where they belong: at the end.
+    name: JSON.stringify({ ...filter, ...group, pages: data?.pages.length }),
+    isSettled: work.isFetchedAfterMount && !work.isPlaceholderData,
+    ...{ keyOf, groupOf },
+  });
+  const { rows } = held;
   // Until the rows of another group are there, those of the one before stand in for them.
   const shown = rows.filter((row) => nhom === undefined || row.group === TABS[nhom]);
   const isComing = work.isPending || (work.isPlaceholderData && shown.length === 0);
@@ -43,7 +58,9 @@ export function QueuePage() {
         {isComing && <LoadingRows rows={6} />}
         {work.isError && <LoadError error={work.error} retry={() => void work.refetch()} />}
         {page !== undefined && !isComing && (
-          <QueueGroups rows={shown} page={page} byCase={theo === 'nhiem-vu'} />
+          <HeldList held={held}>
+            <QueueGroups rows={shown} page={page} byCase={theo === 'nhiem-vu'} />
+          </HeldList>
         )}
       </div>
       <MoreRows list={work} />

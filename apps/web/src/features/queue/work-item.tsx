@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { WorkRow } from '../../api/work.ts';
 import { DueWords } from '../../components/due-words.tsx';
+import { GoneWords } from '../../components/held-rows.tsx';
 import { RouteDots } from '../../components/route-dots.tsx';
 import { writtenDay, writtenDayMonth } from '../../text/dates.ts';
 import { shortBasis } from '../../text/law.ts';
@@ -50,6 +51,7 @@ function What({ row }: { readonly row: WorkRow }) {
         <span>{row.cases.length > 1 ? `${first?.code ?? ''} … ${lastCode(row)}` : first?.code}</span>
         <RouteDots milestone={row.milestone} />
         <span>{named(row.state.label)}</span>
+        <GoneWords row={row} />
       </p>
     </div>
   );

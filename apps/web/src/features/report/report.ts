@@ -19,13 +19,9 @@ export const clocksOf = ({ asOf, knownAt }: ReportSearch) => ({
   ...(knownAt !== undefined && { knownAt }),
 });
 
-/** Each reads the whole log: asked for when somebody looks, not every half minute. */
-const NOT_BY_THE_CLOCK = { refetchInterval: false } as const;
-
 export const reportQuery = ({ quarter, ...clocks }: ReportOf) =>
   queryOptions({
     queryKey: ['report', quarter, clocks],
-    ...NOT_BY_THE_CLOCK,
     queryFn: () =>
       answerOf(
         api.GET('/api/v1/reports/quarterly/{quarter}/text', {
@@ -37,7 +33,6 @@ export const reportQuery = ({ quarter, ...clocks }: ReportOf) =>
 export const figureQuery = ({ quarter, figure, ...clocks }: ReportOf & { readonly figure: string }) =>
   queryOptions({
     queryKey: ['report', quarter, clocks, figure],
-    ...NOT_BY_THE_CLOCK,
     queryFn: () =>
       answerOf(
         api.GET('/api/v1/reports/quarterly/{quarter}/figures/{figure}', {

@@ -67,7 +67,6 @@ function useNow(of: StepRef, base: Base) {
   return useQuery({
     queryKey: ['newer', of.kind, of.code, of.command, base.revision],
     gcTime: 0,
-    refetchInterval: false,
     queryFn: async () => {
       const fresh = { staleTime: 0 };
       const [shown, actions, events] = await Promise.all([

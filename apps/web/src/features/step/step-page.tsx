@@ -45,7 +45,9 @@ function StepPage(of: StepRef) {
   const failed = [shown, actions, events].find(({ isError }) => isError);
   if (failed !== undefined)
     return <LoadError isScreen error={failed.error} retry={() => void failed.refetch()} />;
-  if (shown.data === undefined || actions.data === undefined || events.isLoading || draft === undefined)
+  // A form stands on what the case is now, not on what it was when it was read last.
+  const isAsked = shown.isFetching || actions.isFetching || events.isLoading;
+  if (shown.data === undefined || actions.data === undefined || isAsked || draft === undefined)
     return <LoadingRows rows={5} />;
   if (action === undefined)
     return (

@@ -31,7 +31,6 @@ export const triedQuery = (target: Target, body: JsonObject) =>
     queryKey: ['tried', ...keyOfTarget(target), body],
     queryFn: ({ signal }) => tryOut(target, body, signal),
     retry: false,
-    refetchInterval: false,
     // What was typed is not held longer than it is looked at.
     gcTime: 0,
   });

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { CaseNews } from '../../components/case-news.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
@@ -39,6 +40,7 @@ function CasePage(of: CaseRef) {
   const shown = found.data;
   return (
     <>
+      <CaseNews of={of} shown={shown} />
       <CaseHead shown={shown} />
       <Approvals shown={shown} />
       {shown.milestone !== null && <Path shown={shown} />}

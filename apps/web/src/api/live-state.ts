@@ -1,0 +1,33 @@
+/** How the page hears of changes. Instants in milliseconds since 1970. */
+export type LiveState =
+  /** Not yet, or nobody looks at the page. */
+  | { readonly kind: 'off' }
+  /** `at`: of the last sign of life. */
+  | { readonly kind: 'live'; readonly at: number }
+  /** Nothing was heard since then, and asking again came to nothing. */
+  | { readonly kind: 'lost'; readonly since: number }
+  /** The server has no place left: the page asks now and then. */
+  | { readonly kind: 'refused' };
+
+type Listener = () => void;
+const listeners = new Set<Listener>();
+let state: LiveState = { kind: 'off' };
+let again: Listener = () => undefined;
+
+/** Told by whoever listens (`listen.ts`), shown by the top bar and the band: one truth for both. */
+export const live = {
+  state: (): LiveState => state,
+  subscribe: (listener: Listener): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  set: (next: LiveState): void => {
+    state = next;
+    for (const listener of listeners) listener();
+  },
+  /** How it is asked again now, not after the pause. */
+  askedAgainBy: (how: Listener): void => {
+    again = how;
+  },
+  retry: (): void => again(),
+};

@@ -1,0 +1,78 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { recordAll } from '../../../apps/api/testing/people.ts';
+import { axeViolations, untilQuiet } from '../../support/chromium.ts';
+import { pageOf } from '../../support/page-site.ts';
+import { field, fill } from '../../support/step-form.ts';
+
+const site = pageOf(['program-manager', 'accountant']);
+const HON_CAU = 'BT-2023Q1-01';
+
+const isLive = (page: Page) => page.locator('[data-live=live]').waitFor();
+const withdraw = (code: string) =>
+  recordAll(site.program.stores, [
+    {
+      ...{ kind: 'task', code, command: 'withdraw', occurredOn: '2023-03-10' },
+      data: { reason: 'Tổ chức đề nghị rút' },
+    },
+  ]);
+
+test('what one records the other sees without asking: the case in a band, the lists in their order until they are sorted', async () => {
+  const reader = await site.open('/viec', { as: 'program-manager' });
+  const { page, context, wrong } = reader;
+  await isLive(page);
+  const other = await context.newPage();
+  await other.goto(`${site.program.origin}/nhiem-vu/${HON_CAU}`);
+  await isLive(other);
+  const board = await context.newPage();
+  await board.goto(`${site.program.origin}/nhiem-vu`);
+  await isLive(board);
+  for (const one of [page, other, board]) await untilQuiet(one);
+  const rowsOf = (one: Page) => one.locator('[data-row] h3, tbody th[scope=row] a').allInnerTexts();
+  const [rows, lines] = [await rowsOf(page), await rowsOf(board)];
+
+  const writer = await site.open(`/nhiem-vu/${HON_CAU}/buoc/verify-products`, { as: 'program-manager' });
+  await fill(writer.page, { occurredOn: '10/03/2023', 'data.conclusion': 'Đủ sản phẩm' });
+  await writer.page.click('button[type=submit]');
+  await writer.page.getByRole('heading', { name: 'Đã ghi' }).waitFor();
+  await other.getByText(/^Có sự kiện mới: .+ ghi lúc \d\d:\d\d ngày 10\/03\/2023\./u).waitFor();
+  expect(await axeViolations(other)).toEqual([]);
+  const events = await other.locator('#dien-bien + p').innerText();
+  await other.getByRole('button', { name: 'Xem' }).click();
+  await other.getByText(/^Có sự kiện mới/u).waitFor({ state: 'detached' });
+  await untilQuiet(other);
+  expect(await other.locator('#dien-bien + p').innerText()).not.toBe(events);
+
+  await withdraw('BT-2023Q1-04');
+  for (const [one, before] of [
+    [page, rows],
+    [board, lines],
+  ] as const) {
+    await one.getByRole('button', { name: 'Xếp lại' }).waitFor();
+    expect(await rowsOf(one)).toEqual(before);
+    await one.getByText('Đã đổi hoặc không còn ở đây').first().waitFor();
+    if (one === page) expect(await axeViolations(one)).toEqual([]);
+    await one.getByRole('button', { name: 'Xếp lại' }).click();
+    await one.getByText('Đã đổi hoặc không còn ở đây').first().waitFor({ state: 'detached' });
+  }
+  expect(await rowsOf(board)).not.toEqual(lines);
+  expect(wrong).toEqual([]);
+  await writer.context.close();
+  await context.close();
+});
+
+test('a connection that breaks is told, and told from where it was; a form keeps what was typed', async () => {
+  const { page, context } = await site.open(`/nhiem-vu/${HON_CAU}/buoc/verify-products`, {
+    as: 'program-manager',
+  });
+  await isLive(page);
+  await fill(page, { occurredOn: '10/03/2023', 'data.conclusion': 'Đang gõ dở' });
+  await context.setOffline(true);
+  await page.getByText(/^Mất kết nối từ \d\d:\d\d\./u).waitFor();
+  await withdraw('BT-2023Q1-03');
+  await context.setOffline(false);
+  await page.getByText(/Đã nối lại lúc \d\d:\d\d\./u).waitFor();
+  await isLive(page);
+  expect(await page.locator(field('data.conclusion')).inputValue()).toBe('Đang gõ dở');
+  await context.close();
+});
