@@ -1741,12 +1741,16 @@ export interface components {
                 recordedAt: string;
                 actor: string;
                 actorLabel: components["schemas"]["Label"];
-                data: Record<string, never>;
+                data: {
+                    [key: string]: unknown;
+                };
                 /** @description What members of the data are called. */
                 fields: {
                     [key: string]: components["schemas"]["Label"];
                 };
-                metadata: Record<string, never>;
+                metadata: {
+                    [key: string]: unknown;
+                };
                 /** @description Working days from its day to the day it was recorded. */
                 lateBy?: number;
                 imported?: boolean;

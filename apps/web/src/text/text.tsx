@@ -1,5 +1,4 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
-import en from '../messages/en.json';
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import vi from '../messages/vi.json';
 import { currentLanguage, keepLanguage, type Language } from './current-language.ts';
 
@@ -20,33 +19,47 @@ interface Text {
   readonly either: (of: readonly { readonly label: Label }[]) => string;
 }
 
-const CATALOGUE: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { vi, en };
+/** A language with its words. */
+interface Spoken {
+  readonly language: Language;
+  readonly words: Readonly<Record<TextKey, string>>;
+}
+
+const VIETNAMESE: Spoken = { language: 'vi', words: vi };
+/** The other language comes when somebody asks for it: who does not would load it in vain. */
+const spokenIn = async (language: Language): Promise<Spoken> =>
+  language === 'vi' ? VIETNAMESE : { language, words: (await import('../messages/en.json')).default };
+
 const TextContext = createContext<Text | undefined>(undefined);
 
-/** The words of the page, in the language that was chosen. */
+/** The words of the page, in the language that was chosen; in Vietnamese where the other cannot be had. */
 export function TextProvider({ children }: { readonly children: ReactNode }) {
-  const [language, set] = useState(currentLanguage);
+  const [spoken, setSpoken] = useState(currentLanguage() === 'vi' ? VIETNAMESE : undefined);
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  const text = useMemo(
-    (): Text => ({
-      language,
-      setLanguage: (chosen) => {
+    if (spoken !== undefined) document.documentElement.lang = spoken.language;
+    else spokenIn(currentLanguage()).then(setSpoken, () => setSpoken(VIETNAMESE));
+  }, [spoken]);
+  const setLanguage = useCallback((chosen: Language): void => {
+    spokenIn(chosen).then(
+      (next) => {
         keepLanguage(chosen);
-        set(chosen);
+        setSpoken(next);
       },
-      t: (key, params = {}) =>
-        CATALOGUE[language][key].replace(/\{(\w+)\}/gu, (place, name: string) =>
-          String(params[name] ?? place),
-        ),
-      named: (label) => label[language],
-      either: (of) => of.map(({ label }) => label[language]).join(CATALOGUE[language]['list.or']),
-    }),
-    [language],
-  );
-  return <TextContext value={text}>{children}</TextContext>;
+      () => undefined,
+    );
+  }, []);
+  const text = useMemo(() => spoken && textIn(spoken, setLanguage), [spoken, setLanguage]);
+  return text === undefined ? null : <TextContext value={text}>{children}</TextContext>;
 }
+
+const textIn = ({ language, words }: Spoken, setLanguage: Text['setLanguage']): Text => ({
+  language,
+  setLanguage,
+  t: (key, params = {}) =>
+    words[key].replace(/\{(\w+)\}/gu, (place, name: string) => String(params[name] ?? place)),
+  named: (label) => label[language],
+  either: (of) => of.map(({ label }) => label[language]).join(words['list.or']),
+});
 
 export function useText(): Text {
   const text = use(TextContext);

@@ -2,10 +2,12 @@ import { Button } from '@mantine/core';
 import { IconLayoutColumns, IconList } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
+import { caseLink } from '../../components/case-link.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
+import { useWalkedList } from '../../components/walked-list.ts';
 import { useText } from '../../text/text.tsx';
 import { BoardColumns } from './board-columns.tsx';
 import { BoardFilters } from './board-filters.tsx';
@@ -23,6 +25,7 @@ export function BoardPage() {
   const tasks = useInfiniteQuery(tasksQuery(search));
   usePageTitle(t('board.title'));
   const rows = tasks.data?.pages.flatMap(({ items }) => items) ?? [];
+  useWalkedList(rows.map(caseLink));
   const isBoard = search.view === 'cot';
   return (
     <>

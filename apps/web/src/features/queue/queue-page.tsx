@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { workQuery, type WorkPage } from '../../api/work.ts';
+import { caseLink } from '../../components/case-link.ts';
 import { askedBy } from '../../components/case-filter.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
+import { useWalkedList } from '../../components/walked-list.ts';
 import { weekdayOf, writtenDay, writtenHour } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import { KeyHints } from './key-hints.tsx';
@@ -29,6 +31,7 @@ export function QueuePage() {
   usePageTitle(t('queue.title'));
   const rows = work.data?.items ?? [];
   const shown = nhom === undefined ? rows : rows.filter(({ group }) => group === TABS[nhom]);
+  useWalkedList(shown.flatMap(({ cases }) => cases.map(caseLink)));
   return (
     <PickedContext value={picked}>
       <QueueHead page={work.data} />
