@@ -11,15 +11,21 @@ import type { RunningProgram } from '../../support/running-program.ts';
 const [PICTURED, LIVED] = ['BT-2023Q1-01', 'BT-2023Q1-02'];
 const hashes: string[] = [];
 
-/** A paper with two files, a step recorded late, one that is voided, one that is corrected. */
-async function lives(program: RunningProgram): Promise<void> {
-  const { stores, call } = program;
+/** Two files, and their hashes put by. */
+async function stored(program: RunningProgram): Promise<readonly object[]> {
   const files = [];
   for (const name of ['công văn.pdf', 'mất rồi.pdf']) {
-    const { json } = await call('POST', '/files', { raw: Buffer.from(`%PDF-1.7 ${name}`) });
+    const { json } = await program.call('POST', /files', { raw: Buffer.from(`%PDF-1.7 ${name}`) });
     files.push({ ...json, name });
     hashes.push(String(json?.sha256));
   }
+  return files;
+}
+
+/** A paper with two files, a step recorded late, one that is voided, one that is corrected. */
+async function lives(program: RunningProgram): Promise<void> {
+  const { stores } = program;
+  const files = await stored(program);
   const by = { kind: 'task', code: LIVED, reason: 'Bổ sung hồ sơ' };
   await recordAll(stores, [
     {
@@ -37,7 +43,7 @@ async function lives(program: RunningProgram): Promise<void> {
       data: { role: 'program-manager', personId: 'p-an' },
     },
   ]);
-  const { json } = await call('GET', `/tasks/${LIVED}/events?limit=1000`);
+  const { json } = await program.call('GET', `/tasks/${LIVED}/events?limit=1000`);
   const idOf = (type: string, role?: string): unknown =>
     (json?.items as readonly { id: string; type: string; data: { role?: string } }[]).find(
       (one) => one.type === type && one.data.role === role,
@@ -152,7 +158,7 @@ describe('what happened and what is on paper', () => {
     await story.getByText('Dữ liệu và mã băm').last().click();
     await story.getByText('https://sokhcn.example/nt-02').waitFor();
     const hash = (
-      (await site.eventsOf(LIVED ?? '')).find(({ type }) => type === 'AcceptanceInfoPublished')?.metadata as {
+      (await site.eventsOf(LIVED)).find(({ type }) => type === 'AcceptanceInfoPublished')?.metadata as {
         hash?: string;
       }
     ).hash;

@@ -71,23 +71,7 @@ function Drawing({ drawn, shown }: Of) {
       aria-hidden
       focusable="false"
     >
-      <defs>
-        {(['gone', 'ahead'] as const).map((mark) => (
-          <marker
-            key={mark}
-            id={`tip-${mark}`}
-            viewBox="0 0 8 8"
-            refX="7.5"
-            refY="4"
-            markerWidth="8"
-            markerHeight="8"
-            orient="auto"
-            markerUnits="userSpaceOnUse"
-          >
-            <path d="M0 0 8 4 0 8z" className={styles.tip} data-mark={mark} />
-          </marker>
-        ))}
-      </defs>
+      <Tips />
       {arrows.map((arrow) => (
         <Way
           key={`${arrow.from ?? ''} ${arrow.to}`}
@@ -113,6 +97,29 @@ function Drawing({ drawn, shown }: Of) {
         <Words key={`${from ?? ''} ${to}`} words={words} size={drawn.size} />
       ))}
     </svg>
+  );
+}
+
+/** The heads of the arrows. */
+function Tips() {
+  return (
+    <defs>
+      {(['gone', 'ahead'] as const).map((mark) => (
+        <marker
+          key={mark}
+          id={`tip-${mark}`}
+          viewBox="0 0 8 8"
+          refX="7.5"
+          refY="4"
+          markerWidth="8"
+          markerHeight="8"
+          orient="auto"
+          markerUnits="userSpaceOnUse"
+        >
+          <path d="M0 0 8 4 0 8z" className={styles.tip} data-mark={mark} />
+        </marker>
+      ))}
+    </defs>
   );
 }
 

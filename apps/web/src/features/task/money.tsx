@@ -20,7 +20,7 @@ export function Money({ shown }: { readonly shown: ShownCase }) {
     <Card
       id="kinh-phi"
       title={t('case.money')}
-      brief={newest === undefined ? t('case.notGiven') : `${writtenMoney(newest)}\u00a0đ`}
+      brief={newest === undefined ? t('case.notGiven') : t('case.money.sum', { sum: writtenMoney(newest) })}
       beside={<p>{t('case.money.unit')}</p>}
     >
       <dl className={styles.pairs}>

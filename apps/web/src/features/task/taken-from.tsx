@@ -39,9 +39,9 @@ function Approved({ shown }: { readonly shown: ShownCase }) {
   return (
     <p>
       {t('case.money.approved')}{' '}
-      <span
-        className={isAssumed(shown, 'totalVnd') ? styles.assumed : undefined}
-      >{`${writtenMoney(sum)}\u00a0đ`}</span>
+      <span className={isAssumed(shown, 'totalVnd') ? styles.assumed : undefined}>
+        {t('case.money.sum', { sum: writtenMoney(sum) })}
+      </span>
     </p>
   );
 }

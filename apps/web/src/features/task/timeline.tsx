@@ -55,21 +55,7 @@ function Story({ all, shown }: { readonly all: readonly CaseEvent[]; readonly sh
   const rest = found.slice(first.length);
   return (
     <>
-      {all.length > LONG && (
-        <label className={styles.filter}>
-          {t('case.timeline.filter')}{' '}
-          <select
-            value={filter}
-            onChange={({ target }) => setFilter(FILTERS.find((one) => one === target.value) ?? 'all')}
-          >
-            {FILTERS.map((one) => (
-              <option key={one} value={one}>
-                {t(`case.timeline.only.${one}`, { count: all.length })}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      {all.length > LONG && <Choose filter={filter} onChange={setFilter} count={all.length} />}
       {found.length === 0 && <p className={styles.line}>{t('case.timeline.none')}</p>}
       <ol className={styles.timeline}>
         {first.map((event) => (
@@ -93,6 +79,31 @@ function Story({ all, shown }: { readonly all: readonly CaseEvent[]; readonly sh
         </Button>
       )}
     </>
+  );
+}
+
+interface Choosing {
+  readonly filter: Filter;
+  readonly onChange: (chosen: Filter) => void;
+  readonly count: number;
+}
+
+function Choose({ filter, onChange, count }: Choosing) {
+  const { t } = useText();
+  return (
+    <label className={styles.filter}>
+      {t('case.timeline.filter')}{' '}
+      <select
+        value={filter}
+        onChange={({ target }) => onChange(FILTERS.find((one) => one === target.value) ?? 'all')}
+      >
+        {FILTERS.map((one) => (
+          <option key={one} value={one}>
+            {t(`case.timeline.only.${one}`, { count })}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
