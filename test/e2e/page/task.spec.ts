@@ -15,7 +15,7 @@ const hashes: string[] = [];
 async function stored(program: RunningProgram): Promise<readonly object[]> {
   const files = [];
   for (const name of ['công văn.pdf', 'mất rồi.pdf']) {
-    const { json } = await program.call('POST', /files', { raw: Buffer.from(`%PDF-1.7 ${name}`) });
+    const { json } = await program.call('POST', '/files', { raw: Buffer.from(`%PDF-1.7 ${name}`) });
     files.push({ ...json, name });
     hashes.push(String(json?.sha256));
   }
