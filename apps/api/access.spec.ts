@@ -61,6 +61,8 @@ const CALLS: Readonly<Record<string, readonly [right: Right, tried: string]>> = 
   [`GET ${V1}/tasks/{id}`]: ['cases', `GET ${V1}/tasks/NONE`],
   [`GET ${V1}/tasks/{id}/events`]: ['cases', `GET ${V1}/tasks/NONE/events`],
   [`GET ${V1}/tasks/{id}/diff`]: ['cases', `GET ${V1}/tasks/NONE/diff?from=0&to=0`],
+  [`GET ${V1}/tasks/{id}/documents`]: ['cases', `GET ${V1}/tasks/NONE/documents`],
+  [`GET ${V1}/tasks/{id}/people`]: ['cases', `GET ${V1}/tasks/NONE/people`],
   [`GET ${V1}/tasks/{id}/actions`]: ['cases', `GET ${V1}/tasks/NONE/actions`],
   [`GET ${V1}/tasks/{id}/eligibility`]: ['assess', `GET ${V1}/tasks/NONE/eligibility`],
   [`GET ${V1}/tasks/{id}/files/{sha256}`]: ['cases', `GET ${V1}/tasks/NONE/files/x`],
@@ -74,6 +76,8 @@ const CALLS: Readonly<Record<string, readonly [right: Right, tried: string]>> = 
   [`GET ${V1}/dossiers/{id}`]: ['cases', `GET ${V1}/dossiers/NONE`],
   [`GET ${V1}/dossiers/{id}/events`]: ['cases', `GET ${V1}/dossiers/NONE/events`],
   [`GET ${V1}/dossiers/{id}/diff`]: ['cases', `GET ${V1}/dossiers/NONE/diff?from=0&to=0`],
+  [`GET ${V1}/dossiers/{id}/documents`]: ['cases', `GET ${V1}/dossiers/NONE/documents`],
+  [`GET ${V1}/dossiers/{id}/people`]: ['cases', `GET ${V1}/dossiers/NONE/people`],
   [`GET ${V1}/dossiers/{id}/actions`]: ['cases', `GET ${V1}/dossiers/NONE/actions`],
   [`GET ${V1}/dossiers/{id}/files/{sha256}`]: ['cases', `GET ${V1}/dossiers/NONE/files/x`],
   [`POST ${V1}/dossiers/{id}/commands/{command}`]: [
@@ -97,6 +101,7 @@ const CALLS: Readonly<Record<string, readonly [right: Right, tried: string]>> = 
   ],
   [`GET ${V1}/definitions`]: ['definitions', `GET ${V1}/definitions`],
   [`GET ${V1}/definitions/{id}`]: ['definitions', `GET ${V1}/definitions/facility`],
+  [`GET ${V1}/definitions/{id}/diagram`]: ['definitions', `GET ${V1}/definitions/facility/diagram`],
   [`POST ${V1}/imports`]: ['import', `POST ${V1}/imports`],
   [`GET ${V1}/imports/template`]: ['import', `GET ${V1}/imports/template`],
   [`GET ${V1}/imports/approvals`]: ['read-requests', `GET ${V1}/imports/approvals`],
@@ -141,6 +146,7 @@ const CALLS: Readonly<Record<string, readonly [right: Right, tried: string]>> = 
   [`GET ${V1}/people`]: ['people', `GET ${V1}/people`],
   [`GET ${V1}/people/{id}`]: ['people', `GET ${V1}/people/NONE`],
   [`GET ${V1}/audit/acts`]: ['read-configuration', `GET ${V1}/audit/acts`],
+  [`GET ${V1}/audit/verify`]: ['verify', `GET ${V1}/audit/verify`],
   'GET /health/live': ['open', 'GET /health/live'],
   'GET /health/ready': ['open', 'GET /health/ready'],
   'GET /metrics': ['configure', 'GET /metrics'],
@@ -194,7 +200,8 @@ describe('own and foreign cases', () => {
   test.each(reads)('%s reads %s: one by one, in lists, in deadlines', async (role, expected) => {
     const readable = expected.split(' ');
     for (const code of CASES)
-      for (const call of [pathOf(code), `${pathOf(code)}/events`, `${pathOf(code)}/actions`]) {
+      for (const rest of ['', '/events', '/actions', '/documents', '/people']) {
+        const call = `${pathOf(code)}${rest}`;
         const { status } = await as(role, `GET ${V1}${call}`);
         expect([call, status]).toEqual([call, readable.includes(code) ? 200 : 404]);
       }

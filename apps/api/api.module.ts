@@ -15,8 +15,10 @@ import { BulkController } from './bulk/bulk.controller.ts';
 import { RecordBulkHandler } from './bulk/record-bulk.ts';
 import { CaseActionsHandler } from './cases/case-actions.ts';
 import { CaseDiffHandler } from './cases/case-diff.ts';
+import { CaseDocumentsHandler } from './cases/case-documents.ts';
 import { CaseEventsHandler } from './cases/case-events.ts';
 import { CaseFileHandler } from './cases/case-file.ts';
+import { CasePeopleHandler } from './cases/case-people.ts';
 import { CaseReader } from './cases/case-reader.ts';
 import { CommandCalls } from './cases/command-calls.ts';
 import { ExportCasesHandler } from './cases/export-cases.ts';
@@ -97,6 +99,8 @@ const HANDLERS = [
   CaseEventsHandler,
   CaseFileHandler,
   CaseDiffHandler,
+  CaseDocumentsHandler,
+  CasePeopleHandler,
   CaseActionsHandler,
   AssessApplicantsHandler,
   ListDeadlinesHandler,

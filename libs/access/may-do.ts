@@ -34,6 +34,8 @@ export const RIGHTS = {
   /** Names and contacts: of those who work with them, see docs/decisions/020. */
   people: MANAGERS,
   'read-configuration': ['administrator', 'auditor'],
+  /** Reads the whole log: for who checks it. */
+  verify: ['auditor'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 /**

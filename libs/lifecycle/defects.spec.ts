@@ -50,6 +50,16 @@ const PLANTED: readonly (readonly [name: string, definition: Definition, seen: s
     'two-steps-for-an-event TaskWithdrawn',
   ],
   [
+    'a paper enclosed that no step makes',
+    withStep('archive', { encloses: ['pause'] }),
+    'encloses-no-paper archive.pause',
+  ],
+  [
+    'a paper without a name',
+    withStep('archive', { paper: { label: NO_ENGLISH, certainty: 'read' } }),
+    'label-missing archive.paper.en',
+  ],
+  [
     'from a state that is not there',
     withStep('cancel', { from: ['Nowhere'] }),
     'unknown-state cancel: Nowhere',

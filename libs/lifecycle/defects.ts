@@ -23,6 +23,7 @@ export const DEFECTS = [
   'offset-without-a-parameter',
   'clock-without-a-step',
   'parameter-without-a-note',
+  'encloses-no-paper',
 ] as const;
 type DefectType = (typeof DEFECTS)[number];
 
@@ -85,6 +86,9 @@ function wrongSteps({ steps }: Definition): readonly Found[] {
         ? []
         : [['regulation-not-in-form', `${step.command}.${step.repinsBy}`] as const]),
       ...wrongSeals(step),
+      ...(step.encloses ?? [])
+        .filter((command) => steps.find((one) => one.command === command)?.paper === undefined)
+        .map((command) => ['encloses-no-paper', `${step.command}.${command}`] as const),
     ]),
   ];
 }
@@ -168,6 +172,7 @@ function missingLabels({ label, states, steps, deadlines, parameterNotes }: Defi
     ...Object.entries(states).map(([name, state]) => [name, state.label] as const),
     ...steps.flatMap((step) => [
       [step.command, step.label] as const,
+      ...(step.paper === undefined ? [] : [[`${step.command}.paper`, step.paper.label] as const]),
       ...labelsOf(step.form, `${step.command}.form`),
     ]),
     ...deadlines.map((rule) => [rule.id, rule.label] as const),

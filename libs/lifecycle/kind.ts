@@ -1,6 +1,7 @@
 import type { CaseState } from './case-state.ts';
 import type { Definition } from './definition.ts';
 import type { Fact } from './fact.ts';
+import type { Part } from './people-in.ts';
 import type { Milestone } from './snapshot.ts';
 
 /** A kind of case: how its facts fold, which regulations it knows, how a reader sees it. The engine special-cases none. */
@@ -13,6 +14,8 @@ export interface Kind<S extends CaseState = CaseState> {
   overview(state: S): Overview;
   /** Who works on the case, leads it or sits on its councils: ids without `person:`, each once. */
   personsIn(state: S): readonly string[];
+  /** The same with what each of them does. */
+  partsIn(state: S): readonly Part[];
   /** The facts, in revision order, with what was sealed in them as far as a later one brought it. */
   opened(facts: readonly Fact[]): readonly Fact[];
   /** The milestone that a state of this name stands in; undefined where it has none of its own. */

@@ -20,6 +20,7 @@ import { regimeIn, type Step } from './step.ts';
 import { evolveTask } from './task/evolve-task.ts';
 import { milestoneIn } from './task/milestones.ts';
 import { openedByCount } from './task/opened-by-count.ts';
+import { partsIn } from './task/parts-in.ts';
 import { personsIn } from './task/persons-in.ts';
 import type { TaskState } from './task/state.ts';
 import { isJsonObject, type JsonObject } from './values/json.ts';
@@ -32,6 +33,7 @@ const task: Kind<TaskState> = {
   evolve: evolveTask,
   overview: ({ title, level, milestone, closed }) => ({ title, level, milestone, closed }),
   personsIn,
+  partsIn,
   opened: openedByCount,
   milestoneIn,
 };
@@ -43,6 +45,7 @@ const dossier: Kind<DossierState> = {
   evolve: evolveDossier,
   overview: ({ procedure }) => ({ title: procedure, level: null, milestone: null, closed: false }),
   personsIn: () => [],
+  partsIn: () => [],
   opened: (facts) => facts,
   milestoneIn: () => undefined,
 };

@@ -44,6 +44,8 @@ function shownStep(step: Step, deadlines: readonly DeadlineRule[]) {
     roles,
     countersigners,
     source,
+    paper,
+    encloses,
   } = step;
   const among = (member: 'startedBy' | 'closedBy'): readonly string[] =>
     deadlines.filter((rule) => rule[member].includes(event)).map(({ id }) => id);
@@ -61,12 +63,14 @@ function shownStep(step: Step, deadlines: readonly DeadlineRule[]) {
     deadlines: { starts: among('startedBy'), stops: among('closedBy') },
     source,
     borrowed: isLent(source),
+    ...(paper !== undefined && { paper }),
+    ...(encloses !== undefined && { encloses }),
   };
 }
 
 /** A step as it is offered; of what is sealed, or opened, nothing computed is told. */
 export function offeredStep(step: Step, deadlines: readonly DeadlineRule[]) {
-  const { from, to, opens, guards, ...shown } = shownStep(step, deadlines);
+  const { from, to, opens, guards, encloses, ...shown } = shownStep(step, deadlines);
   return { ...shown, computed: isVote(step) ? [] : step.computed, sealed: step.seals !== undefined };
 }
 

@@ -2,6 +2,7 @@ import type { AccountInput, RuleAccount } from './account.ts';
 import type { CaseState } from './case-state.ts';
 import type { DataOf, Form, Label } from './form.ts';
 import type { Check, Guard, GuardInput } from './guard.ts';
+import type { Paper } from './paper.ts';
 import type { Sealing } from './sealing.ts';
 import type { JsonObject } from './values/json.ts';
 import type { Role } from './values/role.ts';
@@ -41,6 +42,10 @@ export interface Step<S extends CaseState = CaseState> {
   readonly conflicts: readonly Guard<S, JsonObject>[];
   /** The law it rests on. */
   readonly source: string;
+  /** What stands on paper when it is recorded. Absent: no source read says what. */
+  readonly paper?: Paper;
+  /** Commands whose papers the source wants together with it. */
+  readonly encloses?: readonly string[];
   /** Members of the fact that the decider computes and no command gives (`rating`). */
   readonly computed: readonly string[];
   /** It is cast unseen: the log holds members of it sealed, and nobody casts it for another. */
@@ -95,6 +100,8 @@ export interface StepDraft<S extends CaseState, F extends Form, P extends object
   readonly guards?: readonly Guard<S, DataOf<F>>[];
   readonly conflicts?: readonly Guard<S, DataOf<F>>[];
   readonly source: string;
+  readonly paper?: Paper;
+  readonly encloses?: readonly string[];
   readonly repinsBy?: string;
   readonly seals?: Sealing;
   readonly unseals?: string;
@@ -129,6 +136,8 @@ export function step<S extends CaseState, F extends Form, P extends object = obj
     conflicts: (draft.conflicts ?? []) as readonly Guard<S, JsonObject>[],
     source: draft.source,
     computed: draft.computed ?? [],
+    ...(draft.paper !== undefined && { paper: draft.paper }),
+    ...(draft.encloses !== undefined && { encloses: draft.encloses }),
     ...(draft.repinsBy !== undefined && { repinsBy: draft.repinsBy }),
     ...(draft.seals !== undefined && { seals: draft.seals }),
     ...(draft.unseals !== undefined && { unseals: draft.unseals }),

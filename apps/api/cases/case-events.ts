@@ -3,7 +3,7 @@ import { departmentIn } from '#commands/department';
 import { countedFacts } from '#history/counted-facts';
 import { shownFact, type ShownFact } from '#history/shown-fact';
 import type { Label } from '#lifecycle/form';
-import { labelOf } from '#lifecycle/labels';
+import { fieldLabelIn, labelOf } from '#lifecycle/labels';
 import { roleLabel } from '#messages/names';
 import { CLOCKS } from '../http/clocks.ts';
 import { PAGING, pageOf, type Page } from '../http/page.ts';
@@ -17,13 +17,24 @@ export const EVENTS_SHAPE = { ...CLOCKS, ...PAGING };
 interface LabelledFact extends ShownFact {
   readonly label: Label;
   readonly actorLabel: Label;
+  /** What the step that states it calls members of its data. */
+  readonly fields: Readonly<Record<string, Label>>;
 }
 
 const labelled = (fact: ShownFact): LabelledFact => ({
   ...fact,
   label: labelOf('event', fact.type),
   actorLabel: actorLabel(fact.actor),
+  fields: fieldsOf(fact),
 });
+
+const fieldsOf = ({ type, data }: ShownFact): Readonly<Record<string, Label>> =>
+  Object.fromEntries(
+    Object.keys(data).flatMap((name) => {
+      const label = fieldLabelIn(type, name);
+      return label === undefined ? [] : [[name, label] as const];
+    }),
+  );
 
 /** Of a person the id: the name lies in the vault. */
 function actorLabel(actor: string): Label {

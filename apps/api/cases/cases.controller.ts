@@ -17,8 +17,10 @@ import { ApiCommandHeaders } from '../openapi/command-headers.ts';
 import { answered, type Requested } from './answered.ts';
 import { CaseActions } from './case-actions.ts';
 import { CaseDiff, DIFF_SHAPE } from './case-diff.ts';
+import { CaseDocuments } from './case-documents.ts';
 import { CaseEvents, EVENTS_SHAPE } from './case-events.ts';
 import { CaseFile } from './case-file.ts';
+import { CasePeople } from './case-people.ts';
 import type { CaseRef } from './case-reader.ts';
 import { isOpening } from '#lifecycle/kinds';
 import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
@@ -158,6 +160,22 @@ export abstract class CasesController {
   @AsksNothing()
   actions(@TheCase() at: CaseOfCall) {
     return this.queries.execute(new CaseActions(this.of(at)));
+  }
+
+  @Needs('cases')
+  @Get(':id/documents')
+  @ApiParam({ name: 'id', schema: { type: 'string' } })
+  @AsksNothing()
+  documents(@TheCase() at: CaseOfCall) {
+    return this.queries.execute(new CaseDocuments(this.of(at)));
+  }
+
+  @Needs('cases')
+  @Get(':id/people')
+  @ApiParam({ name: 'id', schema: { type: 'string' } })
+  @AsksNothing()
+  people(@TheCase() at: CaseOfCall) {
+    return this.queries.execute(new CasePeople(this.of(at)));
   }
 
   @Needs('cases')

@@ -1,25 +1,29 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { shownCase } from '#history/case-at';
+import { caseAt, shownCase } from '#history/case-at';
 import type { Clocks } from '#lifecycle/clocks';
 import { departmentIn } from '#commands/department';
+import { refuse } from '#commands/refused';
 import type { Calendar } from '#lifecycle/calendar/calendar';
 import { workingDaysAway } from '#lifecycle/calendar/working-days';
 import { labelOf } from '#lifecycle/labels';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { CaseReader, type CaseRef } from './case-reader.ts';
 import { shownApproval } from './shown-approval.ts';
+import { shownWay } from './shown-way.ts';
 
 type ShownCase = ReturnType<typeof withLabels>;
 
 interface Now {
   readonly today: PlainDate;
   readonly calendar: Calendar;
+  readonly way: ReturnType<typeof shownWay>;
 }
 
 /** With what people call its parts, in both languages. */
 function withLabels({ deadlines, approvals, ...shown }: ReturnType<typeof shownCase>, now: Now) {
   return {
     ...shown,
+    way: now.way,
     today: now.today,
     approvals: approvals.map((approval) => shownApproval(shown.kind, approval)),
     stateLabel: labelOf('state', shown.state),
@@ -48,9 +52,12 @@ export class ShowCaseHandler implements IQueryHandler<ShowCase> {
   constructor(private readonly reader: CaseReader) {}
 
   async execute({ of, clocks }: ShowCase): Promise<ShownCase> {
-    const snapshot = await this.reader.snapshotOf(of, clocks);
+    const history = await this.reader.historyOf(of);
+    const department = await departmentIn(this.reader.stores.store);
+    const snapshot = caseAt(history, { ...department, clocks }) ?? refuse('not-found', { code: of.code });
     const today = clocks.asOf ?? this.reader.stores.clock.today();
-    const { calendar } = await departmentIn(this.reader.stores.store);
-    return withLabels(shownCase(of.code, snapshot, { clocks, today }), { today, calendar });
+    const way = shownWay({ history, snapshot, clocks });
+    const { calendar } = department;
+    return withLabels(shownCase(of.code, snapshot, { clocks, today }), { today, calendar, way });
   }
 }

@@ -1,4 +1,5 @@
 import { MILESTONES } from '#lifecycle/snapshot';
+import { CASE_EVENT, TASK_ANSWERS, TASK_SCHEMAS, WAY } from './task-schemas.ts';
 import { REPORT_ANSWERS, REPORT_SCHEMAS } from './report-schemas.ts';
 import { WORK_GROUPS } from '../queue/work-rows.ts';
 import {
@@ -133,35 +134,28 @@ const SHOWN_CASE = object(
       ),
     ),
     approvals: list(APPROVAL),
+    way: WAY,
     managingBody: TEXT,
     approval: object({ host: TEXT, totalVnd: TEXT }, []),
     appraisal: object({ totalVnd: TEXT }, []),
     contract: object({ number: TEXT, host: TEXT, effectiveFrom: TEXT, endsOn: TEXT, totalVnd: TEXT }, []),
     tranches: list(object({ number: WHOLE, amountVnd: TEXT }, [])),
-    acceptance: object({ council: object({ membersTotal: WHOLE, establishedOn: TEXT }, []) }, []),
+    acceptance: object(
+      {
+        council: object(
+          { membersTotal: WHOLE, establishedOn: TEXT, members: list(object({ personId: TEXT, role: TEXT })) },
+          [],
+        ),
+        rating: TEXT,
+      },
+      [],
+    ),
+    conflicted: list({}),
   },
   [
     ...['code', 'kind', 'title', 'level', 'state', 'stateSince', 'stateLabel', 'milestone', 'closed'],
-    ...['revision', 'today', 'definition', 'definitionLabel', 'uncertain', 'deadlines', 'approvals'],
+    ...['revision', 'today', 'definition', 'definitionLabel', 'uncertain', 'deadlines', 'approvals', 'way'],
   ],
-);
-
-const CASE_EVENT = object(
-  {
-    id: TEXT,
-    revision: WHOLE,
-    type: TEXT,
-    label: ref('Label'),
-    occurredOn: DAY,
-    recordedAt: TEXT,
-    actor: TEXT,
-    actorLabel: ref('Label'),
-    data: { type: 'object' },
-    metadata: { type: 'object' },
-    lateBy: { ...WHOLE, description: 'Working days from its day to the day it was recorded.' },
-    imported: YES_NO,
-  },
-  ['id', 'revision', 'type', 'label', 'occurredOn', 'recordedAt', 'actor', 'actorLabel', 'data', 'metadata'],
 );
 
 const ACTION = {
@@ -180,8 +174,10 @@ const ACTION = {
   source: TEXT,
   borrowed: YES_NO,
 };
-const CASE_ACTION = object(ACTION);
-const OPENING = object({ kind: TEXT, ...ACTION });
+/** What it rests on; absent: no source read says what. */
+const PAPER = object({ label: ref('Label'), certainty: TEXT });
+const CASE_ACTION = object({ ...ACTION, paper: PAPER }, Object.keys(ACTION));
+const OPENING = object({ kind: TEXT, ...ACTION, paper: PAPER }, ['kind', ...Object.keys(ACTION)]);
 
 const CASE_ROW = object({
   code: TEXT,
@@ -245,6 +241,7 @@ export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
     items: list(object({ kind: TEXT, code: TEXT, position: TEXT })),
   }),
   ...REPORT_SCHEMAS,
+  ...TASK_SCHEMAS,
   WorkRow: WORK_ROW,
   WorkPage: object({
     today: DAY,
@@ -263,6 +260,7 @@ export const PAGE_ANSWERS: Readonly<Record<string, string>> = {
   '/milestones': 'Milestones',
   '/changes': 'Changes',
   ...REPORT_ANSWERS,
+  ...TASK_ANSWERS,
   '/openings': 'Openings',
   ...Object.fromEntries(
     ['/tasks', '/dossiers'].flatMap((of) => [

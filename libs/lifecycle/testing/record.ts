@@ -2,7 +2,7 @@ import type { Command } from '../command.ts';
 import { decide } from '../decide.ts';
 import type { DecidedFact, Decision } from '../decision.ts';
 import { vietnamCalendar } from '../calendar/vietnam.ts';
-import type { Fact } from '../fact.ts';
+import type { DocumentRef, Fact } from '../fact.ts';
 import type { JsonObject } from '../values/json.ts';
 import { instantOf, plainDate, type Instant } from '../values/plain-date.ts';
 
@@ -61,6 +61,7 @@ export function recorded(fact: DecidedFact, of: { said: Said; revision: number; 
       requestHash: said.hash ?? JSON.stringify(said),
       correlationId: `command-${revision}`,
       ...(said.key !== undefined && { key: said.key }),
+      ...(said.document !== undefined && { document: said.document as DocumentRef }),
       ...(Array.isArray(said.uncertain) && { uncertain: said.uncertain as string[] }),
       ...(fact.definition !== undefined && { definition: fact.definition }),
       ...(fact.reason !== undefined && { reason: fact.reason }),

@@ -94,7 +94,6 @@ describe('the tasks', () => {
   test.each([
     ['/nhiem-vu', 'b-nhiem-vu'],
     ['/nhiem-vu?view=cot', 'b2-nhiem-vu-cot-moc'],
-    ['/nhiem-vu/BT-2023Q1-01', 'c-trang-nhiem-vu'],
   ])('%s has the words of its picture, and fits a phone', async (path, picture) => {
     const { page, context, wrong } = await asManager(path);
     await page.getByText('BT-2023Q1-01').first().waitFor();

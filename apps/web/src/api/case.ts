@@ -8,6 +8,13 @@ export type CaseEvent = components['schemas']['CaseEvents']['items'][number];
 export type Approval = ShownCase['approvals'][number];
 export type CaseDeadline = ShownCase['deadlines'][number];
 
+export type Stay = ShownCase['way']['gone'][number];
+export type CaseDocuments = components['schemas']['CaseDocuments'];
+export type StepOnPaper = CaseDocuments['items'][number];
+export type CasePeople = components['schemas']['CasePeople'];
+export type CasePart = CasePeople['items'][number];
+export type Diagram = components['schemas']['DefinitionDiagram'];
+
 /** Which case, by the kind of its address. */
 export interface CaseRef {
   readonly kind: 'task' | 'dossier';
@@ -65,4 +72,28 @@ export const newsQuery = (of: CaseRef) =>
     queryFn: () => eventsOf(of),
     initialData: { items: [], next: null },
     staleTime: Infinity,
+  });
+
+export const documentsQuery = ({ kind, code }: CaseRef) =>
+  queryOptions({
+    queryKey: ['case', kind, code, 'documents'],
+    ...AS_READ,
+    queryFn: () =>
+      answerOf(
+        kind === 'task'
+          ? api.GET('/api/v1/tasks/{id}/documents', at(code))
+          : api.GET('/api/v1/dossiers/{id}/documents', at(code)),
+      ),
+  });
+
+export const peopleQuery = ({ kind, code }: CaseRef) =>
+  queryOptions({
+    queryKey: ['case', kind, code, 'people'],
+    ...AS_READ,
+    queryFn: () =>
+      answerOf(
+        kind === 'task'
+          ? api.GET('/api/v1/tasks/{id}/people', at(code))
+          : api.GET('/api/v1/dossiers/{id}/people', at(code)),
+      ),
   });

@@ -137,6 +137,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Papers of a case: on record, missing, needed next */
+        get: operations["TasksController_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons of a case: who does what, since when, who recorded */
+        get: operations["TasksController_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/files/{sha256}": {
         parameters: {
             query?: never;
@@ -266,6 +300,40 @@ export interface paths {
         };
         /** List what may be recorded now, by whom, with each form */
         get: operations["DossiersController_actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Papers of a case: on record, missing, needed next */
+        get: operations["DossiersController_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons of a case: who does what, since when, who recorded */
+        get: operations["DossiersController_people"];
         put?: never;
         post?: never;
         delete?: never;
@@ -453,6 +521,23 @@ export interface paths {
         };
         /** Show a regulation whole: states, commands, deadlines */
         get: operations["DefinitionsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definitions/{id}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State diagram of a regulation, as places */
+        get: operations["DefinitionsController_diagram"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1000,6 +1085,23 @@ export interface paths {
         };
         /** What operators did, and calls that were refused */
         get: operations["AuditController_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check the whole log: every hash, every link */
+        get: operations["AuditController_verify"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1689,6 +1791,28 @@ export interface components {
                 /** @description The form of the step, as JSON Schema. */
                 form: Record<string, never>;
             }[];
+            way: {
+                gone: {
+                    state: string;
+                    label: components["schemas"]["Label"];
+                    /** Format: date */
+                    since: string;
+                    /** @description Of the fact that led there. */
+                    revision: number;
+                    milestone: string | null;
+                    /** @description What was recorded in that state more than once. */
+                    repeated: {
+                        event: string;
+                        label: components["schemas"]["Label"];
+                        count: number;
+                    }[];
+                }[];
+                ahead: {
+                    state: string;
+                    label: components["schemas"]["Label"];
+                    milestone: string | null;
+                }[];
+            };
             managingBody?: string;
             approval?: {
                 host?: string;
@@ -1712,8 +1836,14 @@ export interface components {
                 council?: {
                     membersTotal?: number;
                     establishedOn?: string;
+                    members?: {
+                        personId: string;
+                        role: string;
+                    }[];
                 };
+                rating?: string;
             };
+            conflicted?: unknown[];
         };
         CaseEvents: {
             items: {
@@ -1726,8 +1856,16 @@ export interface components {
                 recordedAt: string;
                 actor: string;
                 actorLabel: components["schemas"]["Label"];
-                data: Record<string, never>;
-                metadata: Record<string, never>;
+                data: {
+                    [key: string]: unknown;
+                };
+                /** @description What members of the data are called. */
+                fields: {
+                    [key: string]: components["schemas"]["Label"];
+                };
+                metadata: {
+                    [key: string]: unknown;
+                };
                 /** @description Working days from its day to the day it was recorded. */
                 lateBy?: number;
                 imported?: boolean;
@@ -1765,6 +1903,10 @@ export interface components {
                 };
                 source: string;
                 borrowed: boolean;
+                paper?: {
+                    label: components["schemas"]["Label"];
+                    certainty: string;
+                };
             }[];
             next: string | null;
         };
@@ -1802,6 +1944,10 @@ export interface components {
                 };
                 source: string;
                 borrowed: boolean;
+                paper?: {
+                    label: components["schemas"]["Label"];
+                    certainty: string;
+                };
             }[];
             next: string | null;
         };
@@ -1953,6 +2099,171 @@ export interface components {
                 title: string;
                 why: components["schemas"]["Label"];
             }[];
+        };
+        CaseDocuments: {
+            items: {
+                revision: number;
+                event: string;
+                label: components["schemas"]["Label"];
+                /** Format: date */
+                occurredOn: string;
+                /** @description What its regulation wants on paper; absent: no source read says what. */
+                asked?: {
+                    label: components["schemas"]["Label"];
+                    /** @enum {string} */
+                    certainty: "read" | "excerpt" | "recalled" | "given" | "unread";
+                    source: string;
+                    borrowed: boolean;
+                };
+                /** @description The number that the step itself gives the paper. */
+                number?: string;
+                document?: {
+                    number: string;
+                    /** Format: date */
+                    date?: string;
+                    issuer?: string;
+                    signer?: string;
+                    files: {
+                        sha256: string;
+                        /** @description Bytes. */
+                        size: number;
+                        type: string;
+                        name?: string;
+                        /** @description Nothing is stored under its hash. */
+                        isGone: boolean;
+                    }[];
+                };
+                /** @description Asked for, and not given. */
+                missing: boolean;
+                /** @description Revision of what voided it. */
+                voidedBy?: number;
+                /** @description Revisions of its corrections. */
+                correctedBy: number[];
+            }[];
+            /** @description The steps that lead on, and what they will need. */
+            ahead: {
+                command: string;
+                label: components["schemas"]["Label"];
+                /** @description What its regulation wants on paper; absent: no source read says what. */
+                asked?: {
+                    label: components["schemas"]["Label"];
+                    /** @enum {string} */
+                    certainty: "read" | "excerpt" | "recalled" | "given" | "unread";
+                    source: string;
+                    borrowed: boolean;
+                };
+                encloses: {
+                    command: string;
+                    label: components["schemas"]["Label"];
+                    isThere: boolean;
+                }[];
+            }[];
+            next: string | null;
+        };
+        CasePeople: {
+            items: {
+                /** @enum {string} */
+                part: "assigned" | "host" | "investigator" | "selection-council" | "acceptance-council";
+                personId: string | null;
+                /** @description Out of the vault, for who may read it. */
+                name: string | null;
+                positions: {
+                    role: string;
+                    organisation?: string;
+                }[];
+                role?: {
+                    role: string;
+                    label: components["schemas"]["Label"];
+                };
+                organisation?: string;
+                /** Format: date */
+                since: string;
+                revision: number;
+            }[];
+            recorders: {
+                personId: string | null;
+                /** @description Out of the vault, for who may read it. */
+                name: string | null;
+                positions: {
+                    role: string;
+                    organisation?: string;
+                }[];
+                by: string;
+                events: number;
+            }[];
+            /** @description Of the roles assigned, today or later; for who may read names. */
+            substitutes: {
+                personId: string | null;
+                /** @description Out of the vault, for who may read it. */
+                name: string | null;
+                positions: {
+                    role: string;
+                    organisation?: string;
+                }[];
+                role: {
+                    role: string;
+                    label: components["schemas"]["Label"];
+                };
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            }[];
+            next: string | null;
+        };
+        DefinitionDiagram: {
+            title: string;
+            width: number;
+            height: number;
+            size: {
+                title: number;
+                small: number;
+                lead: number;
+                pad: number;
+            };
+            start: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+            };
+            states: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+                state: string;
+                label: components["schemas"]["Label"];
+                lines: string[];
+                milestone: string | null;
+                end: ("outcome" | "done") | null;
+            }[];
+            arrows: {
+                from: string | null;
+                to: string;
+                commands: string[];
+                points: {
+                    x: number;
+                    y: number;
+                }[];
+                words: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                    lines: string[];
+                };
+            }[];
+        };
+        LogVerification: {
+            ok: boolean;
+            streams: number;
+            events: number;
+            firstBad?: {
+                stream: string;
+                revision: number;
+                why: string;
+            };
         };
         WorkRow: {
             /** @enum {string} */
@@ -2413,6 +2724,72 @@ export interface operations {
             };
         };
     };
+    TasksController_documents: {
+        parameters: {
+            query?: {
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDocuments"];
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TasksController_people: {
+        parameters: {
+            query?: {
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePeople"];
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     TasksController_file: {
         parameters: {
             query?: {
@@ -2763,6 +3140,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseActions"];
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DossiersController_documents: {
+        parameters: {
+            query?: {
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDocuments"];
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DossiersController_people: {
+        parameters: {
+            query?: {
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePeople"];
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
@@ -3135,6 +3578,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DefinitionsController_diagram: {
+        parameters: {
+            query?: {
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionDiagram"];
+                };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
             default: {
@@ -4350,6 +4826,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditController_verify: {
+        parameters: {
+            query?: {
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogVerification"];
+                };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
             default: {

@@ -14,6 +14,7 @@ import { UNCHANGED } from '../../step.ts';
 import { people } from '../fields.ts';
 import { HEADS, MANAGERS, PROVINCE, SECRETARY } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
+import { paper, recalledPaper } from '../../paper.ts';
 
 const membersTotal = () => people({ vi: 'Số thành viên hội đồng', en: 'Members' }, 1);
 
@@ -26,6 +27,7 @@ export const submitAcceptanceDossier = taskStep({
   to: ['AcceptanceSubmitted'],
   form: {},
   roles: MANAGERS,
+  paper: paper('Hồ sơ nghiệm thu, mười loại giấy tờ', 'Acceptance dossier, ten kinds of papers'),
   source: 'Điều 6–7 TT 11/2014/TT-BKHCN',
 });
 
@@ -39,6 +41,7 @@ export const confirmAcceptanceDossier = taskStep({
   form: {},
   roles: MANAGERS,
   guards: [notYetConfirmed],
+  paper: paper('Xác nhận hồ sơ nghiệm thu (mẫu 3)', 'Confirmation of the acceptance dossier (form 3)'),
   source: 'Điều 7.3 TT 11/2014/TT-BKHCN',
 });
 
@@ -65,6 +68,7 @@ export const establishAcceptanceCouncil = taskStep({
   roles: MANAGERS,
   countersigners: HEADS,
   guards: [listedMembersAddUp, eachMemberOnce, dossierConfirmed],
+  paper: recalledPaper('Quyết định lập hội đồng nghiệm thu', 'Decision establishing the acceptance council'),
   source: 'Điều 9 TT 11/2014/TT-BKHCN',
 });
 
@@ -98,6 +102,7 @@ export const concludeAcceptance = taskStep({
   account: ratingAccount,
   known: ({ acceptance }) =>
     acceptance?.council === undefined ? {} : { membersTotal: acceptance.council.membersTotal },
+  paper: paper('Biên bản họp hội đồng nghiệm thu (mẫu 9)', 'Minutes of the acceptance council (form 9)'),
   source: 'Điều 10–13 TT 11/2014/TT-BKHCN',
 });
 
@@ -111,6 +116,7 @@ export const completeAcceptanceFile = taskStep({
   form: {},
   roles: MANAGERS,
   guards: [notYetCompleted],
+  paper: paper('Báo cáo hoàn thiện hồ sơ (mẫu 10)', 'Report on the completed file (form 10)'),
   source: 'Điều 13.3 TT 11/2014/TT-BKHCN',
 });
 
@@ -123,6 +129,9 @@ export const registerResult = taskStep({
   to: ['ResultRegistered'],
   form: { certificateNumber: text({ vi: 'Số giấy chứng nhận', en: 'Certificate number' }) },
   roles: MANAGERS,
+  paper: paper('Giấy chứng nhận đăng ký kết quả', 'Certificate of the registered result', {
+    numberIn: 'certificateNumber',
+  }),
   source: 'NĐ 11/2014/NĐ-CP; TT 14/2014/TT-BKHCN',
 });
 
@@ -136,5 +145,6 @@ export const recognise = taskStep({
   form: {},
   roles: PROVINCE,
   guards: [fileComplete],
+  encloses: ['conclude-acceptance', 'complete-acceptance-file', 'register-result'],
   source: 'Điều 17 TT 11/2014/TT-BKHCN',
 });

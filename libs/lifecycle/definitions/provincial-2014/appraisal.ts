@@ -5,6 +5,7 @@ import { UNCHANGED } from '../../step.ts';
 import { durationMonths, host, principalInvestigator, reason, stateVnd, totalVnd } from '../fields.ts';
 import { MANAGERS, PROVINCE } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
+import { paper, recalledPaper } from '../../paper.ts';
 
 const sums = { totalVnd: totalVnd(), stateVnd: stateVnd(), durationMonths: durationMonths() };
 
@@ -18,6 +19,7 @@ export const appraise = taskStep({
   form: sums,
   roles: MANAGERS,
   guards: [stateShareWithinTotal],
+  paper: paper('Biên bản thẩm định (B3-1)', 'Minutes of the appraisal (B3-1)'),
   source: 'Điều 13 TT 20/2023/TT-BKHCN (mượn tạm)',
 });
 
@@ -31,6 +33,7 @@ export const submitForApproval = taskStep({
   form: {},
   roles: MANAGERS,
   guards: [notYetSubmitted],
+  paper: recalledPaper('Tờ trình phê duyệt', 'Submission for approval'),
   source: 'Điều 15.3 TT 20/2023/TT-BKHCN (mượn tạm)',
 });
 
@@ -45,6 +48,7 @@ export const approve = taskStep({
   roles: PROVINCE,
   countersigners: PROVINCE,
   guards: [stateShareWithinTotal, submittedSinceLastAppraisal],
+  paper: paper('Quyết định phê duyệt nhiệm vụ', 'Decision approving the task'),
   source: 'Điều 15 TT 20/2023/TT-BKHCN (mượn tạm)',
 });
 

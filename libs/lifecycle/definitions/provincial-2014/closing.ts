@@ -1,6 +1,7 @@
 import { reason } from '../fields.ts';
 import { MANAGERS } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
+import { recalledPaper } from '../../paper.ts';
 
 const BEFORE_CONTRACT = [
   'Ordered',
@@ -21,6 +22,7 @@ export const liquidate = taskStep({
   to: ['Liquidated'],
   form: {},
   roles: MANAGERS,
+  paper: recalledPaper('Biên bản thanh lý hợp đồng', 'Minutes of the liquidation'),
   source: 'TT 05/2014/TT-BKHCN; Điều 15 TT 11/2014/TT-BKHCN',
 });
 

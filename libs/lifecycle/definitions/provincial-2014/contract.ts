@@ -4,6 +4,7 @@ import { contractWithinApproved } from '../../guards/money.ts';
 import { host, principalInvestigator, totalVnd } from '../fields.ts';
 import { MANAGERS } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
+import { paper } from '../../paper.ts';
 
 /** Ký hợp đồng nghiên cứu khoa học và phát triển công nghệ. */
 export const signContract = taskStep({
@@ -22,5 +23,6 @@ export const signContract = taskStep({
   },
   roles: MANAGERS,
   guards: [endsAfterItBegins, endsWithinLongestTerm, contractWithinApproved],
+  paper: paper('Hợp đồng', 'Contract', { numberIn: 'number' }),
   source: 'TT 05/2014/TT-BKHCN',
 });

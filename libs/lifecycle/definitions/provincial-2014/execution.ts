@@ -6,6 +6,7 @@ import { UNCHANGED } from '../../step.ts';
 import { reason } from '../fields.ts';
 import { HEADS, ACCOUNTANT, MANAGERS } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
+import { recalledPaper } from '../../paper.ts';
 
 /** Báo cáo định kỳ; the only thing recorded while paused. */
 export const submitPeriodicReport = taskStep({
@@ -16,6 +17,7 @@ export const submitPeriodicReport = taskStep({
   to: UNCHANGED,
   form: { period: text({ vi: 'Kỳ báo cáo', en: 'Period' }) },
   roles: MANAGERS,
+  paper: recalledPaper('Báo cáo định kỳ (A-1, A-4, A-5)', 'Periodic report (A-1, A-4, A-5)'),
   source: 'Điều 26.1 TT 04/2015/TT-BKHCN',
 });
 

@@ -2,6 +2,7 @@ import { choice, integer, optional, organisation, text } from '../../form.ts';
 import { reason } from '../fields.ts';
 import { MANAGERS, PROVINCE } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
+import { recalledPaper } from '../../paper.ts';
 
 /** Đề xuất nhiệm vụ. */
 export const propose = taskStep({
@@ -50,5 +51,6 @@ export const order = taskStep({
   },
   repinsBy: 'regime',
   roles: PROVINCE,
+  paper: recalledPaper('Quyết định phê duyệt danh mục đặt hàng', 'Decision on the list of ordered tasks'),
   source: 'Điều 25.2 Luật 29/2013/QH13; TT 07/2014/TT-BKHCN',
 });

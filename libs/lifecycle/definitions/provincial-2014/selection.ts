@@ -21,6 +21,7 @@ import { UNCHANGED } from '../../step.ts';
 import { people, reason } from '../fields.ts';
 import { MANAGERS, SECRETARY } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
+import { paper } from '../../paper.ts';
 
 /** From where a call may start: the order, or a way that ended without one (domain section 2, X2 and X3). */
 const CALLABLE = ['Ordered', 'SelectionFailed', 'Cancelled'];
@@ -116,6 +117,7 @@ export const openDossiers = taskStep({
   },
   roles: MANAGERS,
   guards: [reasonForInvalid, everyDossierOpened],
+  paper: paper('Biên bản mở hồ sơ (B2-1-BBHS)', 'Minutes of the opening (B2-1-BBHS)'),
   source: 'Điều 7 TT 20/2023/TT-BKHCN (mượn tạm)',
 });
 
@@ -150,5 +152,6 @@ export const recommend = taskStep({
   },
   roles: SECRETARY,
   guards: [dossierIsValid, rankingKnown, presentWithinTotal, quorumReached, scoreReachesThreshold],
+  paper: paper('Biên bản họp hội đồng tuyển chọn (B2-6)', 'Minutes of the selection council (B2-6)'),
   source: 'Điều 10–12 TT 20/2023/TT-BKHCN (mượn tạm)',
 });

@@ -8,6 +8,7 @@ import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { MoreRows } from '../../components/more-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
+import { useWalkedList } from '../../components/walked-list.ts';
 import { useText } from '../../text/text.tsx';
 import { BoardColumns } from './board-columns.tsx';
 import { askedOf } from './board-search.ts';
@@ -40,6 +41,7 @@ export function BoardPage() {
     ...{ keyOf, groupOf: isBoard ? columnOf : placeOf },
   });
   const { rows } = held;
+  useWalkedList(rows);
   return (
     <>
       <div className={styles.head}>

@@ -8,6 +8,7 @@ import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { MoreRows } from '../../components/more-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
+import { useWalkedList } from '../../components/walked-list.ts';
 import { weekdayOf, writtenDay, writtenHour } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import { KeyHints } from './key-hints.tsx';
@@ -46,9 +47,13 @@ export function QueuePage() {
   });
   const { rows } = held;
   // Until the rows of another group are there, those of the one before stand in for them.
-  const shown = rows.filter((row) => nhom === undefined || row.group === TABS[nhom]);
+  const shown = useMemo(
+    () => rows.filter((row) => nhom === undefined || row.group === TABS[nhom]),
+    [rows, nhom],
+  );
   const isComing = work.isPending || (work.isPlaceholderData && shown.length === 0);
   const picked = usePicking(list, shown);
+  useWalkedList(useMemo(() => shown.flatMap(({ cases }) => cases), [shown]));
   return (
     <PickedContext value={picked}>
       <QueueHead page={page} />

@@ -21,8 +21,8 @@ function standsIn(events: readonly CaseEvent[], typed: Typed): Json | undefined 
   const path = saidAt(typed, FIELD).trim();
   if (event === undefined) return undefined;
   if (path === 'occurredOn') return event.occurredOn;
-  // A sum that was left out is said in digits too.
-  return valueAt(event.data, path.split('.').slice(1)) ?? (path.endsWith('Vnd') ? '0' : undefined);
+  // A sum that was left out is said in digits too. Data of a fact are JSON.
+  return valueAt(event.data as Json, path.split('.').slice(1)) ?? (path.endsWith('Vnd') ? '0' : undefined);
 }
 
 function valueAt(value: Json | undefined, [name, ...rest]: readonly string[]): Json | undefined {

@@ -4,24 +4,25 @@ import type { CaseRef, ShownCase } from '../../api/case.ts';
 import { stepLink } from '../../components/case-link.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { shortBasis } from '../../text/law.ts';
+import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
+import { Card } from './card.tsx';
 import styles from './task.module.css';
 import { useActs, type Act } from './use-acts.ts';
-import { useNumberKeys } from './use-number-keys.ts';
 
 /** What may be recorded now, what a deadline asks for first; a step that another records stays to be seen, with who. */
 export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase }) {
   const { t, named } = useText();
   const { actions, asked, others } = useActs(of, shown);
-  useNumberKeys();
   const primary = asked.find(({ isMine }) => isMine);
   const all = asked.length + others.length;
   return (
-    <section className={styles.card} aria-labelledby="viec">
-      <header>
-        <h2 id="viec">{t('case.acts')}</h2>
-        <p>{t('case.acts.by', { definition: named(shown.definitionLabel) })}</p>
-      </header>
+    <Card
+      id="viec"
+      title={t('case.acts')}
+      brief={t('case.acts.count', { count: all })}
+      beside={<p>{t('case.acts.by', { definition: named(shown.definitionLabel) })}</p>}
+    >
       {actions.isError && <LoadError error={actions.error} retry={() => void actions.refetch()} />}
       {actions.data !== undefined && all === 0 && <p className={styles.line}>{t('case.acts.none')}</p>}
       <ul>
@@ -30,7 +31,7 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
         ))}
       </ul>
       {others.length > 0 && (
-        <details className={styles.more} open={asked.length === 0}>
+        <details className={styles.more} data-print="folded" open={asked.length === 0}>
           <summary>{t('case.acts.more', { count: others.length })}</summary>
           <ul>
             {others.map((act) => (
@@ -39,7 +40,7 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
           </ul>
         </details>
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -64,14 +65,17 @@ function OneAct({ of, act: { action, isMine, number }, isPrimary }: One) {
               : [t('case.acts.countersigned', { who: either(action.countersignerLabels) })]),
           ].join('; ')}
         </p>
-        <p>{shortBasis(action.source)}</p>
+        <p>
+          {shortBasis(action.source)}
+          {action.paper !== undefined &&
+            ` · ${t('case.acts.needs', { paper: lowerFirst(named(action.paper.label)) })}`}
+        </p>
       </div>
       {isMine && (
         <Button
           component={Link}
           to={stepLink(of, action.command)}
           variant={isPrimary ? 'filled' : 'default'}
-          aria-label={`${named(action.button)}: ${named(action.label)}`}
           {...(number !== undefined && {
             'aria-keyshortcuts': String(number),
             'data-number': number,
@@ -79,6 +83,7 @@ function OneAct({ of, act: { action, isMine, number }, isPrimary }: One) {
           })}
         >
           {named(action.button)}
+          <span className="unseen">: {named(action.label)}</span>
         </Button>
       )}
     </li>

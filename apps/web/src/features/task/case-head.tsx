@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { MILESTONES } from '../../components/milestones.ts';
 import { writtenDay } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import type { ShownCase } from '../../api/case.ts';
@@ -18,7 +19,8 @@ export function CaseHead({ shown }: { readonly shown: ShownCase }) {
         ) : (
           <Link to="/viec">{t('case.back')}</Link>
         )}{' '}
-        › <span>{code}</span>
+        › {shown.milestone !== null && `${t(`case.milestone.${milestoneOf(shown)}`)} › `}
+        <span>{code}</span>
       </p>
       <h1>{title}</h1>
       <dl className={styles.facts}>
@@ -41,6 +43,9 @@ export function CaseHead({ shown }: { readonly shown: ShownCase }) {
     </header>
   );
 }
+
+/** As the program names them. */
+const milestoneOf = ({ milestone }: ShownCase) => MILESTONES.find((one) => one === milestone) ?? 'registered';
 
 const levelIn = (level: string, t: ReturnType<typeof useText>['t']): string =>
   level === 'facility' ? t('case.level.facility') : t('case.level.provincial');

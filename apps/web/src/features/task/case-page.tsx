@@ -4,32 +4,40 @@ import { CaseNews } from '../../components/case-news.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
+import { caseLink } from '../../components/case-link.ts';
 import { useText } from '../../text/text.tsx';
 import { Approvals } from './approvals.tsx';
 import { Acts } from './acts.tsx';
 import { CaseHead } from './case-head.tsx';
-import { caseQuery, type CaseRef } from '../../api/case.ts';
+import { caseQuery, type CaseRef, type ShownCase } from '../../api/case.ts';
 import { Council } from './council.tsx';
 import { Deadlines } from './deadlines.tsx';
+import { Documents } from './documents.tsx';
+import { Integrity } from './integrity.tsx';
+import { KeyHelp } from './key-help.tsx';
 import { Money } from './money.tsx';
 import { Path } from './path.tsx';
+import { People } from './people.tsx';
+import { PrimaryStep } from './primary-step.tsx';
+import { PrintedLine } from './printed-line.tsx';
 import styles from './task.module.css';
 import { Timeline } from './timeline.tsx';
+import { useCaseKeys } from './use-case-keys.ts';
 
 export function TaskPage() {
   const { code } = useParams({ from: '/nhiem-vu/$code' });
-  return <CasePage kind="task" code={code} />;
+  return <CasePage key={code} kind="task" code={code} />;
 }
 
 export function DossierPage() {
   const { code } = useParams({ from: '/ho-so/$code' });
-  return <CasePage kind="dossier" code={code} />;
+  return <CasePage key={code} kind="dossier" code={code} />;
 }
 
 /** Trang nhiệm vụ: where a case stands, what can be done, by when, what happened. */
 function CasePage(of: CaseRef) {
-  const { t } = useText();
   const found = useQuery(caseQuery(of));
+  const { isHelp, setHelp } = useCaseKeys(caseLink(of));
   usePageTitle(found.data?.title ?? of.code);
   if (found.data === undefined)
     return found.isError ? (
@@ -39,9 +47,13 @@ function CasePage(of: CaseRef) {
     );
   const shown = found.data;
   return (
-    <>
+    <div className={styles.page}>
+      <PrintedLine />
       <CaseNews of={of} shown={shown} />
-      <CaseHead shown={shown} />
+      <div className={styles.top}>
+        <CaseHead shown={shown} />
+        <PrimaryStep of={of} shown={shown} />
+      </div>
       <Approvals shown={shown} />
       {shown.milestone !== null && <Path shown={shown} />}
       <div className={styles.columns}>
@@ -50,18 +62,33 @@ function CasePage(of: CaseRef) {
           <Deadlines shown={shown} />
           <Timeline of={of} shown={shown} />
         </div>
-        {shown.kind === 'task' && (
-          <div>
-            <Money shown={shown} />
-            <Council shown={shown} />
-            {shown.uncertain.length > 0 && (
-              <p className={styles.note}>
-                <span className={styles.assumed}>{t('case.uncertain')}</span>: {t('case.uncertain.means')}
-              </p>
-            )}
-          </div>
-        )}
+        <div>
+          <Facts of={of} shown={shown} />
+        </div>
       </div>
+      {isHelp && <KeyHelp onClose={() => setHelp(false)} />}
+    </div>
+  );
+}
+
+/** What stands beside the story. */
+function Facts({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase }) {
+  const { t } = useText();
+  return (
+    <>
+      {shown.kind === 'task' && <Money shown={shown} />}
+      {shown.kind === 'task' && <Council of={of} shown={shown} />}
+      <Documents of={of} />
+      <People of={of} />
+      <Integrity of={of} />
+      {shown.uncertain.length > 0 && (
+        <p className={styles.note}>
+          <span className={styles.assumed}>{t('case.uncertain')}</span>: {t('case.uncertain.means')}
+        </p>
+      )}
+      <p className={styles.keyHint}>
+        <kbd>?</kbd> {t('case.keys')}
+      </p>
     </>
   );
 }

@@ -3,21 +3,21 @@ import { shortBasis } from '../../text/law.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
 import type { CaseDeadline, ShownCase } from '../../api/case.ts';
+import { useNarrow } from '../../components/use-narrow.ts';
+import { Card } from './card.tsx';
 import styles from './task.module.css';
 
 /** Each deadline with the rule that set it and the event it counts from; what is done on demand. */
 export function Deadlines({ shown: { deadlines, today } }: { readonly shown: ShownCase }) {
   const { t } = useText();
+  const isNarrow = useNarrow();
   const open = deadlines.filter(({ status }) => status === 'open').toSorted(byDay);
   const done = deadlines
     .filter(({ status }) => status !== 'open')
     .toSorted(byDay)
     .toReversed();
   return (
-    <section className={styles.card} aria-labelledby="han">
-      <header>
-        <h2 id="han">{t('case.deadlines')}</h2>
-      </header>
+    <Card id="han" isOpen title={t(isNarrow ? 'case.deadlines.open' : 'case.deadlines')}>
       {open.length === 0 ? (
         <p className={styles.line}>{t('case.deadlines.none')}</p>
       ) : (
@@ -29,7 +29,7 @@ export function Deadlines({ shown: { deadlines, today } }: { readonly shown: Sho
           <Table rows={done} today={today} />
         </details>
       )}
-    </section>
+    </Card>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useText } from '../../text/text.tsx';
 import { writtenMoney } from '../../text/money.ts';
 import type { ShownCase } from '../../api/case.ts';
+import { Card } from './card.tsx';
 import { isAssumed } from './is-assumed.ts';
 import styles from './task.module.css';
 
@@ -14,12 +15,14 @@ export function Money({ shown }: { readonly shown: ShownCase }) {
     [t('case.money.approved'), shown.approval?.totalVnd],
     [t('case.money.contract'), shown.contract?.totalVnd],
   ] as const;
+  const newest = rows.findLast(([, sum]) => sum !== undefined)?.[1];
   return (
-    <section className={styles.card} aria-labelledby="kinh-phi">
-      <header>
-        <h2 id="kinh-phi">{t('case.money')}</h2>
-        <p>{t('case.money.unit')}</p>
-      </header>
+    <Card
+      id="kinh-phi"
+      title={t('case.money')}
+      brief={newest === undefined ? t('case.notGiven') : t('case.money.sum', { sum: writtenMoney(newest) })}
+      beside={<p>{t('case.money.unit')}</p>}
+    >
       <dl className={styles.pairs}>
         {rows.map(([name, sum]) => (
           <div key={name}>
@@ -34,6 +37,6 @@ export function Money({ shown }: { readonly shown: ShownCase }) {
           <dd>{paid === 0n ? t('case.money.noTranche') : writtenMoney(String(paid))}</dd>
         </div>
       </dl>
-    </section>
+    </Card>
   );
 }

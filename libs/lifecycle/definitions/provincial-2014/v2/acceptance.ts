@@ -26,6 +26,7 @@ import { attendance, personId, url } from '../../fields.ts';
 import { MANAGERS, SECRETARY } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
 import { taskStep } from '../../task-step.ts';
+import { paper } from '../../../paper.ts';
 
 const GRADES = ['excellent', 'passed', 'failed'] as const;
 const T11 = (article: string): string => `Điều ${article} TT 11/2014/TT-BKHCN`;
@@ -39,6 +40,7 @@ export const ACCEPTANCE = [
     from: ['InExecution', 'AcceptanceSubmitted'],
     event: 'SelfAssessmentRecorded',
     form: { rating: optional(choice({ vi: 'Tự xếp loại', en: 'Own rating' }, GRADES)) },
+    paper: paper('Tự đánh giá kết quả (mẫu 1)', 'Self-assessment (form 1)'),
     source: T11('5'),
   }),
   subStep({

@@ -19,6 +19,7 @@ import {
 import { MANAGERS, PROVINCE } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
 import { taskStep } from '../../task-step.ts';
+import { recalledPaper } from '../../../paper.ts';
 
 const T20 = (article: string): string => `Điều ${article} TT 20/2023/TT-BKHCN (mượn tạm)`;
 
@@ -41,6 +42,10 @@ export const APPROVAL = [
     from: ['Recommended'],
     event: 'RevisedProposalSubmitted',
     form: {},
+    paper: recalledPaper(
+      'Thuyết minh hoàn thiện, giải trình (B2-8)',
+      'Revised proposal with its explanation (B2-8)',
+    ),
     source: T20('11.12'),
   }),
   subStep({
@@ -67,6 +72,10 @@ export const APPROVAL = [
     from: ['Appraised'],
     event: 'AppraisalCommentsResolved',
     form: {},
+    paper: recalledPaper(
+      'Giải trình theo kết luận thẩm định (B3-3)',
+      'Explanation after the appraisal (B3-3)',
+    ),
     source: T20('15.1'),
   }),
   subStep({

@@ -4,6 +4,7 @@ import { inspectionAnnouncedInTime, enoughDone, shortens } from '../../../guards
 import { adjustmentOpen, adjustmentUnused, mayDecideItself, productsStay } from '../../../guards/changes.ts';
 import { host, people, principalInvestigator, reason } from '../../fields.ts';
 import { subStep } from '../../sub-step.ts';
+import { paper } from '../../../paper.ts';
 
 const RUNNING = ['InExecution', 'Paused'];
 const T04 = (article: string): string => `Điều ${article} TT 04/2015/TT-BKHCN`;
@@ -44,6 +45,7 @@ export const EXECUTION = [
     form: {
       membersPresent: optional(people({ vi: 'Số thành viên đoàn có mặt', en: 'Team members present' }, 3)),
     },
+    paper: paper('Biên bản kiểm tra, hai bên ký', 'Minutes of the inspection, signed by both sides'),
     source: T04('9–10'),
   }),
   subStep({

@@ -16,6 +16,7 @@ import {
 } from '../../fields.ts';
 import { SECRETARY } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
+import { paper } from '../../../paper.ts';
 
 const from = ['Proposed'];
 const ballots = {
@@ -36,6 +37,7 @@ export const IDENTIFICATION = [
       matches: integer({ vi: 'Số kết quả trùng', en: 'Matches' }, { min: 0 }),
       note: optional(text({ vi: 'Ghi chú', en: 'Note' })),
     },
+    paper: paper('Kết quả tra cứu (C0-KQTrC)', 'Result of the search (C0-KQTrC)'),
     source: 'Điều 9.2 TT 06/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({
@@ -45,6 +47,10 @@ export const IDENTIFICATION = [
     event: 'IdentificationCouncilEstablished',
     form: { membersTotal: membersTotal(), members: members(), sessionOn: sessionOn() },
     guards: [sizeOf('identificationCouncil'), meetsOnceSetUp, setUpBeforeItWorks('identification')],
+    paper: paper(
+      'Quyết định lập hội đồng xác định nhiệm vụ',
+      'Decision establishing the identification council',
+    ),
     source: 'Điều 10 TT 06/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({
@@ -65,6 +71,7 @@ export const IDENTIFICATION = [
       votesWithinPresent,
       enoughVotes,
     ],
+    paper: paper('Biên bản họp hội đồng xác định nhiệm vụ', 'Minutes of the identification council'),
     source: 'Điều 12 TT 06/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({
@@ -81,6 +88,7 @@ export const IDENTIFICATION = [
       membersAreTheCouncils,
       votesWithinPresent,
     ],
+    paper: paper('Biên bản họp hội đồng xác định nhiệm vụ', 'Minutes of the identification council'),
     source: 'Điều 12 TT 06/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({

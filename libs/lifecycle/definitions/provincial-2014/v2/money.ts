@@ -42,6 +42,7 @@ export const MONEY = [
       statePaymentsWithinBudget,
       paymentWithinYears,
     ],
+    encloses: ['approve', 'sign-contract'],
     source: TL27('13.1–13.2'),
   }),
   subStep({
@@ -104,6 +105,7 @@ export const MONEY = [
       statePaymentsWithinBudget,
       paymentWithinYears,
     ],
+    encloses: ['conclude-acceptance'],
     source: TL27('13.2.d'),
   }),
   subStep({

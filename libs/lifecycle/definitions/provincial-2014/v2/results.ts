@@ -6,6 +6,7 @@ import { budgetYear, reason } from '../../fields.ts';
 import { ACCOUNTANT, MANAGERS } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
 import { taskStep } from '../../task-step.ts';
+import { paper } from '../../../paper.ts';
 
 const ENDED = ['Passed', 'ResultRegistered', 'Recognised', 'Terminated', 'FailedAcceptance'];
 const toWhom = (label: { vi: string; en: string }) => organisation(label);
@@ -18,6 +19,10 @@ export const RESULTS = [
     from: ['Passed'],
     event: 'ResultRegistrationSubmitted',
     form: {},
+    paper: paper(
+      'Báo cáo, tóm tắt, dữ liệu, phần mềm kèm mã nguồn',
+      'Report, summary, data, software with its source code',
+    ),
     source: 'Điều 3 TT 14/2014/TT-BKHCN, sửa bởi TT 11/2023/TT-BKHCN',
   }),
   taskStep({
@@ -36,6 +41,7 @@ export const RESULTS = [
     from: ['ResultRegistered'],
     event: 'RecognitionFileSubmitted',
     form: {},
+    encloses: ['conclude-acceptance', 'complete-acceptance-file', 'register-result'],
     source: 'Điều 17.1 TT 11/2014/TT-BKHCN',
   }),
   subStep({

@@ -45,6 +45,7 @@ import {
 import { MANAGERS, SECRETARY } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
 import { taskStep } from '../../task-step.ts';
+import { recalledPaper } from '../../../paper.ts';
 
 const SITTING = ['CallClosed', 'DossiersOpened'];
 const T20 = (article: string): string => `Điều ${article} TT 20/2023/TT-BKHCN (mượn tạm)`;
@@ -144,6 +145,7 @@ export const SELECTION = [
     roles: ofMember,
     guards: [worksOnceSetUp('CouncilQuestionAsked'), memberOfSelection, dossierReceived],
     conflicts: [actsWithoutConflict],
+    paper: recalledPaper('Câu hỏi của thành viên (B2-10)', 'Question of a member (B2-10)'),
     source: T20('10.3.c'),
   }),
   subStep({

@@ -1,0 +1,148 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { accessIn } from '#access/access-in';
+import type { Access } from '#access/access-of';
+import { withoutRight, type Asking } from '#access/may-do';
+import type { Fact } from '#lifecycle/fact';
+import { invariant } from '#lifecycle/invariant';
+import { kindNamed } from '#lifecycle/kinds';
+import { peopleIn, type PartSince } from '#lifecycle/people-in';
+import { namesPerson, parsePersonId } from '#lifecycle/values/person-id';
+import type { PlainDate } from '#lifecycle/values/plain-date';
+import { presentLife } from '#lifecycle/lives';
+import { roleLabel } from '#messages/names';
+import { everybody, personIn, type KnownPerson } from '#people/people';
+import { peopleOn } from '#people/people-deps';
+import type { Stores } from '#runtime/open-stores';
+import { CaseReader, type CaseRef } from './case-reader.ts';
+import { substitutesFor } from './substitutes.ts';
+
+/** Who somebody is, as far as the reader may know. */
+interface Who {
+  /** Null of an organisation, or an account without a person. */
+  readonly personId: string | null;
+  /** Of a person out of the vault, for who may read it; of an organisation as the record has it. */
+  readonly name: string | null;
+  readonly positions: readonly { readonly role: string; readonly organisation?: string }[];
+}
+
+type Directory = ReadonlyMap<string, KnownPerson>;
+
+interface CasePersons {
+  readonly items: readonly ReturnType<typeof shownPart>[];
+  readonly recorders: readonly (Who & { readonly by: string; readonly events: number })[];
+  readonly substitutes: readonly (Who & {
+    readonly role: ReturnType<typeof roleLabel>;
+    readonly from: PlainDate;
+    readonly to: PlainDate;
+  })[];
+  readonly next: null;
+}
+
+/** Who does what in a case and since when, who recorded it, who stands in for them. */
+export class CasePeople extends Query<CasePersons> {
+  constructor(readonly of: CaseRef) {
+    super();
+  }
+}
+
+@QueryHandler(CasePeople)
+export class CasePeopleHandler implements IQueryHandler<CasePeople> {
+  constructor(private readonly reader: CaseReader) {}
+
+  /** Names come out of the vault for who may read everybody's, and one's own; others read ids. */
+  async execute({ of }: CasePeople): Promise<CasePersons> {
+    const { facts } = await this.reader.historyOf(of);
+    const { stores } = this.reader;
+    const kind = kindNamed(of.kind);
+    invariant(kind !== undefined, 'every kind in the log is known', { kind: of.kind });
+    const parts = peopleIn(kind, facts);
+    const [directory, access] = await Promise.all([knownTo(of.by, stores), accessIn(stores.store)]);
+    const today = stores.clock.today();
+    const roles = parts.flatMap(({ part, role }) =>
+      part === 'assigned' && role !== undefined ? [role] : [],
+    );
+    return {
+      items: parts.map((part) => shownPart(part, { directory, today })),
+      recorders: recordersOf(presentLife(facts), { access, directory, today }),
+      // Who stands in is the department's own matter, as contacts are.
+      substitutes: mayReadNames(of.by)
+        ? substitutesFor(roles, { access, today }).map(({ personId, role, ...period }) => ({
+            ...whoIs(personId, { directory, today }),
+            role: roleLabel(role),
+            ...period,
+          }))
+        : [],
+      next: null,
+    };
+  }
+}
+
+const mayReadNames = (by: Asking): boolean => withoutRight(by, 'people') === undefined;
+
+async function knownTo(by: Asking, stores: Stores): Promise<Directory> {
+  const deps = peopleOn(stores);
+  if (mayReadNames(by)) return new Map((await everybody(deps)).map((one) => [one.personId, one]));
+  const self = by.personId === undefined ? undefined : await personIn(deps, by.personId);
+  return new Map(self === undefined ? [] : [[self.personId, self]]);
+}
+
+interface Knowing {
+  readonly directory: Directory;
+  readonly today: PlainDate;
+}
+
+function shownPart({ part, role, who, organisation, since, revision }: PartSince, knowing: Knowing) {
+  const isOrganisation = part === 'host' && !namesPerson(who);
+  const named: Who = isOrganisation
+    ? { personId: null, name: who.replace(/^org:/, ''), positions: [] }
+    : whoIs(parsePersonId(who) ?? null, knowing);
+  return {
+    part,
+    ...named,
+    ...(role !== undefined && { role: roleLabel(role) }),
+    ...(organisation !== undefined && { organisation: organisation.replace(/^org:/, '') }),
+    since,
+    revision,
+  };
+}
+
+/** A position that has ended is nobody's. */
+function whoIs(personId: string | null, { directory, today }: Knowing): Who {
+  const known = personId === null ? undefined : directory.get(personId);
+  const held = (known?.positions ?? []).filter(
+    ({ from, to }) => from <= today && (to === undefined || today <= to),
+  );
+  return {
+    personId,
+    name: known?.details?.name ?? null,
+    positions: held.map(({ role, organisation }) => ({
+      role,
+      ...(organisation !== undefined && { organisation }),
+    })),
+  };
+}
+
+/** Who wrote the facts down, the most first; an account or a token stands for the person behind it. */
+function recordersOf(facts: readonly Fact[], knowing: Knowing & { readonly access: Access }) {
+  const counts = new Map<string, number>();
+  for (const { metadata } of facts) {
+    const by = writerIn(metadata.recordedBy);
+    counts.set(by, (counts.get(by) ?? 0) + 1);
+  }
+  return [...counts]
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([by, events]) => ({ by, events, ...whoIs(personBehind(by, knowing.access), knowing) }));
+}
+
+function writerIn(recordedBy: Fact['metadata']['recordedBy']): string {
+  const { by, import: file } = recordedBy;
+  if (typeof by === 'string') return by;
+  return typeof file === 'object' && file !== null && 'by' in file && typeof file.by === 'string'
+    ? file.by
+    : '';
+}
+
+function personBehind(by: string, { accounts, tokens }: Access): string | null {
+  const account = accounts.get(by) ?? accounts.get(tokens.get(by)?.accountId ?? '');
+  return account?.personId ?? null;
+}

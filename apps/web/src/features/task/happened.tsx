@@ -1,0 +1,84 @@
+import { IconHistory, IconPencil, IconX } from '@tabler/icons-react';
+import type { CaseEvent, ShownCase } from '../../api/case.ts';
+import { writtenDay } from '../../text/dates.ts';
+import { useText } from '../../text/text.tsx';
+import { EventDetail } from './event-detail.tsx';
+import { assumedAt } from './is-assumed.ts';
+import type { Rewriting } from './rewritings.ts';
+import styles from './task.module.css';
+
+interface One {
+  readonly event: CaseEvent;
+  readonly shown: ShownCase;
+  /** It moved the case into another state. */
+  readonly isTurn: boolean;
+  readonly rewritings: readonly Rewriting[];
+  /** The fact that this one corrects or voids. */
+  readonly target: CaseEvent | undefined;
+}
+
+/** A fact of the story: its day, who, on what paper and why; what is in it on demand. */
+export function Happened({ event, shown, isTurn, rewritings, target }: One) {
+  const { t, named } = useText();
+  const assumed = assumedAt(shown, event.revision).includes('occurredOn');
+  const { document, reason } = event.metadata as Envelope;
+  const told = [
+    named(event.actorLabel),
+    t('case.timeline.number', { number: event.revision + 1 }),
+    ...(event.imported === true ? [t('case.timeline.imported', { day: writtenDay(event.recordedAt) })] : []),
+    ...(target === undefined ? [] : [t('case.timeline.of', { number: target.revision + 1 })]),
+    ...(document === undefined ? [] : [t('case.documents.number', { number: document.number })]),
+  ];
+  return (
+    <li data-turn={isTurn} data-rewritten={rewritings.at(-1)?.kind}>
+      <span className={styles.eventDay}>
+        <span className={assumed ? styles.assumed : undefined}>{writtenDay(event.occurredOn)}</span>
+      </span>
+      <span className={styles.dot} aria-hidden />
+      <div>
+        <h3>
+          {named(event.label)}
+          {isTurn && <span className="unseen"> ({t('case.timeline.turn')})</span>}{' '}
+          <Marks event={event} rewritings={rewritings} />
+        </h3>
+        <p>{told.join(' · ')}</p>
+        {reason !== undefined && <p>{t('case.timeline.reason', { reason })}</p>}
+        <EventDetail event={event} />
+      </div>
+    </li>
+  );
+}
+
+interface Envelope {
+  readonly document?: { readonly number: string };
+  readonly reason?: string;
+}
+
+function Marks({ event, rewritings }: Pick<One, 'event' | 'rewritings'>) {
+  const { t } = useText();
+  const { lateBy = 0, type } = event;
+  return (
+    <>
+      {lateBy > 0 && (
+        <span className={styles.tag}>
+          <IconHistory size={14} aria-hidden /> {t('case.timeline.late', { count: lateBy })}
+        </span>
+      )}
+      {type === 'FactCorrected' && (
+        <span className={styles.tag}>
+          <IconPencil size={14} aria-hidden /> {t('case.timeline.corrects')}
+        </span>
+      )}
+      {type === 'EventVoided' && (
+        <span className={styles.tag}>
+          <IconX size={14} aria-hidden /> {t('case.timeline.voids')}
+        </span>
+      )}
+      {rewritings.map(({ kind, revision }) => (
+        <span key={revision} className={styles.tag}>
+          <IconPencil size={14} aria-hidden /> {t(`case.timeline.${kind}By`, { number: revision + 1 })}
+        </span>
+      ))}
+    </>
+  );
+}

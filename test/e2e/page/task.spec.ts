@@ -1,0 +1,201 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { recordAll } from '../../../apps/api/testing/people.ts';
+import { axeViolations, missingWords, visibleWords } from '../../support/chromium.ts';
+import { pageOf } from '../../support/page-site.ts';
+import type { RunningProgram } from '../../support/running-program.ts';
+
+/** The task of the picture, left as it is; the one that things happen to. */
+const [PICTURED, LIVED] = ['BT-2023Q1-01', 'BT-2023Q1-02'];
+const hashes: string[] = [];
+
+/** Two files, and their hashes put by. */
+async function stored(program: RunningProgram): Promise<readonly object[]> {
+  const files = [];
+  for (const name of ['công văn.pdf', 'mất rồi.pdf']) {
+    const { json } = await program.call('POST', '/files', { raw: Buffer.from(`%PDF-1.7 ${name}`) });
+    files.push({ ...json, name });
+    hashes.push(String(json?.sha256));
+  }
+  return files;
+}
+
+/** A paper with two files, a step recorded late, one that is voided, one that is corrected. */
+async function lives(program: RunningProgram): Promise<void> {
+  const { stores } = program;
+  const files = await stored(program);
+  const by = { kind: 'task', code: LIVED, reason: 'Bổ sung hồ sơ' };
+  await recordAll(stores, [
+    {
+      ...by,
+      command: 'publish-acceptance-info',
+      occurredOn: '2023-03-01',
+      data: { url: 'https://sokhcn.example/nt-02' },
+      document: { number: '05/CV-SKHCN', date: '2023-03-01', issuer: 'Sở KH&CN', files },
+    },
+    { ...by, command: 'assign', occurredOn: '2023-03-09', data: { role: 'host', personId: 'p-binh' } },
+    {
+      ...by,
+      command: 'assign',
+      occurredOn: '2023-03-09',
+      data: { role: 'program-manager', personId: 'p-an' },
+    },
+  ]);
+  const { json } = await program.call('GET', `/tasks/${LIVED}/events?limit=1000`);
+  const idOf = (type: string, role?: string): unknown =>
+    (json?.items as readonly { id: string; type: string; data: { role?: string } }[]).find(
+      (one) => one.type === type && one.data.role === role,
+    )?.id;
+  await recordAll(stores, [
+    {
+      ...by,
+      command: 'void',
+      occurredOn: '2023-03-10',
+      data: { targetEventId: idOf('PersonAssigned', 'host'), reason: 'Ghi nhầm nhiệm vụ' },
+      approvedBy: 'director',
+    },
+    {
+      ...by,
+      command: 'correct',
+      occurredOn: '2023-03-10',
+      approvedBy: 'director',
+      data: {
+        targetEventId: idOf('AcceptanceInfoPublished'),
+        field: 'data.url',
+        to: 'https://sokhcn.example/nt-2',
+        reason: 'Sai địa chỉ',
+      },
+    },
+  ]);
+}
+
+const site = pageOf(['council-secretary', 'program-manager', 'auditor'], { more: lives });
+const pathOf = (code: string | undefined): string => `/nhiem-vu/${code ?? ''}`;
+const settled = (page: Page) => page.waitForLoadState('networkidle');
+const widthOf = (page: Page) => page.evaluate('document.documentElement.scrollWidth');
+const focused = (page: Page) => page.evaluate<string>('document.activeElement.id');
+
+describe('the page of a task', () => {
+  test('has the words of its picture on both widths; its first step stays in reach on a phone', async () => {
+    const { page, context, wrong } = await site.open(pathOf(PICTURED), { as: 'council-secretary' });
+    await settled(page);
+    expect(await missingWords(page, 'c-trang-nhiem-vu')).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 780 });
+    expect(await missingWords(page, 'm-c-trang-nhiem-vu-360')).toEqual([]);
+    expect(await widthOf(page)).toBe(360);
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    const step = await page
+      .locator('main')
+      .getByRole('link', { name: /^Ghi kết quả/ })
+      .first()
+      .boundingBox();
+    expect(step?.height).toBeGreaterThanOrEqual(44);
+    expect((step?.y ?? 0) + (step?.height ?? 0)).toBeLessThan(780);
+    await page.getByText('Văn bản', { exact: true }).click();
+    expect(await visibleWords(page)).toContain('Quyết định lập hội đồng nghiệm thu');
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  test('is walked by keys: parts, acts, neighbours of the list, and says which', async () => {
+    const { page, context } = await site.open('/nhiem-vu', { as: 'program-manager' });
+    await page.getByRole('link', { name: /Hòn Cau/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Hòn Cau/ }).waitFor();
+    await settled(page);
+    await page.keyboard.press('t');
+    expect(await focused(page)).toBe('dien-bien');
+    await page.keyboard.press('h');
+    expect(await focused(page)).toBe('han');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Phím tắt của trang này' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press(']');
+    await page.waitForURL((url) => url.pathname !== pathOf(PICTURED));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('[');
+    await page.waitForURL(`**${pathOf(PICTURED)}`);
+    await context.close();
+  });
+
+  test('its regulation is drawn on demand, with the state it is in and the way it came, in words too', async () => {
+    const { page, context, wrong } = await site.open(pathOf(PICTURED), {
+      as: 'auditor',
+      width: 360,
+      scheme: 'dark',
+      language: 'en',
+    });
+    await page.getByRole('button', { name: 'Show the diagram' }).click();
+    const figure = page.locator('figure');
+    await figure.locator('[data-mark=here] text').first().waitFor();
+    expect(await figure.locator('g[data-mark=here]').textContent()).toContain('Acceptance council');
+    expect(await figure.locator('g[data-mark=gone]').count()).toBe(10);
+    expect(await figure.getByRole('list', { name: 'The diagram in words' }).textContent()).toContain(
+      'Acceptance council established: stands here since 08/02/2023',
+    );
+    expect(
+      await figure.getByRole('region').evaluate((box) => (box as unknown as { scrollTop: number }).scrollTop),
+    ).toBeGreaterThan(0);
+    expect(await widthOf(page)).toBe(360);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('what happened and what is on paper', () => {
+  test('late, corrected and voided are marked, filtered, and opened down to the hash', async () => {
+    const { page, context } = await site.open(pathOf(LIVED), { as: 'program-manager' });
+    await settled(page);
+    const story = page.getByRole('region', { name: 'Diễn biến' });
+    for (const mark of [/Ghi muộn 7 ngày làm việc/, /Được đính chính, sự kiện/, /Đã hủy ghi nhận, sự kiện/])
+      await story.getByText(mark).first().waitFor();
+    await story.getByLabel('Xem:').selectOption('late');
+    await story.getByRole('listitem').nth(1).waitFor();
+    await story.getByText('Dữ liệu và mã băm').last().click();
+    await story.getByText('https://sokhcn.example/nt-02').waitFor();
+    const hash = (
+      (await site.eventsOf(LIVED)).find(({ type }) => type === 'AcceptanceInfoPublished')?.metadata as {
+        hash?: string;
+      }
+    ).hash;
+    expect(await story.textContent()).toContain(hash);
+    expect(await axeViolations(page)).toEqual([]);
+    await context.close();
+  });
+
+  test('a paper gives its files, and says of one that it is no longer stored; who is assigned stands beside it', async () => {
+    const [kept = '', lost = ''] = hashes;
+    const { home } = site.program.stores.settings;
+    rmSync(join(home, 'files', lost.slice(0, 2), lost.slice(2, 4), lost));
+    const { page, context } = await site.open(pathOf(LIVED), { as: 'program-manager' });
+    const papers = page.getByRole('region', { name: 'Văn bản' });
+    await papers.getByText('số 05/CV-SKHCN · 01/03/2023 · Sở KH&CN').waitFor();
+    await papers.getByText('mất rồi.pdf: tệp không còn trong kho').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      papers.getByRole('button', { name: /^công văn\.pdf/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('công văn.pdf');
+    rmSync(join(home, 'files', kept.slice(0, 2), kept.slice(2, 4), kept));
+    await papers.getByRole('button', { name: /^công văn\.pdf/ }).click();
+    await papers.getByRole('alert').waitFor();
+    await page.getByRole('region', { name: 'Người' }).getByText('từ 09/03/2023').first().waitFor();
+    await context.close();
+  });
+
+  test('the chain holds only once an auditor had it read; printed, the page says whence and when', async () => {
+    const { page, context } = await site.open(pathOf(PICTURED), { as: 'auditor' });
+    await settled(page);
+    expect(await visibleWords(page)).not.toContain('Chuỗi khớp');
+    await page.getByRole('button', { name: 'Kiểm chuỗi' }).click();
+    await page.getByText(/Chuỗi khớp, kiểm lúc/).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await visibleWords(page)).toMatch(new RegExp(`In từ http.*${pathOf(PICTURED)}, lúc`));
+    expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+    await context.close();
+  });
+});
