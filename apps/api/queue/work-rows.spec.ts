@@ -131,3 +131,15 @@ test('what is pressing comes first, the earliest day first in each group', () =>
   ];
   expect(rows(acts).map(({ act: { code } }) => code)).toEqual(['late-2', 'today', 'none', 'later']);
 });
+
+test('what a second person was asked for is one row: the request, by the day of the act', () => {
+  const request: Partial<StoredAct> = {
+    ...{ what: 'countersign', approval: 'r-1', requested_by: 'person:p-1', since: '2023-03-10' },
+    ...undated,
+  };
+  const asked = rows([act({ due_on: '2023-03-10' }), act({ code: 'T-2' }), act(request)]);
+  expect(asked.map(({ act: { code, what, due_on: due } }) => [code, what, due])).toEqual([
+    ['T-2', 'act', '2023-03-16'],
+    ['T-1', 'countersign', '2023-03-10'],
+  ]);
+});

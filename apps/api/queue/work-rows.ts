@@ -43,7 +43,7 @@ interface Asked {
 export function workRows(acts: readonly StoredAct[], asked: Asked): readonly WorkRow[] {
   const rows = new Map<string, WorkRow>();
   const away = awayFrom(asked);
-  for (const act of acts) {
+  for (const act of withoutAsked(acts)) {
     const whose = whoseAct(act, asked.by);
     if (whose === undefined) continue;
     const row = rowOf(act, whose, { today: asked.today, away });
@@ -54,6 +54,33 @@ export function workRows(acts: readonly StoredAct[], asked: Asked): readonly Wor
   const all = [...rows.values()];
   return WORK_GROUPS.flatMap((group) => all.filter((row) => row.group === group));
 }
+
+/** What a second person was asked for waits with that request, by the day of the act: it is not asked for twice. */
+function withoutAsked(acts: readonly StoredAct[]): readonly StoredAct[] {
+  const nameOf = ({ kind, code, command }: StoredAct): string => [kind, code, command].join(' ');
+  const asked = new Set(acts.filter(({ what }) => what === 'countersign').map(nameOf));
+  const due = new Map(
+    acts.filter((act) => act.what === 'act' && asked.has(nameOf(act))).map((act) => [nameOf(act), act]),
+  );
+  return acts.flatMap((act) => {
+    const own = due.get(nameOf(act));
+    if (act.what === 'act') return own === undefined ? [act] : [];
+    return [own === undefined ? act : { ...own, ...OF_REQUEST(act) }];
+  });
+}
+
+/** What is the request's own; its day is that of the act. */
+const OF_REQUEST = ({
+  what,
+  since,
+  approval,
+  requested_by,
+  asked,
+  recorders,
+  countersigners,
+}: StoredAct) => ({
+  ...{ what, since, approval, requested_by, asked, recorders, countersigners },
+});
 
 /** How many acts each group has: each case of a row counts. */
 export function countWork(rows: readonly WorkRow[]): Readonly<Record<WorkGroup | 'all', number>> {

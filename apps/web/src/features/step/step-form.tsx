@@ -7,6 +7,7 @@ import { usePageTitle } from '../../components/page-title.ts';
 import { writtenDay, writtenHour } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import { Approver } from './approver.tsx';
+import { AskedAlready } from './asked-already.tsx';
 import { Beside } from './beside.tsx';
 import { Conflict } from './conflict.tsx';
 import { DayField } from './day-field.tsx';
@@ -49,6 +50,7 @@ export function StepForm(opened: Opened) {
           {step.isStale && target.via === 'case' && (
             <Conflict of={target.of} base={step.base} fields={fields} rebase={step.rebase} />
           )}
+          {target.via === 'case' && <AskedAlready shown={target.shown} command={action.command} />}
           {isWrong && !step.isStale && <WrongSummary ref={summary} wrongs={wrongs} />}
           <form className={styles.form} onSubmit={submit} noValidate>
             <Fields opened={opened} />
