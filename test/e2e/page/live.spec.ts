@@ -76,3 +76,32 @@ test('a connection that breaks is told, and told from where it was; a form keeps
   expect(await page.locator(field('data.conclusion')).inputValue()).toBe('Đang gõ dở');
   await context.close();
 });
+
+test('Ctrl K finds what is typed without marks, by keyboard alone', async () => {
+  const { page, context, wrong } = await site.open('/viec', { as: 'program-manager' });
+  await page.keyboard.press('Control+k');
+  const input = page.getByRole('combobox', { name: /^Tìm nhiệm vụ/ });
+  await input.fill('hon cau');
+  const option = page.getByRole('option', { name: /Hòn Cau/ });
+  await option.locator('mark', { hasText: 'Hòn Cau' }).waitFor();
+  expect(await option.getAttribute('aria-selected')).toBe('true');
+  expect(await axeViolations(page)).toEqual([]);
+  await input.fill('khong co gi nhu vay');
+  await page.getByText('Không tìm thấy').waitFor();
+  await input.fill('bao cao');
+  await page.getByRole('option', { name: 'Báo cáo quý' }).waitFor();
+  await input.fill('q1-01');
+  await page.getByRole('option', { name: /BT-2023Q1-01/ }).waitFor();
+  await page.getByText('1 kết quả').waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/nhiem-vu/${HON_CAU}`);
+  // What was opened last is there before anything is typed; Esc leaves.
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.getByRole('button', { name: /^Tìm nhiệm vụ/ }).click();
+  await page.getByRole('group', { name: 'Vừa mở' }).getByText('Hòn Cau').waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  await page.keyboard.press('Escape');
+  await input.waitFor({ state: 'detached' });
+  expect(wrong).toEqual([]);
+  await context.close();
+});

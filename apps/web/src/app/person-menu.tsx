@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
 import { usePerson } from '../components/roles.ts';
 import { drafts } from '../storage/drafts.ts';
+import { recents } from '../storage/recent.ts';
 import { otherThan } from '../text/current-language.ts';
 import { useText, type TextKey } from '../text/text.tsx';
 import { schemeNamed, useScheme, type Scheme } from './scheme.tsx';
@@ -66,7 +67,10 @@ export function PersonMenu() {
 function useSignOut(): () => void {
   const client = useQueryClient();
   const person = usePerson();
-  const forget = (): Promise<unknown> => drafts.forgetAllOf(person).catch(() => undefined);
+  const forget = (): Promise<unknown> => {
+    recents.forget(person);
+    return drafts.forgetAllOf(person).catch(() => undefined);
+  };
   const signOut = async (): Promise<void> => {
     await forget();
     await answerOf(api.DELETE('/api/v1/session')).catch(() => undefined);

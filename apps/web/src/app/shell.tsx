@@ -5,6 +5,7 @@ import { useRoles } from '../components/roles.ts';
 import { Logo } from '../components/logo.tsx';
 import { useText, type TextKey } from '../text/text.tsx';
 import { ConnectionBand } from './connection-band.tsx';
+import { FindButton } from './find/find-button.tsx';
 import { LiveSign } from './live/live-sign.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import styles from './shell.module.css';
@@ -66,6 +67,7 @@ export function Shell() {
           <Logo />
           <span>{t('app.name')}</span>
         </Link>
+        <FindButton screens={entries} />
         <div className={styles.ends}>
           <LiveSign />
           <PersonMenu />
