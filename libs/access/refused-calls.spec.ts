@@ -4,6 +4,7 @@ import type { CommandStore } from '#commands/record-decided';
 import type { Told } from '#commands/refusal-message';
 import { streamName } from '#event-store/stream-name';
 import { wholeStream } from '#event-store/whole-stream';
+import { plainDate } from '#lifecycle/values/plain-date';
 import { clockOver } from '#runtime/clock';
 import { EMPTY_LOG } from '../../test/support/empty-log.ts';
 import { RefusedCalls } from './refused-calls.ts';
@@ -54,6 +55,35 @@ test('whoever makes up addresses does not fill the log; what they try in a case 
   later(10 * MINUTES);
   await tried('/tasks/150');
   expect(await onRecord()).toHaveLength(104);
+});
+
+test('a made-up address leaves no name and no mail address in the log; one that reached a case stands whole', async () => {
+  const { calls, tried, onRecord } = world();
+  for (const path of ['/tasks/bimat%40so.example/x', '/tasks/Nguyễn Văn A', '/tasks/BT-2023Q1-04/x'])
+    await tried(path);
+  const inCase = told('not-allowed', { why: 'same-person' });
+  await calls.record({ call: 'POST /tasks/ĐT 01/x', refusals: [inCase] }, by);
+  expect(await onRecord()).toEqual([
+    'GET /tasks/…/x',
+    'GET /tasks/… … A',
+    'GET /tasks/BT-2023Q1-04/x',
+    'POST /tasks/ĐT 01/x',
+  ]);
+});
+
+test('a try that could not be put on record is one the next time', async () => {
+  const { kept, onRecord } = world();
+  let down = true;
+  const store: CommandStore = {
+    readStream: (...asked) => kept.readStream(...asked),
+    append: (...asked) => (down ? Promise.reject(new Error('down')) : kept.append(...asked)),
+  };
+  const over = new RefusedCalls({ store, clock: { today: () => plainDate('2024-01-08') }, now: () => 1 });
+  const tried = { call: 'GET /tasks/A', refusals: [told('not-allowed')] };
+  await expect(over.record(tried, by)).rejects.toThrow('down');
+  down = false;
+  await over.record(tried, by);
+  expect(await onRecord()).toEqual(['GET /tasks/A']);
 });
 
 test('reads the end of its stream only, however long that is', async () => {

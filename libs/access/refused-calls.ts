@@ -1,8 +1,7 @@
-import { recordOperatorAct } from '#commands/record-operator-act';
+import { recordOperatorFact } from '#commands/record-operator-act';
 import type { CommandStore } from '#commands/record-decided';
 import type { Told } from '#commands/refusal-message';
 import type { JsonObject } from '#event-store/json';
-import { accepted } from '#lifecycle/decision';
 import { BALLOTS, RATINGS } from '#lifecycle/task/sub-step-events';
 import { CONCLUDES } from '#lifecycle/task/votes';
 import type { PlainDate } from '#lifecycle/values/plain-date';
@@ -88,6 +87,12 @@ const isForAuditors = ({ type, params }: Told): boolean =>
   OF_VOTES[type]?.(params) === true ||
   (type === 'correction-changes-outcome' && FOR_AUDITORS.includes(String(params.why)));
 
+/** What stands for a part of an address that could be no code of ours. */
+const WORDS = '…';
+/** A made-up address may hold anything, a name or a mail address too: no event does (contract rule 13). Codes are plain. */
+const withoutWords = (call: string): string =>
+  call.replace(/[^\s/]+/gu, (part) => (/^[\w.~-]{1,80}$/.test(part) ? part : WORDS));
+
 /** Keeps what callers tried and may not do. */
 export class RefusedCalls {
   private readonly recent = new Map<string, number>();
@@ -119,23 +124,20 @@ export class RefusedCalls {
     const earlier = isInCase ? 0 : this.counted(by.id);
     if (earlier > MOST_OF_ONE) return;
     remember(this.recent, key, now());
-    if (earlier < MOST_OF_ONE) await this.append(REFUSED, { ...call }, by);
-    else await this.append(MORE_REFUSED, { most: MOST_OF_ONE }, by);
+    try {
+      const told = isInCase ? call : { ...call, call: withoutWords(call.call) };
+      if (earlier < MOST_OF_ONE) await this.append(REFUSED, { ...told }, by);
+      else await this.append(MORE_REFUSED, { most: MOST_OF_ONE }, by);
+    } catch (error) {
+      // It is not on record: the next time it is tried again.
+      this.recent.delete(key);
+      throw error;
+    }
   }
 
   private async append(type: string, data: JsonObject, by: Principal): Promise<void> {
-    await recordOperatorAct(
-      {
-        code: CODE,
-        name: 'refuse-call',
-        data,
-        actor: actorOf(by),
-        recordedBy: recordedByOf(by),
-        whateverStands: true,
-      },
-      (_, occurredOn) => accepted({ type, occurredOn, data }),
-      this.deps,
-    );
+    const act = { code: CODE, name: 'refuse-call', data, actor: actorOf(by), recordedBy: recordedByOf(by) };
+    await recordOperatorFact(act, type, this.deps);
   }
 
   /** Counts a try of the caller's, and tells how many there were before it within the time. */

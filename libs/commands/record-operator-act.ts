@@ -1,9 +1,11 @@
 import type { JsonObject } from '#event-store/json';
+import type { StreamName } from '#event-store/recorded-event';
 import { streamName } from '#event-store/stream-name';
 import { checkKey } from '#lifecycle/check-command';
 import { answerToKey } from '#lifecycle/decide';
-import { isNonEmpty, refused, type Decision } from '#lifecycle/decision';
+import { accepted, isNonEmpty, refused, type Decision } from '#lifecycle/decision';
 import type { Fact } from '#lifecycle/fact';
+import { invariant } from '#lifecycle/invariant';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { commandOf } from './command-of.ts';
 import type { CommandResult } from './command-request.ts';
@@ -48,16 +50,54 @@ export function recordOperatorAct(
   };
   const command = commandOf(request, { kind: OPERATOR_KIND, recorder: undefined });
   const wrong = checkKey(key);
-  return recordDecided(
-    {
-      request,
-      command,
-      stream: streamName({ kind: OPERATOR_KIND, code }),
-      context: () => undefined,
-      decide: (history) =>
-        isNonEmpty(wrong) ? refused(wrong) : (answerToKey(command, history) ?? decide(history, today)),
-      whateverStands,
-    },
-    store,
+  const stream = streamName({ kind: OPERATOR_KIND, code });
+  return inTurn({ store, stream }, () =>
+    recordDecided(
+      {
+        request,
+        command,
+        stream,
+        context: () => undefined,
+        decide: (history) =>
+          isNonEmpty(wrong) ? refused(wrong) : (answerToKey(command, history) ?? decide(history, today)),
+        whateverStands,
+      },
+      store,
+    ),
   );
+}
+
+/**
+ * Records what is a fact whatever stands before it. @throws EventStoreError as above; BrokenInvariant other processes were
+ * faster each time: then it is not on record
+ */
+export async function recordOperatorFact(
+  act: Omit<OperatorAct, 'whateverStands' | 'key'>,
+  type: string,
+  deps: Parameters<typeof recordOperatorAct>[2],
+): Promise<void> {
+  const result = await recordOperatorAct(
+    { ...act, whateverStands: true },
+    (_, occurredOn) => accepted({ type, occurredOn, data: act.data }),
+    deps,
+  );
+  invariant(result.status === 'accepted', 'what is a fact whatever stands is recorded', { type });
+}
+
+interface Turn {
+  readonly store: CommandStore;
+  readonly stream: StreamName;
+}
+
+/** The last act on its way into each stream. */
+const last = new WeakMap<CommandStore, Map<StreamName, Promise<unknown>>>();
+
+/** One after the other into one stream: of forty at once each would be told five times that others were faster, and lost. */
+function inTurn<T>({ store, stream }: Turn, act: () => Promise<T>): Promise<T> {
+  const turns = last.get(store) ?? new Map<StreamName, Promise<unknown>>();
+  last.set(store, turns);
+  const own = (turns.get(stream) ?? Promise.resolve()).then(act);
+  const settled = own.catch(() => undefined);
+  turns.set(stream, settled);
+  return own;
 }

@@ -1,9 +1,8 @@
 import { streamName } from '#event-store/stream-name';
 import { wholeStream } from '#event-store/whole-stream';
-import { accepted } from '#lifecycle/decision';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import type { CommandStore } from './record-decided.ts';
-import { OPERATOR_KIND, recordOperatorAct } from './record-operator-act.ts';
+import { OPERATOR_KIND, recordOperatorFact } from './record-operator-act.ts';
 
 const CODE = 'settings';
 const CHANGED = 'SettingsChanged';
@@ -34,11 +33,8 @@ export async function recordSettings(
   });
   if (changed.length === 0) return;
   const data = { changed: changed.map((one) => ({ ...one })) };
-  await recordOperatorAct(
-    { code: CODE, name: 'change-settings', data, actor: by, recordedBy: { by }, whateverStands: true },
-    (_, occurredOn) => accepted({ type: CHANGED, occurredOn, data }),
-    deps,
-  );
+  const act = { code: CODE, name: 'change-settings', data, actor: by, recordedBy: { by } };
+  await recordOperatorFact(act, CHANGED, deps);
 }
 
 async function settingsOnRecord(store: CommandStore): Promise<ReadonlyMap<string, SettingChange['after']>> {

@@ -4,7 +4,7 @@ import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 import type { Fact } from './fact.ts';
 import { isShut, opened } from './sealing.ts';
-import { RATINGS } from './task/sub-step-events.ts';
+import { BALLOTS, RATINGS } from './task/sub-step-events.ts';
 import type { Recording } from './command.ts';
 import { commandSaid, CONTEXT, decideSaid, historyOf, recorded, type Said } from './testing/record.ts';
 import { seen } from './testing/correction.ts';
@@ -16,6 +16,8 @@ const then = (history: readonly Fact[], ...said: readonly Said[]) => historyOf(s
 const byFile = (said: Said, history: readonly Fact[]): Decision =>
   decide({ ...commandSaid(said), imported: true }, history, CONTEXT);
 const against = (decision: Decision) => (decision.status === 'refused' ? decision.refusals : []);
+const missing = (event: string) =>
+  expect.objectContaining({ type: 'illegal-state', params: { missing: event } });
 const waits = (waiting: number) => expect.objectContaining({ type: 'illegal-state', params: { waiting } });
 
 /** Each kind of council: how it is set up, how a member votes, and which days may be said of a council anew. */
@@ -136,6 +138,15 @@ describe('sealed ratings that were counted are concluded on', () => {
     expect(decideSaid(again, annulled).status).toBe('accepted');
     expect(decideSaid(anew, annulled).status).toBe('accepted');
   });
+  test('after that nothing is concluded on a word: not by a file, not by another council, until votes are counted again', () => {
+    const annulled = then(counted(), saidPlain('annul-rating', { on: '2023-03-28' }));
+    const seven = { membersTotal: 9, membersPresent: 7, votes: { excellent: 7, passed: 0, failed: 0 } };
+    const typed = saidWith('conclude-acceptance', seven, { on: '2023-04-20' });
+    const again = then(annulled, anew);
+    for (const history of [annulled, again])
+      for (const decision of [decideSaid(typed, history), byFile(typed, history)])
+        expect(against(decision)).toContainEqual(missing('RatingsCounted'));
+  });
   test('before a count there is nothing to annul, and what is due does not move when there is', () => {
     const annul = saidPlain('annul-rating', { on: '2023-03-28' });
     const uncounted = voted('acceptance', MEMBERS);
@@ -149,6 +160,34 @@ describe('sealed ratings that were counted are concluded on', () => {
   test('where nothing can be concluded from them, since a member was found in conflict, another council sits', () => {
     const found = then(counted(), saidWith('declare-conflict', { personId: 'm-1' }, { on: '2023-03-27' }));
     expect(decideSaid(anew, found).status).toBe('accepted');
+  });
+});
+
+describe('ballots that were sealed and counted are not replaced by a word', () => {
+  const none = { members: undefined, sessionOn: undefined };
+  const anew = saidWith('establish-selection-council', none, { on: '2020-11-02' });
+  const counted = (): readonly Fact[] => {
+    const history = voted('selection', MEMBERS);
+    const said = saidPlain('count-ballots', { on: '2020-10-31', data: { membersPresent: 6 } });
+    const points = [10, 20, 12, 14, 12, 12].map((one, place) => ({ criterion: place + 1, points: one }));
+    const open = history.map((fact) => (isShut(fact, BALLOTS) ? opened(fact, BALLOTS, points) : fact));
+    const decision = decideSaid(said, open);
+    if (decision.status !== 'accepted') throw new Error(JSON.stringify(decision));
+    return [...history, recorded(decision.fact, { said, revision: history.length })];
+  };
+  test('a council anew recommends nobody, none, and fails no round, before it has counted votes of its own', () => {
+    const again = then(counted(), anew);
+    const said = ['recommend', 'recommend-none', 'fail-round'].map((name) =>
+      saidPlain(name, { on: '2020-11-20' }),
+    );
+    for (const one of said)
+      for (const decision of [decideSaid(one, again), byFile(one, again)])
+        expect(against(decision)).toContainEqual(missing('BallotsCounted'));
+  });
+  test.each(['cancel', 'withdraw'])('%s ends no round over sealed ballots', (name) => {
+    const said = saidPlain(name, { on: '2020-11-20' });
+    expect(against(decideSaid(said, voted('selection', MEMBERS)))).toContainEqual(waits(6));
+    expect(decideSaid(said, counted()).status).toBe('accepted');
   });
 });
 

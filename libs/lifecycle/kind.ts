@@ -1,7 +1,7 @@
 import type { CaseState } from './case-state.ts';
 import type { Definition } from './definition.ts';
 import type { Fact } from './fact.ts';
-import type { Part } from './people-in.ts';
+import type { Part } from './part.ts';
 import type { Milestone } from './snapshot.ts';
 
 /** A kind of case: how its facts fold, which regulations it knows, how a reader sees it. The engine special-cases none. */

@@ -2,21 +2,11 @@ import { effectiveHistory } from './effective-history.ts';
 import type { Fact } from './fact.ts';
 import { changesOf } from './fold.ts';
 import type { Kind } from './kind.ts';
+import type { Part } from './part.ts';
 import { parsePersonId } from './values/person-id.ts';
 import type { PlainDate } from './values/plain-date.ts';
 
-/** What somebody does in a case. */
-export interface Part {
-  readonly part: 'assigned' | 'host' | 'investigator' | 'selection-council' | 'acceptance-council';
-  /** A role of the program where assigned; on a council what its decision calls it. */
-  readonly role?: string;
-  /** A person by id, with `person:` or without; as host also an organisation by name. */
-  readonly who: string;
-  /** Whom a member of a council comes from. */
-  readonly organisation?: string;
-}
-
-/** The same with the day since which it has been so without a break. */
+/** What somebody does in a case, with the day since which it has been so without a break. */
 export interface PartSince extends Part {
   readonly since: PlainDate;
   /** Revision of the fact that made it so. */

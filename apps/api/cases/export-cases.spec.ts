@@ -49,6 +49,24 @@ describe('a list as a file', () => {
     expect(sheet?.getRow(2).getCell(9).value).toBe(1_980_000_000);
   });
 
+  test('of forty made at once each is on record, and so is each of forty tries that were refused', async () => {
+    const acts = async (type: string): Promise<number> => {
+      const { json } = await program.call('GET', '/audit/acts?limit=1000', { as: 'auditor' });
+      return (json?.items as readonly { type: string }[]).filter((one) => one.type === type).length;
+    };
+    const [made, refused] = [await acts('ExportMade'), await acts('CallRefused')];
+    const forty = Array.from({ length: 40 }, (_, place) => place);
+    await Promise.all(forty.map(() => get('/tasks', SHEET_TYPES.csv)));
+    await Promise.all(
+      forty.map((place) => {
+        const path = `/tasks/BT-2023Q1-${String(place)}/commands/approve`;
+        return program.call('POST', path, { as: 'auditor', body: { occurredOn: '2023-03-10', data: {} } });
+      }),
+    );
+    expect(await acts('ExportMade')).toBe(made + 40);
+    expect(await acts('CallRefused')).toBe(refused + 40);
+  });
+
   test('that it was made is on record, without the words that were looked for', async () => {
     await get('/tasks?q=hon%20cau', SHEET_TYPES.csv);
     const { json } = await program.call('GET', '/audit/acts?limit=1000', { as: 'auditor' });

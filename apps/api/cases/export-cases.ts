@@ -1,8 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, Command, type ICommandHandler } from '@nestjs/cqrs';
 import { actorOf, recordedByOf, type Principal } from '#access/principal';
-import { recordOperatorAct } from '#commands/record-operator-act';
-import { accepted } from '#lifecycle/decision';
+import { recordOperatorFact } from '#commands/record-operator-act';
 import type { Language } from '#messages/language';
 import type { Stores } from '#runtime/open-stores';
 import type { QueryOf } from '../http/query-parameters.ts';
@@ -42,16 +41,12 @@ export class ExportCasesHandler implements ICommandHandler<ExportCases> {
     // Words that were looked for may be a person's name: that there were some is enough.
     const { q, cursor: _, limit: __, ...told } = filter;
     const data = { form, rows: rows.length, filter: { ...told, ...(q !== undefined && { q: true }) } };
-    await recordOperatorAct(
+    await recordOperatorFact(
       {
-        code: CODE,
-        name: 'make-export',
-        data,
-        actor: actorOf(principal),
-        recordedBy: recordedByOf(principal),
-        whateverStands: true,
+        ...{ code: CODE, name: 'make-export', data },
+        ...{ actor: actorOf(principal), recordedBy: recordedByOf(principal) },
       },
-      (_history, occurredOn) => accepted({ type: MADE, occurredOn, data }),
+      MADE,
       this.stores,
     );
     return bytes;

@@ -55,7 +55,7 @@ export class ChangesController {
 
   /** @throws Refused not-ready the program is ending; too-many-requests */
   private async stream(request: Request, response: Response, { after, caller }: Resumed): Promise<void> {
-    if (this.feed.signal.aborted) refuse('not-ready');
+    if (this.feed.signal.aborted) refuse('not-ready', { why: 'stopping' });
     const leave = this.feed.enter(caller.accountId ?? caller.id);
     const gone = new AbortController();
     response.on('close', () => gone.abort());

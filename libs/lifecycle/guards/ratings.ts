@@ -119,11 +119,12 @@ export const ratingsOpen = guard('ratings-open', (input: OfTask<unknown>) =>
 
 /**
  * Sealed ratings are counted before anybody says what they come to: else whoever concludes could try until it fits. By
- * whatever day, and in a file too: what was sealed here is none of its to get round.
+ * whatever day, and in a file too: what was sealed here is none of its to get round. So too after such ratings were annulled.
  */
 export const ratingsCounted = guard('ratings-counted', (input: OfTask<unknown>) => {
+  const isDue = input.whole.votes?.acceptance?.mustCount === true;
   const shut = bothTimes(input).flatMap(shutRatings);
-  return unless(shut.length === 0, () => missing('RatingsCounted'));
+  return unless(!isDue && shut.length === 0, () => missing('RatingsCounted'));
 });
 
 /** Before the conclusion what is annulled is a count: without one the votes are voided, or counted. */

@@ -1,4 +1,4 @@
-import type { Part } from '../people-in.ts';
+import type { Part } from '../part.ts';
 import type { TaskState } from './state.ts';
 
 /** Who does what of a task now: assigned, hosting, leading, sitting on its councils. */

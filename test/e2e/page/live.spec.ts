@@ -38,7 +38,7 @@ test('what one records the other sees without asking: the case in a band, the li
   await other.getByText(/^Có sự kiện mới: .+ ghi lúc \d\d:\d\d ngày 10\/03\/2023\./u).waitFor();
   expect(await axeViolations(other)).toEqual([]);
   const events = await other.locator('#dien-bien + p').innerText();
-  await other.getByRole('button', { name: 'Xem' }).click();
+  await other.getByRole('button', { name: 'Xem', exact: true }).click();
   await other.getByText(/^Có sự kiện mới/u).waitFor({ state: 'detached' });
   await untilQuiet(other);
   expect(await other.locator('#dien-bien + p').innerText()).not.toBe(events);

@@ -81,9 +81,8 @@ describe('the queue', () => {
     await page.waitForURL('**/nhiem-vu/BT-2023Q1-02/buoc/establish-acceptance-council');
     await page.goBack();
     await page.goto(`${site.program.origin}/nhiem-vu/BT-2023Q1-02`);
-    await page.getByRole('link', { name: /^Lập hội đồng/ }).waitFor();
-    const number =
-      (await page.getByRole('link', { name: /^Lập hội đồng/ }).getAttribute('data-number')) ?? '';
+    const act = page.locator('a[data-number]').filter({ hasText: /^Lập hội đồng/ });
+    const number = (await act.getAttribute('data-number')) ?? '';
     await page.keyboard.press(number);
     await page.waitForURL('**/nhiem-vu/BT-2023Q1-02/buoc/establish-acceptance-council');
     await context.close();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { recordAll } from '../../../apps/api/testing/people.ts';
-import { axeViolations, missingWords, visibleWords } from '../../support/chromium.ts';
+import { axeViolations, missingWords, untilQuiet, visibleWords } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
 import type { RunningProgram } from '../../support/running-program.ts';
 
@@ -73,14 +73,13 @@ async function lives(program: RunningProgram): Promise<void> {
 
 const site = pageOf(['council-secretary', 'program-manager', 'auditor'], { more: lives });
 const pathOf = (code: string | undefined): string => `/nhiem-vu/${code ?? ''}`;
-const settled = (page: Page) => page.waitForLoadState('networkidle');
 const widthOf = (page: Page) => page.evaluate('document.documentElement.scrollWidth');
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.id');
 
 describe('the page of a task', () => {
   test('has the words of its picture on both widths; its first step stays in reach on a phone', async () => {
     const { page, context, wrong } = await site.open(pathOf(PICTURED), { as: 'council-secretary' });
-    await settled(page);
+    await untilQuiet(page);
     expect(await missingWords(page, 'c-trang-nhiem-vu')).toEqual([]);
     await page.setViewportSize({ width: 360, height: 780 });
     expect(await missingWords(page, 'm-c-trang-nhiem-vu-360')).toEqual([]);
@@ -103,7 +102,7 @@ describe('the page of a task', () => {
     const { page, context } = await site.open('/nhiem-vu', { as: 'program-manager' });
     await page.getByRole('link', { name: /Hòn Cau/ }).click();
     await page.getByRole('heading', { level: 1, name: /Hòn Cau/ }).waitFor();
-    await settled(page);
+    await untilQuiet(page);
     await page.keyboard.press('t');
     expect(await focused(page)).toBe('dien-bien');
     await page.keyboard.press('h');
@@ -149,7 +148,7 @@ describe('the page of a task', () => {
 describe('what happened and what is on paper', () => {
   test('late, corrected and voided are marked, filtered, and opened down to the hash', async () => {
     const { page, context } = await site.open(pathOf(LIVED), { as: 'program-manager' });
-    await settled(page);
+    await untilQuiet(page);
     const story = page.getByRole('region', { name: 'Diễn biến' });
     for (const mark of [/Ghi muộn 7 ngày làm việc/, /Được đính chính, sự kiện/, /Đã hủy ghi nhận, sự kiện/])
       await story.getByText(mark).first().waitFor();
@@ -189,7 +188,7 @@ describe('what happened and what is on paper', () => {
 
   test('the chain holds only once an auditor had it read; printed, the page says whence and when', async () => {
     const { page, context } = await site.open(pathOf(PICTURED), { as: 'auditor' });
-    await settled(page);
+    await untilQuiet(page);
     expect(await visibleWords(page)).not.toContain('Chuỗi khớp');
     await page.getByRole('button', { name: 'Kiểm chuỗi' }).click();
     await page.getByText(/Chuỗi khớp, kiểm lúc/).waitFor();

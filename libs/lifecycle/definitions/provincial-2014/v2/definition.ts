@@ -96,6 +96,8 @@ const MORE = [
     councilIn: selectionSeats,
   }),
   more('fail-round', { first: [sealedAreCounted] }),
+  more('cancel', { first: [leavesNoVoteUncounted('selection')] }),
+  more('withdraw', { first: [leavesNoVoteUncounted('selection')] }),
   more('appraise', { first: [worksOnceSetUp('BudgetAppraised')] }),
   more('approve', { form: FUNDING, guards: [fundingAddsUp] }),
   more('sign-contract', { form: LUMP_SUM }),

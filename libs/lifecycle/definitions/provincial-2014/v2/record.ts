@@ -1,5 +1,6 @@
 import { reason } from '../../fields.ts';
 import { PROVINCE } from '../../recorders.ts';
+import { countsNoOwnWork } from '../../../guards/conflict-of-interest.ts';
 import { ratingsToAnnul } from '../../../guards/ratings.ts';
 import { taskStep } from '../../task-step.ts';
 
@@ -28,5 +29,6 @@ export const annulRating = taskStep({
   form: { reason: reason() },
   roles: PROVINCE,
   guards: [ratingsToAnnul],
+  conflicts: [countsNoOwnWork],
   source: 'Điều 14 TT 11/2014/TT-BKHCN',
 });
