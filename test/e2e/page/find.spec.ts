@@ -3,9 +3,11 @@ import type { Page } from 'playwright-core';
 import { recordAll } from '../../../apps/api/testing/people.ts';
 import { axeViolations } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
+import { programOnTheDay } from '../../support/sample-program.ts';
 
 const TASK = 'TC-1';
 const site = pageOf(['program-manager'], {
+  start: programOnTheDay,
   more: ({ stores }) =>
     recordAll(stores, [
       {
