@@ -91,6 +91,7 @@ const CALLS: Readonly<Record<string, readonly [right: Right, tried: string]>> = 
   [`GET ${V1}/deadlines`]: ['cases', `GET ${V1}/deadlines`],
   [`GET ${V1}/milestones`]: ['cases', `GET ${V1}/milestones`],
   [`GET ${V1}/changes`]: ['cases', `GET ${V1}/changes`],
+  [`GET ${V1}/search`]: ['cases', `GET ${V1}/search?q=a`],
   [`GET ${V1}/openings`]: ['cases', `GET ${V1}/openings`],
   [`GET ${V1}/work`]: ['cases', `GET ${V1}/work`],
   [`GET ${V1}/reports/quarterly/{quarter}`]: ['reports', `GET ${V1}/reports/quarterly/2024-Q1`],

@@ -55,6 +55,7 @@ import { ExplainFigureHandler } from './reports/explain-figure.ts';
 import { ReportQuarterHandler } from './reports/quarterly-report.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { AssessApplicantsHandler } from './tasks/assess-applicants.ts';
+import { SearchController } from './search/search.controller.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
 import { OpeningsController } from './cases/openings.controller.ts';
 import { ListWorkHandler } from './queue/list-work.ts';
@@ -69,6 +70,7 @@ const CONTROLLERS = [
   WorkController,
   MilestonesController,
   ChangesController,
+  SearchController,
   OpeningsController,
   ReportsController,
   DefinitionsController,

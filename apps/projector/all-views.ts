@@ -1,6 +1,7 @@
 import { reminderLedger } from '#reminders/ledger/projector';
 import type { CaseView } from '#views/case-view';
 import { deadlineView } from '#views/deadline/projector';
+import { documentView } from '#views/document/projector';
 import { openAct } from '#views/open-act/projector';
 import { milestoneCount } from '#views/milestone-count/projector';
 import { taskCurrent } from '#views/task-current/projector';
@@ -11,5 +12,6 @@ export const ALL_VIEWS: readonly CaseView[] = [
   deadlineView,
   milestoneCount,
   openAct,
+  documentView,
   reminderLedger,
 ];

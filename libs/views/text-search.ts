@@ -11,6 +11,7 @@ export function searchable(text: string): string {
 }
 
 /** A pattern for `like` that finds `text` anywhere. */
-export function containing(text: string): string {
-  return `%${searchable(text).replace(/[\\%_]/g, '\\$&')}%`;
-}
+export const containing = (text: string): string => `%${beginning(text)}`;
+
+/** A pattern for `like` that finds `text` at the beginning. */
+export const beginning = (text: string): string => `${searchable(text).replace(/[\\%_]/g, '\\$&')}%`;

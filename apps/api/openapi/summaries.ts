@@ -34,6 +34,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'get /work': 'api.work.list',
   'get /changes': 'api.changes',
   'get /milestones': 'api.milestones',
+  'get /search': 'api.search',
   'get /openings': 'api.openings',
   'get /session/ways': 'api.session.ways',
   'get /reports/quarterly/{quarter}': 'api.report.quarterly',

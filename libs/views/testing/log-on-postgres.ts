@@ -19,6 +19,7 @@ export interface TestLog {
     readonly command: string;
     readonly on: string;
     readonly data?: object;
+    readonly document?: object;
   }): Promise<string>;
   close(): Promise<void>;
 }

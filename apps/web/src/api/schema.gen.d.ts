@@ -427,6 +427,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find cases by code, title or host, and papers by number or file name: of the cases that the caller reads */
+        get: operations["SearchController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openings": {
         parameters: {
             query?: never;
@@ -2025,6 +2042,35 @@ export interface components {
                 position: string;
             }[];
         };
+        Search: {
+            cases: {
+                kind: string;
+                code: string;
+                title: string;
+                state: {
+                    name: string;
+                    label: components["schemas"]["Label"];
+                };
+            }[];
+            documents: {
+                kind: string;
+                code: string;
+                title: string;
+                /** @description Of the step that rests on it. */
+                revision: number;
+                event: {
+                    name: string;
+                    label: components["schemas"]["Label"];
+                };
+                /** Format: date */
+                occurredOn: string;
+                number: string | null;
+                date: string | null;
+                issuer: string | null;
+                /** @description Names. */
+                files: string[];
+            }[];
+        };
         ReportText: {
             quarter: string;
             /** Format: date */
@@ -3380,6 +3426,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Changes"];
                     "text/event-stream": string;
+                };
+            };
+            /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SearchController_find: {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description A position that a command answered: the views are waited for, at most 5 s. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Search"];
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */

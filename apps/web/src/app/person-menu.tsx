@@ -4,11 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
 import { usePerson } from '../components/roles.ts';
 import { drafts } from '../storage/drafts.ts';
+import { recents } from '../storage/recent.ts';
 import { otherThan } from '../text/current-language.ts';
 import { useText, type TextKey } from '../text/text.tsx';
+import { PersonButton } from './person-button.tsx';
 import { schemeNamed, useScheme, type Scheme } from './scheme.tsx';
-import { meQuery, useMe } from './session/me.ts';
-import styles from './shell.module.css';
+import { meQuery } from './session/me.ts';
 
 const SCHEMES: readonly (readonly [Scheme, TextKey])[] = [
   ['auto', 'scheme.auto'],
@@ -16,26 +17,16 @@ const SCHEMES: readonly (readonly [Scheme, TextKey])[] = [
   ['dark', 'scheme.dark'],
 ];
 
-/** Who is logged in, as what; how the page looks; the way out. */
+/** Under who is logged in: how the page looks; the way out. */
 export function PersonMenu() {
-  const { t, language, setLanguage, named } = useText();
+  const { t, language, setLanguage } = useText();
   const { scheme, setScheme } = useScheme();
-  const me = useMe();
   const signOut = useSignOut();
   const other = otherThan(language);
-  const role = me.roleLabels.map(({ label }) => named(label)).join(', ');
   return (
     <Menu position="bottom-end" withinPortal={false} transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button type="button" className={styles.person}>
-          <span className={styles.initials} aria-hidden>
-            {initialsOf(me.username ?? '')}
-          </span>
-          <span className={styles.who}>
-            <span className={styles.name}>{me.username}</span>
-            <span className={styles.role}>{role}</span>
-          </span>
-        </button>
+        <PersonButton />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('person.menu')}>
         <Menu.Label>{t('scheme.label')}</Menu.Label>
@@ -66,7 +57,10 @@ export function PersonMenu() {
 function useSignOut(): () => void {
   const client = useQueryClient();
   const person = usePerson();
-  const forget = (): Promise<unknown> => drafts.forgetAllOf(person).catch(() => undefined);
+  const forget = (): Promise<unknown> => {
+    recents.forget(person);
+    return drafts.forgetAllOf(person).catch(() => undefined);
+  };
   const signOut = async (): Promise<void> => {
     await forget();
     await answerOf(api.DELETE('/api/v1/session')).catch(() => undefined);
@@ -77,10 +71,3 @@ function useSignOut(): () => void {
   };
   return () => void signOut();
 }
-
-const initialsOf = (username: string): string =>
-  username
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.charAt(0).toUpperCase())
-    .slice(0, 2)
-    .join('');

@@ -12,8 +12,9 @@ import { useRoles } from '../components/roles.ts';
 import { Logo } from '../components/logo.tsx';
 import { useText, type TextKey } from '../text/text.tsx';
 import { ConnectionBand } from './connection-band.tsx';
+import { FindButton } from './find/find-button.tsx';
 import { LiveSign } from './live/live-sign.tsx';
-import { PersonMenu } from './person-menu.tsx';
+import { PersonButton } from './person-button.tsx';
 import styles from './shell.module.css';
 import { usePressing } from './pressing.ts';
 
@@ -54,6 +55,9 @@ const ENTRIES: readonly Entry[] = [
   { to: '/nhap', icon: IconFileImport, label: 'import.title', short: 'nav.importShort', isFor: mayImport },
 ];
 
+/** Menus are heavy, and opened by hand: the button stands there before it can be. */
+const PersonMenu = lazy(async () => ({ default: (await import('./person-menu.tsx')).PersonMenu }));
+
 /** It shows nothing, so it may come after what does. */
 const LiveChanges = lazy(async () => ({
   default: (await import('./live/live-changes.tsx')).LiveChanges,
@@ -74,9 +78,12 @@ export function Shell() {
           <Logo />
           <span>{t('app.name')}</span>
         </Link>
+        <FindButton screens={entries} />
         <div className={styles.ends}>
           <LiveSign />
-          <PersonMenu />
+          <Suspense fallback={<PersonButton disabled />}>
+            <PersonMenu />
+          </Suspense>
         </div>
       </header>
       <nav className={styles.side} aria-label={t('shell.nav')}>

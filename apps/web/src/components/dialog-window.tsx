@@ -1,18 +1,21 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import styles from './dialog-window.module.css';
 
 interface Shown {
   readonly title: string;
   readonly children: ReactNode;
+  /** What is in it grows and shrinks: it keeps its place at the top, and has more room. */
+  readonly isWide?: boolean;
   /** Left out: it is not closed but by what it asks for. */
   readonly onClose?: () => void;
 }
 
 /** A dialog over the page, the browser's own: it holds the focus, and what is behind it is out of reach. */
-export function DialogWindow({ title, children, onClose }: Shown) {
+export function DialogWindow({ title, children, isWide = false, onClose }: Shown) {
   const dialog = useRef<HTMLDialogElement>(null);
   const head = useId();
-  useEffect(() => {
+  // Closed while it still stands on the page: only then does the browser give the focus back to where it was.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();
@@ -20,7 +23,7 @@ export function DialogWindow({ title, children, onClose }: Shown) {
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={isWide ? `${styles.dialog ?? ''} ${styles.wide ?? ''}` : styles.dialog}
       aria-labelledby={head}
       onCancel={(event) => {
         event.preventDefault();

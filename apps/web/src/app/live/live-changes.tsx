@@ -12,7 +12,7 @@ const LOOK_AGAIN_MS = 30_000;
 /** A page that nobody looks at for so long gives its connection back: without TLS a browser has six for all its windows. */
 const HIDDEN_MS = 30_000;
 /** What is asked again when any case changed. A case that somebody reads is not: they are told (`news`). */
-const LISTS: readonly unknown[] = ['work', 'tasks', 'milestones'];
+const LISTS: readonly unknown[] = ['work', 'tasks', 'milestones', 'search'];
 
 /** Hears of changes while somebody is logged in and looks: what is shown is asked for again, never under a form. */
 export function LiveChanges(): null {

@@ -1,9 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { CaseFilters } from '../../components/case-filters.tsx';
 import styles from '../../components/filters.module.css';
 import { useText } from '../../text/text.tsx';
+import { nameIn, readSaved } from './kept-filters.ts';
 import { queueSearch } from './queue-search.ts';
-import { SavedFilters } from './saved-filters.tsx';
+import { SavedChip } from './saved-chip.tsx';
+
+/** Menus are heavy, and opened by hand: what opens it stands there before it can be. */
+const SavedFilters = lazy(async () => ({ default: (await import('./saved-filters.tsx')).SavedFilters }));
 
 /** Words, level, grouping: all in the address, so that a filter can be kept, sent and gone back to. */
 export function QueueFilters() {
@@ -15,7 +20,9 @@ export function QueueFilters() {
   return (
     <div className={styles.filters} role="search" aria-label={t('queue.filters')}>
       <CaseFilters chosen={chosen} choose={choose} />
-      <SavedFilters />
+      <Suspense fallback={<SavedChip disabled name={nameIn(readSaved(), chosen)} />}>
+        <SavedFilters />
+      </Suspense>
       <label className={`${styles.chip ?? ''} ${styles.last ?? ''}`}>
         {t('queue.groupBy')}
         <select value={chosen.theo ?? ''} onChange={({ target }) => choose({ theo: target.value })}>

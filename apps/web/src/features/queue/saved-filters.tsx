@@ -1,26 +1,9 @@
 import { Menu } from '@mantine/core';
-import { IconBookmark, IconChevronDown } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../../text/text.tsx';
-import { queueSearch, type QueueSearch } from './queue-search.ts';
-import styles from '../../components/filters.module.css';
-
-const KEPT = 'lotrinh.queue.filters';
-
-type Saved = Readonly<Record<string, QueueSearch>>;
-
-function readSaved(): Saved {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Record<string, Record<string, unknown>>;
-    return Object.fromEntries(Object.entries(kept).map(([name, search]) => [name, queueSearch(search)]));
-  } catch {
-    return {}; // not ours, or cut short: nothing was saved
-  }
-}
-
-const isSame = (one: QueueSearch, other: QueueSearch): boolean =>
-  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
+import { keepSaved, nameIn, readSaved, type Saved } from './kept-filters.ts';
+import { SavedChip } from './saved-chip.tsx';
 
 /** What is chosen, under a name, on this machine. */
 export function SavedFilters() {
@@ -29,10 +12,10 @@ export function SavedFilters() {
   const navigate = useNavigate({ from: '/viec' });
   const [saved, set] = useState(readSaved);
   const keep = (next: Saved): void => {
-    localStorage.setItem(KEPT, JSON.stringify(next));
+    keepSaved(next);
     set(next);
   };
-  const here = Object.keys(saved).find((name) => isSame(saved[name] ?? {}, chosen));
+  const here = nameIn(saved, chosen);
   const saveAs = (): void => {
     const name = window.prompt(t('queue.saved.name'))?.trim() ?? '';
     if (name !== '') keep({ ...saved, [name]: chosen });
@@ -44,10 +27,7 @@ export function SavedFilters() {
   return (
     <Menu position="bottom-start" withinPortal={false} transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button type="button" className={styles.chip}>
-          <IconBookmark size={16} aria-hidden /> {t('queue.saved')} <b>{here ?? t('queue.saved.none')}</b>
-          <IconChevronDown size={14} aria-hidden />
-        </button>
+        <SavedChip name={here} />
       </Menu.Target>
       <Menu.Dropdown>
         {Object.entries(saved).map(([name, search]) => (

@@ -22,6 +22,7 @@ import { PrimaryStep } from './primary-step.tsx';
 import { PrintedLine } from './printed-line.tsx';
 import styles from './task.module.css';
 import { Timeline } from './timeline.tsx';
+import { useArrival } from './use-arrival.ts';
 import { useCaseKeys } from './use-case-keys.ts';
 
 export function TaskPage() {
@@ -39,6 +40,7 @@ function CasePage(of: CaseRef) {
   const found = useQuery(caseQuery(of));
   const { isHelp, setHelp } = useCaseKeys(caseLink(of));
   usePageTitle(found.data?.title ?? of.code);
+  useArrival(of, found.data?.title);
   if (found.data === undefined)
     return found.isError ? (
       <LoadError isScreen error={found.error} retry={() => void found.refetch()} />
