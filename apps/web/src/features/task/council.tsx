@@ -9,6 +9,35 @@ import styles from './task.module.css';
 /** A session, or what came of one. */
 const MET: readonly string[] = ['AcceptanceSessionHeld', 'AcceptanceConcluded'];
 
+interface Told {
+  readonly events: readonly { readonly type: string; readonly data: unknown }[];
+}
+
+/** What the council came to, and by which votes. */
+function Concluded({ events }: Told) {
+  const { t } = useText();
+  const data = events.findLast(({ type }) => type === 'AcceptanceConcluded')?.data;
+  if (data === undefined) return null;
+  const { rating, votes, membersPresent: present, membersTotal: total } = data as Conclusion;
+  return (
+    <div>
+      <dt>{t('case.council.rating')}</dt>
+      <dd>
+        <b>{t(`case.rating.${rating}`)}</b>{' '}
+        <span>{t('case.council.votes', { ...votes, present, total })}</span>
+      </dd>
+    </div>
+  );
+}
+
+/** Of the event, as its form has it. */
+interface Conclusion {
+  readonly rating: 'excellent' | 'passed' | 'failed';
+  readonly votes: Readonly<Record<'excellent' | 'passed' | 'failed', number>>;
+  readonly membersPresent: number;
+  readonly membersTotal: number;
+}
+
 /** The acceptance council, once there is one; who sits on it stands among the persons. */
 export function Council({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase }) {
   const { t } = useText();
@@ -36,6 +65,7 @@ export function Council({ of, shown }: { readonly of: CaseRef; readonly shown: S
           <dt>{t('case.council.on')}</dt>
           <dd>{writtenDay(council.establishedOn ?? '')}</dd>
         </div>
+        <Concluded events={events.data?.items ?? []} />
         <div>
           <dt>{t('case.council.conflicts')}</dt>
           <dd>
