@@ -245,6 +245,12 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   await page.getByRole('button', { name: 'Rút lại' }).waitFor();
   expect(await page.getByRole('button', { name: 'Duyệt', exact: true }).count()).toBe(0);
   const at = new URL(page.url()).pathname;
+  // The same is not asked for twice: one row, its form says so.
+  await page.goto(`${site.program.origin}/nhiem-vu/BT-2023Q1-01/buoc/conclude-acceptance`);
+  await page.getByText('Bước này đã gửi duyệt và đang chờ').waitFor();
+  await page.getByRole('link', { name: 'Việc của tôi' }).first().click();
+  await page.getByText('Duyệt: kết luận nghiệm thu').waitFor();
+  expect(await page.getByRole('link', { name: /^Ghi kết quả/ }).count()).toBe(0);
 
   const manager = await open(at, 'program-manager');
   await manager.page.getByText('Chờ trưởng phòng hoặc giám đốc Sở duyệt.').waitFor();
@@ -268,6 +274,8 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
     type: 'AcceptanceConcluded',
     data: { rating: 'passed' },
   });
+  await head.page.getByRole('link', { name: 'Xem nhiệm vụ' }).click();
+  await head.page.getByText('Đạt (2 xuất sắc').waitFor();
   await head.context.close();
   await context.close();
 });
