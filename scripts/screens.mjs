@@ -19,7 +19,7 @@ const LOOKS = [
 ];
 const TASK = '/nhiem-vu/BT-2023Q1-01';
 
-/** Each screen: whose, where, what shows that it is there, and what is done before it is taken. */
+/** Each screen: whose, where, what shows that it is there, and what is done before it is taken; `asWindow`: what a window shows of it, not all. */
 const SCREENS = {
   'dang-nhap': { path: '/viec', shown: '[name=username]' },
   'viec-cua-toi': { as: 'program-manager', path: '/viec', shown: '[data-row]' },
@@ -34,10 +34,11 @@ const SCREENS = {
     as: 'program-manager',
     path: '/viec',
     shown: '[data-row]',
+    asWindow: true,
     async then(page) {
       await page.keyboard.press('Control+k');
-      await page.keyboard.type('hon cau');
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('combobox').fill('hon cau');
+      await page.getByRole('option', { name: 'Hòn Cau' }).waitFor();
     },
   },
   'trang-nhiem-vu': { as: 'program-manager', path: TASK, shown: 'h1' },
@@ -93,7 +94,7 @@ async function listening({ stdout }) {
 }
 
 async function take(browser, { origin, name, look: { width, height, scheme } }) {
-  const { as, path, shown, then } = SCREENS[name];
+  const { as, path, shown, then, asWindow = false } = SCREENS[name];
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme });
   const page = await context.newPage();
   await page.goto(`${origin}${path}`);
@@ -104,6 +105,7 @@ async function take(browser, { origin, name, look: { width, height, scheme } }) 
   }
   await page.waitForSelector(shown);
   await then?.(page);
+  if (!asWindow) await page.setViewportSize({ width, height: await heightOf(page, height) });
   await untilDrawn(page);
   await page.evaluate('document.fonts.ready');
   const file = `${name}-${width}${scheme === 'dark' ? '-toi' : ''}.webp`;
@@ -126,13 +128,13 @@ async function untilDrawn(page) {
   );
 }
 
-/** The whole page as WebP, a quarter of what PNG takes; Playwright itself writes none. */
+/** A window as high as the page: what is drawn as it is seen is drawn whole. */
+const heightOf = async (page, least) =>
+  Math.max(least, await page.evaluate(() => document.documentElement.scrollHeight));
+
+/** The window as WebP, a quarter of what PNG takes; Playwright itself writes none. */
 async function picture(context, page) {
   const devtools = await context.newCDPSession(page);
-  const { cssContentSize: all } = await devtools.send('Page.getLayoutMetrics');
-  const { data } = await devtools.send('Page.captureScreenshot', {
-    ...{ format: 'webp', quality: 80, captureBeyondViewport: true },
-    clip: { x: 0, y: 0, width: all.width, height: all.height, scale: 1 },
-  });
+  const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 80 });
   return Buffer.from(data, 'base64');
 }
