@@ -37,8 +37,8 @@ const SCREENS = {
     asWindow: true,
     async then(page) {
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox').fill('hon cau');
-      await page.getByRole('option', { name: 'Hòn Cau' }).waitFor();
+      await page.locator('dialog[open] input').fill('hon cau');
+      await page.locator('[role=option] mark').first().waitFor();
     },
   },
   'trang-nhiem-vu': { as: 'program-manager', path: TASK, shown: 'h1' },
@@ -129,8 +129,9 @@ async function untilDrawn(page) {
 }
 
 /** A window as high as the page: what is drawn as it is seen is drawn whole. */
-const heightOf = async (page, least) =>
-  Math.max(least, await page.evaluate(() => document.documentElement.scrollHeight));
+async function heightOf(page, least) {
+  return Math.max(least, await page.evaluate(() => document.documentElement.scrollHeight));
+}
 
 /** The window as WebP, a quarter of what PNG takes; Playwright itself writes none. */
 async function picture(context, page) {
