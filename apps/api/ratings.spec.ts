@@ -150,16 +150,17 @@ describe.each(STORE_SETS)('on %s', (_stores, start) => {
         `${STEP}/correct`,
       );
     });
-    test('ratings and their count in a file', async () => {
-      const records = [step('N-1', 'cast-rating', { personId: 'm-8' }), step('N-1', 'count-ratings')].map(
-        ({ code, recordedBy: _, ...record }) => ({ task: code, ...record }),
-      );
+    test('ratings, their count and its annulment in a file', async () => {
+      const records = [
+        step('N-1', 'cast-rating', { personId: 'm-8' }),
+        ...['count-ratings', 'annul-rating'].map((name) => step('N-1', name)),
+      ].map(({ code, recordedBy: _, ...record }) => ({ task: code, ...record }));
       const asked = await as('cv-1', 'POST /imports', records);
       const path = `/imports/approvals/${String(asked.json?.approval)}/countersign`;
       const { json } = await as('gd-1', `POST ${path}`, {});
       expect(json).toMatchObject({
         accepted: 0,
-        refused: [{ type: 'not-allowed' }, { type: 'not-allowed' }],
+        refused: records.map(() => ({ type: 'not-allowed' })),
       });
       tried.push([`POST /api/v1${path}`, 'not-allowed', 'vote-in-a-file']);
     });

@@ -38,6 +38,10 @@ function takesNoPart(personId: string, before: () => readonly Fact[]): void {
     [SAYS, 'conflict-of-interest', { actor, field: 'actor' }],
     [SAYS, 'accepted', { actor: 'person:p-free' }],
   ]);
+  refusals('annul-rating', () => then(sitting(), saidWith('conclude-acceptance', SAYS)), [
+    [{}, 'conflict-of-interest', { actor, field: 'actor' }],
+    [{}, 'accepted', { actor: 'person:p-free' }],
+  ]);
   test('what a file tells of them is taken in all the same', () => {
     const said = commandSaid(saidWith('cast-rating', { personId }));
     expect(decide({ ...said, imported: true }, sitting(), CONTEXT).status).toBe('accepted');
