@@ -65,20 +65,12 @@ function withoutAsked(acts: readonly StoredAct[]): readonly StoredAct[] {
   return acts.flatMap((act) => {
     const own = due.get(nameOf(act));
     if (act.what === 'act') return own === undefined ? [act] : [];
-    return [own === undefined ? act : { ...own, ...OF_REQUEST(act) }];
+    return [own === undefined ? act : { ...own, ...requestOf(act) }];
   });
 }
 
 /** What is the request's own; its day is that of the act. */
-const OF_REQUEST = ({
-  what,
-  since,
-  approval,
-  requested_by,
-  asked,
-  recorders,
-  countersigners,
-}: StoredAct) => ({
+const requestOf = ({ what, since, approval, requested_by, asked, recorders, countersigners }: StoredAct) => ({
   ...{ what, since, approval, requested_by, asked, recorders, countersigners },
 });
 
