@@ -108,10 +108,21 @@ describe('the page of a task', () => {
     await page.keyboard.press('h');
     expect(await focused(page)).toBe('han');
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Phím tắt của trang này' }).waitFor();
+    const help = page.getByRole('dialog', { name: 'Trợ giúp và phím tắt' });
+    await help.waitFor();
     expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press(']'); // what is behind a dialog hears no keys
+    await help.getByRole('checkbox', { name: /^Dùng phím tắt một chữ/ }).uncheck();
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await help.waitFor({ state: 'detached' });
+    await page.keyboard.press('t');
+    await page.keyboard.press('?');
+    expect(await focused(page)).not.toBe('dien-bien');
+    expect(await help.count()).toBe(0);
+    await page.getByRole('button', { name: 'Trợ giúp và phím tắt' }).click();
+    await help.getByRole('checkbox', { name: /^Dùng phím tắt một chữ/ }).check();
+    await help.getByRole('button', { name: 'Đóng' }).click();
+    await help.waitFor({ state: 'detached' });
     await page.keyboard.press(']');
     await page.waitForURL((url) => url.pathname !== pathOf(PICTURED));
     await page.getByRole('heading', { level: 1 }).waitFor();

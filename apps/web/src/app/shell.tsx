@@ -13,6 +13,7 @@ import { Logo } from '../components/logo.tsx';
 import { useText, type TextKey } from '../text/text.tsx';
 import { ConnectionBand } from './connection-band.tsx';
 import { FindButton } from './find/find-button.tsx';
+import { HelpButton } from './help/help-button.tsx';
 import { LiveSign } from './live/live-sign.tsx';
 import { PersonButton } from './person-button.tsx';
 import styles from './shell.module.css';
@@ -81,6 +82,7 @@ export function Shell() {
         <FindButton screens={entries} />
         <div className={styles.ends}>
           <LiveSign />
+          <HelpButton />
           <Suspense fallback={<PersonButton disabled />}>
             <PersonMenu />
           </Suspense>

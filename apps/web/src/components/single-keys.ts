@@ -1,8 +1,11 @@
-const TYPED_INTO =
-  'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="dialog"], [role="menu"]';
+import { singleKeys } from '../storage/single-keys.ts';
 
-/** Whether a key alone is meant for the page: not where somebody types, nor while a word is composed (Telex), nor with another key. */
+const TYPED_INTO =
+  'input:not([type="checkbox"]), textarea, select, [contenteditable], dialog, [role="dialog"], [role="menu"]';
+
+/** Whether a key alone is meant for the page: not where somebody types, nor while a word is composed (Telex), nor with another key, nor where they are turned off. */
 export function isForThePage(event: KeyboardEvent): boolean {
   const isTyping = event.target instanceof Element && event.target.closest(TYPED_INTO) !== null;
-  return !isTyping && !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isAlone = !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  return isAlone && !isTyping && singleKeys.areOn();
 }

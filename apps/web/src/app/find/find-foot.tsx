@@ -21,7 +21,7 @@ export function FindFoot({ onClose }: { readonly onClose: () => void }) {
         ))}
       </p>
       <Button variant="default" onClick={onClose}>
-        {t('case.keys.close')}
+        {t('help.close')}
       </Button>
     </div>
   );

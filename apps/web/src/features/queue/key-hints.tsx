@@ -21,6 +21,9 @@ export function KeyHints() {
       <span>
         <kbd>/</kbd> {t('keys.filter')}
       </span>
+      <span>
+        <kbd>?</kbd> {t('keys.help')}
+      </span>
     </p>
   );
 }

@@ -14,7 +14,6 @@ import { Council } from './council.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Documents } from './documents.tsx';
 import { Integrity } from './integrity.tsx';
-import { KeyHelp } from './key-help.tsx';
 import { Money } from './money.tsx';
 import { Path } from './path.tsx';
 import { People } from './people.tsx';
@@ -38,7 +37,7 @@ export function DossierPage() {
 /** Trang nhiệm vụ: where a case stands, what can be done, by when, what happened. */
 function CasePage(of: CaseRef) {
   const found = useQuery(caseQuery(of));
-  const { isHelp, setHelp } = useCaseKeys(caseLink(of));
+  useCaseKeys(caseLink(of));
   usePageTitle(found.data?.title ?? of.code);
   useArrival(of, found.data?.title);
   if (found.data === undefined)
@@ -68,7 +67,6 @@ function CasePage(of: CaseRef) {
           <Facts of={of} shown={shown} />
         </div>
       </div>
-      {isHelp && <KeyHelp onClose={() => setHelp(false)} />}
     </div>
   );
 }
@@ -89,7 +87,7 @@ function Facts({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase 
         </p>
       )}
       <p className={styles.keyHint}>
-        <kbd>?</kbd> {t('case.keys')}
+        <kbd>?</kbd> {t('keys.help')}
       </p>
     </>
   );

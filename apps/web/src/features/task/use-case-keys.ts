@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { isForThePage } from '../../components/single-keys.ts';
 import { neighboursOf } from '../../components/walked-list.ts';
 import { goTo } from './go-to.ts';
@@ -8,14 +8,10 @@ const PARTS: Readonly<Record<string, string>> = { t: 'dien-bien', h: 'han' };
 
 /**
  * 1–9 lead to the forms of the acts that bear them, T to what happened, H to the deadlines, [ and ] to the case before and
- * after in the list that was looked at last, ? shows all of them.
+ * after in the list that was looked at last.
  */
-export function useCaseKeys(link: string): {
-  readonly isHelp: boolean;
-  readonly setHelp: (shown: boolean) => void;
-} {
+export function useCaseKeys(link: string): void {
   const navigate = useNavigate();
-  const [isHelp, setHelp] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!isForThePage(event)) return;
@@ -26,12 +22,10 @@ export function useCaseKeys(link: string): {
       if (/^[1-9]$/.test(key)) document.querySelector<HTMLElement>(`[data-number="${key}"]`)?.click();
       else if (part !== undefined) goTo(part);
       else if (next !== undefined) void navigate({ to: next });
-      else if (key === '?') setHelp(true);
       else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [link, navigate]);
-  return { isHelp, setHelp };
 }
