@@ -105,6 +105,7 @@ async function take(browser, { origin, name, look: { width, height, scheme } }) 
   }
   await page.waitForSelector(shown);
   await then?.(page);
+  await untilDrawn(page);
   if (!asWindow) await page.setViewportSize({ width, height: await heightOf(page, height) });
   await untilDrawn(page);
   await page.evaluate('document.fonts.ready');
