@@ -14,7 +14,7 @@ import { useText, type TextKey } from '../text/text.tsx';
 import { ConnectionBand } from './connection-band.tsx';
 import { FindButton } from './find/find-button.tsx';
 import { LiveSign } from './live/live-sign.tsx';
-import { PersonButton } from './person-button.tsx';
+import { PersonCorner } from './person-corner.tsx';
 import styles from './shell.module.css';
 import { usePressing } from './pressing.ts';
 
@@ -55,9 +55,6 @@ const ENTRIES: readonly Entry[] = [
   { to: '/nhap', icon: IconFileImport, label: 'import.title', short: 'nav.importShort', isFor: mayImport },
 ];
 
-/** Menus are heavy, and opened by hand: the button stands there before it can be. */
-const PersonMenu = lazy(async () => ({ default: (await import('./person-menu.tsx')).PersonMenu }));
-
 /** It shows nothing, so it may come after what does. */
 const LiveChanges = lazy(async () => ({
   default: (await import('./live/live-changes.tsx')).LiveChanges,
@@ -81,9 +78,7 @@ export function Shell() {
         <FindButton screens={entries} />
         <div className={styles.ends}>
           <LiveSign />
-          <Suspense fallback={<PersonButton disabled />}>
-            <PersonMenu />
-          </Suspense>
+          <PersonCorner />
         </div>
       </header>
       <nav className={styles.side} aria-label={t('shell.nav')}>
