@@ -7,8 +7,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
-import { mayImport } from '../api/imports.ts';
-import { useRoles } from '../components/roles.ts';
+import { useSees } from '../components/roles.ts';
 import { Logo } from '../components/logo.tsx';
 import { useText, type TextKey } from '../text/text.tsx';
 import { ConnectionBand } from './connection-band.tsx';
@@ -20,22 +19,14 @@ import { usePressing } from './pressing.ts';
 
 interface Entry {
   readonly to: '/viec' | '/nhiem-vu' | '/bao-cao' | '/nhap';
-  /** Who has it; everybody where nothing is said. */
-  readonly isFor?: (role: string) => boolean;
+  /** What of `sees` it is for; everybody has it where nothing is said. */
+  readonly shows?: keyof ReturnType<typeof useSees>;
   readonly icon: Icon;
   readonly label: TextKey;
   readonly short: TextKey;
 }
 
-/** Roles that see dossiers alone, or no case at all. */
-const WITHOUT_TASKS: readonly string[] = ['one-stop-officer', 'administrator'];
-/** As libs/access has them: everybody whose report it is, or who checks it. */
-const READS_REPORTS: readonly string[] = [
-  ...['program-manager', 'head-of-division', 'director'],
-  ...['provincial-committee', 'accountant', 'auditor'],
-];
-
-/** The screens there are. One that is not there, or not for somebody's roles, has no entry. */
+/** The screens there are. One that is not there, or not for somebody, has no entry. */
 const ENTRIES: readonly Entry[] = [
   { to: '/viec', icon: IconChecklist, label: 'nav.queue', short: 'nav.queueShort' },
   {
@@ -43,16 +34,16 @@ const ENTRIES: readonly Entry[] = [
     icon: IconListDetails,
     label: 'nav.board',
     short: 'nav.boardShort',
-    isFor: (role) => !WITHOUT_TASKS.includes(role),
+    shows: 'tasks',
   },
   {
     to: '/bao-cao',
     icon: IconFileAnalytics,
     label: 'nav.report',
     short: 'nav.reportShort',
-    isFor: (role) => READS_REPORTS.includes(role),
+    shows: 'reports',
   },
-  { to: '/nhap', icon: IconFileImport, label: 'import.title', short: 'nav.importShort', isFor: mayImport },
+  { to: '/nhap', icon: IconFileImport, label: 'import.title', short: 'nav.importShort', shows: 'imports' },
 ];
 
 /** It shows nothing, so it may come after what does. */
@@ -63,8 +54,8 @@ const LiveChanges = lazy(async () => ({
 /** Top bar, side bar (a bottom bar on a phone), and the screen in between. */
 export function Shell() {
   const { t } = useText();
-  const roles = useRoles();
-  const entries = ENTRIES.filter(({ isFor }) => isFor === undefined || roles.some(isFor));
+  const sees = useSees();
+  const entries = ENTRIES.filter(({ shows }) => shows === undefined || sees[shows]);
   return (
     <div className={styles.shell}>
       <a href="#noi-dung" className={styles.skip}>
