@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RIGHTS, type Right } from '#access/may-do';
 import { ROLES, type Role } from '#lifecycle/values/role';
 import { STORE_SETS, type FreshStores } from '../../test/support/fresh-stores.ts';
-import { runningProgram, type RunningProgram } from '../../test/support/running-program.ts';
+import { runningProgram, type Answered, type RunningProgram } from '../../test/support/running-program.ts';
 import { recordAll, somebody, type Somebody } from './testing/people.ts';
 
 let fresh: FreshStores;
@@ -177,6 +177,34 @@ describe('every call, every role', () => {
     const nobody = await program.at(method, path, { as: 'nobody' });
     if (right === 'open') expect(nobody.status).not.toBe(403);
     else expect([nobody.status, nobody.json?.type]).toEqual([401, 'urn:lotrinh:unauthenticated']);
+  });
+});
+
+describe('the screens that are somebody’s', () => {
+  const SEES: Readonly<Record<Role, string>> = {
+    'program-manager': 'tasks reports imports',
+    'head-of-division': 'tasks reports imports',
+    director: 'tasks reports imports',
+    auditor: 'tasks reports',
+    'provincial-committee': 'tasks reports',
+    accountant: 'tasks reports',
+    'council-secretary': 'tasks',
+    'facility-manager': 'tasks',
+    host: 'tasks',
+    'council-member': 'tasks',
+    'one-stop-officer': '',
+    administrator: '',
+  };
+  const screensOf = ({ json }: Answered): string =>
+    Object.entries(json?.sees as Record<string, boolean>)
+      .flatMap(([screen, isSeen]) => (isSeen ? [screen] : []))
+      .join(' ');
+  test.each(Object.entries(SEES) as [Role, string][])('of a %s: %s', async (role, screens) => {
+    expect(screensOf(await as(role, `GET ${V1}/me`))).toBe(screens);
+  });
+
+  test('whose cases are those that name them, and who is nobody, has none', async () => {
+    expect(screensOf(await program.call('GET', '/me', { as: 'host' }))).toBe('');
   });
 });
 

@@ -5,6 +5,7 @@ import { accessOn } from '#access/access-deps';
 import { accessIn } from '#access/access-in';
 import { secretOf } from '#access/account-secrets';
 import { changePassword } from '#access/change-password';
+import { readScopes, withoutRight } from '#access/may-do';
 import type { Principal } from '#access/principal';
 import { confirmTotp, dropTotp, enrolTotp } from '#access/second-factor';
 import { refuse, Refused } from '#commands/refused';
@@ -30,7 +31,8 @@ export class MeController {
 
   @Get()
   @AsksNothing()
-  async show(@Caller() { via, id, roles, personId, mustChange }: Principal) {
+  async show(@Caller() caller: Principal) {
+    const { via, id, roles, personId, mustChange } = caller;
     const secret = via === 'session' ? await secretOf(this.stores.pool, id) : undefined;
     const account = via === 'session' ? (await accessIn(this.stores.store)).accounts.get(id) : undefined;
     return {
@@ -40,6 +42,7 @@ export class MeController {
       personId: personId ?? null,
       roles,
       roleLabels: roles.map((role) => roleLabel(role)),
+      sees: seenBy(caller),
       mustChange: mustChange ?? false,
       secondFactor: secret?.totpConfirmed ?? false,
       provider: account?.identity?.issuer ?? null,
@@ -100,3 +103,10 @@ export class MeController {
     if (dropped.status === 'refused') throw new Refused(dropped.refusals);
   }
 }
+
+/** Which screens are theirs: tasks, once there may be any of them that they read. */
+const seenBy = (caller: Principal) => ({
+  tasks: readScopes(caller).some(({ kind }) => kind !== 'dossier'),
+  reports: withoutRight(caller, 'reports') === undefined,
+  imports: withoutRight(caller, 'import') === undefined,
+});

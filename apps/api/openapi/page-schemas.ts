@@ -221,6 +221,7 @@ export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
     personId: TEXT_OR_NULL,
     roles: list(TEXT),
     roleLabels: list(ROLE),
+    sees: object({ tasks: YES_NO, reports: YES_NO, imports: YES_NO }),
     mustChange: YES_NO,
     secondFactor: YES_NO,
     provider: TEXT_OR_NULL,

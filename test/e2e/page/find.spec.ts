@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { recordAll } from '../../../apps/api/testing/people.ts';
-import { axeViolations } from '../../support/chromium.ts';
+import { axeViolations, logInAs } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
 import { programOnTheDay } from '../../support/sample-program.ts';
 
@@ -84,5 +84,34 @@ test('on a phone: what was opened last is there at once; offline and a failure a
   await page.getByText(/^Đang mất kết nối/).waitFor();
   await page.getByRole('button', { name: 'Đóng' }).click();
   await field(page).waitFor({ state: 'detached' });
+  await context.close();
+});
+
+test('what is typed and pressed before all of the page has come is not lost', async () => {
+  const { page, context } = await site.open('/viec');
+  let come = (): void => undefined;
+  const late = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/assets/*.js', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await logInAs(page, 'program-manager');
+  await button(page).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('tuyen chon');
+  await options(page).first().waitFor();
+  expect(await field(page).inputValue()).toBe('tuyen chon');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'program-manager' }).click();
+  come();
+  const menu = page.getByRole('menu');
+  await menu.waitFor();
+  await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe('Theo máy');
+  await page.keyboard.press('Escape');
+  await menu.waitFor({ state: 'detached' });
+  expect(await focused(page)).toContain('program-manager');
+  await page.unrouteAll();
   await context.close();
 });

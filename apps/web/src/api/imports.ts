@@ -5,10 +5,6 @@ import type { components } from './schema.gen.d.ts';
 export type HandedIn = components['schemas']['ImportApproval'];
 export type ImportPlan = components['schemas']['ImportPlan'];
 
-/** Who may hand files in, and who reads what was handed in: as libs/access has them. */
-const IMPORTERS: readonly string[] = ['program-manager', 'head-of-division', 'director'];
-export const mayImport = (role: string): boolean => IMPORTERS.includes(role);
-
 /** The files handed in, newest first. */
 export const importsQuery = queryOptions({
   queryKey: ['imports'],

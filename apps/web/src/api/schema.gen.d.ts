@@ -1723,6 +1723,11 @@ export interface components {
                 role: string;
                 label: components["schemas"]["Label"];
             }[];
+            sees: {
+                tasks: boolean;
+                reports: boolean;
+                imports: boolean;
+            };
             mustChange: boolean;
             secondFactor: boolean;
             provider: string | null;

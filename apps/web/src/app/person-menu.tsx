@@ -17,14 +17,19 @@ const SCHEMES: readonly (readonly [Scheme, TextKey])[] = [
   ['dark', 'scheme.dark'],
 ];
 
-/** Under who is logged in: how the page looks; the way out. */
-export function PersonMenu() {
+/** Under who is logged in: how the page looks; the way out. Open at first where it was asked for before it came. */
+export function PersonMenu({ isAsked }: { readonly isAsked: boolean }) {
   const { t, language, setLanguage } = useText();
   const { scheme, setScheme } = useScheme();
   const signOut = useSignOut();
   const other = otherThan(language);
   return (
-    <Menu position="bottom-end" withinPortal={false} transitionProps={{ duration: 0 }}>
+    <Menu
+      position="bottom-end"
+      withinPortal={false}
+      transitionProps={{ duration: 0 }}
+      defaultOpened={isAsked}
+    >
       <Menu.Target>
         <PersonButton />
       </Menu.Target>

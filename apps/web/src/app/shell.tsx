@@ -7,36 +7,27 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
-import { mayImport } from '../api/imports.ts';
-import { useRoles } from '../components/roles.ts';
+import { useSees } from '../components/roles.ts';
 import { Logo } from '../components/logo.tsx';
 import { useText, type TextKey } from '../text/text.tsx';
 import { ConnectionBand } from './connection-band.tsx';
 import { FindButton } from './find/find-button.tsx';
 import { HelpButton } from './help/help-button.tsx';
 import { LiveSign } from './live/live-sign.tsx';
-import { PersonButton } from './person-button.tsx';
+import { PersonCorner } from './person-corner.tsx';
 import styles from './shell.module.css';
 import { usePressing } from './pressing.ts';
 
 interface Entry {
   readonly to: '/viec' | '/nhiem-vu' | '/bao-cao' | '/nhap';
-  /** Who has it; everybody where nothing is said. */
-  readonly isFor?: (role: string) => boolean;
+  /** What of `sees` it is for; everybody has it where nothing is said. */
+  readonly shows?: keyof ReturnType<typeof useSees>;
   readonly icon: Icon;
   readonly label: TextKey;
   readonly short: TextKey;
 }
 
-/** Roles that see dossiers alone, or no case at all. */
-const WITHOUT_TASKS: readonly string[] = ['one-stop-officer', 'administrator'];
-/** As libs/access has them: everybody whose report it is, or who checks it. */
-const READS_REPORTS: readonly string[] = [
-  ...['program-manager', 'head-of-division', 'director'],
-  ...['provincial-committee', 'accountant', 'auditor'],
-];
-
-/** The screens there are. One that is not there, or not for somebody's roles, has no entry. */
+/** The screens there are. One that is not there, or not for somebody, has no entry. */
 const ENTRIES: readonly Entry[] = [
   { to: '/viec', icon: IconChecklist, label: 'nav.queue', short: 'nav.queueShort' },
   {
@@ -44,20 +35,17 @@ const ENTRIES: readonly Entry[] = [
     icon: IconListDetails,
     label: 'nav.board',
     short: 'nav.boardShort',
-    isFor: (role) => !WITHOUT_TASKS.includes(role),
+    shows: 'tasks',
   },
   {
     to: '/bao-cao',
     icon: IconFileAnalytics,
     label: 'nav.report',
     short: 'nav.reportShort',
-    isFor: (role) => READS_REPORTS.includes(role),
+    shows: 'reports',
   },
-  { to: '/nhap', icon: IconFileImport, label: 'import.title', short: 'nav.importShort', isFor: mayImport },
+  { to: '/nhap', icon: IconFileImport, label: 'import.title', short: 'nav.importShort', shows: 'imports' },
 ];
-
-/** Menus are heavy, and opened by hand: the button stands there before it can be. */
-const PersonMenu = lazy(async () => ({ default: (await import('./person-menu.tsx')).PersonMenu }));
 
 /** It shows nothing, so it may come after what does. */
 const LiveChanges = lazy(async () => ({
@@ -67,8 +55,8 @@ const LiveChanges = lazy(async () => ({
 /** Top bar, side bar (a bottom bar on a phone), and the screen in between. */
 export function Shell() {
   const { t } = useText();
-  const roles = useRoles();
-  const entries = ENTRIES.filter(({ isFor }) => isFor === undefined || roles.some(isFor));
+  const sees = useSees();
+  const entries = ENTRIES.filter(({ shows }) => shows === undefined || sees[shows]);
   return (
     <div className={styles.shell}>
       <a href="#noi-dung" className={styles.skip}>
@@ -83,9 +71,7 @@ export function Shell() {
         <div className={styles.ends}>
           <LiveSign />
           <HelpButton />
-          <Suspense fallback={<PersonButton disabled />}>
-            <PersonMenu />
-          </Suspense>
+          <PersonCorner />
         </div>
       </header>
       <nav className={styles.side} aria-label={t('shell.nav')}>

@@ -4,15 +4,22 @@ interface Who {
   /** The account. */
   readonly id: string;
   readonly roles: readonly string[];
+  /** Which screens are theirs, by what they may read and do. */
+  readonly sees: Readonly<Record<'tasks' | 'reports' | 'imports', boolean>>;
   /** The person behind the account; null for one without. */
   readonly personId: string | null;
 }
 
 /** Who is logged in, as far as a screen asks: without knowing how somebody got in. */
-export const WhoContext = createContext<Who>({ id: '', roles: [], personId: null });
+export const WhoContext = createContext<Who>({
+  ...{ id: '', roles: [], personId: null },
+  sees: { tasks: false, reports: false, imports: false },
+});
 
 /** What they may act as. */
 export const useRoles = (): readonly string[] => use(WhoContext).roles;
+
+export const useSees = (): Who['sees'] => use(WhoContext).sees;
 
 /** Under which name what they typed is kept on this machine, and by which a record names them: the person's, else the account's. */
 export function usePerson(): string {

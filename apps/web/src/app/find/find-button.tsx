@@ -1,10 +1,9 @@
 import { IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useText } from '../../text/text.tsx';
+import { FindDialog } from './find-dialog.tsx';
 import type { Screen } from './found.ts';
 import styles from './find-button.module.css';
-
-const FindDialog = lazy(async () => ({ default: (await import('./find-dialog.tsx')).FindDialog }));
 
 /** In the top bar: looks for a task, a screen, a step that opens a task. Ctrl K, ⌘ K on a Mac, from anywhere. */
 export function FindButton({ screens }: { readonly screens: readonly Screen[] }) {
@@ -28,11 +27,7 @@ export function FindButton({ screens }: { readonly screens: readonly Screen[] })
         <span className={styles.words}>{t('find.open')}</span>
         <kbd className={styles.key}>{/mac/i.test(navigator.platform) ? '⌘ K' : 'Ctrl K'}</kbd>
       </button>
-      {isOpen && (
-        <Suspense>
-          <FindDialog screens={screens} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <FindDialog screens={screens} onClose={() => setOpen(false)} />}
     </>
   );
 }

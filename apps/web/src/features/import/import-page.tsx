@@ -4,10 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { IconUserCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { untilAnswered } from '../../api/ask-again.ts';
-import { mayImport } from '../../api/imports.ts';
 import { useFocused } from '../../components/focused.ts';
 import { usePageTitle } from '../../components/page-title.ts';
-import { useRoles } from '../../components/roles.ts';
+import { useSees } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
 import { FileZone } from './file-zone.tsx';
 import { HandedInFiles } from './handed-in-files.tsx';
@@ -20,9 +19,8 @@ import { FileRefused, TriedFile } from './tried-file.tsx';
 /** Nhập dữ liệu: a file in, what would become of it, handed in for a second person; and what was handed in. */
 export function ImportPage() {
   const { t } = useText();
-  const roles = useRoles();
   usePageTitle(t('import.title'));
-  const mine = roles.some(mayImport);
+  const { imports: mine } = useSees();
   return (
     <>
       <div className={styles.head}>
