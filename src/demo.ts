@@ -16,6 +16,7 @@ import { catchUp } from '#subscriptions/catch-up';
 import { caseProjector } from '#views/case-projector';
 import { listDeadlines } from '#views/deadline/query';
 import { prepareViews } from '#views/prepare-views';
+import { adoptDemoProfile } from './demo-profile.ts';
 
 /** The day of the sample's report, in the morning. */
 const NOW = '2023-03-10T08:00:00+07:00';
@@ -37,7 +38,7 @@ export function demoSettings(env: NodeJS.ProcessEnv): Settings {
   });
 }
 
-/** Imports the sample portfolio and says what the program makes of it. */
+/** Imports the sample portfolio, lets the department say what it is called, and says what the program makes of it. */
 export async function showDemo(stores: Stores, say: (line: string) => void): Promise<void> {
   const { store, clock, pool, settings } = stores;
   const { bytes, format: form } = await openFile(inPackage(PORTFOLIO));
@@ -45,6 +46,7 @@ export async function showDemo(stores: Stores, say: (line: string) => void): Pro
     { records: await readRecords(bytes, form), bytes, by: operator() },
     { store, clock },
   );
+  await adoptDemoProfile(stores);
   await prepareViews({ store, pool, views: ALL_VIEWS });
   const reader = caseProjector({ store, views: ALL_VIEWS });
   await catchUp({ store, pool, reader });

@@ -4,6 +4,7 @@ import { RIGHTS, type Right } from '#access/may-do';
 import { ROLES, type Role } from '#lifecycle/values/role';
 import { STORE_SETS, type FreshStores } from '../../test/support/fresh-stores.ts';
 import { runningProgram, type Answered, type RunningProgram } from '../../test/support/running-program.ts';
+import { adoptDemoProfile } from '../../test/support/sample-program.ts';
 import { recordAll, somebody, type Somebody } from './testing/people.ts';
 
 let fresh: FreshStores;
@@ -201,6 +202,16 @@ describe('the screens that are somebody’s', () => {
       .join(' ');
   test.each(Object.entries(SEES) as [Role, string][])('of a %s: %s', async (role, screens) => {
     expect(screensOf(await as(role, `GET ${V1}/me`))).toBe(screens);
+  });
+
+  test('under the name of the department, once it says what it is called', async () => {
+    const departmentIn = async () => (await as('auditor', `GET ${V1}/me`)).json?.department;
+    expect(await departmentIn()).toEqual({ name: null, parent: null });
+    await adoptDemoProfile(program.stores);
+    expect(await departmentIn()).toEqual({
+      name: 'Sở Khoa học và Công nghệ',
+      parent: 'UBND tỉnh Bình Thuận',
+    });
   });
 
   test('whose cases are those that name them, and who is nobody, has none', async () => {

@@ -1,6 +1,9 @@
 import { STORE_SETS } from './fresh-stores.ts';
+import { adoptDemoProfile } from '../../src/demo-profile.ts';
 import { importSample } from './portfolio/import-sample.ts';
 import { runningProgram, type RunningProgram } from './running-program.ts';
+
+export { adoptDemoProfile };
 
 /** The day of the sample's report, in the morning. */
 const NOW = '2023-03-10T08:00:00+07:00';
@@ -18,10 +21,11 @@ export async function programOnTheDay(): Promise<RunningProgram> {
   };
 }
 
-/** The same with the sample portfolio in it. */
+/** The same with the sample portfolio in it, of a department that says what it is called. */
 export async function sampleProgram(): Promise<RunningProgram> {
   const program = await programOnTheDay();
   await importSample(program.stores);
+  await adoptDemoProfile(program.stores);
   return program;
 }
 

@@ -8,7 +8,9 @@ import { changePassword } from '#access/change-password';
 import { readScopes, withoutRight } from '#access/may-do';
 import type { Principal } from '#access/principal';
 import { confirmTotp, dropTotp, enrolTotp } from '#access/second-factor';
+import { departmentIn } from '#commands/department';
 import { refuse, Refused } from '#commands/refused';
+import { profileOn } from '#lifecycle/profile/profile';
 import { roleLabel } from '#messages/names';
 import type { Stores } from '#runtime/open-stores';
 import { Sent, type SentCommand } from '../http/body.ts';
@@ -44,9 +46,17 @@ export class MeController {
       roleLabels: roles.map((role) => roleLabel(role)),
       sees: seenBy(caller),
       mustChange: mustChange ?? false,
+      department: await this.department(),
       secondFactor: secret?.totpConfirmed ?? false,
       provider: account?.identity?.issuer ?? null,
     };
+  }
+
+  /** What it is called today, and under whom it stands; null: it has not said so. */
+  private async department() {
+    const { store, clock } = this.stores;
+    const profile = profileOn((await departmentIn(store)).profiles, clock.today());
+    return { name: profile?.name ?? null, parent: profile?.letterhead?.parent ?? null };
   }
 
   /** Every other session of the account ends. @throws Refused unauthenticated, too-many-attempts, invalid-field */

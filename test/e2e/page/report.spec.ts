@@ -1,31 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { declareForDepartment } from '#commands/handle-department-command';
 import { axeViolations, missingWords, visibleWords, type Look } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
-import type { RunningProgram } from '../../support/running-program.ts';
 
-const site = pageOf(['program-manager', 'council-member'], { more: adoptProfile });
-
-/** Whose head the report has. */
-async function adoptProfile({ stores }: RunningProgram): Promise<void> {
-  const letterhead = { parent: 'UBND tỉnh Bình Thuận', place: 'Bình Thuận', symbol: 'SKHCN' };
-  const profile = { name: 'Sở Khoa học và Công nghệ', source: 'QĐ 1/QĐ-SKHCN', definitions: {}, letterhead };
-  const adopted = await declareForDepartment(
-    'profile',
-    {
-      command: 'adopt-profile',
-      occurredOn: '2023-01-03',
-      actor: 'program-manager',
-      approvedBy: 'director',
-      data: { profile },
-      recordedBy: { by: 'operator:test' },
-    },
-    stores,
-  );
-  if (adopted.status === 'refused') throw new Error(JSON.stringify(adopted.refusals));
-}
+const site = pageOf(['program-manager', 'council-member']);
 
 const open = (path: string, look: Look & { readonly as?: string } = {}) =>
   site.open(path, { as: 'program-manager', ...look });

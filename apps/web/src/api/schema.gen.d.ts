@@ -1728,6 +1728,10 @@ export interface components {
                 reports: boolean;
                 imports: boolean;
             };
+            department: {
+                name: string | null;
+                parent: string | null;
+            };
             mustChange: boolean;
             secondFactor: boolean;
             provider: string | null;

@@ -15,6 +15,7 @@ import { FindButton } from './find/find-button.tsx';
 import { HelpButton } from './help/help-button.tsx';
 import { LiveSign } from './live/live-sign.tsx';
 import { PersonCorner } from './person-corner.tsx';
+import { useMe } from './session/me.ts';
 import styles from './shell.module.css';
 import { usePressing } from './pressing.ts';
 
@@ -75,6 +76,7 @@ export function Shell() {
         </div>
       </header>
       <nav className={styles.side} aria-label={t('shell.nav')}>
+        <Organisation />
         <ul>
           {entries.map((entry) => (
             <li key={entry.to}>
@@ -91,6 +93,18 @@ export function Shell() {
         <Outlet />
       </main>
     </div>
+  );
+}
+
+/** As it stands at the head of a document (Decree 30/2020/NĐ-CP, Appendix I): under whom, then the department. */
+function Organisation() {
+  const { name, parent } = useMe().department;
+  if (name === null) return null;
+  return (
+    <p className={styles.organisation}>
+      {parent !== null && <span>{parent}</span>}
+      <b>{name}</b>
+    </p>
   );
 }
 
