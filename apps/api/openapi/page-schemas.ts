@@ -236,6 +236,7 @@ export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
   Milestones: object({
     byMilestone: object(Object.fromEntries(MILESTONES.map((name) => [name, AT_MILESTONE]))),
     closed: AT_MILESTONE,
+    states: list(object({ state: TEXT, stateLabel: ref('Label'), tasks: WHOLE })),
   }),
   Changes: object({
     position: { ...TEXT_OR_NULL, description: 'Opaque; to go on from.' },

@@ -13,21 +13,32 @@ export interface AtMilestone {
 
 interface Counted extends AtMilestone {
   readonly milestone: string | null;
+  readonly state: string;
   readonly closed: boolean;
 }
 
-/** Tasks on their way by milestone, and those that ended in an outcome, among the cases in any of these scopes. */
+/** How tasks stand. */
+interface Standing {
+  /** On their way. */
+  readonly byMilestone: Readonly<Record<Milestone, AtMilestone>>;
+  /** Ended in an outcome. */
+  readonly closed: AtMilestone;
+  /** All of them: how many are in each state that any is in. */
+  readonly byState: ReadonlyMap<string, number>;
+}
+
+/** How the tasks stand that are in any of these scopes. */
 export async function countWithin(
   pool: Pool,
   { within, today }: { readonly within: readonly CaseScope[]; readonly today: PlainDate },
-): Promise<{ readonly byMilestone: Readonly<Record<Milestone, AtMilestone>>; readonly closed: AtMilestone }> {
+): Promise<Standing> {
   const values: string[] = [today];
   const where = inAnyOf(within, (value) => `$${values.push(value)}`);
   const { rows } = await pool.query<Counted>(
-    `select t.milestone, t.closed, count(*)::int as tasks,
+    `select t.milestone, t.state, t.closed, count(*)::int as tasks,
             (count(*) filter (where exists (select from views.deadline d where (d.kind, d.code) = (t.kind, t.code)
                                                and ${overdueCondition('$1::text', 'd')})))::int as overdue
-       from views.task_current t where t.kind = 'task' and ${where} group by t.milestone, t.closed`,
+       from views.task_current t where t.kind = 'task' and ${where} group by t.milestone, t.state, t.closed`,
     values,
   );
   const sum = (which: (row: Counted) => boolean): AtMilestone => {
@@ -41,5 +52,6 @@ export async function countWithin(
   return {
     byMilestone: Object.fromEntries(at) as Record<Milestone, AtMilestone>,
     closed: sum(({ closed }) => closed),
+    byState: new Map(rows.map(({ state }) => [state, sum((row) => row.state === state).tasks])),
   };
 }

@@ -115,6 +115,13 @@ describe('the tasks', () => {
     await page.waitForURL(/quaHan=true/);
     await untilCount(page, 'tbody th[scope=row]', 1);
     await page.getByRole('button', { name: 'Chỉ quá hạn' }).click();
+    const state = page.getByLabel('Trạng thái:');
+    expect(await state.locator('option').allInnerTexts()).toContain('Đã thẩm định (3)');
+    await state.selectOption('DossiersOpened');
+    await page.waitForURL(/tt=DossiersOpened/);
+    await untilCount(page, 'tbody th[scope=row]', 5);
+    await state.selectOption('');
+    await untilCount(page, 'tbody th[scope=row]', 10);
     await page.getByRole('link', { name: 'Hạn gần nhất' }).click();
     await page.waitForURL(/sap=han/);
     await page.getByRole('button', { name: 'Chọn cột' }).click();

@@ -2039,6 +2039,11 @@ export interface components {
                 tasks: number;
                 overdue: number;
             };
+            states: {
+                state: string;
+                stateLabel: components["schemas"]["Label"];
+                tasks: number;
+            }[];
         };
         Changes: {
             /** @description Opaque; to go on from. */

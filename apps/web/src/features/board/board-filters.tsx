@@ -5,6 +5,7 @@ import { CaseFilters } from '../../components/case-filters.tsx';
 import filters from '../../components/filters.module.css';
 import { useText } from '../../text/text.tsx';
 import { boardSearch, COLUMNS, hiddenIn, type Column } from './board-search.ts';
+import { StateFilter } from './state-filter.tsx';
 
 /** Words, level, what is overdue, columns: all in the address. */
 export function BoardFilters() {
@@ -16,6 +17,7 @@ export function BoardFilters() {
   return (
     <div className={filters.filters} role="search" aria-label={t('board.filters')}>
       <CaseFilters chosen={chosen} choose={choose} />
+      <StateFilter chosen={chosen.tt ?? ''} choose={(tt) => choose({ tt })} />
       <button
         type="button"
         className={filters.chip}
