@@ -14,6 +14,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   testTimeout: 60_000,
+  globalSetup: '<rootDir>/test/support/run-folder/make.mjs',
+  globalTeardown: '<rootDir>/test/support/run-folder/remove.mjs',
   // jest leaves a core free; on the two of CI that is one worker, and the whole run then passes its 25 minutes.
   maxWorkers: '100%',
 };

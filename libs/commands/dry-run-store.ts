@@ -15,13 +15,23 @@ import type {
   Revision,
   StreamName,
 } from '#event-store/recorded-event';
+import { wholeStream } from '#event-store/whole-stream';
 import type { Instant } from '#lifecycle/values/plain-date';
 import type { CommandStore } from './record-decided.ts';
 
-/** The log with what a dry run would append laid over it, in memory: later records see earlier ones, nothing is written. */
+/**
+ * The log with what a dry run would append laid over it, in memory: later records see earlier ones, nothing is written.
+ * A stream that was read whole is kept as it then was: a run asks for the department, and for each case, once.
+ */
 export function dryRunStore(store: Pick<EventStore, 'readStream'>, clock: { now(): Instant }): CommandStore {
   const laid = new Map<StreamName, RecordedEvent[]>();
   const over = (stream: StreamName): RecordedEvent[] => laid.get(stream) ?? [];
+  const read = new Map<StreamName, Promise<readonly RecordedEvent[]>>();
+  const under = (stream: StreamName): Promise<readonly RecordedEvent[]> => {
+    const events = read.get(stream) ?? wholeStream(store, stream);
+    read.set(stream, events);
+    return events;
+  };
   return {
     async *readStream(stream: StreamName, options: ReadStreamOptions = {}) {
       if (options.direction === 'backwards') {
@@ -33,9 +43,9 @@ export function dryRunStore(store: Pick<EventStore, 'readStream'>, clock: { now(
           yield* store.readStream(stream, { ...options, limit: limit - end.length });
         return;
       }
-      yield* store.readStream(stream, options);
-      const { from = 0 } = options;
-      yield* over(stream).filter(({ revision }) => revision >= from);
+      const { from = 0, limit } = options;
+      const all = [...(await under(stream)), ...over(stream)];
+      yield* all.filter(({ revision }) => revision >= from).slice(0, limit);
     },
     append(stream: StreamName, expected: ExpectedHead, events: readonly NewEvent[]): Promise<AppendOutcome> {
       const first = expected === NO_STREAM ? 0 : expected.revision + 1;

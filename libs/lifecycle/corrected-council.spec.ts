@@ -4,9 +4,9 @@ import type { Fact } from './fact.ts';
 import { isShut, opened } from './sealing.ts';
 import { BALLOTS, RATINGS } from './task/sub-step-events.ts';
 import { saidCorrect } from './testing/correction.ts';
-import { decideSaid, historyOf, recorded, type Said } from './testing/record.ts';
+import { decideSaid, historyOf, type Said } from './testing/record.ts';
 import { saidWith } from './testing/refusals.ts';
-import { sealedIn } from './testing/sealed.ts';
+import { countedIn, sealedIn } from './testing/sealed.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
 
 const then = (history: readonly Fact[], ...said: readonly Said[]) => historyOf(said, history);
@@ -57,18 +57,8 @@ describe('the council is not corrected while its sealed votes wait to be counted
   test('after the count it is, as far as nothing that was counted would change', () => {
     const history = scored();
     const said = saidWith('count-ballots', { membersPresent: 7 });
-    const open = history.map((fact) =>
-      isShut(fact, BALLOTS)
-        ? opened(
-            fact,
-            BALLOTS,
-            [1, 2, 3, 4, 5, 6].map((criterion) => ({ criterion, points: 10 })),
-          )
-        : fact,
-    );
-    const decision = decideSaid(said, open);
-    if (decision.status !== 'accepted') throw new Error(JSON.stringify(decision));
-    const counted = [...history, recorded(decision.fact, { said, revision: history.length })];
+    const opensTo = [1, 2, 3, 4, 5, 6].map((criterion) => ({ criterion, points: 10 }));
+    const counted = countedIn(history, { said, votes: BALLOTS, opensTo });
     const role = { of: 'SelectionCouncilEstablished', field: 'data.members.0.role', to: 'secretary' };
     expect(told(saidCorrect(counted, role), counted)).toBe('accepted');
   });

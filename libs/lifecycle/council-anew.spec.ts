@@ -3,13 +3,12 @@ import fc from 'fast-check';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 import type { Fact } from './fact.ts';
-import { isShut, opened } from './sealing.ts';
 import { BALLOTS, RATINGS } from './task/sub-step-events.ts';
 import type { Recording } from './command.ts';
 import { commandSaid, CONTEXT, decideSaid, historyOf, recorded, type Said } from './testing/record.ts';
 import { seen } from './testing/correction.ts';
 import { saidWith } from './testing/refusals.ts';
-import { sealedIn } from './testing/sealed.ts';
+import { countedIn, sealedIn } from './testing/sealed.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
 
 const then = (history: readonly Fact[], ...said: readonly Said[]) => historyOf(said, history);
@@ -106,12 +105,7 @@ describe('sealed ratings that were counted are concluded on', () => {
       products: [{ name: 'Giống', quality: 'excellent', quantity: 'excellent' }],
       report: 'passed',
     };
-    const open = history.map((fact) =>
-      isShut(fact, RATINGS) ? opened(fact, RATINGS, { ...sheet, rating: 'excellent' }) : fact,
-    );
-    const decision = decideSaid(said, open);
-    if (decision.status !== 'accepted') throw new Error(JSON.stringify(decision));
-    return [...history, recorded(decision.fact, { said, revision: history.length })];
+    return countedIn(history, { said, votes: RATINGS, opensTo: { ...sheet, rating: 'excellent' } });
   };
   const anew = saidWith('establish-acceptance-council', { members: undefined }, { on: '2023-04-10' });
   test('no other council sits before that, told by a file either', () => {
@@ -170,10 +164,7 @@ describe('ballots that were sealed and counted are not replaced by a word', () =
     const history = voted('selection', MEMBERS);
     const said = saidPlain('count-ballots', { on: '2020-10-31', data: { membersPresent: 6 } });
     const points = [10, 20, 12, 14, 12, 12].map((one, place) => ({ criterion: place + 1, points: one }));
-    const open = history.map((fact) => (isShut(fact, BALLOTS) ? opened(fact, BALLOTS, points) : fact));
-    const decision = decideSaid(said, open);
-    if (decision.status !== 'accepted') throw new Error(JSON.stringify(decision));
-    return [...history, recorded(decision.fact, { said, revision: history.length })];
+    return countedIn(history, { said, votes: BALLOTS, opensTo: points });
   };
   test('a council anew recommends nobody, none, and fails no round, before it has counted votes of its own', () => {
     const again = then(counted(), anew);

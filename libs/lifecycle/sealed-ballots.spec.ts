@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fact } from './fact.ts';
 import { kindNamed } from './kinds.ts';
-import { isShut, opened } from './sealing.ts';
+import { isShut } from './sealing.ts';
 import { BALLOTS } from './task/sub-step-events.ts';
 import { refusalOf, seen } from './testing/correction.ts';
-import { decideSaid, historyOf, recorded, type Said } from './testing/record.ts';
+import { decideSaid, historyOf, type Said } from './testing/record.ts';
 import { saidWith } from './testing/refusals.ts';
-import { sealedIn } from './testing/sealed.ts';
+import { countedIn, sealedIn } from './testing/sealed.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
 
 const SHEET = [10, 20, 12, 14, 12, 12];
@@ -15,15 +15,8 @@ const cast = (personId: string): Said => saidWith('cast-score', { personId });
 /** Two of nine have cast, and nobody has counted. */
 const plain = () =>
   historyOf([saidPlain('establish-selection-council'), cast('m-1'), cast('m-2')], taskIn('DossiersOpened'));
-/** The same as the count is decided on: each sealed ballot with what it opens to. */
-const open = (history: readonly Fact[]): readonly Fact[] =>
-  history.map((fact) => (isShut(fact, BALLOTS) ? opened(fact, BALLOTS, points) : fact));
-/** What was decided on the opened history, recorded in the sealed one. */
-function counted(history: readonly Fact[], said: Said = saidPlain('count-ballots')): readonly Fact[] {
-  const decision = decideSaid(said, open(history));
-  if (decision.status !== 'accepted') throw new Error(JSON.stringify(decision));
-  return [...history, recorded(decision.fact, { said, revision: history.length })];
-}
+const counted = (history: readonly Fact[], said: Said = saidPlain('count-ballots')) =>
+  countedIn(history, { said, votes: BALLOTS, opensTo: points });
 const first = (history: readonly Fact[], said: Said) => {
   const decision = decideSaid(said, history);
   return decision.status === 'refused' ? decision.refusals[0].type : decision.status;

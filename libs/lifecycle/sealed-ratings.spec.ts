@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fact } from './fact.ts';
-import { isShut, opened } from './sealing.ts';
 import { RATINGS } from './task/sub-step-events.ts';
 import { refusalOf, seen } from './testing/correction.ts';
-import { decideSaid, historyOf, recorded, type Said } from './testing/record.ts';
+import { decideSaid, historyOf, type Said } from './testing/record.ts';
 import { refusalsNow as refusals, saidWith } from './testing/refusals.ts';
-import { sealedIn } from './testing/sealed.ts';
+import { countedIn, sealedIn } from './testing/sealed.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
 
 const SHEET = {
@@ -17,17 +16,8 @@ const MEMBERS = ['m-1', 'm-2', 'm-3', 'm-4', 'm-5', 'm-6'];
 /** Six of nine have rated, and nobody has counted. */
 const plain = (members: readonly string[] = MEMBERS) =>
   historyOf(members.map(cast), taskIn('AcceptanceCouncil'));
-/** The same as the count is decided on: each sealed rating with what it opens to. */
-const open = (history: readonly Fact[]): readonly Fact[] =>
-  history.map((fact) =>
-    isShut(fact, RATINGS) ? opened(fact, RATINGS, { ...SHEET, rating: 'excellent' }) : fact,
-  );
-/** What was decided on the opened history, recorded in the sealed one. */
-function counted(history: readonly Fact[], said: Said = saidPlain('count-ratings')): readonly Fact[] {
-  const decision = decideSaid(said, open(history));
-  if (decision.status !== 'accepted') throw new Error(JSON.stringify(decision));
-  return [...history, recorded(decision.fact, { said, revision: history.length })];
-}
+const counted = (history: readonly Fact[], said: Said = saidPlain('count-ratings')) =>
+  countedIn(history, { said, votes: RATINGS, opensTo: { ...SHEET, rating: 'excellent' } });
 const then = (history: readonly Fact[], ...said: readonly Said[]) => historyOf(said, history);
 const first = (history: readonly Fact[], said: Said) => {
   const decision = decideSaid(said, history);

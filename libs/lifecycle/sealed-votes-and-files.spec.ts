@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { decide } from './decide.ts';
 import type { Fact } from './fact.ts';
-import { isShut, opened } from './sealing.ts';
 import { RATINGS } from './task/sub-step-events.ts';
-import { commandSaid, CONTEXT, decideSaid, historyOf, recorded, type Said } from './testing/record.ts';
+import { commandSaid, CONTEXT, decideSaid, historyOf, type Said } from './testing/record.ts';
 import { saidWith } from './testing/refusals.ts';
-import { sealedIn } from './testing/sealed.ts';
+import { countedIn, sealedIn } from './testing/sealed.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
 
 const then = (history: readonly Fact[], ...said: readonly Said[]) => historyOf(said, history);
@@ -24,14 +23,8 @@ const rates = (personId: string, on = '2023-03-20'): Said =>
 const SIX = ['m-1', 'm-2', 'm-3', 'm-4', 'm-5', 'm-6'];
 const rated = () => sealedIn(then(taskIn('AcceptanceCouncil'), ...SIX.map((id) => rates(id))));
 /** Counted by the secretary, as the log has it. */
-function counted(history: readonly Fact[], said = saidPlain('count-ratings')): readonly Fact[] {
-  const open = history.map((fact) =>
-    isShut(fact, RATINGS) ? opened(fact, RATINGS, { ...SHEET, rating: 'excellent' }) : fact,
-  );
-  const decision = decideSaid(said, open);
-  if (decision.status !== 'accepted') throw new Error(JSON.stringify(decision));
-  return [...history, recorded(decision.fact, { said, revision: history.length })];
-}
+const counted = (history: readonly Fact[], said = saidPlain('count-ratings')) =>
+  countedIn(history, { said, votes: RATINGS, opensTo: { ...SHEET, rating: 'excellent' } });
 const EARLY = '2023-03-10';
 const RATINGS_MISSING = { type: 'illegal-state', params: { missing: 'RatingsCounted' } };
 const BALLOTS_MISSING = { type: 'illegal-state', params: { missing: 'BallotsCounted' } };

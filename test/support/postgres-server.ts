@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -38,18 +39,7 @@ export async function startPostgresServer(options: PostgresServerOptions = {}): 
   const folder = mkdtempSync(join(tmpdir(), 'lotrinh-pg-'));
   const data = join(folder, 'data');
   const url = `postgresql://lotrinh@localhost/postgres?host=${encodeURIComponent(folder)}`;
-  const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  await run([
-    binaries.initdb,
-    '-D',
-    data,
-    '-U',
-    'lotrinh',
-    '--auth=trust',
-    '--encoding=UTF8',
-    ...locale,
-    '--no-sync',
-  ]);
+  await makeCluster(binaries.initdb, data);
   const settings = [
     `unix_socket_directories=${folder}`,
     'listen_addresses=',
@@ -79,6 +69,23 @@ export async function startPostgresServer(options: PostgresServerOptions = {}): 
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What initdb makes, as `data`; of all tests of a run the first ones make it, and the others copy theirs. */
+async function makeCluster(initdb: string, data: string): Promise<void> {
+  const { TEST_RUN_FOLDER: folder } = process.env;
+  const kept = folder === undefined ? undefined : join(folder, 'cluster');
+  if (kept !== undefined && existsSync(kept)) return run(['cp', '-R', kept, data]);
+  const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  await run([
+    ...[initdb, '-D', data, '-U', 'lotrinh', '--auth=trust', '--encoding=UTF8', '--no-sync'],
+    ...locale,
+  ]);
+  if (kept === undefined) return;
+  const copy = `${kept}-${basename(dirname(data))}`;
+  await run(['cp', '-R', data, copy]);
+  // Somebody else may have been faster: one is as good as the other, and the run's folder goes with all of it.
+  await rename(copy, kept).catch(() => undefined);
 }
 
 /** Where the binaries of this platform lie, made runnable also when their install script never ran. */

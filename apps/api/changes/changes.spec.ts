@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Refused } from '#commands/refused';
+import type { EventStore } from '#event-store/event-store.port';
+import type { Position } from '#event-store/recorded-event';
 import { readCursor } from '#subscriptions/cursor';
 import { VIEWS_READER } from '#views/case-projector';
 import { STORE_SETS, type FreshStores } from '../../../test/support/fresh-stores.ts';
@@ -6,6 +9,7 @@ import { runningProgram, type RunningProgram } from '../../../test/support/runni
 import { listenTo, type Listening } from '../testing/event-stream.ts';
 import { recordAll, somebody, type Somebody } from '../testing/people.ts';
 import { loggedIn } from '../testing/sessions.ts';
+import { ChangeFeed } from './change-feed.ts';
 
 describe.each(STORE_SETS)('changes of cases, %s', (_, openStores) => {
   let fresh: FreshStores;
@@ -54,6 +58,7 @@ describe.each(STORE_SETS)('changes of cases, %s', (_, openStores) => {
     const [all, own] = [await listen(bearer(manager)), await listen(bearer(lead))];
     expect(all.headers['content-type']).toBe('text/event-stream');
     expect(all.headers['cache-control']).toBe('no-store, no-transform');
+    expect(all.headers['x-accel-buffering']).toBe('no');
     await touch('FOREIGN');
     const [told] = await all.first(1);
     expect(told).toMatchObject({ event: 'change', data: { kind: 'task', code: 'FOREIGN' } });
@@ -83,6 +88,19 @@ describe.each(STORE_SETS)('changes of cases, %s', (_, openStores) => {
       expect((await lost.first(1))[0]).toMatchObject({ event: 'reset', id: last });
       lost.close();
     }
+  });
+
+  test('an address says where to go on, a browser that resumes says it better', async () => {
+    const before = await known();
+    await touch('FOREIGN');
+    const until = await known();
+    const resumed = await listen(bearer(manager), `?after=${before}`);
+    expect(codes(await resumed.first(1))).toEqual(['FOREIGN']);
+    resumed.close();
+    const better = await listen({ ...bearer(manager), 'last-event-id': until }, `?after=${before}`);
+    await touch('OWN');
+    expect(codes(await better.first(1))).toEqual(['OWN']);
+    better.close();
   });
 
   test('whoever wants no stream is told what there is by now', async () => {
@@ -148,8 +166,11 @@ describe.each(STORE_SETS)('changes of cases, %s', (_, openStores) => {
     const streams = [];
     for (let at = 0; at < 12; at += 1) streams.push(await listen(bearer(many)));
     expect(streams.map(({ status }) => status)).toEqual(Array(12).fill(200));
-    const refused = await listen(bearer(many));
-    expect([refused.status, refused.headers['retry-after']]).toEqual([429, '10']);
+    // However they came in: a session and a token are of one account.
+    for (const headers of [bearer(many), { cookie: await loggedIn(program, many) }]) {
+      const refused = await listen(headers);
+      expect([refused.status, refused.headers['retry-after']]).toEqual([429, '10']);
+    }
     const other = await listen(bearer(head));
     expect(other.status).toBe(200);
     other.close();
@@ -162,6 +183,36 @@ describe.each(STORE_SETS)('changes of cases, %s', (_, openStores) => {
     let status = await freed();
     for (let tries = 0; status !== 200 && tries < 100; tries += 1) status = await freed();
     expect(status).toBe(200);
+  });
+
+  test('a place that is given back is one place; the program has so many for all', () => {
+    const feed = new ChangeFeed(program.stores);
+    const taken = Array.from({ length: 12 }, () => feed.enter('one'));
+    taken[0]?.();
+    feed.enter('one');
+    expect(() => feed.enter('one')).toThrow(Refused);
+    for (let at = 12; at < 500; at += 1) feed.enter(`other-${String(at)}`);
+    expect(() => feed.enter('one more')).toThrow(Refused);
+  });
+
+  test('who follows together has the log read once', async () => {
+    const after = (await known()) as Position;
+    await touch('FOREIGN');
+    const stretch = { after, until: (await known()) as Position };
+    let reads = 0;
+    const store: EventStore = {
+      ...program.stores.store,
+      readAll: (asked) => {
+        reads += 1;
+        return program.stores.store.readAll(asked);
+      },
+    };
+    const feed = new ChangeFeed({ ...program.stores, store });
+    const [all, own] = await Promise.all([
+      feed.changes(stretch, { roles: ['auditor'] }),
+      feed.changes(stretch, { roles: ['host'], personId: lead.personId }),
+    ]);
+    expect([reads, all.cases.length, own.cases]).toEqual([1, 1, []]);
   });
 });
 

@@ -78,12 +78,19 @@ describe('a file that is handed in over HTTP', () => {
     });
   }, 60_000);
 
-  test('tells its refused records, by line, to whoever countersigns', async () => {
+  test('tells its refused records, by line, to whoever countersigns, in their language', async () => {
     const approval = await handedIn([proposed('N-1'), proposed('N-1', { occurredOn: 'gestern' })].join('\n'));
-    expect((await settle(head, `${approval}/countersign`)).json).toMatchObject({
-      accepted: 1,
-      refused: [{ line: 2, type: 'invalid-date', field: 'occurredOn' }],
+    const { json } = await program.call('POST', `/imports/approvals/${approval}/countersign`, {
+      ...{ as: 'nobody', body: {} },
+      headers: { ...bearer(head), 'accept-language': 'en' },
     });
+    expect(json).toMatchObject({
+      accepted: 1,
+      refused: [
+        { line: 2, type: 'invalid-date', field: 'occurredOn', message: expect.any(String) as unknown },
+      ],
+    });
+    expect(JSON.stringify(json)).not.toMatch(/[ăâđêôơư]/);
   });
 
   test('is not countersigned by who handed it in, nor by a role that may not', async () => {
@@ -109,8 +116,14 @@ describe('a file that is handed in over HTTP', () => {
   test('is returned with a reason, and then settled for good', async () => {
     const approval = await handedIn(proposed('N-3'));
     expect((await settle(head, `${approval}/return`)).json).toMatchObject({ errors: [{ field: 'reason' }] });
-    const returned = await settle(head, `${approval}/return`, { reason: 'Thiếu năm' });
-    expect(returned.json).toMatchObject({ status: 'returned', reason: 'Thiếu năm' });
+    const returned = () =>
+      program.call('POST', `/imports/approvals/${approval}/return`, {
+        ...{ as: 'nobody', body: { reason: 'Thiếu năm' } },
+        headers: { ...bearer(head), 'idempotency-key': 'returned-once' },
+      });
+    // Asked again under its key, where the first answer was lost.
+    for (const { json } of [await returned(), await returned()])
+      expect(json).toMatchObject({ status: 'returned', reason: 'Thiếu năm' });
     expect((await settle(head, `${approval}/countersign`)).json).toMatchObject({
       status: 409,
       errors: [{ type: 'illegal-state' }],
@@ -126,7 +139,9 @@ describe('a file that is handed in over HTTP', () => {
       status: 409,
       errors: [{ type: 'already-exists', message: expect.stringContaining(approval) as unknown }],
     });
-    const before = (await waiting()).length;
+    const [newest, ...older] = await waiting();
+    expect([newest?.approval, older.length]).toEqual([approval, 4]);
+    const before = older.length + 1;
     const broken = await program.call('POST', '/imports', {
       as: 'nobody',
       raw: 'x',
@@ -166,7 +181,7 @@ describe('a dry run of a list', () => {
           commandLabel: { vi: expect.any(String) as unknown },
           stateLabel: { vi: 'Đã đặt hàng', en: 'Ordered' },
         },
-        { line: 3, code: 'L-2', title: 'Ngô', outcome: 'refused', stateLabel: null },
+        { line: 3, code: 'L-2', title: 'Ngô', outcome: 'refused', commandLabel: null, stateLabel: null },
       ],
     });
   });
@@ -184,6 +199,7 @@ describe('a dry run of a list', () => {
   test('as a file has the refused rows alone, with why; it is read again as the list it is', async () => {
     const file = await tried(list(GOOD, BAD), { accept: CSV });
     expect([file.status, file.headers.get('content-type')]).toEqual([200, `${CSV}; charset=utf-8`]);
+    expect(file.headers.get('vary')).toContain('Accept');
     expect(file.headers.get('content-disposition')).toContain('attachment');
     expect(file.text).toMatch(/^Mã số;.*;Lý do bị từ chối\r\nL-2;Ngô;.*không rõ năm nào/);
     expect(file.text).not.toContain('L-1');
@@ -196,6 +212,20 @@ describe('a dry run of a list', () => {
     expect((await tried(list(BAD), { accept: XLSX })).status).toBe(406);
     const lines = await tried('{}', { accept: CSV, 'content-type': 'application/x-ndjson' });
     expect(lines.status).toBe(406);
+  });
+
+  test('names the deadline that would come next; a vote is none of a file’s, tried or handed in', async () => {
+    const dossier = {
+      ...{ dossier: 'HC-1', command: 'receive-administrative-dossier', occurredOn: '2023-03-01' },
+      data: { field: 'Bức xạ', procedure: 'Cấp phép', dueOn: '2023-04-01' },
+    };
+    const vote = { task: 'BT-2023Q1-01', command: 'cast-rating', occurredOn: '2023-03-09' };
+    const lines = [dossier, vote].map((one) => JSON.stringify(one)).join('\n');
+    const { json } = await tried(lines, { 'content-type': 'application/x-ndjson' });
+    expect(json).toMatchObject({
+      refused: [{ line: 2, type: 'not-allowed' }],
+      rows: [{ nextDeadline: { dueOn: '2023-04-01', label: { vi: expect.any(String) as unknown } } }, {}],
+    });
   });
 
   test('what would be refused as a whole when it is handed in is told so', async () => {

@@ -13,7 +13,7 @@ const onError = (error: unknown): void => {
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
-  // A log-in that fails is answered with 401 too, and tells so itself.
+  // A log-in that fails comes by here too: at the door nothing is shown of it.
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
