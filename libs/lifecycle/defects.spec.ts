@@ -123,7 +123,7 @@ const PLANTED: readonly (readonly [name: string, definition: Definition, seen: s
   ],
   [
     'a computed member that is asked for',
-    withStep('cancel', { computed: ['reason'] }),
+    withStep('cancel', { computed: { reason: text({ vi: 'Lý do', en: 'Reason' }) } }),
     'computed-member-in-form cancel.reason',
   ],
   ['a step that nobody records', withStep('cancel', { roles: [] }), 'nobody-records cancel'],

@@ -79,7 +79,7 @@ function wrongSteps({ steps }: Definition): readonly Found[] {
     ),
     ...steps.flatMap((step) => [
       ...(step.roles.length > 0 ? [] : [['nobody-records', step.command] as const]),
-      ...step.computed
+      ...Object.keys(step.computed)
         .filter((name) => Object.hasOwn(step.form, name))
         .map((name) => ['computed-member-in-form', `${step.command}.${name}`] as const),
       ...(step.repinsBy === undefined || Object.hasOwn(step.form, step.repinsBy)
@@ -99,7 +99,7 @@ function wrongSeals(step: Step): readonly Found[] {
   const { command, form, computed, seals, countersigners } = step;
   return [
     ...(seals?.fields ?? [])
-      .filter((name) => !Object.hasOwn(form, name) && !computed.includes(name))
+      .filter((name) => !Object.hasOwn(form, name) && !Object.hasOwn(computed, name))
       .map((name) => ['sealed-member-not-in-form', `${command}.${name}`] as const),
     ...(countersigners === undefined ? [] : [['sealed-before-a-second-person', command] as const]),
   ];

@@ -82,7 +82,7 @@ function standing(kind: Kind, facts: readonly Fact[], department: Department) {
 }
 
 const computedIn = ({ computed }: Step, data: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(data).filter(([name]) => computed.includes(name)));
+  Object.fromEntries(Object.entries(data).filter(([name]) => Object.hasOwn(computed, name)));
 
 /** A row stays the one that its fact began, however it moves. */
 const keyOf = (one: Deadline): string => `${nameOf(one)} ${String(one.startedBy.revision)}`;

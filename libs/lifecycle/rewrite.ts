@@ -128,7 +128,9 @@ function computedApart(of: Rewriting, { fact, was, past }: Replay, again: Decide
   const [before, after] = past;
   const isApart = (name: string, other: Pick<Fact, 'data'>): boolean =>
     plainPaths(again.data[name], other.data[name]).length > 0;
-  const apart = (stepOfPinned(of.kind, fact, after)?.computed ?? []).filter((name) => isApart(name, was));
+  const apart = Object.keys(stepOfPinned(of.kind, fact, after)?.computed ?? {}).filter((name) =>
+    isApart(name, was),
+  );
   if (apart.length === 0) return undefined;
   const then = decidedAgain(of, was, before);
   return apart.find((name) => then.status !== 'accepted' || isApart(name, then.fact));
@@ -145,7 +147,7 @@ function commandOf(kind: Kind, fact: Fact, past: readonly Fact[]): Command {
   const step = stepOfPinned(kind, fact, past);
   const { seals } = step ?? {};
   const data = seals === undefined || !isSealed(fact) ? fact.data : asCast(fact, seals);
-  const given = Object.entries(data).filter(([name]) => !step?.computed.includes(name));
+  const given = Object.entries(data).filter(([name]) => !Object.hasOwn(step?.computed ?? {}, name));
   return {
     kind: kind.kind,
     code: 'again',

@@ -46,8 +46,8 @@ export interface Step<S extends CaseState = CaseState> {
   readonly paper?: Paper;
   /** Commands whose papers the source wants together with it. */
   readonly encloses?: readonly string[];
-  /** Members of the fact that the decider computes and no command gives (`rating`). */
-  readonly computed: readonly string[];
+  /** Members of the fact that the decider computes and no command gives (`rating`), as a form has them. */
+  readonly computed: Form;
   /** It is cast unseen: the log holds members of it sealed, and nobody casts it for another. */
   readonly seals?: Sealing;
   /** Member of the fact that brings what was sealed and comes out there: it is decided on the history with that open. */
@@ -105,7 +105,7 @@ export interface StepDraft<S extends CaseState, F extends Form, P extends object
   readonly repinsBy?: string;
   readonly seals?: Sealing;
   readonly unseals?: string;
-  readonly computed?: readonly string[];
+  readonly computed?: Form;
   readonly compute?: (input: GuardInput<S, DataOf<F>, P>) => JsonObject;
   readonly account?: (input: AccountInput<S, DataOf<F>, P>) => readonly RuleAccount[];
   readonly known?: (state: S) => JsonObject;
@@ -135,7 +135,7 @@ export function step<S extends CaseState, F extends Form, P extends object = obj
     guards: (draft.guards ?? []) as readonly Guard<S, JsonObject>[],
     conflicts: (draft.conflicts ?? []) as readonly Guard<S, JsonObject>[],
     source: draft.source,
-    computed: draft.computed ?? [],
+    computed: draft.computed ?? {},
     ...(draft.paper !== undefined && { paper: draft.paper }),
     ...(draft.encloses !== undefined && { encloses: draft.encloses }),
     ...(draft.repinsBy !== undefined && { repinsBy: draft.repinsBy }),

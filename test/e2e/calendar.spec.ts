@@ -138,7 +138,7 @@ describe('a day off declared', () => {
     const wrong = await stores.lotrinh.plain('calendar', 'swap', '2023-03-21', '2023-03-22', '--reason', 'x');
     expect([wrong.code, wrong.err]).toEqual([1, 'approvedBy: bắt buộc phải có.\n']);
     const people = await stores.lotrinh.plain('calendar', 'list', '--year', '2023');
-    expect(people.out).toMatch(/^10\/03\/2023 +nghỉ +A \(đã đọc thông báo\) +Nghỉ bù/m);
+    expect(people.out).toMatch(/^10\/03\/2023 +nghỉ +A \(đã đối chiếu với thông báo\) +Nghỉ bù/m);
     expect(people.out).not.toMatch(/[{}]|\d{4}-\d\d-\d\d/);
   });
 });

@@ -1,15 +1,24 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { accessIn } from '#access/access-in';
+import type { Access } from '#access/access-of';
 import { departmentIn } from '#commands/department';
 import { countedFacts } from '#history/counted-facts';
 import { shownFact, type ShownFact } from '#history/shown-fact';
+import { isCountersigning } from '#lifecycle/countersigning/facts';
+import type { Fact } from '#lifecycle/fact';
 import type { Label } from '#lifecycle/form';
-import { fieldLabelIn, labelOf } from '#lifecycle/labels';
-import { roleLabel } from '#messages/names';
+import { labelOf } from '#lifecycle/labels';
+import type { JsonObject } from '#lifecycle/values/json';
+import { parsePersonId } from '#lifecycle/values/person-id';
+import { ROLES } from '#lifecycle/values/role';
+import { inBoth, roleLabel } from '#messages/names';
 import { CLOCKS } from '../http/clocks.ts';
 import { PAGING, pageOf, type Page } from '../http/page.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { refuse } from '#commands/refused';
 import { CaseReader, type CaseRef } from './case-reader.ts';
+import { shownForm } from './fact-in-words.ts';
+import { knownTo, personBehind, writerIn, type Known } from './known-persons.ts';
 
 export const EVENTS_SHAPE = { ...CLOCKS, ...PAGING };
 
@@ -17,30 +26,72 @@ export const EVENTS_SHAPE = { ...CLOCKS, ...PAGING };
 interface LabelledFact extends ShownFact {
   readonly label: Label;
   readonly actorLabel: Label;
-  /** What the step that states it calls members of its data. */
-  readonly fields: Readonly<Record<string, Label>>;
+  /** Who countersigned it; absent: one person recorded it. */
+  readonly approvedByLabel?: Label;
+  /** Who wrote it down. */
+  readonly recordedByLabel: Label;
+  /** JSON Schema of the data, with what each member and each choice is called. */
+  readonly form: JsonObject;
+  /** The persons in the data whom the reader may read by name, by id as it stands there. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
-const labelled = (fact: ShownFact): LabelledFact => ({
-  ...fact,
-  label: labelOf('event', fact.type),
-  actorLabel: actorLabel(fact.actor),
-  fields: fieldsOf(fact),
-});
-
-const fieldsOf = ({ type, data }: ShownFact): Readonly<Record<string, Label>> =>
-  Object.fromEntries(
-    Object.keys(data).flatMap((name) => {
-      const label = fieldLabelIn(type, name);
-      return label === undefined ? [] : [[name, label] as const];
-    }),
-  );
-
-/** Of a person the id: the name lies in the vault. */
-function actorLabel(actor: string): Label {
-  const [, id] = /^person:(.+)$/.exec(actor) ?? [];
-  return id === undefined ? roleLabel(actor).label : { vi: id, en: id };
+/** What is known beside the facts, to whoever reads them. */
+interface Knowing {
+  readonly kind: string;
+  readonly facts: readonly Fact[];
+  readonly known: Known;
+  readonly access: Access;
 }
+
+function labelled(fact: ShownFact, knowing: Knowing): LabelledFact {
+  const { approvedBy } = fact.metadata;
+  const { known } = knowing;
+  return {
+    ...fact,
+    label: labelOf('event', fact.type),
+    actorLabel: actorLabel(fact.actor, known),
+    // Of a request it says who is asked.
+    ...(approvedBy !== undefined &&
+      !isCountersigning(fact) && { approvedByLabel: actorLabel(approvedBy, known) }),
+    recordedByLabel: actorLabel(recorderOf(fact, knowing.access), known),
+    form: shownForm(fact, knowing),
+    names: namesIn(fact.data, known),
+  };
+}
+
+/** Of a countersigned fact who asked for it: it was written down as the second person signed. */
+function recorderOf({ metadata: { requestedBy, recordedBy } }: ShownFact, access: Access): string {
+  const writer = writerIn(recordedBy);
+  const behind = personBehind(writer, access);
+  return requestedBy ?? (behind === null ? writer : `person:${behind}`);
+}
+
+/** Of a person the name, as far as the reader may read it; else the id. */
+function actorLabel(actor: string, known: Known): Label {
+  const [, by, id] = /^(person|operator):(.+)$/.exec(actor) ?? [];
+  if (id === undefined) return roleLabel(actor).label;
+  if (by === 'operator') return inBoth('fact.operator', { name: id });
+  const said = nameOf(id, known) ?? id;
+  return { vi: said, en: said };
+}
+
+const nameOf = (id: string, known: Known): string | undefined => known.get(id)?.details?.name;
+
+/** Names of whom the data name, at any depth. */
+function namesIn(value: unknown, known: Known): Readonly<Record<string, string>> {
+  if (typeof value === 'object' && value !== null)
+    return Object.assign({}, ...Object.values(value).map((one) => namesIn(one, known))) as Record<
+      string,
+      string
+    >;
+  const id = parsePersonId(value);
+  const name = id === undefined || isRole(id) ? undefined : nameOf(id, known);
+  return name === undefined ? {} : { [String(value)]: name };
+}
+
+/** A role's name has the shape of an id. */
+const isRole = (text: string): boolean => (ROLES as readonly string[]).includes(text);
 
 /** The facts of a case that count by both clocks, as they were recorded. */
 export class CaseEvents extends Query<Page<LabelledFact>> {
@@ -60,10 +111,14 @@ export class CaseEventsHandler implements IQueryHandler<CaseEvents> {
     const { facts } = await this.reader.historyOf(of);
     const counted = countedFacts(facts, clocks);
     if (counted.length === 0) refuse('not-found', { code: of.code });
-    const { calendar } = await departmentIn(this.reader.stores.store);
-    return pageOf(
-      counted.map((fact) => labelled(shownFact(fact, calendar))),
-      { cursor, limit },
-    );
+    const { stores } = this.reader;
+    const [{ calendar }, known, access] = await Promise.all([
+      departmentIn(stores.store),
+      knownTo(of.by, stores),
+      accessIn(stores.store),
+    ]);
+    const { items, next } = pageOf(counted, { cursor, limit });
+    const knowing = { kind: of.kind, facts, known, access };
+    return { items: items.map((fact) => labelled(shownFact(fact, calendar), knowing)), next };
   }
 }

@@ -1,7 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { accessIn } from '#access/access-in';
 import type { Access } from '#access/access-of';
-import { withoutRight, type Asking } from '#access/may-do';
 import type { Fact } from '#lifecycle/fact';
 import { invariant } from '#lifecycle/invariant';
 import { kindNamed } from '#lifecycle/kinds';
@@ -10,10 +9,8 @@ import { namesPerson, parsePersonId } from '#lifecycle/values/person-id';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { presentLife } from '#lifecycle/lives';
 import { roleLabel } from '#messages/names';
-import { everybody, personIn, type KnownPerson } from '#people/people';
-import { peopleOn } from '#people/people-deps';
-import type { Stores } from '#runtime/open-stores';
 import { CaseReader, type CaseRef } from './case-reader.ts';
+import { knownTo, mayReadNames, personBehind, writerIn, type Known } from './known-persons.ts';
 import { substitutesFor } from './substitutes.ts';
 
 /** Who somebody is, as far as the reader may know. */
@@ -24,8 +21,6 @@ interface Who {
   readonly name: string | null;
   readonly positions: readonly { readonly role: string; readonly organisation?: string }[];
 }
-
-type Directory = ReadonlyMap<string, KnownPerson>;
 
 interface CasePersons {
   readonly items: readonly ReturnType<typeof shownPart>[];
@@ -77,17 +72,8 @@ export class CasePeopleHandler implements IQueryHandler<CasePeople> {
   }
 }
 
-const mayReadNames = (by: Asking): boolean => withoutRight(by, 'people') === undefined;
-
-async function knownTo(by: Asking, stores: Stores): Promise<Directory> {
-  const deps = peopleOn(stores);
-  if (mayReadNames(by)) return new Map((await everybody(deps)).map((one) => [one.personId, one]));
-  const self = by.personId === undefined ? undefined : await personIn(deps, by.personId);
-  return new Map(self === undefined ? [] : [[self.personId, self]]);
-}
-
 interface Knowing {
-  readonly directory: Directory;
+  readonly directory: Known;
   readonly today: PlainDate;
 }
 
@@ -132,17 +118,4 @@ function recordersOf(facts: readonly Fact[], knowing: Knowing & { readonly acces
   return [...counts]
     .toSorted(([, one], [, other]) => other - one)
     .map(([by, events]) => ({ by, events, ...whoIs(personBehind(by, knowing.access), knowing) }));
-}
-
-function writerIn(recordedBy: Fact['metadata']['recordedBy']): string {
-  const { by, import: file } = recordedBy;
-  if (typeof by === 'string') return by;
-  return typeof file === 'object' && file !== null && 'by' in file && typeof file.by === 'string'
-    ? file.by
-    : '';
-}
-
-function personBehind(by: string, { accounts, tokens }: Access): string | null {
-  const account = accounts.get(by) ?? accounts.get(tokens.get(by)?.accountId ?? '');
-  return account?.personId ?? null;
 }

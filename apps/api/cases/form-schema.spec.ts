@@ -17,7 +17,7 @@ function choicesIn(schema: Json | undefined): readonly Choices[] {
 
 test('each choice of each form has words in both languages: nobody chooses a name of the program', () => {
   const forms = DEFINITIONS.flatMap(({ steps }) =>
-    steps.map(({ command, form }) => [command, form] as const),
+    steps.map(({ command, form, computed }) => [command, { ...form, ...computed }] as const),
   );
   const nameless = forms.flatMap(([command, form]) =>
     choicesIn(formSchema(form)).flatMap(({ enum: values = [], 'x-enum-labels': labels = [] }) =>

@@ -4,6 +4,7 @@ import { refuse } from '#commands/refused';
 import type { Position } from '#event-store/recorded-event';
 import { historyOf } from '#history/case-history';
 import { partiesOf } from '#history/parties-of';
+import type { Instant } from '#lifecycle/values/plain-date';
 import type { Stores } from '#runtime/open-stores';
 import { readCursor } from '#subscriptions/cursor';
 import { CursorWatch } from '#subscriptions/watch-cursor';
@@ -53,6 +54,11 @@ export class ChangeFeed implements OnModuleDestroy {
   /** Ends with the program. */
   get signal(): AbortSignal {
     return this.closing.signal;
+  }
+
+  /** The time of the log. */
+  now(): Instant {
+    return this.stores.clock.now();
   }
 
   /** How far the views are. */

@@ -71,6 +71,16 @@ describe.each(STORE_SETS)('changes of cases, %s', (_, openStores) => {
     for (const one of [all, own]) one.close();
   });
 
+  test('a stream tells the time of the log first', async () => {
+    const stream = await listen(bearer(lead));
+    await touch('OWN');
+    await stream.first(1);
+    const [, now = ''] =
+      /^retry: \d+\nid: \S+\nevent: clock\ndata: {"now":"(.+)"}\n\n/.exec(stream.text()) ?? [];
+    expect(Math.abs(Date.parse(now) - Date.parse(program.stores.clock.now()))).toBeLessThan(60_000);
+    stream.close();
+  });
+
   test('a stream goes on where it was left, each case once; from nowhere known it is all to be asked again', async () => {
     const first = await listen(bearer(manager));
     await touch('OWN');

@@ -16,11 +16,11 @@ interface Following {
  * is told after a session ended. Ends by the signal, too. @throws StoreUnreachable, and what the database throws
  */
 export async function* followChanges(
-  feed: Pick<ChangeFeed, 'moved' | 'changes'>,
+  feed: Pick<ChangeFeed, 'moved' | 'changes' | 'now'>,
   { after, who, signal }: Following,
 ): AsyncGenerator<string, void, undefined> {
   let position = after;
-  yield opening(position);
+  yield opening(position, feed.now());
   for (;;) {
     const until = await feed.moved(position, signal).catch((error: unknown) => {
       if (signal.aborted) return null;

@@ -22,11 +22,17 @@ export const CASE_EVENT = object(
     recordedAt: TEXT,
     actor: TEXT,
     actorLabel: ref('Label'),
+    approvedByLabel: { ...ref('Label'), description: 'Who countersigned it.' },
+    recordedByLabel: { ...ref('Label'), description: 'Who wrote it down.' },
     data: { type: 'object', additionalProperties: true },
-    fields: {
+    form: {
       type: 'object',
-      additionalProperties: ref('Label'),
-      description: 'What members of the data are called.',
+      description: 'JSON Schema of the data, as of a step: what each member and each choice is called.',
+    },
+    names: {
+      type: 'object',
+      additionalProperties: TEXT,
+      description: 'Of persons whom the data name, by id as it stands there: those whom the reader may read by name.',
     },
     metadata: { type: 'object', additionalProperties: true },
     lateBy: { ...WHOLE, description: 'Working days from its day to the day it was recorded.' },
@@ -41,8 +47,10 @@ export const CASE_EVENT = object(
     'recordedAt',
     'actor',
     'actorLabel',
+    'recordedByLabel',
     'data',
-    'fields',
+    'form',
+    'names',
     'metadata',
   ],
 );

@@ -15,7 +15,7 @@ export interface Listening {
   readonly headers: IncomingHttpHeaders;
   /** Everything that came so far, as it came. */
   readonly text: () => string;
-  /** The events so far. */
+  /** The events so far, but for the time that comes first. */
   readonly events: () => readonly StreamedEvent[];
   /** The first so many events. @throws Error they did not come */
   readonly first: (count: number) => Promise<readonly StreamedEvent[]>;
@@ -57,7 +57,7 @@ function eventsIn(text: string): readonly StreamedEvent[] {
   return text.split('\n\n').flatMap((block) => {
     const said = new Map(block.split('\n').map((line) => line.split(/: (.*)/s, 2) as [string, string]));
     const event = said.get('event');
-    if (event === undefined) return [];
+    if (event === undefined || event === 'clock') return [];
     return [{ id: said.get('id') ?? '', event, data: JSON.parse(said.get('data') ?? 'null') as unknown }];
   });
 }

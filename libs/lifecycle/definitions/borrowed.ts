@@ -5,7 +5,7 @@ export const lent = (source: string): string => `${source} (mượn tạm)`;
 
 /** The same of what a later law took the ground from, and nobody could read what stands in its place. */
 export const lentUntil = (source: string, law: string): string =>
-  `${source} (mượn tạm, chờ văn bản theo ${law}; borrowed)`;
+  `${source} (mượn tạm, chờ văn bản theo ${law})`;
 
 export const isLent = (source: string): boolean => source.search(LENT) >= 0;
 

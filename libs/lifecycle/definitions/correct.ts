@@ -23,7 +23,7 @@ export function correct(states: readonly string[]): Step {
     },
     roles: MANAGERS,
     countersigners: HEADS,
-    computed: ['from'],
+    computed: { from: json({ vi: 'Giá trị đã ghi', en: 'Recorded value' }) },
     source: 'Quyết định đính chính (NĐ 30/2020/NĐ-CP)',
   });
 }

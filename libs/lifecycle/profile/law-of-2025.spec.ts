@@ -28,7 +28,7 @@ const seen = (profiles: readonly SaidProfile[], clocks = {}) => {
     days: snapshot?.deadlines
       .filter(({ id }) => id === 'D08')
       .map(({ id, dueOn, provisional }) => [id, dueOn, provisional]),
-    toSet: snapshot?.deadlinesToSet.map(({ id, basis }) => [id, basis.includes('chưa đọc được')]),
+    toSet: snapshot?.deadlinesToSet.map(({ id, basis }) => [id, basis.includes('chưa có văn bản gốc')]),
   };
 };
 

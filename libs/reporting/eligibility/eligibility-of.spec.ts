@@ -222,7 +222,7 @@ test('the evidence names task, revision and day', async () => {
   const found = await checks(passed, { on: '2023-03-01' });
   expect(found[0]).toEqual({
     rule: 'host-result-unregistered',
-    basis: 'Điều 4.2.a TT 20/2023/TT-BKHCN, mượn tạm (borrowed)',
+    basis: 'Điều 4.2.a TT 20/2023/TT-BKHCN, mượn tạm',
     of: 'host',
     answer: 'barred',
     evidence: [{ task: 'CU-1', revision: 5, type: 'AcceptanceConcluded', occurredOn: '2023-02-20' }],

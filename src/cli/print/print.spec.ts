@@ -123,19 +123,19 @@ describe('a list', () => {
     const shown = DEFINITIONS.findLast(({ id }) => id === 'administrative-dossier');
     if (shown === undefined) throw new Error('the dossiers');
     const text = definitionText(shownDefinition(shown));
-    expect(text).toMatch(/^D50 .+hạn ghi trong hồ sơ; dừng tính: Thông lệ.+nhớ lại/m);
+    expect(text).toMatch(/^D50 .+hạn ghi trong hồ sơ; dừng tính: Thông lệ.+chưa đối chiếu với văn bản gốc/m);
   });
   test('numbers of the law as people write them, with source and how sure that is', () => {
     const shown = DEFINITIONS.find(({ id }) => id === 'provincial-2025');
     if (shown === undefined) throw new Error('the law of 2025');
     const text = definitionText(shownDefinition(shown));
     expect(text).toMatch(
-      /^scoreThreshold .+ 70 +Điều 12 TT 20\/2023.+chờ văn bản theo Luật 93.+đã đọc văn bản$/m,
+      /^scoreThreshold .+ 70 +Điều 12 TT 20\/2023.+chờ văn bản theo Luật 93.+đã đối chiếu với văn bản gốc$/m,
     );
-    expect(text).toMatch(/^quorum .+ 2\/3 +Điều 12 NĐ 267\/2025.+trích dẫn$/m);
+    expect(text).toMatch(/^quorum .+ 2\/3 +Điều 12 NĐ 267\/2025.+theo trích dẫn, chưa đối chiếu với văn bản gốc$/m);
     expect(text).toMatch(/^selectionCouncil .+ 7–9 /m);
     expect(text).toMatch(/^appraisalTeam .+ 5 +/m);
-    expect(text).toMatch(/^reportEveryMonths .+ chưa đọc được +NĐ 267/m);
+    expect(text).toMatch(/^reportEveryMonths .+ chưa có văn bản gốc để đối chiếu +NĐ 267/m);
     expect(text).toMatch(/^sheets .+applied 12\+24\+16/m);
     expect(text).toMatch(/^allowReacceptance .+ không /m);
   });

@@ -165,14 +165,32 @@ describe('what happened and what is on paper', () => {
       await story.getByText(mark).first().waitFor();
     await story.getByLabel('Xem:').selectOption('late');
     await story.getByRole('listitem').nth(1).waitFor();
-    await story.getByText('Dữ liệu và mã băm').last().click();
+    await story.getByText('Nội dung đã ghi').last().click();
     await story.getByText('https://sokhcn.example/nt-02').waitFor();
+    await story.getByText('Mã và mã băm').click();
     const hash = (
       (await site.eventsOf(LIVED)).find(({ type }) => type === 'AcceptanceInfoPublished')?.metadata as {
         hash?: string;
       }
     ).hash;
     expect(await story.textContent()).toContain(hash);
+    expect(await axeViolations(page)).toEqual([]);
+    await context.close();
+  });
+
+  test('a fact opened is told in words, whatever it is; countersigned, it names both', async () => {
+    const { page, context } = await site.open(pathOf(LIVED), { as: 'auditor' });
+    await untilQuiet(page);
+    const story = page.getByRole('region', { name: 'Diễn biến' });
+    const corrected = story.getByRole('listitem').filter({ hasText: 'của sự kiện' }).first();
+    await corrected.getByText('cán bộ quản lý nhiệm vụ ghi, giám đốc Sở duyệt').waitFor();
+    await story.getByRole('button', { name: /sự kiện trước, từ/ }).click();
+    for (const one of await story.getByText('Nội dung đã ghi').all()) await one.click();
+    const told = await corrected.locator('dl').first().innerText();
+    for (const words of ['sự kiện 19: Công bố thông tin nghiệm thu', 'Địa chỉ công bố', 'Giá trị đã ghi'])
+      expect(told).toContain(words);
+    const names = await story.locator('dt').allInnerTexts();
+    expect(names.filter((name) => /[a-z][A-Z]|Vnd$|^[a-z]+$/u.test(name))).toEqual([]);
     expect(await axeViolations(page)).toEqual([]);
     await context.close();
   });

@@ -1,6 +1,7 @@
 import { currentLanguage } from '../text/current-language.ts';
 import { eventReader } from './event-stream.ts';
 import { live } from './live-state.ts';
+import { programClock } from './program-clock.ts';
 
 /** A case, as a change names it. */
 export interface ChangedCase {
@@ -108,7 +109,8 @@ async function follow(
       clearTimeout(silence);
       silence = setTimeout(leave, SILENT_MS);
       for (const { event, data } of reader.take(piece.value))
-        if (event === 'reset') heard.reset();
+        if (event === 'clock') programClock.tell((JSON.parse(data) as { readonly now: string }).now);
+        else if (event === 'reset') heard.reset();
         else if (event === 'change') heard.changed(JSON.parse(data) as ChangedCase);
       lastId = reader.lastId() === '' ? lastId : reader.lastId();
       live.set({ kind: 'live', at: Date.now() });

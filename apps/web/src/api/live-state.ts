@@ -1,4 +1,4 @@
-/** How the page hears of changes. Instants in milliseconds since 1970. */
+/** How the page hears of changes. Instants of the browser's clock, in milliseconds since 1970. */
 export type LiveState =
   /** Not yet, or nobody looks at the page. */
   | { readonly kind: 'off' }

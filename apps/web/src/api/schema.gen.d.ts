@@ -1882,12 +1882,18 @@ export interface components {
                 recordedAt: string;
                 actor: string;
                 actorLabel: components["schemas"]["Label"];
+                /** @description Who countersigned it. */
+                approvedByLabel?: components["schemas"]["Label"];
+                /** @description Who wrote it down. */
+                recordedByLabel: components["schemas"]["Label"];
                 data: {
                     [key: string]: unknown;
                 };
-                /** @description What members of the data are called. */
-                fields: {
-                    [key: string]: components["schemas"]["Label"];
+                /** @description JSON Schema of the data, as of a step: what each member and each choice is called. */
+                form: Record<string, never>;
+                /** @description Of persons whom the data name, by id as it stands there: those whom the reader may read by name. */
+                names: {
+                    [key: string]: string;
                 };
                 metadata: {
                     [key: string]: unknown;

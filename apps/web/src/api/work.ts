@@ -5,6 +5,7 @@ import {
   type QueryClient,
 } from '@tanstack/react-query';
 import { answerOf, api } from './client.ts';
+import { programClock } from './program-clock.ts';
 import type { components } from './schema.gen.d.ts';
 
 export type WorkRow = components['schemas']['WorkRow'];
@@ -24,9 +25,11 @@ const [FIRST_ROWS, MORE_ROWS] = [100, 500];
 export const workQuery = (asked: WorkAsked) =>
   infiniteQueryOptions({
     queryKey: ['work', asked],
-    queryFn: ({ pageParam }) => {
+    queryFn: async ({ pageParam }) => {
       const page = pageParam === null ? { limit: FIRST_ROWS } : { cursor: pageParam, limit: MORE_ROWS };
-      return answerOf(api.GET('/api/v1/work', { params: { query: { ...asked, ...page } } }));
+      const answer = await answerOf(api.GET('/api/v1/work', { params: { query: { ...asked, ...page } } }));
+      programClock.tell(answer.at);
+      return answer;
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { live } from '../api/live-state.ts';
+import { programClock } from '../api/program-clock.ts';
 import { writtenHour } from '../text/dates.ts';
 import { useText } from '../text/text.tsx';
 import { useLiveState } from './live/use-live-state.ts';
@@ -24,7 +25,7 @@ export function ConnectionBand() {
   const { t } = useText();
   const isOnline = useSyncExternalStore(onChange, () => navigator.onLine);
   const state = useLiveState();
-  const since = state.kind === 'lost' ? writtenHour(new Date(state.since).toISOString()) : undefined;
+  const since = state.kind === 'lost' ? writtenHour(programClock.at(state.since)) : undefined;
   const isLost = since !== undefined || !isOnline;
   const backAt = useBack(isLost);
   return (
@@ -54,7 +55,7 @@ function useBack(isLost: boolean): string | undefined {
   const [backAt, setBackAt] = useState<string>();
   if (isLost !== wasLost) {
     setWasLost(isLost);
-    setBackAt(isLost ? undefined : writtenHour(new Date().toISOString()));
+    setBackAt(isLost ? undefined : writtenHour(programClock.now()));
   }
   useEffect(() => {
     if (backAt === undefined) return;

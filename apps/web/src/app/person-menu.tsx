@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconLanguage, IconLogout } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { answerOf, api } from '../api/client.ts';
 import { usePerson } from '../components/roles.ts';
 import { drafts } from '../storage/drafts.ts';
@@ -61,6 +62,7 @@ export function PersonMenu({ isAsked }: { readonly isAsked: boolean }) {
 /** Nothing of one person is left for the next. */
 function useSignOut(): () => void {
   const client = useQueryClient();
+  const router = useRouter();
   const person = usePerson();
   const forget = (): Promise<unknown> => {
     recents.forget(person);
@@ -71,6 +73,8 @@ function useSignOut(): () => void {
     await answerOf(api.DELETE('/api/v1/session')).catch(() => undefined);
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
     await client.resetQueries({ queryKey: meQuery.queryKey });
+    // Whoever logs in next begins with their own work, not on the page of the one before.
+    await router.navigate({ to: '/viec', replace: true });
     // A form that was open keeps what was typed last as it goes.
     await forget();
   };

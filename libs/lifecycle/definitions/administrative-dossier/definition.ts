@@ -78,7 +78,7 @@ export const administrativeDossier: Definition<DossierState> = {
 
 /** No text was read: contract and domain (3.3 rule 8) have it as the usual clause. */
 const PAUSE_BASIS =
-  'Thông lệ: thời gian người nộp hoàn thiện hồ sơ không tính vào thời hạn (nhớ lại, chưa đọc văn bản; recalled)';
+  'Thông lệ: thời gian người nộp hoàn thiện hồ sơ không tính vào thời hạn (chưa đối chiếu với văn bản gốc)';
 
 /** Tạm dừng tính thời hạn, chờ người nộp hoàn thiện hồ sơ. */
 const pauseClock = dossierStep({

@@ -1,4 +1,4 @@
-import { bool, list, object, optional, organisation, person, text } from '../../form.ts';
+import { bool, list, optional, organisation, person, text } from '../../form.ts';
 import {
   eachMemberOnce,
   listedMembersAddUp,
@@ -15,6 +15,7 @@ import { people } from '../fields.ts';
 import { HEADS, MANAGERS, PROVINCE, SECRETARY } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
 import { paper, recalledPaper } from '../../paper.ts';
+import { rating, votes } from './votes.ts';
 
 const membersTotal = () => people({ vi: 'Số thành viên hội đồng', en: 'Members' }, 1);
 
@@ -82,14 +83,7 @@ export const concludeAcceptance = taskStep({
   form: {
     membersTotal: membersTotal(),
     membersPresent: people({ vi: 'Số thành viên có mặt', en: 'Members present' }),
-    votes: object(
-      { vi: 'Phiếu', en: 'Votes' },
-      {
-        excellent: people({ vi: 'Xuất sắc', en: 'Excellent' }),
-        passed: people({ vi: 'Đạt', en: 'Passed' }),
-        failed: people({ vi: 'Không đạt', en: 'Failed' }),
-      },
-    ),
+    votes: votes(),
     chairPresent: optional(bool({ vi: 'Chủ tịch có mặt', en: 'Chair present' })),
     reviewersPresent: optional(people({ vi: 'Số phản biện có mặt', en: 'Reviewers present' })),
     secretaryPresent: optional(bool({ vi: 'Thư ký có mặt', en: 'Secretary present' })),
@@ -97,7 +91,7 @@ export const concludeAcceptance = taskStep({
   roles: SECRETARY,
   countersigners: HEADS,
   guards: [presentWithinTotal, quorumReached, votesAddUp, membersAreCouncils],
-  computed: ['rating'],
+  computed: { rating: rating() },
   compute: (input) => ({ rating: ratingOf(input) }),
   account: ratingAccount,
   known: ({ acceptance }) =>

@@ -13,7 +13,8 @@ function after(offset: Offset): Pick<Rule, 'offset' | 'settings'> {
   return { offset, settings: ({ fact }, { term }) => [{ from: fact.metadata.occurredOn, term }] };
 }
 
-const BORROWED_T20 = 'TT 20/2023/TT-BKHCN, mượn tạm: quy định của thời kỳ trước chưa đọc được (borrowed)';
+const BORROWED_T20 =
+  'TT 20/2023/TT-BKHCN, mượn tạm: quy định của thời kỳ trước chưa đối chiếu được với văn bản gốc';
 
 /** Mở hồ sơ. */
 const openDossiersAfterClose: Rule = {
@@ -49,7 +50,7 @@ const contractAfterApproval: Rule = {
   id: 'D19',
   label: { vi: 'Ký hợp đồng', en: 'Sign the contract' },
   ...after(days(30)),
-  basis: 'Thông lệ; Điều 15 NĐ 268/2025/NĐ-CP cho nhiệm vụ đổi mới sáng tạo, mượn tạm (convention, borrowed)',
+  basis: 'Thông lệ; Điều 15 NĐ 268/2025/NĐ-CP cho nhiệm vụ đổi mới sáng tạo, mượn tạm',
   certainty: 'recalled',
   borrowed: true,
   mustAct: 'program-manager',

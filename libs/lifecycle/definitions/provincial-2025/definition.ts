@@ -10,9 +10,10 @@ import { provincial2023 as base } from '../provincial-2023/definition.ts';
 
 const LAW = 'Luật 93/2025/QH15';
 const NOT_READ =
-  'NĐ 267/2025/NĐ-CP, TT 36/2025/TT-BKHCN: chưa đọc được, chủ sở hữu điền (not read, for the owner to fill in)';
+  'NĐ 267/2025/NĐ-CP, TT 36/2025/TT-BKHCN: chưa có văn bản gốc để đối chiếu, Sở điền trong hồ sơ quy định của tỉnh';
 /** A rule of a ministry that cites the decree was read (domain 3.2): of these the decree says so much. */
-const BY_WAY_OF = 'Điều 12 NĐ 267/2025/NĐ-CP, theo Điều 5 TT 25/2026/TT-BCT (đọc gián tiếp; cited)';
+const BY_WAY_OF =
+  'Điều 12 NĐ 267/2025/NĐ-CP, theo Điều 5 TT 25/2026/TT-BCT (theo trích dẫn, chưa đối chiếu với văn bản gốc)';
 const CITED = ['selectionCouncil', 'quorum', 'reviewersNeeded', 'appraisalTeam'];
 const NONE = { secondCallWithinMonths: null, reportEveryMonths: null };
 
@@ -58,7 +59,7 @@ export const provincial2025: Definition<TaskState> = delta(base, {
     en: 'Provincial tasks (law of 2025; deadlines to be filled in)',
   },
   inForceFrom: plainDate('2025-10-01'),
-  source: 'Luật 93/2025/QH15; NĐ 267/2025/NĐ-CP; TT 36/2025/TT-BKHCN (chưa đọc được toàn văn)',
+  source: 'Luật 93/2025/QH15; NĐ 267/2025/NĐ-CP; TT 36/2025/TT-BKHCN (chưa đối chiếu được toàn văn)',
   parameters: NONE,
   parameterNotes,
   steps: { replace: steps },

@@ -12,7 +12,6 @@ import { writtenDay, writtenHour } from '../../text/dates.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
 import { AskedFor } from './asked-for.tsx';
-import { fieldsOf } from './form-field.ts';
 import { Settle } from './settle.tsx';
 import { StepHead } from './step-head.tsx';
 import styles from './step.module.css';
@@ -75,7 +74,7 @@ function Asked({ shown, approval }: { readonly shown: ShownCase; readonly approv
             })}
             . {t('approval.hint')}
           </p>
-          <AskedFor of={of} approval={approval} fields={fieldsOf(approval.form)} />
+          <AskedFor of={of} approval={approval} />
         </section>
         <Settle of={of} approval={approval} />
       </div>

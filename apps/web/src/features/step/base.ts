@@ -1,5 +1,6 @@
 import type { CaseAction, CaseEvent, ShownCase } from '../../api/case.ts';
 import { typedOf } from './typed.ts';
+import { programClock } from '../../api/program-clock.ts';
 import type { Typed } from './typed-value.ts';
 
 /** What the case says of a field, and what it said when the form was opened, where that was another. */
@@ -18,12 +19,12 @@ export interface Base {
 
 export const baseOf = (shown: ShownCase, { known }: CaseAction): Base => ({
   revision: shown.revision,
-  openedAt: new Date().toISOString(),
+  openedAt: programClock.now(),
   known: Object.fromEntries(Object.entries(typedOf(known)).map(([path, value]) => [path, { value }])),
 });
 
 /** Of a form that stands on no case. */
-export const noBase = (): Base => ({ openedAt: new Date().toISOString(), known: {} });
+export const noBase = (): Base => ({ openedAt: programClock.now(), known: {} });
 
 /** What a newer event has to do with a field that the case fills in. */
 export interface Touched {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { drafts, type DraftOf } from '../../storage/drafts.ts';
 import type { Base } from './base.ts';
+import { programClock } from '../../api/program-clock.ts';
 import type { Typed } from './typed-value.ts';
 
 /** A draft is kept so long after the last key. Smaller: the disk works at every key. Larger: that much is lost with the tab. */
@@ -46,7 +47,7 @@ export function useKeeping(of: DraftOf, draft: Draft, isKept: boolean) {
     if (!latest.current.isKept) return;
     latest.current.isOld = true;
     drafts.keep(latest.current.of, latest.current.draft).then(
-      () => setKeptAt(new Date().toISOString()),
+      () => setKeptAt(programClock.now()),
       () => undefined,
     );
   };

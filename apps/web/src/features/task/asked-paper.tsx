@@ -20,7 +20,7 @@ export function AskedPaper({ name, asked }: Asked) {
       {asked !== undefined && (
         <span>
           {shortBasis(asked.source)}
-          {asked.certainty !== 'read' && ` · ${t('case.documents.recalled')}`}
+          {asked.certainty !== 'read' && ` · ${t('case.documents.unchecked')}`}
         </span>
       )}
     </>

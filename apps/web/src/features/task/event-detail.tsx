@@ -1,12 +1,18 @@
 import { useState } from 'react';
-import type { CaseEvent } from '../../api/case.ts';
+import type { CaseEvent, CaseRef } from '../../api/case.ts';
+import { Said, SaidFields } from '../../components/said-fields.tsx';
 import { writtenDay, writtenHour } from '../../text/dates.ts';
-import { writtenMoney } from '../../text/money.ts';
 import { useText } from '../../text/text.tsx';
+import { paperWords, PaperFile, type Paper } from './paper-words.tsx';
 import styles from './task.module.css';
 
-/** What a fact holds, when it was recorded and by whom, its hash and that of the one before. Made when it is opened. */
-export function EventDetail({ event }: { readonly event: CaseEvent }) {
+interface Of {
+  readonly of: CaseRef;
+  readonly event: CaseEvent;
+}
+
+/** What a fact holds, on what paper, when it was recorded and by whom. Made when it is opened. */
+export function EventDetail({ of, event }: Of) {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -15,59 +21,74 @@ export function EventDetail({ event }: { readonly event: CaseEvent }) {
         {t('case.timeline.detail')}
         <span className="unseen"> {t('case.timeline.number', { number: event.revision + 1 })}</span>
       </summary>
-      {isOpen && <Inside event={event} />}
+      {isOpen && <Inside of={of} event={event} />}
     </details>
   );
 }
 
-function Inside({ event }: { readonly event: CaseEvent }) {
+function Inside({ of, event }: Of) {
   const { t, named } = useText();
-  const { id, data, fields, recordedAt, metadata } = event;
-  const { hash, prevHash, recordedBy, document } = metadata as unknown as Sealed;
-  const rows: readonly (readonly [name: string, value: string])[] = [
-    ...Object.entries(data).map(([name, value]): [string, string] => {
-      const label = fields[name];
-      return [label === undefined ? name : named(label), written(name, value)];
-    }),
-    ...(document === undefined ? [] : [[t('case.documents'), written('', document)] as const]),
-    [
-      t('case.timeline.recorded'),
-      t('case.timeline.recordedAt', { day: writtenDay(recordedAt), hour: writtenHour(recordedAt) }),
-    ],
-    [t('case.timeline.recordedBy'), written('', recordedBy?.by ?? recordedBy?.import?.by ?? '')],
+  const { data, form, names, recordedAt, recordedByLabel, approvedByLabel, metadata } = event;
+  const { document } = metadata as unknown as Sealed;
+  const written = { day: writtenDay(recordedAt), hour: writtenHour(recordedAt) };
+  return (
+    <>
+      <dl className={styles.inside}>
+        <SaidFields schema={form} data={data} names={names} />
+        {document !== undefined && <OnPaper of={of} paper={document} />}
+        <Said name={t('case.timeline.recorded')} value={t('case.timeline.recordedAt', written)} />
+        <Said name={t('case.timeline.recordedBy')} value={named(recordedByLabel)} />
+        {approvedByLabel !== undefined && (
+          <Said name={t('case.timeline.approvedBy')} value={named(approvedByLabel)} />
+        )}
+      </dl>
+      <Codes event={event} />
+    </>
+  );
+}
+
+/** A paper as it stands among the papers of the case. */
+function OnPaper({ of, paper }: { readonly of: CaseRef; readonly paper: Paper }) {
+  const { t } = useText();
+  return (
+    <div>
+      <dt>{t('case.documents')}</dt>
+      <dd>
+        {paperWords(paper, t)}
+        {(paper.files ?? []).map((file) => (
+          <PaperFile key={file.sha256} of={of} file={file} />
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+/** By what a fact is known to programs and auditors: its id, its hash and that of the one before. */
+function Codes({ event: { id, metadata } }: { readonly event: CaseEvent }) {
+  const { t } = useText();
+  const { hash, prevHash } = metadata as unknown as Sealed;
+  const rows: readonly (readonly [string, string])[] = [
+    [t('case.timeline.id'), id],
+    [t('case.timeline.hash'), hash],
+    [t('case.timeline.prevHash'), prevHash ?? t('case.timeline.first')],
   ];
   return (
-    <dl className={styles.inside}>
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-      {[
-        ['id', id],
-        ['hash', hash],
-        ['prevHash', prevHash ?? t('case.timeline.first')],
-      ].map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className={styles.mono}>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <details className={styles.codes}>
+      <summary>{t('case.timeline.codes')}</summary>
+      <dl className={styles.inside}>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className={styles.mono}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 
 interface Sealed {
   readonly hash: string;
   readonly prevHash: string | null;
-  readonly recordedBy?: { readonly by?: unknown; readonly import?: { readonly by?: unknown } };
-  readonly document?: unknown;
-}
-
-/** Days and sums as people write them; what is put together stands as it is stored. */
-function written(name: string, value: unknown): string {
-  if (typeof value !== 'string') return JSON.stringify(value);
-  if (name.endsWith('Vnd')) return writtenMoney(value);
-  return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? writtenDay(value) : value;
+  readonly document?: Paper;
 }

@@ -22,8 +22,12 @@ export function Happened({ event, shown, isTurn, rewritings, target }: One) {
   const { t, named } = useText();
   const assumed = assumedAt(shown, event.revision).includes('occurredOn');
   const { document, reason } = event.metadata as Envelope;
+  const { approvedByLabel } = event;
+  const of = { kind: shown.kind === 'dossier' ? ('dossier' as const) : ('task' as const), code: shown.code };
   const told = [
-    named(event.actorLabel),
+    approvedByLabel === undefined
+      ? named(event.actorLabel)
+      : t('case.timeline.both', { who: named(event.actorLabel), by: named(approvedByLabel) }),
     t('case.timeline.number', { number: event.revision + 1 }),
     ...(event.imported === true ? [t('case.timeline.imported', { day: writtenDay(event.recordedAt) })] : []),
     ...(target === undefined ? [] : [t('case.timeline.of', { number: target.revision + 1 })]),
@@ -43,7 +47,7 @@ export function Happened({ event, shown, isTurn, rewritings, target }: One) {
         </h3>
         <p>{told.join(' · ')}</p>
         {reason !== undefined && <p>{t('case.timeline.reason', { reason })}</p>}
-        <EventDetail event={event} />
+        <EventDetail of={of} event={event} />
       </div>
     </li>
   );

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { eventsQuery, type CaseRef } from '../../api/case.ts';
 import { answerOf, api } from '../../api/client.ts';
+import { programClock } from '../../api/program-clock.ts';
 import { useRoles } from '../../components/roles.ts';
 import { useWhyNot } from '../../components/why-not.tsx';
 import { writtenHour } from '../../text/dates.ts';
@@ -44,7 +45,7 @@ function Verified() {
   const verified = useMutation({
     mutationFn: async () => {
       const result = await answerOf(api.GET('/api/v1/audit/verify'));
-      return { ...result, at: new Date().toISOString() };
+      return { ...result, at: programClock.now() };
     },
   });
   const { data } = verified;

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react';
-import { writtenDay, writtenHour } from '../../text/dates.ts';
+import { programClock } from '../../api/program-clock.ts';
+import { dayOfInstant, writtenDay, writtenHour } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import styles from './task.module.css';
 
 /** On paper alone: where the page stands and when it was printed. What is folded is unfolded for it. */
 export function PrintedLine() {
   const { t } = useText();
-  const [at, setAt] = useState(() => new Date().toISOString());
+  const [at, setAt] = useState(programClock.now);
   useEffect(() => {
     let opened: readonly HTMLDetailsElement[] = [];
     const onBefore = (): void => {
-      setAt(new Date().toISOString());
+      setAt(programClock.now());
       opened = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')].filter(
         (one) => one.dataset.print !== 'folded',
       );
@@ -28,11 +29,11 @@ export function PrintedLine() {
   }, []);
   return (
     <p className={styles.printed}>
-      {t('case.printed', { address: location.href, day: writtenDay(localDay(at)), hour: writtenHour(at) })}
+      {t('case.printed', {
+        address: location.href,
+        day: writtenDay(dayOfInstant(at)),
+        hour: writtenHour(at),
+      })}
     </p>
   );
 }
-
-/** The day of an instant in Vietnam, as ISO. */
-const localDay = (instant: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(instant));

@@ -58,7 +58,7 @@ export const ACCEPTANCE_DEADLINES: readonly Rule[] = [
   row('D43', {
     label: { vi: 'Cấp giấy chứng nhận đăng ký kết quả', en: 'Certificate of registration' },
     offset: workingDays(15),
-    basis: 'TT 14/2014/TT-BKHCN (nhớ lại; có thể ngắn hơn sau TT 11/2023)',
+    basis: 'TT 14/2014/TT-BKHCN (chưa đối chiếu với văn bản gốc; có thể ngắn hơn sau TT 11/2023)',
     certainty: 'recalled',
     starts: ['ResultRegistrationSubmitted'],
     stops: ['ResultRegistered'],

@@ -1,4 +1,4 @@
-import { choice, list, optional, text } from '../../../form.ts';
+import { choice, optional, text } from '../../../form.ts';
 import { supplementAsked, supplementNotAsked } from '../../../guards/changes.ts';
 import {
   actsWithoutConflict,
@@ -27,8 +27,8 @@ import { MANAGERS, SECRETARY } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
 import { taskStep } from '../../task-step.ts';
 import { paper } from '../../../paper.ts';
+import { COUNTED_RATINGS, GRADES, RATED, rating } from '../votes.ts';
 
-const GRADES = ['excellent', 'passed', 'failed'] as const;
 const T11 = (article: string): string => `Điều ${article} TT 11/2014/TT-BKHCN`;
 const ofMember = [...SECRETARY, 'council-member'] as const;
 
@@ -95,21 +95,13 @@ export const ACCEPTANCE = [
     to: UNCHANGED,
     form: {
       personId: personId(),
-      products: list(
-        { vi: 'Sản phẩm', en: 'Products' },
-        {
-          name: text({ vi: 'Tên sản phẩm', en: 'Product' }),
-          quality: choice({ vi: 'Chất lượng, chủng loại', en: 'Quality and kind' }, GRADES),
-          quantity: choice({ vi: 'Số lượng, khối lượng', en: 'Quantity and volume' }, GRADES),
-        },
-      ),
-      report: choice({ vi: 'Báo cáo tổng hợp', en: 'Final report' }, GRADES),
+      ...RATED,
     },
     roles: ofMember,
     seals: RATINGS,
     guards: [productsRated, ratesWithASeat, oneRatingEach, ratingsNotCountedYet, seatLeftToRate],
     conflicts: [actsWithoutConflict, ratesNoOwnWork],
-    computed: ['rating'],
+    computed: { rating: rating() },
     compute: ({ data, parameters }) => ({ ...memberRating(data, parameters) }),
     source: T11('13.1'),
   }),
@@ -125,7 +117,7 @@ export const ACCEPTANCE = [
     conflicts: [countsNoOwnWork],
     councilIn: acceptanceSeats,
     unseals: RATINGS.broughtIn,
-    computed: ['excellent', 'passed', 'failed', 'ratings', 'leftOut'],
+    computed: COUNTED_RATINGS,
     compute: countOfRatings,
     source: T11('13'),
   }),

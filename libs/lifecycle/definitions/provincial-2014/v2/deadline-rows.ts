@@ -75,4 +75,4 @@ export const inStates =
   ({ before }) =>
     before !== undefined && states.includes(before.state);
 
-export const BORROWED = 'mượn tạm: quy định của thời kỳ trước chưa đọc được (borrowed)';
+export const BORROWED = 'mượn tạm: quy định của thời kỳ trước chưa đối chiếu được với văn bản gốc';

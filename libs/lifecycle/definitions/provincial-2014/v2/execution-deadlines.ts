@@ -45,7 +45,7 @@ export const EXECUTION_DEADLINES: readonly Rule[] = [
   row('D20', {
     label: { vi: 'Phiếu thông tin nhiệm vụ đang tiến hành', en: 'Declare the task in progress' },
     offset: days(30),
-    basis: 'TT 14/2014/TT-BKHCN (nhớ lại, chưa đọc)',
+    basis: 'TT 14/2014/TT-BKHCN (chưa đối chiếu với văn bản gốc)',
     certainty: 'recalled',
     mustAct: 'host',
     starts: ['ContractSigned'],

@@ -23,7 +23,7 @@ export const EXECUTION = [
     from: RUNNING,
     event: 'InProgressTaskDeclared',
     form: {},
-    source: 'TT 14/2014/TT-BKHCN (nhớ lại, chưa đọc)',
+    source: 'TT 14/2014/TT-BKHCN (chưa đối chiếu với văn bản gốc)',
   }),
   subStep({
     command: 'announce-inspection',

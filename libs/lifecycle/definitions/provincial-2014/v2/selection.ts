@@ -1,4 +1,4 @@
-import { bool, choice, integer, list, money, number, optional, organisation, text } from '../../../form.ts';
+import { bool, choice, list, money, number, optional, organisation, text } from '../../../form.ts';
 import { callStillOpen } from '../../../guards/call.ts';
 import {
   ballotsCast,
@@ -46,6 +46,7 @@ import { MANAGERS, SECRETARY } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
 import { taskStep } from '../../task-step.ts';
 import { recalledPaper } from '../../../paper.ts';
+import { COUNTED_BALLOTS, points } from '../votes.ts';
 
 const SITTING = ['CallClosed', 'DossiersOpened'];
 const T20 = (article: string): string => `Điều ${article} TT 20/2023/TT-BKHCN (mượn tạm)`;
@@ -184,13 +185,7 @@ export const SELECTION = [
     form: {
       dossierId: dossierId(),
       personId: personId(),
-      points: list(
-        { vi: 'Điểm', en: 'Points' },
-        {
-          criterion: integer({ vi: 'Tiêu chí', en: 'Criterion' }, { min: 1, max: 20 }),
-          points: number({ vi: 'Điểm', en: 'Points' }, { min: 0, max: 100 }),
-        },
-      ),
+      points: points(),
     },
     roles: ofMember,
     seals: BALLOTS,
@@ -241,7 +236,7 @@ export const SELECTION = [
     conflicts: [countsNothingOwn],
     councilIn: selectionSeats,
     unseals: BALLOTS.broughtIn,
-    computed: ['ballots', 'leftOut', 'ranking', 'winner'],
+    computed: COUNTED_BALLOTS,
     compute: (input): JsonObject => {
       const { data, state, parameters } = input;
       const selection = { ...state.selection, ballots: countingBallots(input) };

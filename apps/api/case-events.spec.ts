@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { labelOf } from '#lifecycle/labels';
+import type { Role } from '#lifecycle/values/role';
+import { peopleOn } from '#people/people-deps';
+import { takeIn } from '#people/take-in';
+import { sampleProgram } from '../../test/support/sample-program.ts';
+import type { RunningProgram } from '../../test/support/running-program.ts';
+import { shownForm } from './cases/fact-in-words.ts';
+import { recordAll, somebody, type Somebody } from './testing/people.ts';
+
+const CODE = 'BT-2023Q1-01';
+const BY = { actor: 'operator:test', recordedBy: { by: 'operator:test' } };
+const NAMES = { 'p-head': 'Trần Thị Trưởng', 'p-secretary': 'Lê Văn Thư Ký' };
+const PEOPLE: readonly (readonly [Role, string])[] = [
+  ['council-secretary', 'p-secretary'],
+  ['head-of-division', 'p-head'],
+  ['program-manager', 'p-manager'],
+  ['auditor', 'p-auditor'],
+];
+let program: RunningProgram;
+const callers = new Map<Role, Somebody>();
+
+type Schema = Readonly<Record<string, unknown>> & { readonly properties?: Readonly<Record<string, Schema>> };
+interface Told {
+  readonly id: string;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly form: Schema;
+}
+const call = (role: Role, method: 'GET' | 'POST', path: string, body?: object) =>
+  program.call(method, path, {
+    as: 'nobody',
+    headers: { authorization: `Bearer ${callers.get(role)?.token ?? ''}` },
+    ...(body !== undefined && { body }),
+  });
+const storyOf = async (role: Role): Promise<readonly Told[]> =>
+  (await call(role, 'GET', `/tasks/${CODE}/events?limit=1000`)).json?.items as readonly Told[];
+const last = async (role: Role, type: string): Promise<Told | undefined> =>
+  (await storyOf(role)).findLast((one) => one.type === type);
+
+/** Members of the data that the form has no words for, in both languages, by path. */
+function wordless(data: object, { properties = {} }: Schema, within: string): readonly string[] {
+  return Object.entries(data).flatMap(([name, value]: [string, unknown]): readonly string[] => {
+    const of = properties[name];
+    const path = `${within} ${name}`;
+    if (typeof of?.title !== 'string' || typeof of['x-title-en'] !== 'string') return [path];
+    const words = of['x-enum-labels'] as readonly { vi: string }[] | undefined;
+    if (words?.some(({ vi }) => vi === value) === true) return [path];
+    if (of.type === 'object') return wordless(value as object, of, path);
+    if (of.type !== 'array') return [];
+    return (value as readonly object[]).flatMap((row) => wordless(row, of.items as Schema, path));
+  });
+}
+
+beforeAll(async () => {
+  program = await sampleProgram();
+  const { stores } = program;
+  for (const [personId, name] of Object.entries(NAMES))
+    await takeIn({ personId, details: { name } }, BY, peopleOn(stores));
+  for (const [role, personId] of PEOPLE)
+    callers.set(role, await somebody(stores, { username: role, role, personId }));
+  const votes = { excellent: 8, passed: 0, failed: 0 };
+  const data = { membersTotal: 9, membersPresent: 8, votes };
+  const asked = { occurredOn: '2023-03-10', data, document: { number: '01/BB-HĐNT' } };
+  const path = `/tasks/${CODE}/commands/conclude-acceptance`;
+  const { approval = '' } = (await call('council-secretary', 'POST', path, asked)).json as {
+    approval?: string;
+  };
+  const done = await call('head-of-division', 'POST', `/tasks/${CODE}/approvals/${approval}/countersign`, {});
+  expect(done.status).toBe(200);
+  const { id: targetEventId } = (await last('auditor', 'AcceptanceCouncilEstablished')) ?? {};
+  await recordAll(stores, [
+    {
+      ...{ kind: 'task', code: CODE, command: 'correct', occurredOn: '2023-03-10', approvedBy: 'director' },
+      data: { targetEventId, field: 'occurredOn', to: '2023-02-07', reason: 'Sai ngày' },
+    },
+  ]);
+}, 60_000);
+afterAll(() => program.stop());
+
+describe('a fact of the story is told in words', () => {
+  test('everything in it has a label in both languages, every choice its word', async () => {
+    const story = await storyOf('auditor');
+    expect(story.flatMap(({ type, data, form }) => wordless(data, form, type))).toEqual([]);
+    expect((await last('auditor', 'AcceptanceConcluded'))?.form.properties?.rating).toMatchObject({
+      title: 'Xếp loại',
+      enum: ['excellent', 'passed', 'failed'],
+    });
+  });
+
+  test('a correction says which field of which fact, its values as that field has them', async () => {
+    const { properties } = (await last('auditor', 'FactCorrected'))?.form ?? {};
+    expect(properties?.targetEventId).toMatchObject({
+      'x-enum-labels': [{ vi: 'sự kiện 19: Thành lập hội đồng nghiệm thu' }],
+    });
+    expect(properties?.field).toMatchObject({ 'x-enum-labels': [{ vi: 'Ngày xảy ra' }] });
+    expect(properties?.from).toMatchObject({ title: 'Giá trị đã ghi', format: 'date' });
+    expect(properties?.to).toMatchObject({ title: 'Giá trị đúng', format: 'date' });
+  });
+
+  test('a regulation and a request are called as they are called elsewhere', async () => {
+    const data = { definition: 'provincial-2023', reason: 'Theo quy định mới' };
+    const adopted = shownForm({ type: 'DefinitionAdopted', data }, { kind: 'task', facts: [] });
+    expect(adopted).toMatchObject({ properties: { definition: { 'x-enum-labels': [REGULATION] } } });
+    const asked = (await last('auditor', 'CountersignRequested'))?.form.properties;
+    expect(asked?.command).toMatchObject({ 'x-enum-labels': [{ vi: 'Kết luận nghiệm thu' }] });
+    expect(asked?.data?.properties?.votes?.properties?.excellent).toMatchObject({ title: 'Xuất sắc' });
+  });
+});
+
+describe('who recorded and who countersigned', () => {
+  const byWhom = async (role: Role) => await last(role, 'AcceptanceConcluded');
+  test('are named to who may read names, each by an id to others, oneself by name', async () => {
+    const named = (said: string) => ({ vi: said, en: said });
+    expect(await byWhom('program-manager')).toMatchObject({
+      actorLabel: named(NAMES['p-secretary']),
+      approvedByLabel: named(NAMES['p-head']),
+      recordedByLabel: named(NAMES['p-secretary']),
+    });
+    const [asAuditor, asSecretary] = [await byWhom('auditor'), await byWhom('council-secretary')];
+    expect(asAuditor).toMatchObject({ actorLabel: named('p-secretary'), approvedByLabel: named('p-head') });
+    expect(asSecretary).toMatchObject({
+      actorLabel: named(NAMES['p-secretary']),
+      approvedByLabel: named('p-head'),
+    });
+  });
+
+  test('persons in the data come with their names, to who may read them', async () => {
+    await recordAll(program.stores, [
+      {
+        ...{ kind: 'task', code: CODE, command: 'assign', occurredOn: '2023-03-10' },
+        data: { role: 'program-manager', personId: 'p-head' },
+      },
+    ]);
+    expect(await last('program-manager', 'PersonAssigned')).toMatchObject({ names: NAMES_OF_HEAD });
+    expect(await last('auditor', 'PersonAssigned')).toMatchObject({ names: {} });
+  });
+});
+
+const REGULATION = labelOf('definition', 'provincial-2023');
+const NAMES_OF_HEAD = { 'p-head': NAMES['p-head'] };

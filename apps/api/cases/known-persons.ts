@@ -1,0 +1,34 @@
+import type { Access } from '#access/access-of';
+import { withoutRight, type Asking } from '#access/may-do';
+import type { Fact } from '#lifecycle/fact';
+import { everybody, personIn, type KnownPerson } from '#people/people';
+import { peopleOn } from '#people/people-deps';
+import type { Stores } from '#runtime/open-stores';
+
+/** Persons whom somebody may read by name, by id. */
+export type Known = ReadonlyMap<string, KnownPerson>;
+
+export const mayReadNames = (by: Asking): boolean => withoutRight(by, 'people') === undefined;
+
+/** Names come out of the vault for who may read everybody's, and one's own (decision 020). @throws as `everybody` */
+export async function knownTo(by: Asking, stores: Stores): Promise<Known> {
+  const deps = peopleOn(stores);
+  if (mayReadNames(by)) return new Map((await everybody(deps)).map((one) => [one.personId, one]));
+  const self = by.personId === undefined ? undefined : await personIn(deps, by.personId);
+  return new Map(self === undefined ? [] : [[self.personId, self]]);
+}
+
+/** The account, token or operator that wrote a fact down, itself or with a file; empty where none is named. */
+export function writerIn(recordedBy: Fact['metadata']['recordedBy']): string {
+  const { by, import: file } = recordedBy;
+  if (typeof by === 'string') return by;
+  return typeof file === 'object' && file !== null && 'by' in file && typeof file.by === 'string'
+    ? file.by
+    : '';
+}
+
+/** The person of an account or a token. */
+export function personBehind(by: string, { accounts, tokens }: Access): string | null {
+  const account = accounts.get(by) ?? accounts.get(tokens.get(by)?.accountId ?? '');
+  return account?.personId ?? null;
+}

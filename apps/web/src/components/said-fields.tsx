@@ -1,0 +1,95 @@
+import { writtenDay } from '../text/dates.ts';
+import { writtenMoney } from '../text/money.ts';
+import { useText, type Label } from '../text/text.tsx';
+
+/** A form as JSON Schema, as far as it says how a value is read. */
+export interface SaidSchema {
+  readonly type?: string;
+  readonly title?: string;
+  readonly 'x-title-en'?: string;
+  readonly 'x-unit'?: string;
+  readonly 'x-kind'?: string;
+  readonly 'x-enum-labels'?: readonly Label[];
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, SaidSchema>>;
+  readonly items?: SaidSchema;
+}
+
+interface Fields {
+  readonly schema: SaidSchema;
+  readonly data: unknown;
+  /** Names of persons whom the reader may read, by id as it stands in the data. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** What they belong to. */
+  readonly within?: string;
+}
+
+/** What was said in a form, row by row, in the reader's words at any depth: rows of a description list. */
+export function SaidFields({ schema, data, names = {}, within }: Fields) {
+  const { named } = useText();
+  const values = data as Readonly<Record<string, unknown>>;
+  return inOrder(schema, values).map((name) => {
+    const of = schema.properties?.[name] ?? {};
+    const value = values[name];
+    const label = [...(within === undefined ? [] : [within]), named(labelOf(of, name))].join(': ');
+    if (of.type === 'object')
+      return <SaidFields key={name} schema={of} data={value} names={names} within={label} />;
+    if (of.type === 'array')
+      return (value as readonly unknown[]).map((row, place) => (
+        <SaidFields
+          key={`${name} ${String(place)}`}
+          schema={of.items ?? {}}
+          data={row}
+          names={names}
+          within={`${label} ${String(place + 1)}`}
+        />
+      ));
+    return <OneValue key={name} schema={of} name={label} value={value} names={names} />;
+  });
+}
+
+/** Names of what was said: those of the form as it has them, then the rest. */
+function inOrder({ properties = {} }: SaidSchema, values: Readonly<Record<string, unknown>>) {
+  return [...new Set([...Object.keys(properties), ...Object.keys(values)])].filter(
+    (name) => values[name] !== undefined,
+  );
+}
+
+const labelOf = ({ title, 'x-title-en': english }: SaidSchema, name: string): Label => ({
+  vi: title ?? name,
+  en: english ?? title ?? name,
+});
+
+interface One {
+  readonly schema: SaidSchema;
+  readonly name: string;
+  readonly value: unknown;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+function OneValue({ schema, name, value, names }: One) {
+  const { t, named, language } = useText();
+  const label = schema['x-enum-labels']?.[schema.enum?.indexOf(value) ?? -1];
+  if (label !== undefined) return <Said name={name} value={named(label)} />;
+  if (typeof value === 'boolean') return <Said name={name} value={t(value ? 'value.yes' : 'value.no')} />;
+  if (typeof value === 'number') return <Said name={name} value={value.toLocaleString(language)} />;
+  if (typeof value !== 'string')
+    return <Said name={name} value={value === null ? t('value.none') : JSON.stringify(value)} />;
+  if (schema['x-unit'] === 'VND') return <Said name={name} value={writtenMoney(value)} />;
+  if (schema.format === 'date') return <Said name={name} value={writtenDay(value)} />;
+  const isNamed = schema['x-kind'] !== undefined;
+  return (
+    <Said name={name} value={isNamed ? (names[value] ?? value.replace(/^(?:person|org):/, '')) : value} />
+  );
+}
+
+/** A row of a description list. */
+export function Said({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
