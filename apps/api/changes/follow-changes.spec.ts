@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
 import type { Position } from '#event-store/recorded-event';
 import type { Changes } from '#views/changes';
+import { instantAt, plainDate } from '#lifecycle/values/plain-date';
 import { followChanges } from './follow-changes.ts';
 
 const at = (position: string): Position => position as Position;
+const now = () => instantAt(plainDate('2023-03-10'), { hour: 8, minute: 0 });
 const SOMEBODY = { roles: ['auditor'] } as const;
 const NOTHING: Changes = { cases: [], isAll: false };
 const ALL: Changes = { cases: [], isAll: true };
@@ -21,6 +23,7 @@ async function told(
   const asked: string[] = [];
   let isOver = false;
   const feed = {
+    now,
     moved: () => {
       const next = left.next();
       isOver = next.done === true;
@@ -39,8 +42,9 @@ async function told(
   return { pieces: pieces.slice(1), opening: pieces[0], asked };
 }
 
-test('a stream begins with where it stands, and when to ask again', async () => {
-  expect((await told('20', { seen: [] })).opening).toMatch(/^retry: 2000\nid: 20\n/);
+test('a stream begins with where it stands, when to ask again, and what time it is to the program', async () => {
+  const { opening } = await told('20', { seen: [] });
+  expect(opening).toBe(`retry: 2000\nid: 20\nevent: clock\ndata: {"now":"${now()}"}\n\n`);
   expect((await told(undefined, { seen: [] })).opening).not.toContain('id:');
 });
 
@@ -78,7 +82,7 @@ test('where anything may have changed no case is told apart', async () => {
 test('it ends quietly when it is told to, and tells what else broke it', async () => {
   const failing = (signal: AbortSignal) =>
     followChanges(
-      { moved: () => Promise.reject(new Error('broken')), changes: () => Promise.resolve(NOTHING) },
+      { now, moved: () => Promise.reject(new Error('broken')), changes: () => Promise.resolve(NOTHING) },
       { after: at('20'), who: () => Promise.resolve(SOMEBODY), signal },
     );
   const rest = async (signal: AbortSignal): Promise<boolean> => {
