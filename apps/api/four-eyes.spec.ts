@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { accessOn } from '#access/access-deps';
 import { openAccount } from '#access/accounts';
 import { operatorPrincipal } from '#access/principal';
+import { plusDays } from '#lifecycle/values/plain-date';
+import { answersTo } from '#views/settled-request/query';
 import { STORE_SETS, type FreshStores } from '../../test/support/fresh-stores.ts';
 import { runningProgram, type Answered, type RunningProgram } from '../../test/support/running-program.ts';
 import { PASSWORD, somebody, type Somebody } from './testing/people.ts';
@@ -97,6 +99,40 @@ describe('a correction needs a second person', () => {
     expect(second.status).toBe(202);
     expect((await by(cookie, `${path}/approvals/${String(second.json?.approval)}/recall`)).status).toBe(200);
     expect((await program.call('GET', path)).json).toMatchObject({ title: 'Một', approvals: [] });
+  });
+
+  test('whoever asked is told in their queue what became of it, for seven days; nobody else is, nor of what was taken back', async () => {
+    const answersOf = async ({ token }: Somebody): Promise<readonly object[]> => {
+      const position = (await program.stores.store.head()) ?? '';
+      const headers = { authorization: `Bearer ${token}` };
+      const { json } = await program.call('GET', `/work?after=${position}`, { as: 'nobody', headers });
+      return json?.answers as readonly object[];
+    };
+    const { code, path, correction } = await nextWrongTask();
+    const asker = await somebody(program.stores, { username: 'hoi', role: 'director' });
+    const cookie = await loggedIn(program, asker);
+    const ask = async (): Promise<string> =>
+      String((await by(cookie, `${path}/commands/correct`, correction)).json?.approval);
+    const signer = await loggedIn(program, head);
+    const taken = await ask();
+    await by(cookie, `${path}/approvals/${taken}/recall`);
+    expect(await answersOf(asker)).toEqual([]);
+    const second = await ask();
+    await by(signer, `${path}/approvals/${second}/return`, { reason: 'Thiếu quyết định' });
+    const third = await ask();
+    await by(signer, `${path}/approvals/${third}/countersign`);
+    const of = { kind: 'task', code, command: 'correct', label: { vi: 'Đính chính' } };
+    expect(await answersOf(asker)).toMatchObject([
+      { ...of, approval: third, outcome: 'countersigned', by: { vi: 'tp' }, reason: null },
+      { ...of, approval: second, outcome: 'returned', by: { vi: 'tp' }, reason: 'Thiếu quyết định' },
+    ]);
+    expect(await answersOf(head)).toEqual([]);
+    expect(await answersOf(auditor)).toEqual([]);
+    const ages = { personId: 'hoi', within: [{}] };
+    const today = program.stores.clock.today();
+    expect(await answersTo(program.stores.pool, { ...ages, since: today })).toHaveLength(2);
+    expect(await answersTo(program.stores.pool, { ...ages, since: plusDays(today, 1) })).toEqual([]);
+    expect(await answersTo(program.stores.pool, { ...ages, within: [], since: today })).toEqual([]);
   });
 
   test('is asked of every task of a bulk command too', async () => {

@@ -4,6 +4,7 @@ import { deadlineView } from '#views/deadline/projector';
 import { documentView } from '#views/document/projector';
 import { openAct } from '#views/open-act/projector';
 import { milestoneCount } from '#views/milestone-count/projector';
+import { settledRequest } from '#views/settled-request/projector';
 import { taskCurrent } from '#views/task-current/projector';
 
 /** Every view that the program keeps; one reader projects them all, so that they stand at one position. */
@@ -13,5 +14,6 @@ export const ALL_VIEWS: readonly CaseView[] = [
   milestoneCount,
   openAct,
   documentView,
+  settledRequest,
   reminderLedger,
 ];

@@ -11,14 +11,13 @@ import { labelOf } from '#lifecycle/labels';
 import type { JsonObject } from '#lifecycle/values/json';
 import { parsePersonId } from '#lifecycle/values/person-id';
 import { ROLES } from '#lifecycle/values/role';
-import { inBoth, roleLabel } from '#messages/names';
 import { CLOCKS } from '../http/clocks.ts';
 import { PAGING, pageOf, type Page } from '../http/page.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { refuse } from '#commands/refused';
 import { CaseReader, type CaseRef } from './case-reader.ts';
 import { shownForm } from './fact-in-words.ts';
-import { knownTo, personBehind, writerIn, type Known } from './known-persons.ts';
+import { actorLabel, knownTo, nameOf, personBehind, writerIn, type Known } from './known-persons.ts';
 
 export const EVENTS_SHAPE = { ...CLOCKS, ...PAGING };
 
@@ -66,17 +65,6 @@ function recorderOf({ metadata: { requestedBy, recordedBy } }: ShownFact, access
   const behind = personBehind(writer, access);
   return requestedBy ?? (behind === null ? writer : `person:${behind}`);
 }
-
-/** Of a person the name, as far as the reader may read it; else the id. */
-function actorLabel(actor: string, known: Known): Label {
-  const [, by, id] = /^(person|operator):(.+)$/.exec(actor) ?? [];
-  if (id === undefined) return roleLabel(actor).label;
-  if (by === 'operator') return inBoth('fact.operator', { name: id });
-  const said = nameOf(id, known) ?? id;
-  return { vi: said, en: said };
-}
-
-const nameOf = (id: string, known: Known): string | undefined => known.get(id)?.details?.name;
 
 /** Names of whom the data name, at any depth. */
 function namesIn(value: unknown, known: Known): Readonly<Record<string, string>> {

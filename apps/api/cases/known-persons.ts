@@ -1,6 +1,8 @@
 import type { Access } from '#access/access-of';
 import { withoutRight, type Asking } from '#access/may-do';
 import type { Fact } from '#lifecycle/fact';
+import type { Label } from '#lifecycle/form';
+import { inBoth, roleLabel } from '#messages/names';
 import { everybody, personIn, type KnownPerson } from '#people/people';
 import { peopleOn } from '#people/people-deps';
 import type { Stores } from '#runtime/open-stores';
@@ -32,3 +34,14 @@ export function personBehind(by: string, { accounts, tokens }: Access): string |
   const account = accounts.get(by) ?? accounts.get(tokens.get(by)?.accountId ?? '');
   return account?.personId ?? null;
 }
+
+/** Of a person the name, as far as the reader may read it; else the id. */
+export function actorLabel(actor: string, known: Known): Label {
+  const [, by, id] = /^(person|operator):(.+)$/.exec(actor) ?? [];
+  if (id === undefined) return roleLabel(actor).label;
+  if (by === 'operator') return inBoth('fact.operator', { name: id });
+  const said = nameOf(id, known) ?? id;
+  return { vi: said, en: said };
+}
+
+export const nameOf = (id: string, known: Known): string | undefined => known.get(id)?.details?.name;

@@ -25,7 +25,7 @@ export async function rowsOfList(
     const codes = items.filter((one) => one.kind === kind).map(({ code }) => code);
     for (const [code, row] of await moreOf(pool, { kind, codes, today })) more.set(`${kind} ${code}`, row);
   }
-  const now = { today, away: awayFrom({ today, calendar }) };
+  const now = { today, away: awayFrom({ today, calendar }), by };
   const rows = items.map((item) => rowOf(item, more.get(`${item.kind} ${item.code}`), now));
   return { items: rows, next };
 }

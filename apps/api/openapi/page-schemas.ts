@@ -1,7 +1,7 @@
 import { MILESTONES } from '#lifecycle/snapshot';
 import { CASE_EVENT, TASK_ANSWERS, TASK_SCHEMAS, WAY } from './task-schemas.ts';
 import { REPORT_ANSWERS, REPORT_SCHEMAS } from './report-schemas.ts';
-import { WORK_GROUPS } from '../queue/work-rows.ts';
+import { WORK_SCHEMAS } from './work-schemas.ts';
 import {
   DAY,
   list,
@@ -18,52 +18,6 @@ import {
 const NAMED = { name: TEXT, label: ref('Label') };
 /** A role with what it is called. */
 const ROLE = object({ role: TEXT, label: ref('Label') });
-
-const WORK_ROW = object({
-  group: { type: 'string', enum: [...WORK_GROUPS] },
-  what: { type: 'string', enum: ['act', 'countersign'] },
-  mine: { ...YES_NO, description: 'The caller may do it; else another person or party is waited for.' },
-  act: orNull(
-    object({
-      command: TEXT,
-      label: ref('Label'),
-      button: { ...ref('Label'), description: 'What leads to its form is called.' },
-      moves: { ...YES_NO, description: 'It moves the case on to another state.' },
-    }),
-  ),
-  cases: list(object({ kind: TEXT, code: TEXT, title: TEXT })),
-  level: TEXT_OR_NULL,
-  state: object(NAMED),
-  milestone: TEXT_OR_NULL,
-  callId: { ...TEXT_OR_NULL, description: 'Of several cases: the call for which it may be done at once.' },
-  since: { ...DAY, description: 'Since when the case stands where it stands, or the request waits.' },
-  overdue: YES_NO,
-  workingDays: {
-    ...WHOLE,
-    description: 'Until it is due; overdue: since it was; without a day: since it waits.',
-  },
-  deadline: orNull(
-    object({
-      id: TEXT,
-      label: ref('Label'),
-      occurrence: { type: ['integer', 'null'] },
-      dueOn: DAY,
-      basis: TEXT,
-      provisional: YES_NO,
-      term: orNull(
-        object({ count: WHOLE, unit: { type: 'string', enum: ['workingDays', 'days', 'months'] } }),
-      ),
-      started: orNull(object({ type: TEXT, label: ref('Label'), on: TEXT_OR_NULL })),
-    }),
-  ),
-  actor: ROLE,
-  recorders: list(ROLE),
-  countersigners: list(ROLE),
-  approval: { ...TEXT_OR_NULL, description: 'Of a request: for /approvals/{approval}.' },
-  requestedBy: TEXT_OR_NULL,
-});
-
-const COUNTS = object(Object.fromEntries(['all', ...WORK_GROUPS].map((name) => [name, WHOLE])));
 
 /** A step that waits for a second person. */
 const APPROVAL = object(
@@ -196,6 +150,8 @@ const CASE_ROW = object({
     object({
       label: ref('Label'),
       actor: ROLE,
+      mine: { ...YES_NO, description: 'As in the queue: the caller does it.' },
+      countersigners: list(ROLE),
       deadline: orNull(object({ id: TEXT, label: ref('Label'), dueOn: DAY })),
       workingDays: {
         ...WHOLE,
@@ -260,14 +216,7 @@ export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   ...REPORT_SCHEMAS,
   ...TASK_SCHEMAS,
-  WorkRow: WORK_ROW,
-  WorkPage: object({
-    today: DAY,
-    at: { type: 'string', format: 'date-time' },
-    counts: COUNTS,
-    items: list(ref('WorkRow')),
-    next: TEXT_OR_NULL,
-  }),
+  ...WORK_SCHEMAS,
 };
 
 /** Which call of `GET` answers what of them. */

@@ -32,7 +32,8 @@ export const CASE_EVENT = object(
     names: {
       type: 'object',
       additionalProperties: TEXT,
-      description: 'Of persons whom the data name, by id as it stands there: those whom the reader may read by name.',
+      description:
+        'Of persons whom the data name, by id as it stands there: those whom the reader may read by name.',
     },
     metadata: { type: 'object', additionalProperties: true },
     lateBy: { ...WHOLE, description: 'Working days from its day to the day it was recorded.' },

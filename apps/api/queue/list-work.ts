@@ -4,14 +4,19 @@ import { readScopes, type Asking } from '#access/may-do';
 import { departmentIn } from '#commands/department';
 import { labelOf } from '#lifecycle/labels';
 import { TASK_LEVELS } from '#lifecycle/task/state';
-import type { Instant, PlainDate } from '#lifecycle/values/plain-date';
+import { plusDays, type Instant, type PlainDate } from '#lifecycle/values/plain-date';
 import { buttonLabel, roleLabel } from '#messages/names';
 import type { Stores } from '#runtime/open-stores';
 import { listOpenActs, type StoredAct } from '#views/open-act/query';
+import { answersTo, type StoredAnswer } from '#views/settled-request/query';
+import { actorLabel, knownTo, type Known } from '../cases/known-persons.ts';
 import { PAGING, pageOf, type Page } from '../http/page.ts';
 import { choice, text, type QueryOf } from '../http/query-parameters.ts';
 import { STORES } from '../tokens.ts';
 import { countWork, WORK_GROUPS, workRows, type WorkRow } from './work-rows.ts';
+
+/** Days for which whoever asked is told. Larger: the queue fills with what is long known. Smaller: a week off work hides it. */
+const TOLD_DAYS = 7;
 
 export const WORK_SHAPE = { group: choice(WORK_GROUPS), level: choice(TASK_LEVELS), q: text, ...PAGING };
 
@@ -20,6 +25,8 @@ interface WorkPage extends Page<ReturnType<typeof shownRow>> {
   /** When it was read. */
   readonly at: Instant;
   readonly counts: ReturnType<typeof countWork>;
+  /** What became of what the caller asked a second person for. */
+  readonly answers: readonly ReturnType<typeof shownAnswer>[];
 }
 
 /** What somebody has to do, as the views have it. */
@@ -44,8 +51,23 @@ export class ListWorkHandler implements IQueryHandler<ListWork> {
     const rows = workRows(acts, { by, today, ...(await departmentIn(store)) });
     const wanted = group === undefined ? rows : rows.filter((row) => row.group === group);
     const { items, next } = pageOf(wanted, { cursor, limit });
-    return { today, at: clock.now(), counts: countWork(rows), items: items.map(shownRow), next };
+    const answers = await this.answersTo(by, today);
+    return { today, at: clock.now(), counts: countWork(rows), answers, items: items.map(shownRow), next };
   }
+
+  private async answersTo(by: Asking, today: PlainDate): Promise<WorkPage['answers']> {
+    const { personId } = by;
+    if (personId === undefined) return [];
+    const since = plusDays(today, -TOLD_DAYS);
+    const found = await answersTo(this.stores.pool, { personId, since, within: readScopes(by) });
+    if (found.length === 0) return [];
+    const known = await knownTo(by, this.stores);
+    return found.map((answer) => shownAnswer(answer, known));
+  }
+}
+
+function shownAnswer({ settled_by: by, settled_at: at, ...answer }: StoredAnswer, known: Known) {
+  return { ...answer, at, label: labelOf('command', answer.command), by: actorLabel(by, known) };
 }
 
 /** A row with the words that people read, in both languages. */

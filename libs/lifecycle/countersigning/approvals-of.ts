@@ -26,6 +26,18 @@ export function approvalsOf(facts: readonly Fact[]): readonly Approval[] {
 export const pendingIn = (facts: readonly Fact[]): readonly Approval[] =>
   approvalsOf(facts).filter(({ status }) => status === 'pending');
 
+/** A request that waits no more, and the fact that settled it. */
+export interface SettledRequest {
+  readonly approval: Approval;
+  readonly by: Fact;
+}
+
+export const settledIn = (facts: readonly Fact[]): readonly SettledRequest[] =>
+  approvalsOf(facts).flatMap((approval) => {
+    const by = facts.find((one) => settles(one, approval.approval));
+    return by === undefined ? [] : [{ approval, by }];
+  });
+
 function approvalOf(fact: Fact, facts: readonly Fact[]): Approval {
   const { id, revision, metadata } = fact;
   const settled = facts.find((one) => settles(one, id));

@@ -17,6 +17,10 @@ export interface MoreOfCase {
   /** What is to be done next, and who does it. */
   readonly command: string | null;
   readonly actor: string | null;
+  /** Roles, null where nothing is to be done. */
+  readonly recorders: readonly string[] | null;
+  readonly countersigners: readonly string[] | null;
+  readonly managers: string | null;
   readonly since: string | null;
 }
 
@@ -32,6 +36,7 @@ export async function moreOf(
   const { rows } = await pool.query<MoreOfCase>(
     `select t.kind, t.code, t.state_since, t.closed, coalesce(t.contract_total_vnd, t.total_vnd)::text as sum_vnd,
             t.uncertain, a.deadline, a.due_on, a.command, a.actor, a.since,
+            a.recorders, a.countersigners, a.managers,
             exists (select from views.deadline d where (d.kind, d.code) = (t.kind, t.code)
                        and ${overdueCondition('$1::text', 'd')}) as overdue
        from views.task_current t

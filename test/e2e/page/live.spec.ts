@@ -5,8 +5,9 @@ import { axeViolations, untilQuiet } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
 import { field, fill } from '../../support/step-form.ts';
 
-const site = pageOf(['program-manager', 'accountant']);
+const site = pageOf(['program-manager', 'head-of-division', 'accountant']);
 const HON_CAU = 'BT-2023Q1-01';
+const ASKED = 'BT-2023Q1-02';
 
 const isLive = (page: Page) => page.locator('[data-live=live]').waitFor();
 const withdraw = (code: string) =>
@@ -58,6 +59,49 @@ test('what one records the other sees without asking: the case in a band, the li
   expect(await rowsOf(board)).not.toEqual(lines);
   expect(wrong).toEqual([]);
   await writer.context.close();
+  await context.close();
+});
+
+test('whoever asked for a second person sees in their queue what became of it, without asking, until they have opened it', async () => {
+  const of = (path: string): string => `/tasks/${ASKED}${path}`;
+  const as = async (role: 'program-manager' | 'head-of-division', path: string, body: object) => {
+    const headers = { authorization: `Bearer ${site.person(role).token}` };
+    const { status, json } = await site.program.call('POST', of(path), { as: 'nobody', headers, body });
+    expect([200, 202]).toContain(status);
+    return String(json?.approval);
+  };
+  const ask = () =>
+    as('program-manager', '/commands/establish-acceptance-council', {
+      ...{ occurredOn: '2023-03-10', data: { membersTotal: 9 } },
+    });
+  const first = await ask();
+  const { page, context, wrong } = await site.open('/viec', { as: 'program-manager' });
+  await isLive(page);
+  await untilQuiet(page);
+  const answers = page.getByRole('region', { name: 'Trả lời đề nghị duyệt của bạn' });
+  expect(await answers.count()).toBe(0);
+  const other = await site.open(`/nhiem-vu/${ASKED}/duyet/${first}`, { as: 'head-of-division' });
+  await other.page.getByLabel('Lý do, khi trả lại').fill('Thiếu danh sách');
+  await other.page.getByRole('button', { name: 'Trả lại' }).click();
+  await answers.getByText('Bị trả lại: thành lập hội đồng nghiệm thu').waitFor();
+  await answers.getByText('lý do: Thiếu danh sách').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  const second = await ask();
+  await as('head-of-division', `/approvals/${second}/countersign`, {});
+  await answers.getByText('Đã duyệt: thành lập hội đồng nghiệm thu').waitFor();
+  await answers
+    .getByRole('button', { name: /^Đã xem/ })
+    .first()
+    .click();
+  await answers.getByText('Đã duyệt').waitFor({ state: 'detached' });
+  await answers.getByRole('link', { name: 'Làm lại' }).click();
+  await page.waitForURL(`**/nhiem-vu/${ASKED}/buoc/establish-acceptance-council`);
+  await page.goto(`${site.program.origin}/viec`);
+  await page.waitForSelector('[data-row]');
+  await untilQuiet(page);
+  expect(await answers.count()).toBe(0);
+  expect(wrong).toEqual([]);
+  await other.context.close();
   await context.close();
 });
 

@@ -16,6 +16,11 @@ import { pageOf } from '../../support/page-site.ts';
 
 const site = pageOf(['program-manager', 'council-secretary', 'auditor', 'director']);
 
+const hourOf = (instant: number): string =>
+  new Intl.DateTimeFormat('vi', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' }).format(
+    new Date(instant),
+  );
+
 const { open } = site;
 const asManager = (path: string, look: Look = {}) => open(path, { ...look, as: 'program-manager' });
 
@@ -27,6 +32,20 @@ describe('the queue', () => {
     expect(await missingWords(page, 'a-viec-cua-toi')).toEqual([]);
     expect(await page.title()).toBe('Việc của tôi · Lộ Trình');
     expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  test('tells the time of the program, not that of the browser, and on which day it works', async () => {
+    const { page, context } = await asManager('/viec');
+    const top = page.getByRole('banner');
+    await top.getByText('Ngày làm việc của chương trình: 10/03/2023').waitFor();
+    const now = site.program.stores.clock.now();
+    const minutes = [-1, 0, 1].map((by) => hourOf(Date.parse(now) + by * 60_000));
+    const told = await top.getByText(/^Trực tiếp · \d\d:\d\d$/u).innerText();
+    expect(minutes).toContain(told.slice(-5));
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await top.getByText('10/03/2023').isVisible()).toBe(true);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
     await context.close();
   });
 
@@ -137,6 +156,37 @@ describe('the tasks', () => {
   });
 });
 
+test('on a phone the list begins with its tasks: the words stay, the rest is under one button that counts what is on', async () => {
+  const { page, context } = await asManager('/nhiem-vu?cap=tinh&quaHan=true', { width: 360 });
+  await page.waitForSelector('tbody th[scope=row]');
+  await untilQuiet(page);
+  const first = await page.locator('tbody th[scope=row]').first().boundingBox();
+  expect(first?.y).toBeLessThan(480);
+  expect(await page.getByRole('searchbox').isVisible()).toBe(true);
+  expect(await page.getByLabel('Cấp:').isVisible()).toBe(false);
+  await page.getByText('2 đang chọn').click();
+  await page.getByLabel('Cấp:').selectOption('');
+  await page.getByText('1 đang chọn').waitFor();
+  expect(await page.getByRole('link', { name: /^Thẩm định/ }).isVisible()).toBe(true);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  expect(await axeViolations(page)).toEqual([]);
+  await context.close();
+});
+
+test('who is next is told in the same words in the queue, the list and on the page of the task', async () => {
+  const { page, context } = await open('/viec', { as: 'council-secretary' });
+  const words = 'Bạn làm, trưởng phòng hoặc giám đốc Sở duyệt';
+  await page.locator('[data-row]').getByText(words).waitFor();
+  await page.goto(`${site.program.origin}/nhiem-vu`);
+  await page
+    .getByRole('row', { name: /Hòn Cau/ })
+    .getByText(words)
+    .waitFor();
+  await page.goto(`${site.program.origin}/nhiem-vu/BT-2023Q1-01`);
+  await page.getByRole('region', { name: 'Việc làm được bây giờ' }).getByText(words).first().waitFor();
+  await context.close();
+});
+
 test('what is filtered is saved as a file of Excel', async () => {
   const { page, context, wrong } = await asManager('/nhiem-vu?moc=tham-dinh');
   await untilCount(page, 'tbody th[scope=row]', 3);
@@ -160,9 +210,14 @@ describe('the door', () => {
     await page.click('button[type=submit]');
     await page.getByRole('alert').waitFor();
     await logInAs(page, 'auditor');
+    await page.goto(`${site.program.origin}/nhiem-vu/BT-2023Q1-01`);
     await page.getByRole('button', { name: /auditor/ }).click();
     await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
     await page.waitForSelector('[name=password]');
+    // Whoever comes next begins with their own work.
+    await logInAs(page, 'program-manager');
+    await page.waitForURL('**/viec');
+    await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
     await context.close();
   });
 

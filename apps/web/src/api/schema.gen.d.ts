@@ -2007,6 +2007,12 @@ export interface components {
                         role: string;
                         label: components["schemas"]["Label"];
                     };
+                    /** @description As in the queue: the caller does it. */
+                    mine: boolean;
+                    countersigners: {
+                        role: string;
+                        label: components["schemas"]["Label"];
+                    }[];
                     deadline: {
                         id: string;
                         label: components["schemas"]["Label"];
@@ -2402,6 +2408,24 @@ export interface components {
             approval: string | null;
             requestedBy: string | null;
         };
+        WorkAnswer: {
+            kind: string;
+            code: string;
+            title: string;
+            approval: string;
+            command: string;
+            label: components["schemas"]["Label"];
+            /** @enum {string} */
+            outcome: "countersigned" | "returned";
+            /** @description Who countersigned or returned it. */
+            by: components["schemas"]["Label"];
+            /** Format: date-time */
+            at: string;
+            /** @description Why it was returned. */
+            reason: string | null;
+            /** @description Of the fact that settled it. */
+            revision: number;
+        };
         WorkPage: {
             /** Format: date */
             today: string;
@@ -2417,6 +2441,8 @@ export interface components {
                 later: number;
                 waiting: number;
             };
+            /** @description What became, in the last seven days, of what the caller asked a second person for. */
+            answers: components["schemas"]["WorkAnswer"][];
             items: components["schemas"]["WorkRow"][];
             next: string | null;
         };

@@ -9,6 +9,7 @@ import { programClock } from './program-clock.ts';
 import type { components } from './schema.gen.d.ts';
 
 export type WorkRow = components['schemas']['WorkRow'];
+export type WorkAnswer = components['schemas']['WorkAnswer'];
 export type WorkPage = components['schemas']['WorkPage'];
 export type WorkGroup = WorkRow['group'];
 

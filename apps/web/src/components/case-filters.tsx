@@ -9,19 +9,32 @@ interface Filters {
 }
 
 /** Words and level, which every list of cases is filtered by. */
-export function CaseFilters({ chosen: { tim, cap }, choose }: Filters) {
-  const { t } = useText();
+export function CaseFilters({ chosen, choose }: Filters) {
   return (
     <>
-      <SearchWords label={t('queue.search')} words={tim ?? ''} choose={(words) => choose({ tim: words })} />
-      <label className={styles.chip}>
-        {t('queue.level')}
-        <select value={cap ?? ''} onChange={({ target }) => choose({ cap: target.value })}>
-          <option value="">{t('queue.level.all')}</option>
-          <option value="tinh">{t('queue.level.provincial')}</option>
-          <option value="co-so">{t('queue.level.facility')}</option>
-        </select>
-      </label>
+      <CaseWords chosen={chosen} choose={choose} />
+      <CaseLevel chosen={chosen} choose={choose} />
     </>
+  );
+}
+
+export function CaseWords({ chosen: { tim }, choose }: Filters) {
+  const { t } = useText();
+  return (
+    <SearchWords label={t('queue.search')} words={tim ?? ''} choose={(words) => choose({ tim: words })} />
+  );
+}
+
+export function CaseLevel({ chosen: { cap }, choose }: Filters) {
+  const { t } = useText();
+  return (
+    <label className={styles.chip}>
+      {t('queue.level')}
+      <select value={cap ?? ''} onChange={({ target }) => choose({ cap: target.value })}>
+        <option value="">{t('queue.level.all')}</option>
+        <option value="tinh">{t('queue.level.provincial')}</option>
+        <option value="co-so">{t('queue.level.facility')}</option>
+      </select>
+    </label>
   );
 }

@@ -1,22 +1,39 @@
 import { Menu } from '@mantine/core';
 import { IconAdjustments } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { CaseFilters } from '../../components/case-filters.tsx';
+import { CaseLevel, CaseWords } from '../../components/case-filters.tsx';
 import filters from '../../components/filters.module.css';
 import { useText } from '../../text/text.tsx';
 import { boardSearch, COLUMNS, hiddenIn, type Column } from './board-search.ts';
 import { StateFilter } from './state-filter.tsx';
 
-/** Words, level, what is overdue, columns: all in the address. */
-export function BoardFilters() {
-  const { t } = useText();
+/** What is chosen on the list, and how another is: all in the address. */
+export function useBoardFilter() {
   const chosen = useSearch({ from: '/nhiem-vu' });
   const navigate = useNavigate({ from: '/nhiem-vu' });
   const choose = (part: Record<string, unknown>): void =>
     void navigate({ search: (before) => boardSearch({ ...before, ...part }), replace: true });
+  return { chosen, choose };
+}
+
+/** Words, level, what is overdue, columns. */
+export function BoardFilters() {
+  const { t } = useText();
+  const filter = useBoardFilter();
   return (
     <div className={filters.filters} role="search" aria-label={t('board.filters')}>
-      <CaseFilters chosen={chosen} choose={choose} />
+      <CaseWords {...filter} />
+      <BoardChips {...filter} />
+    </div>
+  );
+}
+
+/** The same without the words. */
+export function BoardChips({ chosen, choose }: ReturnType<typeof useBoardFilter>) {
+  const { t } = useText();
+  return (
+    <>
+      <CaseLevel chosen={chosen} choose={choose} />
       <StateFilter chosen={chosen.tt ?? ''} choose={(tt) => choose({ tt })} />
       <button
         type="button"
@@ -29,7 +46,7 @@ export function BoardFilters() {
       {chosen.view === undefined && (
         <Columns hidden={hiddenIn(chosen)} choose={(hidden) => choose({ an: hidden.join(',') })} />
       )}
-    </div>
+    </>
   );
 }
 

@@ -11,12 +11,9 @@ import { usePageTitle } from '../../components/page-title.ts';
 import { useWalkedList } from '../../components/walked-list.ts';
 import { useText } from '../../text/text.tsx';
 import { BoardColumns } from './board-columns.tsx';
+import { BoardHead } from './board-head.tsx';
 import { askedOf } from './board-search.ts';
-import { BoardFilters } from './board-filters.tsx';
 import styles from './board.module.css';
-import { ExportList } from './export-list.tsx';
-import { NewTask } from './new-task.tsx';
-import { MilestoneStrip } from './milestone-strip.tsx';
 import { TaskTable } from './task-table.tsx';
 import { placeOf } from './places.ts';
 import { tasksQuery, type TaskRow } from './tasks.ts';
@@ -44,16 +41,7 @@ export function BoardPage() {
   useWalkedList(rows);
   return (
     <>
-      <div className={styles.head}>
-        <h1>{t('board.title')}</h1>
-        <div className={styles.tools}>
-          <ExportList />
-          <ViewSwitch isBoard={isBoard} />
-          <NewTask />
-        </div>
-      </div>
-      {!isBoard && <MilestoneStrip />}
-      <BoardFilters />
+      <BoardHead />
       {tasks.isPending && <LoadingRows rows={8} />}
       {tasks.isError && <LoadError error={tasks.error} retry={() => void tasks.refetch()} />}
       {tasks.data !== undefined && rows.length === 0 && <NoTask />}
@@ -81,33 +69,5 @@ function NoTask() {
     <EmptyState title={t('board.empty')}>
       <Link to="/nhiem-vu">{t('board.clear')}</Link>
     </EmptyState>
-  );
-}
-
-function ViewSwitch({ isBoard }: { readonly isBoard: boolean }) {
-  const { t } = useText();
-  const className = styles.view ?? '';
-  return (
-    <nav aria-label={t('board.view')} className={styles.views}>
-      <Link
-        from="/nhiem-vu"
-        to="/nhiem-vu"
-        search={({ view: _, ...rest }) => rest}
-        className={className}
-        activeProps={{}}
-        data-here={!isBoard}
-      >
-        <IconList size={16} aria-hidden /> {t('board.table')}
-      </Link>
-      <Link
-        from="/nhiem-vu"
-        to="/nhiem-vu"
-        search={(before) => ({ ...before, view: 'cot' as const })}
-        className={className}
-        data-here={isBoard}
-      >
-        <IconLayoutColumns size={16} aria-hidden /> {t('board.columns')}
-      </Link>
-    </nav>
   );
 }

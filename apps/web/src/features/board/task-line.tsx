@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useWhoActs } from '../../components/who-acts.ts';
 import { RouteDots } from '../../components/route-dots.tsx';
 import { writtenDay } from '../../text/dates.ts';
 import { writtenMoney } from '../../text/money.ts';
@@ -58,10 +59,12 @@ function Cell({ column, row }: { readonly column: Column; readonly row: TaskRow 
 
 function Next({ act }: { readonly act: NonNullable<TaskRow['nextAct']> }) {
   const { named } = useText();
+  const whoActs = useWhoActs();
+  const { label, actor, mine, countersigners } = act;
   return (
     <>
-      {named(act.label)}
-      <span>{named(act.actor.label)}</span>
+      {named(label)}
+      <span>{whoActs({ isMine: mine, who: [actor], countersigners })}</span>
     </>
   );
 }

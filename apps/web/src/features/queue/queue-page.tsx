@@ -11,6 +11,7 @@ import { usePageTitle } from '../../components/page-title.ts';
 import { useWalkedList } from '../../components/walked-list.ts';
 import { weekdayOf, writtenDay, writtenHour } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
+import { Answers } from './answers.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { PickedBar } from './picked-bar.tsx';
 import { QueueFilters } from './queue-filters.tsx';
@@ -22,6 +23,7 @@ import { PickedContext, usePicking } from './use-picked.ts';
 import { keyOf } from './row-key.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
+const NOTHING: WorkPage['answers'] = [];
 const groupOf = ({ group }: WorkRow): string => group;
 
 /** Việc của tôi: what I must do, by due date. */
@@ -57,6 +59,7 @@ export function QueuePage() {
   return (
     <PickedContext value={picked}>
       <QueueHead page={page} />
+      <Answers answers={page?.answers ?? NOTHING} />
       <QueueTabs counts={page?.counts} />
       <QueueFilters />
       <div ref={list}>

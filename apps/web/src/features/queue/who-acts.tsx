@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { WorkRow } from '../../api/work.ts';
 import { approvalLink, caseLink, stepLink } from '../../components/case-link.ts';
 import { useRoles } from '../../components/roles.ts';
+import { useWhoActs } from '../../components/who-acts.ts';
 import { useText } from '../../text/text.tsx';
 import styles from './queue.module.css';
 import { isForSeveral, mayRecord } from './may-record.ts';
@@ -60,17 +61,13 @@ function useWayOf(row: WorkRow): { readonly href: string; readonly label: string
   };
 }
 
-/** Who records it and who countersigns, in a few words. */
+/** Who does it and who countersigns; of a request, who is waited for. */
 function useWho({ mine, actor, countersigners, what }: WorkRow): string {
-  const { t, named, either } = useText();
+  const { t, either } = useText();
+  const whoActs = useWhoActs();
   if (what === 'countersign')
     return t(mine ? 'queue.who.youCountersign' : 'queue.who.waitCountersign', {
       who: either(countersigners),
     });
-  const acts = mine ? t('queue.who.you') : t('queue.who.other', { who: named(actor.label) });
-  if (countersigners.length === 0) return acts;
-  // Of one role alone the second is another person in it.
-  const isOneRole = countersigners.every(({ role }) => role === actor.role);
-  const who = isOneRole ? t('queue.who.second') : either(countersigners);
-  return t('queue.who.andCountersigned', { acts, who });
+  return whoActs({ isMine: mine, who: [actor], countersigners });
 }

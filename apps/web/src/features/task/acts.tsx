@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CaseRef, ShownCase } from '../../api/case.ts';
 import { stepLink } from '../../components/case-link.ts';
+import { useWhoActs } from '../../components/who-acts.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { shortBasis } from '../../text/law.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
@@ -52,18 +53,17 @@ interface One {
 }
 
 function OneAct({ of, act: { action, isMine, number }, isPrimary }: One) {
-  const { t, named, either } = useText();
+  const { t, named } = useText();
+  const whoActs = useWhoActs();
   return (
     <li className={styles.act} data-mine={isMine}>
       <div>
         <h3>{named(action.label)}</h3>
         <p>
-          {[
-            t(isMine ? 'case.acts.you' : 'case.acts.notYou', { who: either(action.roleLabels) }),
-            ...(action.countersignerLabels.length === 0
-              ? []
-              : [t('case.acts.countersigned', { who: either(action.countersignerLabels) })]),
-          ].join('; ')}
+          {whoActs({
+            ...{ isMine, who: action.roleLabels },
+            countersigners: action.countersignerLabels,
+          })}
         </p>
         <p>
           {shortBasis(action.source)}
