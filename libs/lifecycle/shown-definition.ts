@@ -33,6 +33,7 @@ function shownStep(step: Step, deadlines: readonly DeadlineRule[]) {
   const {
     command,
     label,
+    dayLabel,
     from,
     to,
     opens,
@@ -52,6 +53,7 @@ function shownStep(step: Step, deadlines: readonly DeadlineRule[]) {
   return {
     command,
     label,
+    dayLabel,
     from,
     to,
     opens,

@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { accessIn } from '#access/access-in';
 import type { Access } from '#access/access-of';
-import { withoutRight, type Asking } from '#access/may-do';
+import type { Asking } from '#access/may-do';
 import type { Fact } from '#lifecycle/fact';
 import { invariant } from '#lifecycle/invariant';
 import { kindNamed } from '#lifecycle/kinds';
@@ -14,6 +14,7 @@ import { everybody, personIn, type KnownPerson } from '#people/people';
 import { peopleOn } from '#people/people-deps';
 import type { Stores } from '#runtime/open-stores';
 import { CaseReader, type CaseRef } from './case-reader.ts';
+import { mayReadNames } from './known-person.ts';
 import { substitutesFor } from './substitutes.ts';
 
 /** Who somebody is, as far as the reader may know. */
@@ -76,8 +77,6 @@ export class CasePeopleHandler implements IQueryHandler<CasePeople> {
     };
   }
 }
-
-const mayReadNames = (by: Asking): boolean => withoutRight(by, 'people') === undefined;
 
 async function knownTo(by: Asking, stores: Stores): Promise<Directory> {
   const deps = peopleOn(stores);

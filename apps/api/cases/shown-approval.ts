@@ -1,16 +1,71 @@
+import { accessIn } from '#access/access-in';
+import { rolesOfPersons } from '#access/access-of';
+import type { Asking } from '#access/may-do';
 import type { Approval } from '#lifecycle/countersigning/approvals-of';
-import { stepNamed } from '#lifecycle/step-named';
+import { invariant } from '#lifecycle/invariant';
 import { labelOf } from '#lifecycle/labels';
+import { stepNamed } from '#lifecycle/step-named';
+import { parsePersonId } from '#lifecycle/values/person-id';
+import type { Role } from '#lifecycle/values/role';
 import { roleLabel } from '#messages/names';
+import type { Stores } from '#runtime/open-stores';
+import { shownComputed } from './shown-action.ts';
 import { formSchema } from './form-schema.ts';
+import { nameKnownTo } from './known-person.ts';
 
-/** A request that waits for a second person, as whoever decides on it reads it: its data, and the form that they were typed into. */
-export function shownApproval(kind: string, approval: Approval) {
+/** Who reads the requests of a case. */
+interface Reading {
+  readonly by: Asking;
+  readonly stores: Stores;
+}
+
+/** The requests of a case that wait for a second person, each with who asked whom. @throws StoreUnreachable, DamagedEvent */
+export async function shownApprovals(kind: string, approvals: readonly Approval[], reading: Reading) {
+  if (approvals.length === 0) return [];
+  const { store, clock } = reading.stores;
+  const rolesOf = rolesOfPersons(await accessIn(store), clock.today());
+  return Promise.all(approvals.map((approval) => shownApproval({ kind, approval }, rolesOf, reading)));
+}
+
+interface Requested {
+  readonly kind: string;
+  readonly approval: Approval;
+}
+
+/** A request as whoever decides on it reads it: its data, the form that they were typed into, who asked whom. */
+async function shownApproval(
+  { kind, approval }: Requested,
+  rolesOf: (personId: string) => readonly Role[],
+  { by, stores }: Reading,
+) {
   const step = stepNamed(kind, approval.command);
+  invariant(step !== undefined, 'a step that was asked for is there', { command: approval.command });
+  const { requestedBy, asked } = approval;
+  const personId = parsePersonId(requestedBy) ?? requestedBy;
+  const held = rolesOf(personId);
+  const acting = held.filter((role) => step.roles.includes(role));
   return {
     ...approval,
     label: labelOf('command', approval.command),
-    countersigners: (step?.countersigners ?? []).map((role) => roleLabel(role)),
-    form: formSchema(step?.form ?? {}),
+    dayLabel: step.dayLabel,
+    source: step.source,
+    ...(step.paper !== undefined && { paper: step.paper }),
+    computed: shownComputed(step.computed),
+    countersigners: (step.countersigners ?? []).map((role) => roleLabel(role)),
+    form: formSchema(step.form),
+    requester: {
+      personId,
+      name: await nameKnownTo(by, personId, stores),
+      roles: (acting.length > 0 ? acting : held).map((role) => roleLabel(role)),
+    },
+    ...(asked !== undefined && { askedLabel: await askedLabel(asked, { by, stores }) }),
   };
+}
+
+/** Whom one asked: a role, or a person by name where the reader may know it. */
+async function askedLabel(asked: string, { by, stores }: Reading) {
+  const personId = asked.startsWith('person:') ? parsePersonId(asked) : undefined;
+  if (personId === undefined) return roleLabel(asked).label;
+  const name = (await nameKnownTo(by, personId, stores)) ?? personId;
+  return { vi: name, en: name };
 }
