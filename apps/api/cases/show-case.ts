@@ -61,7 +61,7 @@ export class ShowCaseHandler implements IQueryHandler<ShowCase> {
     const { calendar } = department;
     const shown = shownCase(of.code, snapshot, { clocks, today });
     const { stores } = this.reader;
-    const approvals = await shownApprovals(shown.kind, shown.approvals, { by: of.by, stores });
+    const approvals = await shownApprovals(shown, { by: of.by, stores });
     return withLabels(shown, { today, calendar, way, approvals });
   }
 }

@@ -3,7 +3,9 @@ import { rolesOfPersons } from '#access/access-of';
 import type { Asking } from '#access/may-do';
 import type { Approval } from '#lifecycle/countersigning/approvals-of';
 import { invariant } from '#lifecycle/invariant';
+import { definitionOf, kindNamed, stepIn } from '#lifecycle/kinds';
 import { labelOf } from '#lifecycle/labels';
+import type { CaseSnapshot } from '#lifecycle/snapshot';
 import { stepNamed } from '#lifecycle/step-named';
 import { parsePersonId } from '#lifecycle/values/person-id';
 import type { Role } from '#lifecycle/values/role';
@@ -19,26 +21,33 @@ interface Reading {
   readonly stores: Stores;
 }
 
+/** What waits of a case. */
+type Requests = Pick<CaseSnapshot, 'kind' | 'definition'> & { readonly approvals: readonly Approval[] };
+
 /** The requests of a case that wait for a second person, each with who asked whom. @throws StoreUnreachable, DamagedEvent */
-export async function shownApprovals(kind: string, approvals: readonly Approval[], reading: Reading) {
+export async function shownApprovals({ kind, definition, approvals }: Requests, reading: Reading) {
   if (approvals.length === 0) return [];
   const { store, clock } = reading.stores;
   const rolesOf = rolesOfPersons(await accessIn(store), clock.today());
-  return Promise.all(approvals.map((approval) => shownApproval({ kind, approval }, rolesOf, reading)));
+  return Promise.all(
+    approvals.map((approval) => shownApproval({ kind, definition, approval }, rolesOf, reading)),
+  );
 }
 
 interface Requested {
   readonly kind: string;
+  /** That the case follows. */
+  readonly definition: Requests['definition'];
   readonly approval: Approval;
 }
 
 /** A request as whoever decides on it reads it: its data, the form that they were typed into, who asked whom. */
 async function shownApproval(
-  { kind, approval }: Requested,
+  { kind, definition, approval }: Requested,
   rolesOf: (personId: string) => readonly Role[],
   { by, stores }: Reading,
 ) {
-  const step = stepNamed(kind, approval.command);
+  const step = stepFollowed(kind, definition, approval.command);
   invariant(step !== undefined, 'a step that was asked for is there', { command: approval.command });
   const { requestedBy, asked } = approval;
   const personId = parsePersonId(requestedBy) ?? requestedBy;
@@ -60,6 +69,12 @@ async function shownApproval(
     },
     ...(asked !== undefined && { askedLabel: await askedLabel(asked, { by, stores }) }),
   };
+}
+
+/** The step by the regulation that the case follows; of one that this has no more, the newest. */
+function stepFollowed(name: string, pinned: Requests['definition'], command: string) {
+  const kind = kindNamed(name);
+  return (kind && stepIn(kind, definitionOf(kind, pinned), command)) ?? stepNamed(name, command);
 }
 
 /** Whom one asked: a role, or a person by name where the reader may know it. */

@@ -52,6 +52,7 @@ function SameDay() {
     <p className={styles.sameDay}>
       {isOffered && (
         <Button
+          size="compact-sm"
           variant="subtle"
           onClick={() => {
             change(PAPER_DAY.path, writtenDay(day));
