@@ -26,7 +26,9 @@ import { ListCasesHandler } from './cases/list-cases.ts';
 import { RecordCommandHandler } from './cases/record-command.ts';
 import { SettleApprovalHandler } from './cases/settle-approval.ts';
 import { ShowCaseHandler } from './cases/show-case.ts';
+import { TellRulesHandler } from './cases/tell-rules.ts';
 import { TryCommandHandler } from './cases/try-command.ts';
+import { TrySettlingHandler } from './cases/try-settling.ts';
 import { ChangeFeed } from './changes/change-feed.ts';
 import { ChangesController } from './changes/changes.controller.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
@@ -94,7 +96,9 @@ const CONTROLLERS = [
 const HANDLERS = [
   RecordCommandHandler,
   SettleApprovalHandler,
+  TellRulesHandler,
   TryCommandHandler,
+  TrySettlingHandler,
   ListCasesHandler,
   ExportCasesHandler,
   ShowCaseHandler,

@@ -80,6 +80,35 @@ describe('dryRun in the body of a command', () => {
     expect(recorded.json).not.toHaveProperty('dryRun');
   });
 
+  test('of a form that is being filled in: its rules so far, with 200 whatever its data lack', async () => {
+    const council = { ...TAKEN.data, state: 'AcceptanceCouncil', council: { membersTotal: 9 } };
+    await send('/tasks', { ...TAKEN, task: 'D-4', data: council });
+    const conclude = (data: object, more = {}) =>
+      send('/tasks/D-4/commands/conclude-acceptance', {
+        ...{ occurredOn: '2025-11-03', dryRun: 'rules', data },
+        ...{ actor: 'council-secretary', ...more },
+      });
+    const begun = await conclude({ membersTotal: 9, chairPresent: true });
+    expect([begun.status, begun.json]).toMatchObject([200, { code: 'D-4', dryRun: true }]);
+    const rules = begun.json?.rules as readonly { rule: string; holds: unknown; text: { vi: string } }[];
+    expect(rules.map(({ rule, holds }) => [rule, holds])).toEqual([
+      ['quorum', null],
+      ['chair', true],
+      ['reviewers', null],
+      ['secretary', null],
+      ['excellent', null],
+      ['not-failed', null],
+    ]);
+    expect(rules[0]?.text.vi).toBe('cần ít nhất 6 trên 9 có mặt (2/3); chưa ghi');
+    // What is wrong with the body and with the day is wrong as ever.
+    expect((await conclude({}, { colour: 'red' })).status).toBe(400);
+    expect((await conclude({}, { occurredOn: 'hôm qua' })).json?.field).toBe('occurredOn');
+    expect((await adopt('D-4', { dryRun: 'rules' })).json?.rules).toEqual([]);
+    const opened = await send('/tasks', { ...TAKEN, task: 'D-5', dryRun: 'rules' });
+    expect([opened.status, opened.json]).toEqual([200, { code: 'D-5', dryRun: true, rules: [] }]);
+    expect(await eventsOf('D-4')).toHaveLength(1);
+  });
+
   test('a refusal is one as ever: the rule, the revision expected, the body', async () => {
     await send('/tasks', { ...TAKEN, task: 'D-3' });
     const facility = { data: { ...ADOPTED.data, definition: 'facility' }, dryRun: true };

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { peopleOn } from '#people/people-deps';
+import { takeIn } from '#people/take-in';
 import { accessOn } from '#access/access-deps';
 import { openAccount } from '#access/accounts';
 import { operatorPrincipal } from '#access/principal';
@@ -82,6 +84,54 @@ describe('a correction needs a second person', () => {
       data: { call: `POST /api/v1${sign}`, type: 'not-allowed', why: 'same-person' },
     };
     expect(acts.json?.items).toContainEqual(expect.objectContaining({ ...tried, actor: 'person:cv' }));
+  });
+
+  test('what it would come to is told to who may countersign and to who asked, and nothing is recorded', async () => {
+    const { path, correction } = await nextWrongTask();
+    const asked = await by(await loggedIn(program, manager), `${path}/commands/correct`, correction);
+    const sign = `${path}/approvals/${String(asked.json?.approval)}/countersign`;
+    for (const who of [head, manager]) {
+      const dry = await by(await loggedIn(program, who), sign, { dryRun: true });
+      expect([dry.status, dry.headers.get('etag'), dry.json]).toMatchObject([
+        200,
+        null,
+        { dryRun: true, events: [{ type: 'FactCorrected' }], foreseen: { state: { after: 'Proposed' } } },
+      ]);
+    }
+    const other = await somebody(program.stores, { username: `khac${path.slice(7)}`, role: 'accountant' });
+    for (const who of [other, auditor])
+      expect((await by(await loggedIn(program, who), sign, { dryRun: true })).status).toBe(403);
+    expect((await by(await loggedIn(program, head), sign, { dryRun: 'rules' })).json).toMatchObject({
+      status: 400,
+      errors: [{ field: 'dryRun' }],
+    });
+    const recall = sign.replace(/countersign$/, 'recall');
+    expect((await by(await loggedIn(program, manager), recall, { dryRun: true })).status).toBe(400);
+    expect((await program.call('GET', `${path}/events`)).json?.items).toHaveLength(2);
+    // What would refuse it by now is told instead.
+    await by(await loggedIn(program, head), sign);
+    expect((await by(await loggedIn(program, manager), sign, { dryRun: true })).status).toBe(409);
+  });
+
+  test('who asked is told by role, and by name to who may read names; whom they asked too', async () => {
+    const doing = { actor: 'operator:test', recordedBy: { by: 'operator:test' } };
+    await takeIn({ personId: 'cv', details: { name: 'Ngô Thị Hỏi' } }, doing, peopleOn(program.stores));
+    const { path, correction } = await nextWrongTask();
+    const cookie = await loggedIn(program, manager);
+    const named = { ...correction, approvedBy: 'head-of-division' };
+    const asked = await by(cookie, `${path}/commands/correct`, named);
+    expect(asked.status).toBe(202);
+    const seenBy = async (who: Somebody) => {
+      const headers = { cookie: await loggedIn(program, who) };
+      const { json } = await program.call('GET', path, { as: 'nobody', headers });
+      return (json?.approvals as readonly object[])[0];
+    };
+    const managing = expect.objectContaining({ role: 'program-manager' }) as unknown;
+    const requester = { personId: 'cv', roles: expect.arrayContaining([managing]) as unknown };
+    const told = { askedLabel: { vi: 'trưởng phòng' }, dayLabel: { vi: 'Ngày đính chính' } };
+    for (const who of [head, manager])
+      expect(await seenBy(who)).toMatchObject({ ...told, requester: { ...requester, name: 'Ngô Thị Hỏi' } });
+    expect(await seenBy(auditor)).toMatchObject({ ...told, requester: { ...requester, name: null } });
   });
 
   test('is returned with a reason, or recalled by who asked', async () => {

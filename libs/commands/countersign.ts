@@ -26,6 +26,8 @@ export interface SettleRequest extends Omit<CommandRequest, 'command'> {
   /** The account behind the call. */
   readonly account: string;
   readonly isGone: IsGone;
+  /** Only what it would answer is asked: whoever asked for the countersigning may be told too. */
+  readonly isTried?: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface SettleRequest extends Omit<CommandRequest, 'command'> {
  * @throws EventStoreError as `handleCommand`
  */
 export async function settleCountersign(
-  { settling, approval, roles, account, isGone, ...rest }: SettleRequest,
+  { settling, approval, roles, account, isGone, isTried = false, ...rest }: SettleRequest,
   deps: CommandDeps,
 ): Promise<CommandResult> {
   const request = { ...rest, command: settling, data: rest.data ?? {}, today: deps.clock.today() };
@@ -48,7 +50,7 @@ export async function settleCountersign(
   const stream = isDepartmentKind(kind) ? streamOfDepartment(kind) : streamOfCase(kind, code);
   const files = await knownFiles(await documentOf(approval, stream, deps.store), deps.files);
   const declared = isDepartmentKind(kind) ? await deciderOf(kind) : undefined;
-  const act = { settling, approval, roles, account, isGone, command };
+  const act = { settling, approval, roles, account, isGone, isTried, command };
   return recordDecided(
     {
       request,

@@ -30,20 +30,23 @@ export async function dryCommand(request: CommandRequest, deps: DryDeps): Promis
   const dry = dryDeps(deps);
   const result = await recordCommand(request, dry);
   if (result.status === 'refused') return result;
-  const { position: _position, events, ...answer } = result.answer;
-  const foreseen = answer.repeated ? undefined : await foresee(request, { dry, events }, deps);
-  return {
-    status: 'accepted',
-    answer: {
-      ...answer,
-      events: events.map(({ type }) => ({ type })),
-      dryRun: true,
-      ...(foreseen !== undefined && { foreseen }),
-    },
-  };
+  const { answer } = result;
+  const foreseen = answer.repeated ? undefined : await foresee(request, { dry, events: answer.events }, deps);
+  return { status: 'accepted', answer: dryAnswer(answer, foreseen) };
 }
 
-type DryDeps = CommandDeps & { readonly clock: { now(): Instant } };
+/** An answer without what only a recorded event has. */
+export const dryAnswer = (
+  { position: _, events, ...answer }: CommandAnswer,
+  foreseen: Foreseen | undefined,
+): DryAnswer => ({
+  ...answer,
+  events: events.map(({ type }) => ({ type })),
+  dryRun: true,
+  ...(foreseen !== undefined && { foreseen }),
+});
+
+export type DryDeps = CommandDeps & { readonly clock: { now(): Instant } };
 
 /** Reads the case with the step laid over it; one that asks for a second person is tried again as if both had signed. */
 async function foresee(

@@ -1,6 +1,6 @@
 import { refusal, type Refusal } from './decision.ts';
 import type { Field, FieldRule, Form } from './form.ts';
-import { isJsonObject } from './values/json.ts';
+import { isJsonObject, type JsonObject } from './values/json.ts';
 import { keepsPersonsUnnamed, parsePersonId } from './values/person-id.ts';
 import { parsePlainDate } from './values/plain-date.ts';
 import { isStorable } from './values/storable-text.ts';
@@ -23,6 +23,19 @@ export function checkForm(form: Form, data: unknown, path: string): readonly Ref
   );
   const unknown = Object.keys(data).filter((name) => !Object.hasOwn(form, name));
   return [...known, ...unknown.map((name) => refusal('unknown-field', `${path}.${name}`, { name }))];
+}
+
+/** What of `data` fits the form already, field by field; of an object, what of it does. A list fits as a whole. */
+export function fittingPart(form: Form, data: unknown): JsonObject {
+  if (!isJsonObject(data)) return {};
+  return Object.fromEntries(
+    Object.entries(form).flatMap(([name, field]) => {
+      const value = data[name];
+      if (value === undefined || value === null) return [];
+      if (field.rule.kind === 'object') return [[name, fittingPart(field.rule.form, value)]];
+      return checkField(field, value, name).length === 0 ? [[name, value]] : [];
+    }),
+  );
 }
 
 function checkField(field: Field<unknown>, value: unknown, path: string): readonly Refusal[] {

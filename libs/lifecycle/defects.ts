@@ -172,6 +172,7 @@ function missingLabels({ label, states, steps, deadlines, parameterNotes }: Defi
     ...Object.entries(states).map(([name, state]) => [name, state.label] as const),
     ...steps.flatMap((step) => [
       [step.command, step.label] as const,
+      [`${step.command}.day`, step.dayLabel] as const,
       ...(step.paper === undefined ? [] : [[`${step.command}.paper`, step.paper.label] as const]),
       ...labelsOf(step.form, `${step.command}.form`),
     ]),

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { vietnamCalendar as calendar } from './calendar/vietnam.ts';
-import { foreseenOf } from './foreseen.ts';
+import { foreseenOf, rulesSoFar } from './foreseen.ts';
 import { KINDS } from './kinds.ts';
 import { historyOf } from './testing/record.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
 import type { JsonObject } from './values/json.ts';
+import { plainDate } from './values/plain-date.ts';
 
 const [task = none()] = KINDS;
 function none(): never {
@@ -26,6 +27,7 @@ describe('what a step makes of its case is told', () => {
       computed: { rating: 'passed' },
       rules: [
         { rule: 'quorum', holds: true, params: { present: 8, total: 9, needed: 6, share: '2/3' } },
+        ...['chair', 'reviewers', 'secretary'].map((rule) => ({ rule, holds: null })),
         { rule: 'excellent', holds: false, params: { excellent: 2, present: 8, percent: 25, from: 75 } },
         { rule: 'not-failed', holds: true, params: { failed: 0, present: 8, share: '1/3' } },
       ],
@@ -58,6 +60,44 @@ describe('what a step makes of its case is told', () => {
       before: null,
       after: 'Proposed',
     });
+  });
+});
+
+describe('a form that is being filled in: each rule as far as it was said', () => {
+  const soFar = (data: unknown, command = 'conclude-acceptance') =>
+    rulesSoFar(
+      task,
+      { command, data, facts: taskIn('AcceptanceCouncil'), occurredOn: plainDate('2023-03-20') },
+      { calendar },
+    );
+  const held = (data: unknown) => Object.fromEntries(soFar(data).map(({ rule, holds }) => [rule, holds]));
+  const OPEN = { chair: null, reviewers: null, secretary: null, excellent: null, 'not-failed': null };
+
+  test.each<readonly [string, unknown, object]>([
+    ['nothing, of a council of nine', { membersTotal: 9 }, { quorum: null, ...OPEN }],
+    ['no form', undefined, OPEN],
+    ['too few', { membersTotal: 9, membersPresent: 5 }, { quorum: false, ...OPEN }],
+    ['no number yet', { membersTotal: 9, membersPresent: 'tám' }, { quorum: null, ...OPEN }],
+    ['no such number', { membersTotal: 9, membersPresent: -8 }, { quorum: null, ...OPEN }],
+    [
+      'the chair, no secretary, one reviewer of two',
+      { membersTotal: 9, chairPresent: true, secretaryPresent: false, reviewersPresent: 1 },
+      { ...OPEN, quorum: null, chair: true, secretary: false, reviewers: false },
+    ],
+    [
+      'votes that fail it, whatever the others are',
+      { membersTotal: 9, membersPresent: 9, votes: { failed: 4 } },
+      { ...OPEN, quorum: true, 'not-failed': false },
+    ],
+  ])('%s', (_, data, rules) => {
+    expect(held(data)).toEqual(rules);
+  });
+
+  test('none of a step that computes nothing, or that the case does not know', () => {
+    expect([soFar({}, 'verify-products'), soFar({}, 'nothing-such')]).toEqual([[], []]);
+  });
+  test('none of a count of what was cast unseen', () => {
+    expect([soFar({}, 'count-ratings'), soFar({}, 'cast-rating')]).toEqual([[], []]);
   });
 });
 

@@ -7,12 +7,14 @@ import { standingIn } from './deadlines/standing-in.ts';
 import { departmentAt, definitionOn, type Department } from './department/department.ts';
 import { effectiveHistory } from './effective-history.ts';
 import type { Fact } from './fact.ts';
+import { fittingPart } from './check-form.ts';
 import { changesOf } from './fold.ts';
 import type { Kind } from './kind.ts';
 import { anyStepOf, definitionOf, stepIn } from './kinds.ts';
 import { presentLife } from './lives.ts';
 import { isVote, type Step } from './step.ts';
 import type { JsonObject } from './values/json.ts';
+import type { PlainDate } from './values/plain-date.ts';
 
 /** How a deadline stands: its day, and what became of it. */
 type Standing = Pick<Deadline, 'dueOn' | 'status'>;
@@ -72,6 +74,31 @@ export function foreseenOf(
       term: term(of),
     })),
   };
+}
+
+/** A step that is being filled in. */
+interface Filling {
+  readonly command: string;
+  readonly data: unknown;
+  readonly occurredOn: PlainDate;
+  readonly facts: readonly Fact[];
+}
+
+/**
+ * The rules of a step as far as what was said so far decides them: what does not fit the form counts as not said. None
+ * of a step that keeps something sealed, or opens it. `facts`: in revision order, none left out. Pure.
+ */
+export function rulesSoFar(
+  kind: Kind,
+  { command, data, occurredOn, facts }: Filling,
+  department: Department,
+): readonly RuleAccount[] {
+  const { state } = standing(kind, facts, department);
+  const definition = state && definitionOn(definitionOf(kind, state.definition), department, occurredOn);
+  const step = definition && stepIn(kind, definition, command);
+  if (state === undefined || definition === undefined || step === undefined || isVote(step)) return [];
+  const { parameters } = definition;
+  return step.account({ data: fittingPart(step.form, data), state, parameters });
 }
 
 function standing(kind: Kind, facts: readonly Fact[], department: Department) {

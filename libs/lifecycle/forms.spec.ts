@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { decide } from './decide.ts';
+import { stepOf } from './definition.ts';
 import type { Fact } from './fact.ts';
+import { DEFINITIONS } from './kinds.ts';
 import { commandSaid, CONTEXT, decideSaid, historyOf, type Said } from './testing/record.ts';
 import { refusals } from './testing/refusals.ts';
 import { roadTo, saidPlain, taskIn } from './testing/task-in.ts';
@@ -260,3 +262,34 @@ describe('the reason', () => {
 function first(decision: ReturnType<typeof decideSaid>): readonly unknown[] {
   return decision.status === 'refused' ? [decision.refusals[0].type, decision.refusals[0].field] : [decision];
 }
+
+describe('a form is asked for in the order of the minutes', () => {
+  const formsOf = (command: string) => DEFINITIONS.map((one) => stepOf(one, command)?.form ?? {});
+  const SESSION = ['membersTotal', 'membersPresent', 'chairPresent', 'reviewersPresent', 'secretaryPresent'];
+
+  test.each([
+    'conclude-acceptance',
+    'recommend',
+    'recommend-proposal',
+    'reject-proposal',
+    'hold-council-session',
+  ])('%s: who was there, then what they decided', (command) => {
+    for (const form of formsOf(command)) {
+      const places = Object.keys(form).map((name) => SESSION.includes(name));
+      expect(places).toEqual(places.toSorted((one, other) => Number(other) - Number(one)));
+    }
+  });
+});
+
+describe('the day of a record is called by what happened on it', () => {
+  test.each([
+    ['conclude-acceptance', 'Ngày họp hội đồng'],
+    ['recommend', 'Ngày họp hội đồng'],
+    ['sign-contract', 'Ngày ký'],
+    ['approve', 'Ngày quyết định'],
+    ['submit-periodic-report', 'Ngày nộp'],
+  ])('%s: %s', (command, name) => {
+    const called = DEFINITIONS.flatMap((one) => stepOf(one, command)?.dayLabel.vi ?? []);
+    expect(new Set(called)).toEqual(new Set([name]));
+  });
+});

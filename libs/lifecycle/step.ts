@@ -17,6 +17,8 @@ export const UNCHANGED = 'unchanged';
 export interface Step<S extends CaseState = CaseState> {
   readonly command: string;
   readonly label: Label;
+  /** What its day is called: of the session, of the signature. */
+  readonly dayLabel: Label;
   /** States it may be recorded in. An opening step has none: there is no case yet. */
   readonly from: readonly string[];
   readonly opens: boolean;
@@ -87,6 +89,7 @@ export interface OpensFor {
 export interface StepDraft<S extends CaseState, F extends Form, P extends object = object> {
   readonly command: string;
   readonly label: Label;
+  readonly dayLabel: Label;
   readonly from?: readonly string[];
   readonly opensFor?: OpensFor;
   readonly keepsRecord?: boolean;
@@ -121,6 +124,7 @@ export function step<S extends CaseState, F extends Form, P extends object = obj
   return {
     command: draft.command,
     label: draft.label,
+    dayLabel: draft.dayLabel,
     from: draft.from ?? [],
     opens: draft.from === undefined,
     ...(draft.opensFor !== undefined && { opensFor: draft.opensFor }),

@@ -3,7 +3,6 @@ import type { Response } from 'express';
 import type { CommandAnswer } from '#commands/command-request';
 import { REQUESTED } from '#lifecycle/countersigning/facts';
 import { etagOf } from '../http/if-match.ts';
-import type { ShownDry } from './shown-foreseen.ts';
 
 /** A command that waits for a second person. */
 export interface Requested extends CommandAnswer {
@@ -11,14 +10,23 @@ export interface Requested extends CommandAnswer {
 }
 
 /** A command's answer with what the call says beside it: the revision, and 202 where a second person is asked. */
-export function answered(
-  answer: CommandAnswer | ShownDry,
+export function answered<D extends { readonly dryRun: true }>(
+  answer: CommandAnswer | D,
   response: Response,
-): CommandAnswer | Requested | ShownDry {
+): CommandAnswer | Requested | D {
+  settled(answer, response);
   if ('dryRun' in answer) return answer;
-  response.setHeader('ETag', etagOf(answer.revision));
   const [first] = answer.events;
   if (first?.type !== REQUESTED) return answer;
   response.status(HttpStatus.ACCEPTED);
   return { ...answer, approval: first.id };
+}
+
+/** What became of a request, with the revision beside it; of one that was only tried there is none. */
+export function settled<D extends { readonly dryRun: true }>(
+  answer: CommandAnswer | D,
+  response: Response,
+): CommandAnswer | D {
+  if (!('dryRun' in answer)) response.setHeader('ETag', etagOf(answer.revision));
+  return answer;
 }

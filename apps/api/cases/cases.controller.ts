@@ -14,7 +14,7 @@ import { sendFile } from '../http/send-file.ts';
 import { ApiQueried, AsksNothing, Queried } from '../http/queried.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { ApiCommandHeaders } from '../openapi/command-headers.ts';
-import { answered, type Requested } from './answered.ts';
+import { answered, settled, type Requested } from './answered.ts';
 import { CaseActions } from './case-actions.ts';
 import { CaseDiff, DIFF_SHAPE } from './case-diff.ts';
 import { CaseDocuments } from './case-documents.ts';
@@ -29,7 +29,7 @@ import { ListCases } from './list-cases.ts';
 import { LIST_SHAPE } from './list-shape.ts';
 import { SHEET_TYPES, sheetFormOf } from '../http/sheet-form.ts';
 import { ShowCase } from './show-case.ts';
-import type { ShownDry } from './shown-foreseen.ts';
+import type { ShownDry, ShownRules } from './shown-foreseen.ts';
 import { TheCase, type CaseOfCall } from './the-case.ts';
 
 /**
@@ -54,7 +54,7 @@ export abstract class CasesController {
     @Caller() by: Principal,
     @Sent() sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<CommandAnswer | ShownDry> {
+  ): Promise<CommandAnswer | ShownDry | ShownRules> {
     const answer = await this.calls.record(sent, { kind: this.kind, by });
     if ('dryRun' in answer) {
       response.status(HttpStatus.OK);
@@ -78,7 +78,7 @@ export abstract class CasesController {
     @Req() request: Request<Readonly<Record<'id' | 'command', string>>>,
     @Sent() sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<CommandAnswer | Requested | ShownDry> {
+  ): Promise<CommandAnswer | Requested | ShownDry | ShownRules> {
     const { id: code, command } = request.params;
     const answer = await this.calls.record(sent, { kind: this.kind, code, command, by: callerOf(request) });
     return answered(answer, response);
@@ -96,12 +96,13 @@ export abstract class CasesController {
     @Req() request: Request<Readonly<Record<'id' | 'approval' | 'settling', string>>>,
     @Sent({ mayBeEmpty: true }) sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer | ShownDry> {
     const { id: code, approval, settling } = request.params;
     const by = callerOf(request);
-    const answer = await this.calls.settle(sent, { kind: this.kind, code, approval, settling, by });
-    response.setHeader('ETag', etagOf(answer.revision));
-    return answer;
+    return settled(
+      await this.calls.settle(sent, { kind: this.kind, code, approval, settling, by }),
+      response,
+    );
   }
 
   @Needs('cases')

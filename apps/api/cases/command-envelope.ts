@@ -5,7 +5,7 @@ import { envelopeIn } from '#commands/envelope';
 import { refusal, type Refusal } from '#lifecycle/decision';
 import { refuse } from '#commands/refused';
 import { envelopeFieldsOf, recordedAs } from '../access/recording-as.ts';
-import { DRY_RUN, dryRunIn } from '../http/dry-run.ts';
+import { DRY_RUN, dryRunIn, RULES } from '../http/dry-run.ts';
 import { FitsStepForm } from './fits-step-form.ts';
 
 const FIELDS: readonly string[] = ['data', DRY_RUN];
@@ -46,6 +46,8 @@ export interface Received {
   readonly request: CommandRequest;
   /** Only what it would answer is asked. */
   readonly dryRun: boolean;
+  /** Only its rules are asked, as far as its form is filled in. */
+  readonly rulesOnly: boolean;
   /** Nothing is wrong as far as the envelope shows. */
   readonly sound: boolean;
   /** Case and command are named: the decider can say what it thinks of the rest. */
@@ -65,7 +67,8 @@ export function receive(body: unknown, target: Target): Received {
   };
   const { kind, command } = envelope;
   const known = [...FIELDS, ...envelopeFieldsOf(target.by, { kind, command: String(command) })];
-  const { dryRun, wrong: neither } = dryRunIn(fields);
+  const rulesOnly = fields[DRY_RUN] === RULES;
+  const { dryRun, wrong: neither } = dryRunIn(rulesOnly ? {} : fields);
   const wrong = [
     ...Object.entries(named)
       .filter(([, property]) => failed.has(property))
@@ -78,6 +81,7 @@ export function receive(body: unknown, target: Target): Received {
   return {
     request: { ...requestOf(fields, envelope), ...recordedAs(target.by) },
     dryRun,
+    rulesOnly,
     sound: failed.size === 0 && wrong.length === 0,
     named: !failed.has('code') && !failed.has('command'),
     wrong,

@@ -20,6 +20,12 @@ export async function knownTo(by: Asking, stores: Stores): Promise<Known> {
   return new Map(self === undefined ? [] : [[self.personId, self]]);
 }
 
+/** What somebody is called, as far as the reader may know; null: by the id. @throws StoreUnreachable, DamagedEvent */
+export async function nameKnownTo(by: Asking, personId: string, stores: Stores): Promise<string | null> {
+  if (!mayReadNames(by) && by.personId !== personId) return null;
+  return (await personIn(peopleOn(stores), personId))?.details?.name ?? null;
+}
+
 /** The account, token or operator that wrote a fact down, itself or with a file; empty where none is named. */
 export function writerIn(recordedBy: Fact['metadata']['recordedBy']): string {
   const { by, import: file } = recordedBy;

@@ -11,7 +11,7 @@ import { STORES } from '../tokens.ts';
 /** What is to be done with a request for a second person, and who does it. */
 export interface Settling extends Omit<
   SettleRequest,
-  'roles' | 'account' | 'isGone' | 'recordedBy' | 'actor'
+  'roles' | 'account' | 'isGone' | 'isTried' | 'recordedBy' | 'actor'
 > {
   readonly by: Principal;
 }

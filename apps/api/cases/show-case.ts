@@ -8,7 +8,7 @@ import { workingDaysAway } from '#lifecycle/calendar/working-days';
 import { labelOf } from '#lifecycle/labels';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { CaseReader, type CaseRef } from './case-reader.ts';
-import { shownApproval } from './shown-approval.ts';
+import { shownApprovals } from './shown-approval.ts';
 import { shownWay } from './shown-way.ts';
 
 type ShownCase = ReturnType<typeof withLabels>;
@@ -17,15 +17,16 @@ interface Now {
   readonly today: PlainDate;
   readonly calendar: Calendar;
   readonly way: ReturnType<typeof shownWay>;
+  readonly approvals: Awaited<ReturnType<typeof shownApprovals>>;
 }
 
 /** With what people call its parts, in both languages. */
-function withLabels({ deadlines, approvals, ...shown }: ReturnType<typeof shownCase>, now: Now) {
+function withLabels({ deadlines, ...shown }: ReturnType<typeof shownCase>, now: Now) {
   return {
     ...shown,
     way: now.way,
     today: now.today,
-    approvals: approvals.map((approval) => shownApproval(shown.kind, approval)),
+    approvals: now.approvals,
     stateLabel: labelOf('state', shown.state),
     definitionLabel: labelOf('definition', shown.definition.id),
     deadlines: deadlines.map((deadline) => ({
@@ -58,6 +59,9 @@ export class ShowCaseHandler implements IQueryHandler<ShowCase> {
     const today = clocks.asOf ?? this.reader.stores.clock.today();
     const way = shownWay({ history, snapshot, clocks });
     const { calendar } = department;
-    return withLabels(shownCase(of.code, snapshot, { clocks, today }), { today, calendar, way });
+    const shown = shownCase(of.code, snapshot, { clocks, today });
+    const { stores } = this.reader;
+    const approvals = await shownApprovals(shown, { by: of.by, stores });
+    return withLabels(shown, { today, calendar, way, approvals });
   }
 }

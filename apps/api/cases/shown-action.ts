@@ -10,7 +10,11 @@ export const shownAction = <A extends Omit<Action, 'known'>>(action: A) => ({
   ...action,
   button: buttonLabel(action.command),
   form: withChoices(action.form),
-  computed: action.computed.map((field) => ({ field, label: labelOf('field', field) })),
+  computed: shownComputed(action.computed),
   roleLabels: action.roles.map((role) => roleLabel(role)),
   countersignerLabels: (action.countersigners ?? []).map((role) => roleLabel(role)),
 });
+
+/** What is computed of a step, as people call it. */
+export const shownComputed = (fields: readonly string[]) =>
+  fields.map((field) => ({ field, label: labelOf('field', field) }));

@@ -25,9 +25,14 @@ function shownForeseen({ state: { before, after }, computed, rules, deadlines }:
   };
 }
 
-function shownRule({ rule, holds, params }: RuleAccount) {
-  const [title, text] = holds
-    ? [`account-title.${rule}`, `account.${rule}`]
-    : [`account-title.not.${rule}`, `account.not.${rule}`];
-  return { rule, holds, title: inBoth(title), text: inBoth(text, params) };
+/** The rules of a step whose form is being filled in. */
+export interface ShownRules {
+  readonly code: string;
+  readonly dryRun: true;
+  readonly rules: readonly ReturnType<typeof shownRule>[];
+}
+
+export function shownRule({ rule, holds, params }: RuleAccount) {
+  const name = `${holds === null ? 'open.' : holds ? '' : 'not.'}${rule}`;
+  return { rule, holds, title: inBoth(`account-title.${name}`), text: inBoth(`account.${name}`, params) };
 }

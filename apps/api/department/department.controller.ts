@@ -14,10 +14,10 @@ import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
 import type { Stores } from '#runtime/open-stores';
 import { callerOf } from '../access/caller.ts';
 import { Needs } from '../access/needs.ts';
-import { answered } from '../cases/answered.ts';
+import { answered, settled } from '../cases/answered.ts';
 import { CommandCalls } from '../cases/command-calls.ts';
+import type { ShownDry } from '../cases/shown-foreseen.ts';
 import { Sent, type SentCommand } from '../http/body.ts';
-import { etagOf } from '../http/if-match.ts';
 import { AsksNothing } from '../http/queried.ts';
 import { ApiCommandHeaders } from '../openapi/command-headers.ts';
 import { STORES } from '../tokens.ts';
@@ -71,11 +71,9 @@ export abstract class DepartmentController {
     @Req() request: Request<Readonly<Record<'approval' | 'settling', string>>>,
     @Sent({ mayBeEmpty: true }) sent: SentCommand,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<CommandAnswer> {
+  ): Promise<CommandAnswer | ShownDry> {
     const { kind } = this;
     const of = { kind, code: codeOfDepartment(kind), by: callerOf(request) };
-    const answer = await this.calls.settle(sent, { ...of, ...request.params });
-    response.setHeader('ETag', etagOf(answer.revision));
-    return answer;
+    return settled(await this.calls.settle(sent, { ...of, ...request.params }), response);
   }
 }

@@ -1,4 +1,4 @@
-import { FORESEEN } from './foreseen-schema.ts';
+import { FORESEEN, RULES } from './foreseen-schema.ts';
 import { IMPORT_SCHEMAS } from './import-schemas.ts';
 import { list, object, TEXT, TEXT_OR_NULL, WHOLE, YES_NO, type Schema } from './schema-words.ts';
 
@@ -35,7 +35,17 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     [...Object.keys(COMMANDED), 'position', 'events', 'approval'],
   ),
-  Settling: object({ reason: { ...TEXT, description: 'Asked for by a return.' } }, []),
+  RulesAnswer: object({ code: TEXT, dryRun: { const: true }, rules: RULES }),
+  Settling: object(
+    {
+      reason: { ...TEXT, description: 'Asked for by a return.' },
+      dryRun: {
+        ...YES_NO,
+        description: 'Of a countersigning: says what it would answer, to who asked for it too.',
+      },
+    },
+    [],
+  ),
   DryAnswer: object(
     {
       ...COMMANDED,

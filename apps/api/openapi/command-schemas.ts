@@ -7,7 +7,7 @@ import type { Kind } from '#lifecycle/kind';
 import { jsonSchemaOf } from '#lifecycle/form';
 import type { Step } from '#lifecycle/step';
 import { DEPARTMENT_STEPS } from '#lifecycle/step-named';
-import { DRY_RUN } from '../http/dry-run.ts';
+import { DRY_RUN, RULES } from '../http/dry-run.ts';
 import { DAY, ref, TEXT, type Schema } from './schema-words.ts';
 
 const ENVELOPE: Readonly<Record<EnvelopeField, Schema>> = {
@@ -23,6 +23,12 @@ const ANSWER_ALONE: Schema = {
   type: 'boolean',
   default: false,
   description: 'Says what the call would answer: nothing is written, no key is bound.',
+};
+/** The same of a form that is being filled in: a call of one command takes it. */
+const RULES_ALONE: Schema = {
+  enum: [true, false, RULES],
+  default: false,
+  description: `${String(ANSWER_ALONE.description)} \`${RULES}\`: says only what decides the step so far; its data may be incomplete.`,
 };
 
 /** The steps that a kind knows, each once: the newest definition's. */
@@ -92,6 +98,7 @@ function bulk(kind: Kind, steps: readonly Step[]): Schema {
         maxItems: MOST_CASES,
         uniqueItems: true,
       },
+      [DRY_RUN]: ANSWER_ALONE,
     },
     ['command', 'occurredOn', 'tasks'],
   );
@@ -112,7 +119,7 @@ function record(kind: Kind, step: Step): Schema {
 function body(own: Readonly<Record<string, Schema>>, required: readonly string[]): Schema {
   return {
     type: 'object',
-    properties: { ...own, ...ENVELOPE, [DRY_RUN]: ANSWER_ALONE },
+    properties: { ...ENVELOPE, [DRY_RUN]: RULES_ALONE, ...own },
     required,
     additionalProperties: false,
   };

@@ -99,12 +99,15 @@ function complete(path: string, item: PathItem): void {
     post.requestBody = { required: true, content: json(body) };
     // One key with another status: opening a case creates it.
     post.responses = path.endsWith('{command}')
-      ? { 200: recorded('200', 'CommandAnswer', 'DryAnswer'), 202: recorded('202', 'RequestedAnswer') }
+      ? {
+          200: recorded('200', 'CommandAnswer', 'DryAnswer', 'RulesAnswer'),
+          202: recorded('202', 'RequestedAnswer'),
+        }
       : { 200: tried, 201: recorded('201', 'CommandAnswer') };
   }
   if (post !== undefined && path.endsWith('/approvals/{approval}/{settling}')) {
     post.requestBody = { required: false, content: json('Settling') };
-    post.responses = { 200: recorded('200', 'CommandAnswer') };
+    post.responses = { 200: recorded('200', 'CommandAnswer', 'DryAnswer') };
   }
   if (post !== undefined && path === `${PREFIX}/files`) {
     post.requestBody = { required: true, content: BYTES };
@@ -132,7 +135,7 @@ function complete(path: string, item: PathItem): void {
 }
 
 /** Of an opening command that was only tried. */
-const tried: Schema = { description: 'A dry run.', content: json('DryAnswer') };
+const tried: Schema = { description: 'A dry run.', content: json('DryAnswer', 'RulesAnswer') };
 
 function recorded(status: string, ...answers: readonly string[]): Schema {
   const header = (description: string): Schema => ({ description, schema: { type: 'string' } });

@@ -20,12 +20,22 @@ const STANDING = orNull(
   }),
 );
 
+/** Why something is computed as it is, rule by rule. */
+export const RULES: Schema = list(
+  object({
+    rule: TEXT,
+    holds: { type: ['boolean', 'null'], description: 'null: what was said does not decide it.' },
+    title: LABEL,
+    text: LABEL,
+  }),
+);
+
 /** What a step would make of its case. */
 export const FORESEEN: Schema = {
   ...object({
     state: object({ before: TEXT_OR_NULL, after: TEXT_OR_NULL, label: orNull(LABEL) }),
     computed: list(object({ field: TEXT, label: LABEL, value: {}, valueLabel: orNull(LABEL) })),
-    rules: list(object({ rule: TEXT, holds: YES_NO, title: LABEL, text: LABEL })),
+    rules: RULES,
     deadlines: list(
       object(
         {

@@ -1,4 +1,5 @@
 import { MILESTONES } from '#lifecycle/snapshot';
+import { APPROVAL, COMPUTED, DAY_LABEL, PAPER, ROLE } from './approval-schema.ts';
 import { CASE_EVENT, TASK_ANSWERS, TASK_SCHEMAS, WAY } from './task-schemas.ts';
 import { REPORT_ANSWERS, REPORT_SCHEMAS } from './report-schemas.ts';
 import { WORK_SCHEMAS } from './work-schemas.ts';
@@ -16,42 +17,6 @@ import {
 } from './schema-words.ts';
 
 const NAMED = { name: TEXT, label: ref('Label') };
-/** A role with what it is called. */
-const ROLE = object({ role: TEXT, label: ref('Label') });
-
-/** A step that waits for a second person. */
-const APPROVAL = object(
-  {
-    approval: { ...TEXT, description: 'For /approvals/{approval}.' },
-    command: TEXT,
-    label: ref('Label'),
-    data: { type: 'object' },
-    occurredOn: DAY,
-    document: object(
-      {
-        number: TEXT,
-        date: DAY,
-        issuer: TEXT,
-        files: list(object({ sha256: TEXT, name: TEXT }, ['sha256'])),
-      },
-      ['number'],
-    ),
-    reason: TEXT,
-    revision: WHOLE,
-    requestedBy: TEXT,
-    requestedAt: { type: 'string', format: 'date-time' },
-    asked: {
-      ...TEXT,
-      description: 'The role or the person that was asked; absent: any of the countersigners.',
-    },
-    countersigners: list(ROLE),
-    form: { type: 'object', description: 'The form of the step, as JSON Schema.' },
-  },
-  [
-    ...['approval', 'command', 'label', 'data', 'occurredOn', 'revision', 'requestedBy', 'requestedAt'],
-    ...['countersigners', 'form'],
-  ],
-);
 
 /** More than is written here may stand in it: what each kind of case knows besides. */
 const SHOWN_CASE = object(
@@ -115,11 +80,12 @@ const SHOWN_CASE = object(
 const ACTION = {
   command: TEXT,
   label: ref('Label'),
+  dayLabel: DAY_LABEL,
   button: { ...ref('Label'), description: 'What leads to its form is called.' },
   event: TEXT,
   form: { type: 'object' },
   known: { type: 'object', description: 'What of the form the case says already, by name.' },
-  computed: list(object({ field: TEXT, label: ref('Label') })),
+  computed: COMPUTED,
   sealed: { ...YES_NO, description: 'Something of it is kept from everybody until it is counted.' },
   roles: list(TEXT),
   roleLabels: list(ROLE),
@@ -128,8 +94,6 @@ const ACTION = {
   source: TEXT,
   borrowed: YES_NO,
 };
-/** What it rests on; absent: no source read says what. */
-const PAPER = object({ label: ref('Label'), certainty: TEXT });
 const CASE_ACTION = object({ ...ACTION, paper: PAPER }, Object.keys(ACTION));
 const OPENING = object({ kind: TEXT, ...ACTION, paper: PAPER }, ['kind', ...Object.keys(ACTION)]);
 

@@ -35,6 +35,8 @@ export interface Act {
   /** Under which the person is logged in; a second account is no second person. */
   readonly account: string;
   readonly isGone: IsGone;
+  /** Nothing is recorded: whoever asked may be told what their request would come to. */
+  readonly isTried?: boolean;
 }
 
 /** What is said when a request is settled: a return without a reason helps nobody. */
@@ -72,11 +74,14 @@ export function settlingOf(act: Act, history: readonly Fact[], context: Settling
   if (stale !== undefined) return refused([stale]);
   if (approval.status !== 'pending')
     return refused([refusal('illegal-state', undefined, { settled: approval.status })]);
-  const barred = barredFrom(settling, settlerOf(act), {
+  const settler = settlerOf(act);
+  const isOwnTry = act.isTried === true && notTheirs(settler, request) === undefined;
+  const asked = {
     request,
     mayBe: countersignersOf(command.kind, approval.command),
     asked: approval.asked,
-  });
+  };
+  const barred = isOwnTry ? undefined : barredFrom(settling, settler, asked);
   if (barred !== undefined) return refused([barred]);
   return settling === 'countersign'
     ? countersigned(act, { request, approval, history, context })

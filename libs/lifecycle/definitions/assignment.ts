@@ -5,6 +5,7 @@ import { ROLES } from '../values/role.ts';
 import { MANAGERS } from './recorders.ts';
 import { TASK_STATES } from './task-states.ts';
 import { taskStep } from './task-step.ts';
+import { DAY_OF } from './days.ts';
 
 const form = {
   role: choice({ vi: 'Vai trò', en: 'Role' }, ROLES),
@@ -16,6 +17,7 @@ const ofDepartment = 'Phân công của cơ quan quản lý';
 export const assign = taskStep({
   command: 'assign',
   label: { vi: 'Phân công', en: 'Assign a person' },
+  dayLabel: DAY_OF.assignment,
   from: Object.keys(TASK_STATES),
   event: 'PersonAssigned',
   to: UNCHANGED,
@@ -30,6 +32,7 @@ export const assign = taskStep({
 export const unassign = taskStep({
   command: 'unassign',
   label: { vi: 'Thôi phân công', en: 'Unassign a person' },
+  dayLabel: DAY_OF.endOfAssignment,
   from: Object.keys(TASK_STATES),
   event: 'PersonUnassigned',
   to: UNCHANGED,

@@ -2,6 +2,7 @@ import { json, text } from '../form.ts';
 import { step, UNCHANGED, type Step } from '../step.ts';
 import { reason } from './fields.ts';
 import { HEADS, MANAGERS } from './recorders.ts';
+import { DAY_OF } from './days.ts';
 
 /** Command and fact of a correction: the engine treats them apart, for every kind of case alike. */
 export const CORRECT = 'correct';
@@ -12,6 +13,7 @@ export function correct(states: readonly string[]): Step {
   return step({
     command: CORRECT,
     label: { vi: 'Đính chính', en: 'Correct a fact' },
+    dayLabel: DAY_OF.correction,
     from: states,
     event: CORRECTED,
     to: UNCHANGED,

@@ -39,8 +39,8 @@ export const sessionOn = () => optional(date({ vi: 'Ngày họp', en: 'Session o
 export const attendance = {
   membersTotal: membersTotal(),
   membersPresent: membersPresent(),
-  chairPresent: optional(bool({ vi: 'Chủ tịch có mặt', en: 'Chair present' })),
   reviewersPresent: optional(people({ vi: 'Số phản biện có mặt', en: 'Reviewers present' })),
+  chairPresent: optional(bool({ vi: 'Chủ tịch có mặt', en: 'Chair present' })),
   secretaryPresent: optional(bool({ vi: 'Thư ký có mặt', en: 'Secretary present' })),
 };
 /** Who sits, as what, and of whose staff. */

@@ -10,6 +10,7 @@ import { durationMonths, host, people, stateVnd, totalVnd } from './fields.ts';
 import { MANAGERS } from './recorders.ts';
 import { TAKEN_OVER_STATES } from '../task/taken-over-states.ts';
 import { taskStep } from './task-step.ts';
+import { DAY_OF } from './days.ts';
 
 /**
  * Tiếp nhận nhiệm vụ đang chạy: a task that ran before the program came. What came before its state stays unknown;
@@ -20,6 +21,7 @@ export const takeOver = (level: (typeof TASK_LEVELS)[number]) =>
   taskStep({
     command: 'take-over',
     label: { vi: 'Tiếp nhận nhiệm vụ đang thực hiện', en: 'Take over a running task' },
+    dayLabel: DAY_OF.stateTakenOver,
     event: 'TaskTakenOver',
     to: TAKEN_OVER_STATES,
     opensFor: { field: 'level', value: level },

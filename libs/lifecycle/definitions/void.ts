@@ -2,6 +2,7 @@ import { text } from '../form.ts';
 import { step, UNCHANGED, type Step } from '../step.ts';
 import { reason } from './fields.ts';
 import { HEADS, MANAGERS } from './recorders.ts';
+import { DAY_OF } from './days.ts';
 
 /** Command and fact of a voiding: the engine treats them apart, for every kind of case alike. */
 export const VOID = 'void';
@@ -12,6 +13,7 @@ export function voidStep(states: readonly string[]): Step {
   return step({
     command: VOID,
     label: { vi: 'Huỷ ghi nhận', en: 'Void a fact' },
+    dayLabel: DAY_OF.voiding,
     from: states,
     event: VOIDED,
     to: UNCHANGED,

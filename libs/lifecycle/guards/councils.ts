@@ -98,53 +98,89 @@ export const eachMemberOnce = guard(
   },
 );
 
-type Rated = AccountInput<TaskState, Session & { readonly votes: Votes }, TaskParameters>;
+type Rated = AccountInput<TaskState, Attendance & { readonly votes: Votes }, TaskParameters>;
 
 /**
  * The council's rating of members present: failed when more than a third say so; excellent when three quarters do and
  * nobody says failed; else passed (T11 art. 13.3). Failed whatever the votes when the dossier came too late.
  */
 export function ratingOf(input: Rated): Rating {
-  const broken = ratingAccount(input).flatMap(({ rule, holds }) => (holds ? [] : [rule]));
+  const broken = ratingAccount(input).flatMap(({ rule, holds }) => (holds === false ? [rule] : []));
   if (broken.includes('in-time') || broken.includes('not-failed')) return 'failed';
   return broken.includes('excellent') ? 'passed' : 'excellent';
 }
 
-/** Why the rating is what it is: who was there, and what each limit was held against. */
-export function ratingAccount({
-  data: { votes, membersPresent: present, membersTotal: total },
-  state,
-  parameters,
-}: Rated): readonly RuleAccount[] {
-  const { quorum, failedAbove, excellentFrom, failedAfterMonths } = parameters;
-  const { excellent, failed } = votes;
-  const shareOf = ({ numerator, denominator }: Share): string =>
-    `${String(numerator)}/${String(denominator)}`;
-  const percent = (count: number, of: number): number => (of === 0 ? 0 : Math.round((100 * count) / of));
+/** What the session must meet and why the rating is what it is, as far as it was said: who was there, and what each limit was held against. */
+export const ratingAccount = (input: Rated): readonly RuleAccount[] => [
+  ...sessionAccount(input),
+  ...votesAccount(input),
+  ...timeAccount(input),
+];
+
+/** What `quorumReached` holds a session to, rule by rule. */
+function sessionAccount({ data, parameters }: Rated): readonly RuleAccount[] {
+  const { membersTotal: total, membersPresent: present, reviewersPresent: reviewers } = data;
+  const { quorum, reviewersNeeded } = parameters;
+  const seat = (rule: string, isThere: boolean | undefined): RuleAccount => ({
+    ...{ rule, holds: isThere ?? null, params: {} },
+  });
+  return [
+    ...(total === undefined
+      ? []
+      : [
+          {
+            rule: 'quorum',
+            holds: present === undefined ? null : atLeast(quorum, { count: present, total }),
+            params: {
+              ...{ present: present ?? null, total },
+              ...{ needed: leastOf(quorum, total), share: shareOf(quorum) },
+            },
+          },
+        ]),
+    seat('chair', data.chairPresent),
+    {
+      rule: 'reviewers',
+      holds: reviewers === undefined ? null : reviewers >= reviewersNeeded,
+      params: { present: reviewers ?? null, needed: reviewersNeeded },
+    },
+    seat('secretary', data.secretaryPresent),
+  ];
+}
+
+function votesAccount({ data, parameters }: Rated): readonly RuleAccount[] {
+  const { votes: { excellent, failed } = {}, membersPresent: present } = data;
+  const { failedAbove, excellentFrom } = parameters;
   return [
     {
-      rule: 'quorum',
-      holds: atLeast(quorum, { count: present, total }),
-      params: { present, total, needed: leastOf(quorum, total), share: shareOf(quorum) },
-    },
-    {
       rule: 'excellent',
-      holds: atLeast(excellentFrom, { count: excellent, total: present }) && failed === 0,
+      holds:
+        excellent === undefined || failed === undefined || present === undefined
+          ? null
+          : atLeast(excellentFrom, { count: excellent, total: present }) && failed === 0,
       params: {
-        ...{ excellent, present, percent: percent(excellent, present) },
+        ...{ excellent: excellent ?? null, present: present ?? null },
+        percent: percent(excellent ?? 0, present ?? 0),
         from: percent(excellentFrom.numerator, excellentFrom.denominator),
       },
     },
     {
       rule: 'not-failed',
-      holds: !moreThan(failedAbove, { count: failed, total: present }),
-      params: { failed, present, share: shareOf(failedAbove) },
+      holds:
+        failed === undefined || present === undefined
+          ? null
+          : !moreThan(failedAbove, { count: failed, total: present }),
+      params: { failed: failed ?? null, present: present ?? null, share: shareOf(failedAbove) },
     },
-    ...(cameTooLate(state, failedAfterMonths)
-      ? [{ rule: 'in-time', holds: false, params: { months: failedAfterMonths } }]
-      : []),
   ];
 }
+
+const timeAccount = ({ state, parameters: { failedAfterMonths } }: Rated): readonly RuleAccount[] =>
+  cameTooLate(state, failedAfterMonths)
+    ? [{ rule: 'in-time', holds: false, params: { months: failedAfterMonths } }]
+    : [];
+
+const shareOf = ({ numerator, denominator }: Share): string => `${String(numerator)}/${String(denominator)}`;
+const percent = (count: number, of: number): number => (of === 0 ? 0 : Math.round((100 * count) / of));
 
 /** So many of the total make that share. */
 const leastOf = ({ numerator, denominator }: Share, total: number): number =>

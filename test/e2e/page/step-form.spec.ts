@@ -31,6 +31,37 @@ describe('the form of a step', () => {
     await context.close();
   });
 
+  test('is called as the minutes call it, and says from the first what the session must meet', async () => {
+    const { page, context, wrong } = await conclusion();
+    const rules = page.getByRole('complementary').getByRole('listitem');
+    await rules.filter({ hasText: 'Số người họp. cần ít nhất 6 trên 9 có mặt (2/3); chưa ghi' }).waitFor();
+    expect(await page.getByText('Tổng số phiếu').locator('..').innerText()).toContain('–');
+    const REASON_AT = `document.getElementById('f-reason').getBoundingClientRect().top + scrollY`;
+    const reasonAt = () => page.evaluate<number>(REASON_AT);
+    const before = await reasonAt();
+    expect(await page.locator(`label[for="f-occurredOn"]`).innerText()).toBe('Ngày họp hội đồng');
+    await page.getByRole('heading', { name: /^Biên bản họp hội đồng nghiệm thu/ }).waitFor();
+    const order = await page.locator('form input').evaluateAll((all) => all.map(({ id }) => id));
+    expect(order.indexOf('f-data.secretaryPresent')).toBeLessThan(order.indexOf('f-data.votes.excellent'));
+    await page.fill(field('data.votes.excellent'), '2');
+    expect(await reasonAt()).toBe(before);
+    await page.check(field('data.chairPresent'));
+    await rules.filter({ hasText: 'Có chủ tịch.' }).waitFor();
+    await page.fill(field('data.membersPresent'), '5');
+    await rules.filter({ hasText: 'Chưa đủ người họp. 5 trên 9 có mặt' }).waitFor();
+    // The paper's day is the step's by one press, and never by itself.
+    await fill(page, { occurredOn: '10/03/2023', 'document.number': '01/BB' });
+    expect(await page.inputValue(field('document.date'))).toBe('');
+    await page.getByRole('button', { name: 'Cùng ngày: 10/03/2023' }).click();
+    expect(await page.inputValue(field('document.date'))).toBe('10/03/2023');
+    expect(await page.evaluate('document.activeElement.id')).toBe('f-document.date');
+    expect(wrong).toEqual([]);
+    await page.fill(field('occurredOn'), '');
+    await send(page);
+    await page.getByRole('link', { name: 'Nhập Ngày họp hội đồng' }).waitFor();
+    await context.close();
+  });
+
   test('says all that is wrong at once: summary, fields, title; a link leads to its field', async () => {
     const { page, context } = await conclusion();
     await fill(page, {
@@ -229,8 +260,12 @@ describe('axe finds nothing on a form with mistakes, in both looks and languages
     await send(page);
     await page.waitForSelector('[aria-invalid]');
     expect(await axeViolations(page)).toEqual([]);
-    if (look.width !== undefined)
+    if (look.width !== undefined) {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width);
+      const [panel, button] = [page.getByRole('complementary'), page.locator('button[type=submit]')];
+      const end = await panel.evaluate((box) => box.getBoundingClientRect().bottom);
+      expect(end).toBeLessThan(await button.evaluate((box) => box.getBoundingClientRect().top));
+    }
     await context.close();
   });
 });
@@ -240,9 +275,16 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   await fill(page, { ...MINUTES, occurredOn: '10/03/2023' });
   await send(page);
   await page.getByRole('heading', { name: 'Đã gửi duyệt' }).waitFor();
+  const ASKED = 'Người duyệt: bất kỳ ai trong: trưởng phòng, giám đốc Sở.';
+  await page.getByText(ASKED).waitFor();
   await page.getByRole('link', { name: 'Xem nhiệm vụ' }).click();
+  const BY = /^Thư ký hội đồng council-secretary gửi lúc \d\d:\d\d ngày \d\d\/\d\d\/\d{4}/;
+  await page.getByText(BY).getByText(ASKED).waitFor();
   await page.getByRole('link', { name: 'Chờ duyệt: kết luận nghiệm thu' }).click();
   await page.getByRole('button', { name: 'Rút lại' }).waitFor();
+  await page.getByRole('heading', { name: 'Chờ duyệt: kết luận nghiệm thu' }).waitFor();
+  await page.getByText(BY).getByText(ASKED).waitFor();
+  await page.getByRole('complementary').getByText('Đủ người họp.').waitFor();
   expect(await page.getByRole('button', { name: 'Duyệt', exact: true }).count()).toBe(0);
   const at = new URL(page.url()).pathname;
   // The same is not asked for twice: one row, its form says so.
@@ -255,6 +297,17 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   const manager = await open(at, 'program-manager');
   await manager.page.getByText('Chờ trưởng phòng hoặc giám đốc Sở duyệt.').waitFor();
   expect(await manager.page.getByRole('button', { name: 'Duyệt', exact: true }).count()).toBe(0);
+  // In the night of Vietnam it is still the day before in Greenwich.
+  await manager.page.route('**/tasks/BT-2023Q1-01', async (route) => {
+    const answer = await route.fetch();
+    const text = (await answer.text()).replace(
+      /"requestedAt":"[^"]*"/,
+      '"requestedAt":"2023-03-09T20:05:00Z"',
+    );
+    await route.fulfill({ response: answer, body: text });
+  });
+  await manager.page.reload();
+  await manager.page.getByText('gửi lúc 03:05 ngày 10/03/2023').waitFor();
   await manager.context.close();
 
   const head = await open('/viec?nhom=cho-duyet', 'head-of-division');
@@ -265,11 +318,22 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   await head.page.waitForURL(`**${at}`);
   await head.page.getByText('01/BB-HĐNT').waitFor();
   expect(await visibleWords(head.page)).toContain('Phiếu: Xuất sắc 2');
+  expect(await visibleWords(head.page)).toContain('Biên bản họp hội đồng nghiệm thu (mẫu 9) 01/BB-HĐNT');
+  await head.page.getByRole('heading', { name: 'Duyệt: kết luận nghiệm thu' }).waitFor();
+  await head.page.getByText(BY).getByText(ASKED).waitFor();
+  const panel = head.page.getByRole('complementary');
+  await panel.getByText('hệ thống tính, không chọn tay').waitFor();
+  await panel.getByRole('heading', { name: 'Khi được duyệt' }).waitFor();
+  await panel.getByText('Hoàn thiện hồ sơ').waitFor();
+  // By the regulation that the task follows, as beside the form.
+  await panel.getByText('TT 11/2014, Điều 10–13').waitFor();
   expect(await axeViolations(head.page)).toEqual([]);
   await head.page.getByRole('button', { name: 'Trả lại' }).click();
   await head.page.getByText('Nhập lý do trả lại').waitFor();
   await head.page.getByRole('button', { name: 'Duyệt', exact: true }).click();
   await head.page.getByText('Đã duyệt và ghi vào nhiệm vụ').waitFor();
+  await head.page.getByRole('heading', { name: 'Đã duyệt: kết luận nghiệm thu' }).waitFor();
+  expect(await visibleWords(head.page)).not.toMatch(/chỉ có hiệu lực khi|Người duyệt:|Khi được duyệt/);
   expect((await eventsOf('BT-2023Q1-01')).at(-1)).toMatchObject({
     type: 'AcceptanceConcluded',
     data: { rating: 'passed' },

@@ -1341,7 +1341,6 @@ export interface components {
             source: string;
         };
         "calendar-command": {
-            data: components["schemas"]["calendar.declare-holiday"] | components["schemas"]["calendar.declare-workday-swap"];
             /**
              * Format: date
              * @description The day it happened on paper.
@@ -1378,10 +1377,12 @@ export interface components {
             /** @description Fields that were assumed rather than read. */
             uncertain?: string[];
             /**
-             * @description Says what the call would answer: nothing is written, no key is bound.
+             * @description Says what the call would answer: nothing is written, no key is bound. `rules`: says only what decides the step so far; its data may be incomplete.
              * @default false
+             * @enum {unknown}
              */
-            dryRun: boolean;
+            dryRun: true | false | "rules";
+            data: components["schemas"]["calendar.declare-holiday"] | components["schemas"]["calendar.declare-workday-swap"];
         };
         /** Ban hành hồ sơ quy định của tỉnh */
         "profile.adopt-profile": {
@@ -1407,7 +1408,6 @@ export interface components {
             };
         };
         "profile-command": {
-            data: components["schemas"]["profile.adopt-profile"];
             /**
              * Format: date
              * @description The day it happened on paper.
@@ -1444,10 +1444,12 @@ export interface components {
             /** @description Fields that were assumed rather than read. */
             uncertain?: string[];
             /**
-             * @description Says what the call would answer: nothing is written, no key is bound.
+             * @description Says what the call would answer: nothing is written, no key is bound. `rules`: says only what decides the step so far; its data may be incomplete.
              * @default false
+             * @enum {unknown}
              */
-            dryRun: boolean;
+            dryRun: true | false | "rules";
+            data: components["schemas"]["profile.adopt-profile"];
         };
         CommandAnswer: {
             code: string;
@@ -1479,9 +1481,23 @@ export interface components {
             /** @description Of the request, for /approvals/{approval}. */
             approval: string;
         };
+        RulesAnswer: {
+            code: string;
+            /** @constant */
+            dryRun: true;
+            rules: {
+                rule: string;
+                /** @description null: what was said does not decide it. */
+                holds: boolean | null;
+                title: components["schemas"]["Label"];
+                text: components["schemas"]["Label"];
+            }[];
+        };
         Settling: {
             /** @description Asked for by a return. */
             reason?: string;
+            /** @description Of a countersigning: says what it would answer, to who asked for it too. */
+            dryRun?: boolean;
         };
         DryAnswer: {
             code: string;
@@ -1514,7 +1530,8 @@ export interface components {
                 }[];
                 rules: {
                     rule: string;
-                    holds: boolean;
+                    /** @description null: what was said does not decide it. */
+                    holds: boolean | null;
                     title: components["schemas"]["Label"];
                     text: components["schemas"]["Label"];
                 }[];
@@ -1810,12 +1827,35 @@ export interface components {
                 requestedAt: string;
                 /** @description The role or the person that was asked; absent: any of the countersigners. */
                 asked?: string;
+                /** @description What that role or person is called. */
+                askedLabel?: components["schemas"]["Label"];
                 countersigners: {
                     role: string;
                     label: components["schemas"]["Label"];
                 }[];
+                requester: {
+                    personId: string;
+                    /** @description For who may read it. */
+                    name: string | null;
+                    /** @description What the person may record the step as today. */
+                    roles: {
+                        role: string;
+                        label: components["schemas"]["Label"];
+                    }[];
+                };
                 /** @description The form of the step, as JSON Schema. */
                 form: Record<string, never>;
+                /** @description What the day of its record is called. */
+                dayLabel: components["schemas"]["Label"];
+                paper?: {
+                    label: components["schemas"]["Label"];
+                    certainty: string;
+                };
+                computed: {
+                    field: string;
+                    label: components["schemas"]["Label"];
+                }[];
+                source: string;
             }[];
             way: {
                 gone: {
@@ -1908,6 +1948,8 @@ export interface components {
             items: {
                 command: string;
                 label: components["schemas"]["Label"];
+                /** @description What the day of its record is called. */
+                dayLabel: components["schemas"]["Label"];
                 /** @description What leads to its form is called. */
                 button: components["schemas"]["Label"];
                 event: string;
@@ -1949,6 +1991,8 @@ export interface components {
                 kind: string;
                 command: string;
                 label: components["schemas"]["Label"];
+                /** @description What the day of its record is called. */
+                dayLabel: components["schemas"]["Label"];
                 /** @description What leads to its form is called. */
                 button: components["schemas"]["Label"];
                 event: string;
@@ -2556,7 +2600,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DryAnswer"];
+                    "application/json": components["schemas"]["DryAnswer"] | components["schemas"]["RulesAnswer"];
                 };
             };
             201: {
@@ -2610,7 +2654,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["DryAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["DryAnswer"] | components["schemas"]["RulesAnswer"];
                 };
             };
             /** @description A second person is asked to countersign it. */
@@ -2664,7 +2708,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["DryAnswer"];
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
@@ -2985,7 +3029,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DryAnswer"];
+                    "application/json": components["schemas"]["DryAnswer"] | components["schemas"]["RulesAnswer"];
                 };
             };
             201: {
@@ -3039,7 +3083,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["DryAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["DryAnswer"] | components["schemas"]["RulesAnswer"];
                 };
             };
             /** @description A second person is asked to countersign it. */
@@ -3093,7 +3137,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["DryAnswer"];
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
@@ -4038,7 +4082,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["DryAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["DryAnswer"] | components["schemas"]["RulesAnswer"];
                 };
             };
             /** @description A second person is asked to countersign it. */
@@ -4122,7 +4166,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["DryAnswer"];
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */
@@ -4194,7 +4238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["DryAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["DryAnswer"] | components["schemas"]["RulesAnswer"];
                 };
             };
             /** @description A second person is asked to countersign it. */
@@ -4278,7 +4322,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["CommandAnswer"] | components["schemas"]["DryAnswer"];
                 };
             };
             /** @description RFC 9457 problem details, in the language of Accept-Language (vi, en). */

@@ -11,6 +11,7 @@ import { delta } from '../delta.ts';
 import { reason } from '../fields.ts';
 import { ONE_STOP } from '../recorders.ts';
 import { voidStep } from '../void.ts';
+import { DAY_OF } from '../days.ts';
 
 const dossierStep = <const F extends Form>(draft: StepDraft<DossierState, F>): Step<DossierState> =>
   step(draft);
@@ -19,6 +20,7 @@ const dossierStep = <const F extends Form>(draft: StepDraft<DossierState, F>): S
 const receive = dossierStep({
   command: 'receive-administrative-dossier',
   label: { vi: 'Tiếp nhận hồ sơ', en: 'Receive the dossier' },
+  dayLabel: DAY_OF.dossierReceived,
   event: 'AdministrativeDossierReceived',
   to: ['Received'],
   form: {
@@ -35,6 +37,7 @@ const receive = dossierStep({
 const giveBack = dossierStep({
   command: 'return-administrative-dossier',
   label: { vi: 'Trả kết quả', en: 'Return the result' },
+  dayLabel: DAY_OF.result,
   from: ['Received'],
   event: 'AdministrativeDossierResolved',
   to: ['Resolved'],
@@ -84,6 +87,7 @@ const PAUSE_BASIS =
 const pauseClock = dossierStep({
   command: 'pause-clock',
   label: { vi: 'Tạm dừng tính thời hạn', en: 'Stop the clock' },
+  dayLabel: DAY_OF.clockStopped,
   from: ['Received'],
   event: 'ClockPaused',
   to: UNCHANGED,
@@ -98,6 +102,7 @@ const pauseClock = dossierStep({
 const resumeClock = dossierStep({
   command: 'resume-clock',
   label: { vi: 'Tính tiếp thời hạn', en: 'Let the clock run on' },
+  dayLabel: DAY_OF.clockResumed,
   from: ['Received'],
   event: 'ClockResumed',
   to: UNCHANGED,

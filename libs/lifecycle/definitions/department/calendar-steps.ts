@@ -2,6 +2,7 @@ import { HOLIDAY_DECLARED, WORKDAY_SWAP_DECLARED } from '../../calendar/calendar
 import { bool, choice, date, optional, text } from '../../form.ts';
 import { step, UNCHANGED, type Step } from '../../step.ts';
 import { HEADS, MANAGERS } from '../recorders.ts';
+import { DAY_OF } from '../days.ts';
 
 const source = () => text({ vi: 'Căn cứ (văn bản thông báo)', en: 'Source (the notice)' });
 
@@ -9,6 +10,7 @@ const source = () => text({ vi: 'Căn cứ (văn bản thông báo)', en: 'Sourc
 export const declareHoliday = step({
   command: 'declare-holiday',
   label: { vi: 'Công bố ngày nghỉ hoặc ngày làm việc', en: 'Declare a day off or a working day' },
+  dayLabel: DAY_OF.publication,
   event: HOLIDAY_DECLARED,
   to: UNCHANGED,
   form: {
@@ -26,6 +28,7 @@ export const declareHoliday = step({
 export const declareWorkdaySwap = step({
   command: 'declare-workday-swap',
   label: { vi: 'Công bố hoán đổi ngày làm việc', en: 'Declare a swapped working day' },
+  dayLabel: DAY_OF.publication,
   event: WORKDAY_SWAP_DECLARED,
   to: UNCHANGED,
   form: {

@@ -3,6 +3,7 @@ import { choice, integer, json, object, optional, organisation, text } from '../
 import { PROFILE_ADOPTED } from '../../profile/profile-facts.ts';
 import { step, UNCHANGED, type Step } from '../../step.ts';
 import { HEADS, MANAGERS } from '../recorders.ts';
+import { DAY_OF } from '../days.ts';
 
 /** How long one deadline runs. Negative counts lie before the day that they are counted from. */
 export const PROFILE_TERM = {
@@ -15,6 +16,7 @@ export const PROFILE_TERM = {
 export const adoptProfile = step({
   command: 'adopt-profile',
   label: { vi: 'Ban hành hồ sơ quy định của tỉnh', en: 'Adopt the province’s profile' },
+  dayLabel: DAY_OF.issue,
   event: PROFILE_ADOPTED,
   to: UNCHANGED,
   form: {

@@ -4,11 +4,13 @@ import type { Step } from '../../step.ts';
 import type { TaskState } from '../../task/state.ts';
 import { MANAGERS } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
+import { DAY_OF } from '../days.ts';
 
 /** Đăng ký nhiệm vụ cấp cơ sở: a body other than the province manages it, the Department appraises (domain J). */
 export const registerFacilityTask = taskStep({
   command: 'register-facility-task',
   label: { vi: 'Đăng ký nhiệm vụ cấp cơ sở', en: 'Register a facility task' },
+  dayLabel: DAY_OF.registration,
   event: 'FacilityTaskRegistered',
   to: ['Proposed'],
   form: {

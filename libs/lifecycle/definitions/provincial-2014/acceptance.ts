@@ -1,4 +1,4 @@
-import { bool, list, optional, organisation, person, text } from '../../form.ts';
+import { list, optional, organisation, person, text } from '../../form.ts';
 import {
   eachMemberOnce,
   listedMembersAddUp,
@@ -11,18 +11,18 @@ import {
 } from '../../guards/councils.ts';
 import { dossierConfirmed, fileComplete, notYetCompleted, notYetConfirmed } from '../../guards/order.ts';
 import { UNCHANGED } from '../../step.ts';
-import { people } from '../fields.ts';
+import { attendance, membersTotal } from '../fields.ts';
 import { HEADS, MANAGERS, PROVINCE, SECRETARY } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
 import { paper, recalledPaper } from '../../paper.ts';
 import { rating, votes } from './votes.ts';
-
-const membersTotal = () => people({ vi: 'Số thành viên hội đồng', en: 'Members' }, 1);
+import { DAY_OF } from '../days.ts';
 
 /** Nộp hồ sơ nghiệm thu. */
 export const submitAcceptanceDossier = taskStep({
   command: 'submit-acceptance-dossier',
   label: { vi: 'Nộp hồ sơ nghiệm thu', en: 'Submit the acceptance dossier' },
+  dayLabel: DAY_OF.submission,
   from: ['InExecution'],
   event: 'AcceptanceDossierSubmitted',
   to: ['AcceptanceSubmitted'],
@@ -36,6 +36,7 @@ export const submitAcceptanceDossier = taskStep({
 export const confirmAcceptanceDossier = taskStep({
   command: 'confirm-acceptance-dossier',
   label: { vi: 'Xác nhận hồ sơ nghiệm thu', en: 'Confirm the acceptance dossier' },
+  dayLabel: DAY_OF.confirmation,
   from: ['AcceptanceSubmitted'],
   event: 'AcceptanceDossierAccepted',
   to: UNCHANGED,
@@ -50,6 +51,7 @@ export const confirmAcceptanceDossier = taskStep({
 export const establishAcceptanceCouncil = taskStep({
   command: 'establish-acceptance-council',
   label: { vi: 'Thành lập hội đồng nghiệm thu', en: 'Establish the acceptance council' },
+  dayLabel: DAY_OF.decision,
   from: ['AcceptanceSubmitted', 'AcceptanceCouncil'],
   event: 'AcceptanceCouncilEstablished',
   to: ['AcceptanceCouncil'],
@@ -77,16 +79,13 @@ export const establishAcceptanceCouncil = taskStep({
 export const concludeAcceptance = taskStep({
   command: 'conclude-acceptance',
   label: { vi: 'Kết luận nghiệm thu', en: 'Conclude the acceptance' },
+  dayLabel: DAY_OF.session,
   from: ['AcceptanceCouncil'],
   event: 'AcceptanceConcluded',
   to: ['Passed', 'FailedAcceptance'],
   form: {
-    membersTotal: membersTotal(),
-    membersPresent: people({ vi: 'Số thành viên có mặt', en: 'Members present' }),
+    ...attendance,
     votes: votes(),
-    chairPresent: optional(bool({ vi: 'Chủ tịch có mặt', en: 'Chair present' })),
-    reviewersPresent: optional(people({ vi: 'Số phản biện có mặt', en: 'Reviewers present' })),
-    secretaryPresent: optional(bool({ vi: 'Thư ký có mặt', en: 'Secretary present' })),
   },
   roles: SECRETARY,
   countersigners: HEADS,
@@ -104,6 +103,7 @@ export const concludeAcceptance = taskStep({
 export const completeAcceptanceFile = taskStep({
   command: 'complete-acceptance-file',
   label: { vi: 'Hoàn thiện hồ sơ sau nghiệm thu', en: 'Complete the acceptance file' },
+  dayLabel: DAY_OF.completion,
   from: ['Passed', 'ResultRegistered'],
   event: 'AcceptanceFileCompleted',
   to: UNCHANGED,
@@ -118,6 +118,7 @@ export const completeAcceptanceFile = taskStep({
 export const registerResult = taskStep({
   command: 'register-result',
   label: { vi: 'Cấp giấy chứng nhận đăng ký kết quả', en: 'Register the result' },
+  dayLabel: DAY_OF.certificate,
   from: ['Passed'],
   event: 'ResultRegistered',
   to: ['ResultRegistered'],
@@ -133,6 +134,7 @@ export const registerResult = taskStep({
 export const recognise = taskStep({
   command: 'recognise',
   label: { vi: 'Công nhận kết quả', en: 'Recognise the result' },
+  dayLabel: DAY_OF.decision,
   from: ['ResultRegistered'],
   event: 'ResultRecognised',
   to: ['Recognised'],

@@ -6,6 +6,7 @@ import { durationMonths, host, principalInvestigator, reason, stateVnd, totalVnd
 import { MANAGERS, PROVINCE } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
 import { paper, recalledPaper } from '../../paper.ts';
+import { DAY_OF } from '../days.ts';
 
 const sums = { totalVnd: totalVnd(), stateVnd: stateVnd(), durationMonths: durationMonths() };
 
@@ -13,6 +14,7 @@ const sums = { totalVnd: totalVnd(), stateVnd: stateVnd(), durationMonths: durat
 export const appraise = taskStep({
   command: 'appraise',
   label: { vi: 'Thẩm định nội dung, kinh phí', en: 'Appraise content and budget' },
+  dayLabel: DAY_OF.appraisal,
   from: ['Recommended', 'Appraised'],
   event: 'BudgetAppraised',
   to: ['Appraised'],
@@ -27,6 +29,7 @@ export const appraise = taskStep({
 export const submitForApproval = taskStep({
   command: 'submit-for-approval',
   label: { vi: 'Trình phê duyệt', en: 'Submit for approval' },
+  dayLabel: DAY_OF.submissionForApproval,
   from: ['Appraised'],
   event: 'ApprovalSubmitted',
   to: UNCHANGED,
@@ -41,6 +44,7 @@ export const submitForApproval = taskStep({
 export const approve = taskStep({
   command: 'approve',
   label: { vi: 'Phê duyệt nhiệm vụ', en: 'Approve the task' },
+  dayLabel: DAY_OF.decision,
   from: ['Appraised'],
   event: 'TaskApproved',
   to: ['Approved'],
@@ -56,6 +60,7 @@ export const approve = taskStep({
 export const refuse = taskStep({
   command: 'refuse',
   label: { vi: 'Không phê duyệt', en: 'Refuse approval' },
+  dayLabel: DAY_OF.decision,
   from: ['Recommended', 'Appraised'],
   event: 'ApprovalRefused',
   to: ['Refused'],

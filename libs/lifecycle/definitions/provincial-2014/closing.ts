@@ -2,6 +2,7 @@ import { reason } from '../fields.ts';
 import { MANAGERS } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
 import { recalledPaper } from '../../paper.ts';
+import { DAY_OF } from '../days.ts';
 
 const BEFORE_CONTRACT = [
   'Ordered',
@@ -17,6 +18,7 @@ const BEFORE_CONTRACT = [
 export const liquidate = taskStep({
   command: 'liquidate',
   label: { vi: 'Thanh lý hợp đồng', en: 'Liquidate the contract' },
+  dayLabel: DAY_OF.signature,
   from: ['Recognised', 'Terminated', 'FailedAcceptance'],
   event: 'ContractLiquidated',
   to: ['Liquidated'],
@@ -30,6 +32,7 @@ export const liquidate = taskStep({
 export const archive = taskStep({
   command: 'archive',
   label: { vi: 'Nộp lưu hồ sơ', en: 'Archive the file' },
+  dayLabel: DAY_OF.archiving,
   from: ['Liquidated'],
   event: 'DossierArchived',
   to: ['Archived'],
@@ -42,6 +45,7 @@ export const archive = taskStep({
 export const withdraw = taskStep({
   command: 'withdraw',
   label: { vi: 'Rút nhiệm vụ', en: 'Withdraw the task' },
+  dayLabel: DAY_OF.withdrawal,
   from: ['Proposed', ...BEFORE_CONTRACT, 'SelectionFailed', 'Cancelled'],
   event: 'TaskWithdrawn',
   to: ['Withdrawn'],
@@ -54,6 +58,7 @@ export const withdraw = taskStep({
 export const cancel = taskStep({
   command: 'cancel',
   label: { vi: 'Huỷ', en: 'Cancel' },
+  dayLabel: DAY_OF.decision,
   from: BEFORE_CONTRACT,
   event: 'TaskCancelled',
   to: ['Cancelled'],
@@ -66,6 +71,7 @@ export const cancel = taskStep({
 export const reopen = taskStep({
   command: 'reopen',
   label: { vi: 'Mở lại', en: 'Reopen' },
+  dayLabel: DAY_OF.decision,
   from: ['NotOrdered', 'SelectionFailed', 'Refused', 'Withdrawn'],
   event: 'TaskReopened',
   to: ['Ordered', 'Proposed'],

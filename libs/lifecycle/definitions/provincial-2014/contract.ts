@@ -5,11 +5,13 @@ import { host, principalInvestigator, totalVnd } from '../fields.ts';
 import { MANAGERS } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
 import { paper } from '../../paper.ts';
+import { DAY_OF } from '../days.ts';
 
 /** Ký hợp đồng nghiên cứu khoa học và phát triển công nghệ. */
 export const signContract = taskStep({
   command: 'sign-contract',
   label: { vi: 'Ký hợp đồng', en: 'Sign the contract' },
+  dayLabel: DAY_OF.signature,
   from: ['Approved'],
   event: 'ContractSigned',
   to: ['InExecution'],

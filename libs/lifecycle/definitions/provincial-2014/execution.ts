@@ -7,11 +7,13 @@ import { reason } from '../fields.ts';
 import { HEADS, ACCOUNTANT, MANAGERS } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
 import { recalledPaper } from '../../paper.ts';
+import { DAY_OF } from '../days.ts';
 
 /** Báo cáo định kỳ; the only thing recorded while paused. */
 export const submitPeriodicReport = taskStep({
   command: 'submit-periodic-report',
   label: { vi: 'Nộp báo cáo định kỳ', en: 'Submit a periodic report' },
+  dayLabel: DAY_OF.submission,
   from: ['InExecution', 'Paused'],
   event: 'PeriodicReportSubmitted',
   to: UNCHANGED,
@@ -25,6 +27,7 @@ export const submitPeriodicReport = taskStep({
 export const payTranche = taskStep({
   command: 'pay-tranche',
   label: { vi: 'Cấp kinh phí', en: 'Pay a tranche' },
+  dayLabel: DAY_OF.tranche,
   from: ['InExecution'],
   event: 'TranchePaid',
   to: UNCHANGED,
@@ -42,6 +45,7 @@ export const payTranche = taskStep({
 export const grantExtension = taskStep({
   command: 'grant-extension',
   label: { vi: 'Gia hạn', en: 'Grant an extension' },
+  dayLabel: DAY_OF.decision,
   from: ['InExecution'],
   event: 'ExtensionGranted',
   to: UNCHANGED,
@@ -55,6 +59,7 @@ export const grantExtension = taskStep({
 export const pause = taskStep({
   command: 'pause',
   label: { vi: 'Tạm dừng', en: 'Pause' },
+  dayLabel: DAY_OF.decision,
   from: ['InExecution'],
   event: 'TaskPaused',
   to: ['Paused'],
@@ -67,6 +72,7 @@ export const pause = taskStep({
 export const resume = taskStep({
   command: 'resume',
   label: { vi: 'Tiếp tục thực hiện', en: 'Resume' },
+  dayLabel: DAY_OF.decision,
   from: ['Paused'],
   event: 'TaskResumed',
   to: ['InExecution'],
@@ -79,6 +85,7 @@ export const resume = taskStep({
 export const terminate = taskStep({
   command: 'terminate',
   label: { vi: 'Chấm dứt hợp đồng', en: 'Terminate the contract' },
+  dayLabel: DAY_OF.decision,
   from: ['InExecution', 'Paused', 'AcceptanceSubmitted'],
   event: 'ContractTerminated',
   to: ['Terminated'],

@@ -3,11 +3,13 @@ import { reason } from '../fields.ts';
 import { MANAGERS, PROVINCE } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
 import { recalledPaper } from '../../paper.ts';
+import { DAY_OF } from '../days.ts';
 
 /** Đề xuất nhiệm vụ. */
 export const propose = taskStep({
   command: 'propose',
   label: { vi: 'Đề xuất nhiệm vụ', en: 'Propose the task' },
+  dayLabel: DAY_OF.proposal,
   event: 'TaskProposed',
   to: ['Proposed'],
   form: {
@@ -26,6 +28,7 @@ export const propose = taskStep({
 export const declineOrder = taskStep({
   command: 'decline-order',
   label: { vi: 'Không đặt hàng', en: 'Decline to order' },
+  dayLabel: DAY_OF.decision,
   from: ['Proposed'],
   event: 'OrderDeclined',
   to: ['NotOrdered'],
@@ -41,6 +44,7 @@ const PLAN_YEARS = { min: 1945, max: 2100 };
 export const order = taskStep({
   command: 'order',
   label: { vi: 'Phê duyệt đặt hàng', en: 'Order the task' },
+  dayLabel: DAY_OF.decision,
   from: ['Proposed'],
   event: 'TaskOrdered',
   to: ['Ordered'],

@@ -18,10 +18,11 @@ import {
   reasonForInvalid,
 } from '../../guards/dossiers.ts';
 import { UNCHANGED } from '../../step.ts';
-import { people, reason } from '../fields.ts';
+import { membersPresent, membersTotal, people, reason } from '../fields.ts';
 import { MANAGERS, SECRETARY } from '../recorders.ts';
 import { taskStep } from '../task-step.ts';
 import { paper } from '../../paper.ts';
+import { DAY_OF } from '../days.ts';
 
 /** From where a call may start: the order, or a way that ended without one (domain section 2, X2 and X3). */
 const CALLABLE = ['Ordered', 'SelectionFailed', 'Cancelled'];
@@ -33,6 +34,7 @@ const meanScore = () => number({ vi: 'Điểm trung bình', en: 'Mean score' }, 
 export const openCall = taskStep({
   command: 'open-call',
   label: { vi: 'Thông báo tuyển chọn', en: 'Open the call' },
+  dayLabel: DAY_OF.notice,
   from: CALLABLE,
   event: 'SelectionCallOpened',
   to: ['CallOpen'],
@@ -50,6 +52,7 @@ export const openCall = taskStep({
 export const inviteDirect = taskStep({
   command: 'invite-direct',
   label: { vi: 'Giao trực tiếp', en: 'Invite one organisation' },
+  dayLabel: DAY_OF.notice,
   from: CALLABLE,
   event: 'DirectAssignmentInvited',
   to: ['CallOpen'],
@@ -63,6 +66,7 @@ export const inviteDirect = taskStep({
 export const receiveDossier = taskStep({
   command: 'receive-dossier',
   label: { vi: 'Tiếp nhận hồ sơ', en: 'Receive a dossier' },
+  dayLabel: DAY_OF.dossierReceived,
   from: ['CallOpen'],
   event: 'ApplicationDossierReceived',
   to: UNCHANGED,
@@ -80,6 +84,7 @@ export const receiveDossier = taskStep({
 export const withdrawDossier = taskStep({
   command: 'withdraw-dossier',
   label: { vi: 'Rút hồ sơ', en: 'Withdraw a dossier' },
+  dayLabel: DAY_OF.dossierWithdrawn,
   from: ['CallOpen'],
   event: 'DossierWithdrawn',
   to: UNCHANGED,
@@ -93,6 +98,7 @@ export const withdrawDossier = taskStep({
 export const closeCall = taskStep({
   command: 'close-call',
   label: { vi: 'Đóng nhận hồ sơ', en: 'Close the call' },
+  dayLabel: DAY_OF.closing,
   from: ['CallOpen'],
   event: 'SelectionCallClosed',
   to: ['CallClosed'],
@@ -106,6 +112,7 @@ export const closeCall = taskStep({
 export const openDossiers = taskStep({
   command: 'open-dossiers',
   label: { vi: 'Mở hồ sơ', en: 'Open the dossiers' },
+  dayLabel: DAY_OF.opening,
   from: ['CallClosed'],
   event: 'DossiersOpened',
   to: ['DossiersOpened'],
@@ -125,6 +132,7 @@ export const openDossiers = taskStep({
 export const failRound = taskStep({
   command: 'fail-round',
   label: { vi: 'Tuyển chọn không thành', en: 'Record that the round failed' },
+  dayLabel: DAY_OF.conclusion,
   from: ['CallClosed', 'DossiersOpened'],
   event: 'SelectionRoundFailed',
   to: ['SelectionFailed'],
@@ -137,15 +145,16 @@ export const failRound = taskStep({
 export const recommend = taskStep({
   command: 'recommend',
   label: { vi: 'Kiến nghị trúng tuyển', en: 'Recommend a dossier' },
+  dayLabel: DAY_OF.session,
   from: ['DossiersOpened'],
   event: 'DossierRecommended',
   to: ['Recommended'],
   form: {
+    membersTotal: membersTotal(),
+    membersPresent: membersPresent(),
+    reviewersPresent: optional(people({ vi: 'Số phản biện có mặt', en: 'Reviewers present' })),
     dossierId: dossierId(),
     meanScore: meanScore(),
-    membersTotal: people({ vi: 'Số thành viên hội đồng', en: 'Members' }, 1),
-    membersPresent: people({ vi: 'Số thành viên có mặt', en: 'Members present' }),
-    reviewersPresent: optional(people({ vi: 'Số phản biện có mặt', en: 'Reviewers present' })),
     ranking: optional(
       list({ vi: 'Xếp hạng', en: 'Ranking' }, { dossierId: dossierId(), meanScore: meanScore() }),
     ),

@@ -1,19 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { caseQuery, type Approval, type ShownCase } from '../../api/case.ts';
+import { caseQuery, type Approval, type CaseRef, type ShownCase } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { useCaseText } from '../../components/case-text.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
-import { writtenDay, writtenHour } from '../../text/dates.ts';
+import { useAskedBy, useWhoIsAsked } from '../../components/request-words.ts';
+import { useSettling } from '../../components/use-settling.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
 import { AskedFor } from './asked-for.tsx';
+import { Beside } from './beside.tsx';
 import { Settle } from './settle.tsx';
 import { StepHead } from './step-head.tsx';
+import { settleApproval, trySettling } from './step-queries.ts';
+import { useMaySettle } from './use-may-settle.ts';
 import styles from './step.module.css';
 
 export function TaskApprovalPage() {
@@ -26,18 +30,12 @@ export function DossierApprovalPage() {
   return <ApprovalPage key={approval} kind="dossier" code={code} approval={approval} />;
 }
 
-interface Ref {
-  readonly kind: 'task' | 'dossier';
-  readonly code: string;
-  readonly approval: string;
-}
-
 /** A step that somebody asks to countersign, to be read and settled. What it became stays on the page. */
-function ApprovalPage({ approval: id, ...of }: Ref) {
+function ApprovalPage({ approval: id, ...of }: CaseRef & { readonly approval: string }) {
   const { t } = useText();
   const ofCase = useCaseText(of.kind);
   const shown = useQuery(caseQuery(of));
-  const [first, setFirst] = useState<{ readonly shown: ShownCase; readonly approval: Approval }>();
+  const [first, setFirst] = useState<OfCase>();
   if (first !== undefined) return <Asked {...first} />;
   if (shown.data === undefined)
     return shown.isError ? (
@@ -56,28 +54,69 @@ function ApprovalPage({ approval: id, ...of }: Ref) {
   return null;
 }
 
-function Asked({ shown, approval }: { readonly shown: ShownCase; readonly approval: Approval }) {
+interface OfCase {
+  readonly shown: ShownCase;
+  readonly approval: Approval;
+}
+
+function Asked({ shown, approval }: OfCase) {
   const { t, named } = useText();
   const of = { kind: shown.kind === 'dossier' ? ('dossier' as const) : ('task' as const), code: shown.code };
-  const title = t('approval.title', { act: lowerFirst(named(approval.label)) });
+  const { isMine, mayCountersign } = useMaySettle(approval);
+  const settling = useSettling((said) => settleApproval(of, { approval: approval.approval, ...said }));
+  const waits = mayCountersign ? 'approval.title' : 'approval.waits';
+  const title = t(settling.isSuccess ? `approval.settled.${settling.variables.how}` : waits, {
+    act: lowerFirst(named(approval.label)),
+  });
   usePageTitle(title);
   return (
     <>
       <StepHead shown={shown} title={title} />
-      <div className={styles.form} data-alone>
-        <section className={styles.section}>
+      <div className={styles.columns}>
+        <section className={`${styles.upper ?? ''} ${styles.section ?? ''}`}>
           <p>
-            {t('approval.by', {
-              who: approval.requestedBy.replace(/^person:/, ''),
-              day: writtenDay(approval.requestedAt),
-              hour: writtenHour(approval.requestedAt),
-            })}
-            . {t('approval.hint')}
+            <RequestWords approval={approval} isWaiting={!settling.isSuccess} />
           </p>
           <AskedFor of={of} approval={approval} />
         </section>
-        <Settle of={of} approval={approval} />
+        {(isMine || mayCountersign) && !settling.isSuccess && (
+          <ComesOf of={of} approval={approval} isBusy={settling.isPending} />
+        )}
+        <div className={styles.lower} data-bare>
+          <Settle {...{ of, approval, settling, isMine, mayCountersign }} />
+        </div>
       </div>
     </>
   );
+}
+
+/** Who asked, and while it waits whom, and that it holds nothing yet. */
+function RequestWords({ approval, isWaiting }: { readonly approval: Approval; readonly isWaiting: boolean }) {
+  const { t } = useText();
+  const [askedBy, whoIsAsked] = [useAskedBy(), useWhoIsAsked()];
+  const by = `${askedBy(approval)}.`;
+  return isWaiting
+    ? [by, t('approval.who', { who: whoIsAsked(approval) }), t('approval.hint')].join(' ')
+    : by;
+}
+
+interface Coming {
+  readonly of: CaseRef;
+  readonly approval: Approval;
+  /** It is being settled: what it would come to is not asked under it. */
+  readonly isBusy: boolean;
+}
+
+/** What was computed and what will start and stop, as beside the form; where it would be refused by now, why. */
+function ComesOf({ of, approval, isBusy }: Coming) {
+  const tried = useQuery({
+    queryKey: ['tried', of.kind, of.code, approval.approval],
+    queryFn: ({ signal }) => trySettling(of, approval.approval, signal),
+    enabled: !isBusy,
+    retry: false,
+    gcTime: 0,
+  });
+  const { t } = useText();
+  const besides = tried.isPending ? [t('approval.trying')] : tried.isError ? [tried.error.message] : [];
+  return <Beside kind={of.kind} of={approval} isAsked tried={tried.data} besides={besides} />;
 }

@@ -11,14 +11,17 @@ interface Asked {
 
 /** What was asked to be countersigned, as it was typed: nothing of it can be changed here. */
 export function AskedFor({ of, approval }: Asked) {
-  const { t } = useText();
-  const { occurredOn, document, reason, data, form } = approval;
+  const { t, named } = useText();
+  const { occurredOn, dayLabel, paper, document, reason, data, form } = approval;
   return (
     <dl className={styles.asked}>
-      <Said name={t('step.on')} value={writtenDay(occurredOn)} />
+      <Said name={named(dayLabel)} value={writtenDay(occurredOn)} />
       {document !== undefined && (
         <>
-          <Said name={t('step.paper.number')} value={document.number} />
+          <Said
+            name={paper === undefined ? t('step.paper.number') : named(paper.label)}
+            value={document.number}
+          />
           {document.date !== undefined && (
             <Said name={t('step.paper.day')} value={writtenDay(document.date)} />
           )}

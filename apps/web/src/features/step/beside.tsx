@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconX } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleDashed, IconX } from '@tabler/icons-react';
 import type { CaseAction, CaseRef } from '../../api/case.ts';
 import { useCaseText } from '../../components/case-text.ts';
 import { writtenDay } from '../../text/dates.ts';
@@ -7,29 +7,35 @@ import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
 import { upperFirst } from '../../text/upper-first.ts';
 import { OfEach } from './of-each.tsx';
-import type { Foreseen } from './step-queries.ts';
+import type { Foreseen, Rules } from './step-queries.ts';
 import type { Tried } from './target.ts';
 import styles from './step.module.css';
 
+/** What is told of a step beside its form. */
+export type ToTellOf = Pick<CaseAction, 'computed' | 'source'>;
+
 interface Told {
   readonly kind: CaseRef['kind'];
-  readonly action: CaseAction;
+  readonly of: ToTellOf;
+  /** It holds only once a second person has signed it. */
+  readonly isAsked: boolean;
   /** undefined: nothing can be said yet. */
   readonly tried: Tried | undefined;
+  /** What decides it, as far as it was said, while nothing can be said of the whole. */
+  readonly rules?: Rules | undefined;
   /** Why not, where it is no field's fault. */
   readonly besides: readonly string[];
 }
 
 /** Beside the form: what is computed of it, and what the step will start and stop. */
-export function Beside({ kind, action, tried, besides }: Told) {
+export function Beside({ kind, of, isAsked, tried, rules, besides }: Told) {
   const { t } = useText();
-  const isAsked = action.countersignerLabels.length > 0;
   const foreseen = tried?.foreseen;
   return (
     <aside className={styles.beside} aria-label={t('step.beside')}>
-      <div role="status" className={styles.besideBoxes}>
-        {action.computed.length > 0 && tried?.each === undefined && (
-          <Computed action={action} foreseen={foreseen} />
+      <div role="status" aria-atomic={false} className={styles.besideBoxes}>
+        {of.computed.length > 0 && tried?.each === undefined && (
+          <Computed of={of} foreseen={foreseen} rules={foreseen?.rules ?? rules ?? []} />
         )}
         <section className={styles.box}>
           <header>
@@ -45,50 +51,62 @@ export function Beside({ kind, action, tried, besides }: Told) {
 }
 
 interface ToCompute {
-  readonly action: CaseAction;
+  readonly of: ToTellOf;
   readonly foreseen: Foreseen | undefined;
+  readonly rules: Rules;
 }
 
-function Computed({ action, foreseen }: ToCompute) {
+function Computed({ of, foreseen, rules }: ToCompute) {
   const { t, named } = useText();
-  const [first] = action.computed;
-  const of = first === undefined ? '' : named(first.label);
+  const [first] = of.computed;
+  const what = first === undefined ? '' : named(first.label);
   return (
     <section className={styles.box}>
       <header>
-        <h2>{t('step.computed', { what: of })}</h2>
-        <p>{shortBasis(action.source)}</p>
+        <h2>{t('step.computed', { what })}</h2>
+        <p>{shortBasis(of.source)}</p>
       </header>
       {foreseen === undefined ? (
         <>
           <p className={styles.figure} data-empty>
             {t('step.notComputed')}
           </p>
-          <p className={styles.muted}>{t('step.notComputed.text', { what: lowerFirst(of) })}</p>
+          <p className={styles.muted}>{t('step.notComputed.text', { what: lowerFirst(what) })}</p>
         </>
       ) : (
-        <>
-          {foreseen.computed.map(({ field, label, value, valueLabel }) => (
-            <p key={field} className={styles.figure}>
-              {field !== first?.field && <span>{named(label)}: </span>}
-              <b>{valueLabel === null ? said(value) : upperFirst(named(valueLabel))}</b>{' '}
-              <span>{t('step.computed.bySystem')}</span>
-            </p>
-          ))}
-          <ul className={styles.rules}>
-            {foreseen.rules.map(({ rule, holds, title, text }) => (
-              <li key={rule} data-holds={holds}>
-                {holds ? <IconCircleCheck size={16} aria-hidden /> : <IconX size={16} aria-hidden />}
-                <span>
-                  <b>{named(title)}.</b> {named(text)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
+        foreseen.computed.map(({ field, label, value, valueLabel }) => (
+          <p key={field} className={styles.figure}>
+            {field !== first?.field && <span>{named(label)}: </span>}
+            <b>{valueLabel === null ? said(value) : upperFirst(named(valueLabel))}</b>{' '}
+            <span>{t('step.computed.bySystem')}</span>
+          </p>
+        ))
       )}
+      {rules.length > 0 && <RuleList rules={rules} />}
     </section>
   );
+}
+
+/** What decides it, each with whether it holds; of what was not said yet that is open. */
+function RuleList({ rules }: { readonly rules: Rules }) {
+  const { named } = useText();
+  return (
+    <ul className={styles.rules}>
+      {rules.map(({ rule, holds, title, text }) => (
+        <li key={rule} data-holds={holds ?? 'open'}>
+          <RuleSign holds={holds} />
+          <span>
+            <b>{named(title)}.</b> {named(text)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RuleSign({ holds }: Pick<Rules[number], 'holds'>) {
+  const Sign = holds === null ? IconCircleDashed : holds ? IconCircleCheck : IconX;
+  return <Sign size={16} aria-hidden />;
 }
 
 const said = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

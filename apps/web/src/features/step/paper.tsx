@@ -2,32 +2,67 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
+import type { CaseAction } from '../../api/case.ts';
 import { answerOf, api } from '../../api/client.ts';
 import { WhyNot } from '../../components/why-not.tsx';
+import { writtenDay } from '../../text/dates.ts';
 import { shortHash, writtenSize } from '../../text/file-words.ts';
 import { useText } from '../../text/text.tsx';
+import { isoDay } from '../../text/typed-day.ts';
 import { DayField } from './day-field.tsx';
-import { FILES, filesIn, ISSUER, NUMBER, PAPER_DAY, type AttachedFile } from './envelope.ts';
+import { FILES, filesIn, ISSUER, NUMBER, OCCURRED_ON, PAPER_DAY, type AttachedFile } from './envelope.ts';
+import { idOf } from './field-frame.tsx';
 import { useForm } from './form-context.ts';
 import { PlainField } from './plain-field.tsx';
 import styles from './step.module.css';
+import { saidAt } from './typed.ts';
 
 /** The paper that a record rests on: number, day, who issued it, its files. */
-export function Paper() {
-  const { t } = useText();
+export function Paper({ paper }: { readonly paper: CaseAction['paper'] | undefined }) {
+  const { t, named } = useText();
   const both = (key: 'step.paper.number' | 'step.paper.issuer') => ({ vi: t(key), en: t(key) });
   return (
     <section className={styles.section} aria-labelledby="van-ban">
       <h2 id="van-ban">
-        {t('step.paper')} <span className={styles.optional}>{t('step.optional')}</span>
+        {paper === undefined ? t('step.paper') : named(paper.label)}{' '}
+        <span className={styles.optional}>{t('step.optional')}</span>
       </h2>
       <div className={styles.row}>
         <PlainField field={{ ...NUMBER, required: true, label: both('step.paper.number') }} />
-        <DayField path={PAPER_DAY.path} label={t('step.paper.day')} required />
+        <div className={styles.paperDay}>
+          <DayField path={PAPER_DAY.path} label={t('step.paper.day')} required />
+          <SameDay />
+        </div>
       </div>
       <PlainField field={{ ...ISSUER, label: both('step.paper.issuer') }} />
       <Files />
     </section>
+  );
+}
+
+/** A paper is often of the step's own day: one press says so. Not said by itself, for a wrong day is worse than a press. */
+function SameDay() {
+  const { t } = useText();
+  const { typed, change } = useForm();
+  const day = isoDay(saidAt(typed, OCCURRED_ON.path));
+  const isOffered =
+    day !== undefined && saidAt(typed, NUMBER.path).trim() !== '' && saidAt(typed, PAPER_DAY.path) === '';
+  return (
+    // The room stays: what is below does not move as it comes and goes.
+    <p className={styles.sameDay}>
+      {isOffered && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => {
+            change(PAPER_DAY.path, writtenDay(day));
+            document.getElementById(idOf(PAPER_DAY.path))?.focus();
+          }}
+        >
+          {t('step.paper.sameDay', { day: writtenDay(day) })}
+        </Button>
+      )}
+    </p>
   );
 }
 

@@ -3,20 +3,22 @@ import { Link } from '@tanstack/react-router';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { caseLink } from '../../components/case-link.ts';
 import { useCaseText } from '../../components/case-text.ts';
+import { useWhoIsAsked } from '../../components/request-words.ts';
 import { useText } from '../../text/text.tsx';
 import { BulkReceipt } from './bulk-receipt.tsx';
+import { APPROVED_BY } from './envelope.ts';
 import { FormHead } from './form-head.tsx';
 import { ReceiptBox } from './receipt-box.tsx';
-import type { Recorded } from './step-queries.ts';
 import { kindOf } from './target.ts';
+import { saidAt } from './typed.ts';
 import type { Typed } from './typed-value.ts';
-import { isRequest } from './use-sending.ts';
+import { isRequest, type Answered } from './use-sending.ts';
 import type { Opened } from './use-step-form.ts';
 
 interface Handed {
   readonly opened: Opened;
   readonly typed: Typed;
-  readonly answer: Recorded;
+  readonly answer: Answered;
 }
 
 /** What was recorded, or that a second person was asked: the two are never mistaken for each other. */
@@ -29,7 +31,7 @@ export function Receipt({ opened, typed, answer }: Handed) {
       {'results' in answer ? (
         <BulkReceipt opened={opened} typed={typed} results={answer.results} />
       ) : (
-        <OneReceipt opened={opened} answer={answer} />
+        <OneReceipt opened={opened} typed={typed} answer={answer} />
       )}
     </>
   );
@@ -37,11 +39,15 @@ export function Receipt({ opened, typed, answer }: Handed) {
 
 interface One {
   readonly opened: Opened;
-  readonly answer: Exclude<Recorded, { readonly results: unknown }>;
+  readonly typed: Typed;
+  readonly answer: Exclude<Answered, { readonly results: unknown }>;
 }
 
-function OneReceipt({ opened: { target, action }, answer }: One) {
-  const { t, either } = useText();
+function OneReceipt({ opened: { target, action }, typed, answer }: One) {
+  const { t } = useText();
+  const whoIsAsked = useWhoIsAsked();
+  const countersigners = action.countersignerLabels;
+  const asked = countersigners.find(({ role }) => role === saidAt(typed, APPROVED_BY));
   const isAsked = isRequest(answer);
   const kind = kindOf(target);
   const ofCase = useCaseText(kind);
@@ -55,7 +61,7 @@ function OneReceipt({ opened: { target, action }, answer }: One) {
     >
       <p>
         {isAsked
-          ? ofCase('step.asked.text', { who: either(action.countersignerLabels) })
+          ? ofCase('step.asked.text', { who: whoIsAsked({ askedLabel: asked?.label, countersigners }) })
           : ofCase('step.recorded.text', { number: answer.revision + 1 })}
       </p>
       <Button variant="filled" component={Link} to={caseLink({ kind, code: answer.code })}>

@@ -5,39 +5,36 @@ import type { Approval, CaseRef } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { useCaseText } from '../../components/case-text.ts';
 import { Decide } from '../../components/decide.tsx';
-import { usePerson, useRoles } from '../../components/roles.ts';
-import { useSettling, type Settling } from '../../components/use-settling.ts';
+import type { useSettling, Settling } from '../../components/use-settling.ts';
 import { useText } from '../../text/text.tsx';
-import { settleApproval } from './step-queries.ts';
+import type { settleApproval } from './step-queries.ts';
 import styles from './step.module.css';
 
 interface ToSettle {
   readonly of: CaseRef;
   readonly approval: Approval;
+  readonly settling: Settlement;
+  readonly isMine: boolean;
+  readonly mayCountersign: boolean;
 }
 
-/** Duyệt, Trả lại with why; who asked takes it back; whoever may neither reads who may. */
-export function Settle(asked: ToSettle) {
-  const { t, either } = useText();
-  const { requestedBy, countersigners } = asked.approval;
-  const isMine = requestedBy === `person:${usePerson()}`;
-  const roles = useRoles();
-  const mayCountersign = countersigners.some(({ role }) => roles.includes(role));
-  if (isMine || mayCountersign) return <Settlement {...asked} isMine={isMine} />;
-  return <p className={styles.end}>{t('approval.notYou', { who: either(countersigners) })}</p>;
-}
+type Settlement = ReturnType<typeof useSettling<Awaited<ReturnType<typeof settleApproval>>>>;
 
-function Settlement({ of, approval, isMine }: ToSettle & { readonly isMine: boolean }) {
-  const settling = useSettling((said) => settleApproval(of, { approval: approval.approval, ...said }));
+/** Duyệt, Trả lại with why; who asked takes it back; whoever may neither reads who may. What it became stays. */
+export function Settle({ of, approval, settling, isMine, mayCountersign }: ToSettle) {
+  const { t, either, named } = useText();
   if (settling.isSuccess) return <Settled of={of} how={settling.variables.how} />;
-  return <Decide settling={settling} isMine={isMine} />;
+  if (isMine || mayCountersign) return <Decide settling={settling} isMine={isMine} />;
+  const { askedLabel, countersigners } = approval;
+  const who = askedLabel === undefined ? either(countersigners) : named(askedLabel);
+  return <p className={styles.settled}>{t('approval.notYou', { who })}</p>;
 }
 
 function Settled({ of, how }: { readonly of: CaseRef; readonly how: Settling }) {
   const { t } = useText();
   const ofCase = useCaseText(of.kind);
   return (
-    <div role="status" className={styles.end}>
+    <div role="status" className={styles.settled}>
       <p>
         <IconCircleCheck size={18} aria-hidden /> <b>{ofCase(`approval.done.${how}`)}</b>
       </p>

@@ -20,13 +20,11 @@ interface Words {
 
 /** A mistake in words. */
 export function mistakeSaid({ path, key, label, params = {} }: Mistake, { t, named }: Words): ShownWrong {
-  const field = label === undefined ? t(labelKeyOf(path)) : named(label);
+  const field = label === undefined ? t('step.paper.day') : named(label);
   const { today } = params;
   const filled = { ...params, field, ...(typeof today === 'string' && { today: writtenDay(today) }) };
   return { path, text: t(key, filled) };
 }
-
-const labelKeyOf = (path: string): TextKey => (path === PAPER_DAY.path ? 'step.paper.day' : 'step.on');
 
 /** What the server says of fields, at the nearest of them that is on the page. */
 export function refusalsSaid(error: unknown, order: readonly string[]): readonly ShownWrong[] {

@@ -60,11 +60,11 @@ function Sum({ label, fields }: { readonly label: string; readonly fields: reado
   const { t } = useText();
   const { typed } = useForm();
   const said = fields.map(({ path }) => numberIn(saidAt(typed, path).trim()));
-  if (said.every((one) => one === undefined)) return null;
+  const isSaid = said.some((one) => one !== undefined);
   const sum = said.reduce<number>((total, one) => total + (one ?? 0), 0);
   return (
     <p className={styles.sum}>
-      <span>{t('step.sum', { what: label.toLowerCase() })}</span> <output>{sum}</output>
+      <span>{t('step.sum', { what: label.toLowerCase() })}</span> <output>{isSaid ? sum : '–'}</output>
     </p>
   );
 }

@@ -45,41 +45,50 @@ export function StepForm(opened: Opened) {
   return (
     <FormContext value={form}>
       <FormHead target={target} title={title} />
-      <div className={styles.columns}>
+      <form className={styles.columns} onSubmit={submit} noValidate>
         <div className={styles.main}>
           {step.isStale && target.via === 'case' && (
             <Conflict of={target.of} base={step.base} fields={fields} rebase={step.rebase} />
           )}
           {target.via === 'case' && <AskedAlready shown={target.shown} command={action.command} />}
           {isWrong && !step.isStale && <WrongSummary ref={summary} wrongs={wrongs} />}
-          <form className={styles.form} onSubmit={submit} noValidate>
+          <div className={styles.upper}>
             <Fields opened={opened} />
-            <div className={styles.end}>
-              <SendingWords step={step} />
-              <Buttons {...{ opened, step }} />
-            </div>
-          </form>
+          </div>
         </div>
-        <Beside kind={kindOf(target)} action={action} tried={step.tried} besides={step.besides} />
-      </div>
+        <Beside
+          {...{
+            kind: kindOf(target),
+            of: action,
+            tried: step.tried,
+            rules: step.rules,
+            besides: step.besides,
+          }}
+          isAsked={action.countersignerLabels.length > 0}
+        />
+        <div className={styles.lower}>
+          <SendingWords step={step} />
+          <Buttons {...{ opened, step }} />
+        </div>
+      </form>
     </FormContext>
   );
 }
 
 /** The fields in their order: the day, the paper, what the step asks for, why, whom to ask. */
 function Fields({ opened: { today, action, fields } }: { readonly opened: Opened }) {
-  const { t } = useText();
+  const { t, named } = useText();
   return (
     <>
       <section className={styles.section}>
         <DayField
           path={OCCURRED_ON.path}
-          label={t('step.on')}
+          label={named(action.dayLabel)}
           hint={t('step.on.hint', { day: writtenDay(today) })}
           required
         />
       </section>
-      <Paper />
+      <Paper paper={action.paper} />
       {sectionsOf(fields).map((section) => (
         <section key={section[0]?.path} className={styles.section}>
           <div className={styles.row}>

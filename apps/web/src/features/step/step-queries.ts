@@ -10,7 +10,10 @@ export type Recorded =
   | components['schemas']['CommandAnswer']
   | components['schemas']['RequestedAnswer']
   | components['schemas']['BulkAnswer']
-  | DryAnswer;
+  | DryAnswer
+  | RulesAnswer;
+export type RulesAnswer = components['schemas']['RulesAnswer'];
+export type Rules = RulesAnswer['rules'];
 export type DryAnswer = components['schemas']['DryAnswer'];
 export type Foreseen = NonNullable<DryAnswer['foreseen']>;
 
@@ -82,6 +85,25 @@ interface ToSettle {
   readonly how: Settling;
   readonly key: string;
   readonly reason?: string;
+}
+
+/** What countersigning a request would make of the case; nothing is recorded. @throws Problem it would be refused */
+export async function trySettling(
+  { kind, code }: CaseRef,
+  approval: string,
+  signal: AbortSignal,
+): Promise<{ readonly foreseen?: Foreseen }> {
+  const call = {
+    params: { path: { id: code, approval, settling: 'countersign' as const } },
+    body: { dryRun: true },
+    signal,
+  };
+  const { foreseen } = (await answerOf(
+    kind === 'task'
+      ? api.POST('/api/v1/tasks/{id}/approvals/{approval}/{settling}', call)
+      : api.POST('/api/v1/dossiers/{id}/approvals/{approval}/{settling}', call),
+  )) as DryAnswer;
+  return foreseen === undefined ? {} : { foreseen };
 }
 
 /** Settles a request. @throws Problem it was refused; TypeError nobody knows what became of it */

@@ -4,7 +4,7 @@ import { Problem, type Wrong } from '../../api/problem.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { CODE } from './envelope.ts';
 import { recordEach, openCase, sendStep, type BulkResult, type Sent, type StepRef } from './step-queries.ts';
-import type { DryAnswer, Foreseen, Recorded } from './step-queries.ts';
+import type { DryAnswer, Foreseen, Recorded, Rules } from './step-queries.ts';
 import type { JsonObject } from './typed-value.ts';
 
 /** A case of several, by what it is called. */
@@ -32,6 +32,18 @@ export const triedQuery = (target: Target, body: JsonObject) =>
     queryFn: ({ signal }) => tryOut(target, body, signal),
     retry: false,
     // What was typed is not held longer than it is looked at.
+    gcTime: 0,
+  });
+
+/** What decides a step of a case, as far as its form is filled in. */
+export const rulesQuery = (target: Target, body: JsonObject) =>
+  queryOptions({
+    queryKey: ['rules', ...keyOfTarget(target), body],
+    queryFn: async ({ signal }): Promise<Rules> => {
+      const answer = await handIn(target, { body: { ...body, dryRun: 'rules' } }, signal);
+      return 'rules' in answer ? answer.rules : [];
+    },
+    retry: false,
     gcTime: 0,
   });
 

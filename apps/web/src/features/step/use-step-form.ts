@@ -10,13 +10,13 @@ import { bodyOf, isOfEnvelope, OCCURRED_ON } from './envelope.ts';
 import type { FormOf } from './form-context.ts';
 import type { FormField } from './form-field.ts';
 import { inOrder, mistakeSaid, orderOf, refusalsSaid, refusedBesides } from './shown-wrong.ts';
-import { kindOf, triedQuery, type Target } from './target.ts';
+import { kindOf, rulesQuery, triedQuery, type Target } from './target.ts';
 import { withoutRow } from './typed.ts';
 import type { JsonObject, Typed } from './typed-value.ts';
 import { isoDay } from '../../text/typed-day.ts';
 import { useKeeping, type Draft } from './use-draft.ts';
 import { useSending } from './use-sending.ts';
-import { mistakesIn } from './wrong-in.ts';
+import { mistakesIn, type AskedFields } from './wrong-in.ts';
 
 /** How long after the last key the step is tried. Smaller: a try at every key. Larger: who looks beside the field waits. */
 const LOOKED_AT_AFTER_MS = 300;
@@ -38,6 +38,7 @@ export interface Opened {
 
 /** A form while it is filled in: what is typed, what is wrong with it, what it would make of the case, what became of it. */
 export function useStepForm({ target, today, action, fields, fresh, draft: kept, draftOf }: Opened) {
+  const asked = { dayLabel: action.dayLabel, fields, today };
   const words = useText();
   const client = useQueryClient();
   const { draft, setDraft, typed, left, edit } = useTyping({ typed: {}, base: fresh, ...kept });
@@ -48,10 +49,13 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
   const tell = (): void => setTries((count) => count + 1);
   const handOver = useHandingOver({ draft, setDraft, sending, keeping, onRefused: tell });
   const order = orderOf(fields, typed);
-  const { dry, isSettled, tried } = useTried(target, { fields, typed, today, isDone: sending.isSuccess });
+  const { dry, isSettled, tried, rules } = useTried(target, {
+    ...{ asked, typed, isDone: sending.isSuccess },
+    hasRules: action.computed.length > 0 && target.via === 'case',
+  });
   const wrongs = inOrder(
     [
-      ...mistakesIn(fields, typed, today).map((one) => mistakeSaid(one, words)),
+      ...mistakesIn(asked, typed).map((one) => mistakeSaid(one, words)),
       ...refusalsSaid(sending.error, order),
       ...(isSettled ? refusalsSaid(dry.error, order) : []),
     ].filter(({ path }) => tries > 0 || isLeft(path, left)),
@@ -67,8 +71,8 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
   };
   /** Everything is looked at; what nothing is wrong with is handed in. */
   const submit = async (): Promise<void> => {
-    const isHeld = mistakesIn(fields, typed, today).length > 0;
-    if (isHeld) await client.query(triedQuery(target, probeOf(fields, typed, today))).catch(() => undefined);
+    const isHeld = mistakesIn(asked, typed).length > 0;
+    if (isHeld) await client.query(triedQuery(target, probeOf(asked, typed))).catch(() => undefined);
     tell();
     if (!isHeld) await handOver(bodyOf(fields, typed));
   };
@@ -78,7 +82,7 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
     sending.reset();
   };
   return {
-    ...{ form, wrongs, tries, base, sending, keeping, submit, rebase, tried },
+    ...{ form, wrongs, tries, base, sending, keeping, submit, rebase, tried, rules },
     besides: refusedBesides(sending.error ?? dry.error, order),
     isStale: sending.error instanceof Problem && sending.error.status === 412,
   };
@@ -143,28 +147,32 @@ function useTyping(begun: Begun) {
 }
 
 interface Trying {
-  readonly fields: readonly FormField[];
+  readonly asked: AskedFields;
   readonly typed: Typed;
-  readonly today: string;
   /** It is recorded: there is nothing left to try. */
   readonly isDone: boolean;
+  /** Something is computed of it, by rules that are told while it is filled in. */
+  readonly hasRules: boolean;
 }
 
 /** Tries the step with what is typed, as far as that can be read; the newest try wins. */
-function useTried(target: Target, { fields, typed, today, isDone }: Trying) {
+function useTried(target: Target, { asked, typed, isDone, hasRules }: Trying) {
   const looked = useSettled(typed);
-  const mistakes = mistakesIn(fields, looked, today);
+  const mistakes = mistakesIn(asked, looked);
+  const probe = probeOf(asked, looked);
   const dry = useQuery({
-    ...triedQuery(target, probeOf(fields, looked, today)),
+    ...triedQuery(target, probe),
     enabled: !isDone && mistakes.every(({ path }) => isOfEnvelope(path)),
     placeholderData: keepPreviousData,
   });
   const isWhole = mistakes.every(({ path }) => path.startsWith('document.'));
-  return {
-    dry,
-    isSettled: looked === typed,
-    tried: isWhole && dry.isSuccess ? dry.data : undefined,
-  };
+  const tried = isWhole && dry.isSuccess ? dry.data : undefined;
+  const rules = useQuery({
+    ...rulesQuery(target, probe),
+    enabled: hasRules && !isDone && tried === undefined,
+    placeholderData: keepPreviousData,
+  });
+  return { dry, isSettled: looked === typed, tried, rules: rules.data };
 }
 
 /** What was typed, once nobody types: the server is asked about that. */
@@ -185,7 +193,7 @@ const isLeft = (path: string, left: ReadonlySet<string>): boolean =>
   left.has(path) || [...left].some((one) => one.startsWith(`${path}.`));
 
 /** What is asked of the server while the form is filled in: the step by itself. A day that is none yet stands for today. */
-function probeOf(fields: readonly FormField[], typed: Typed, today: string): JsonObject {
+function probeOf({ fields, today }: AskedFields, typed: Typed): JsonObject {
   const { document: _, reason: __, ...body } = bodyOf(fields, typed);
   const on = isoDay(typed[OCCURRED_ON.path] ?? '');
   return { ...body, occurredOn: on === undefined || on > today ? today : on };

@@ -1,5 +1,4 @@
-import type { TextKey } from '../../text/text.tsx';
-import type { Label } from '../../text/text.tsx';
+import type { Label, TextKey } from '../../text/text.tsx';
 import { hasPaper, NUMBER, OCCURRED_ON, PAPER_DAY } from './envelope.ts';
 import type { FormField } from './form-field.ts';
 import { numberIn, rowsOf, saidAt } from './typed.ts';
@@ -10,22 +9,31 @@ import { isoDay } from '../../text/typed-day.ts';
 export interface Mistake {
   readonly path: string;
   readonly key: TextKey;
-  /** What the field is called; absent of the fields of the envelope: their sentences name them. */
+  /** What the field is called; absent of the paper: its sentences name it. */
   readonly label?: Label;
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-/** What stands before the form's own fields, and what is wrong there. `today`: in Vietnam. */
-function inEnvelope(typed: Typed, today: string): readonly Mistake[] {
+/** What a form asks for. */
+export interface AskedFields {
+  /** What its day is called. */
+  readonly dayLabel: Label;
+  readonly fields: readonly FormField[];
+  /** In Vietnam. */
+  readonly today: string;
+}
+
+/** What stands before the form's own fields, and what is wrong there. */
+function inEnvelope({ dayLabel: label, today }: AskedFields, typed: Typed): readonly Mistake[] {
   const on = saidAt(typed, OCCURRED_ON.path).trim();
   const day = isoDay(on);
   const paperDay = saidAt(typed, PAPER_DAY.path).trim();
   const { path } = OCCURRED_ON;
   return [
-    ...(on === '' ? [{ path, key: 'step.wrong.noDay' } as const] : []),
-    ...(on !== '' && day === undefined ? [{ path, key: 'step.wrong.day' } as const] : []),
+    ...(on === '' ? [{ path, label, key: 'step.wrong.missing' } as const] : []),
+    ...(on !== '' && day === undefined ? [{ path, label, key: 'step.wrong.day' } as const] : []),
     ...(day !== undefined && day > today
-      ? [{ path, key: 'step.wrong.future', params: { today } } as const]
+      ? [{ path, label, key: 'step.wrong.future', params: { today } } as const]
       : []),
     ...(hasPaper(typed) && saidAt(typed, NUMBER.path).trim() === ''
       ? [{ path: NUMBER.path, key: 'step.wrong.noNumber' } as const]
@@ -37,9 +45,9 @@ function inEnvelope(typed: Typed, today: string): readonly Mistake[] {
 }
 
 /** What is wrong with what was typed, in the order of the fields. */
-export const mistakesIn = (fields: readonly FormField[], typed: Typed, today: string): readonly Mistake[] => [
-  ...inEnvelope(typed, today),
-  ...inFields(fields, typed),
+export const mistakesIn = (asked: AskedFields, typed: Typed): readonly Mistake[] => [
+  ...inEnvelope(asked, typed),
+  ...inFields(asked.fields, typed),
 ];
 
 const inFields = (fields: readonly FormField[], typed: Typed): readonly Mistake[] =>

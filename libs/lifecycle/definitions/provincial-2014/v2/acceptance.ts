@@ -28,6 +28,7 @@ import { subStep } from '../../sub-step.ts';
 import { taskStep } from '../../task-step.ts';
 import { paper } from '../../../paper.ts';
 import { COUNTED_RATINGS, GRADES, RATED, rating } from '../votes.ts';
+import { DAY_OF } from '../../days.ts';
 
 const T11 = (article: string): string => `Điều ${article} TT 11/2014/TT-BKHCN`;
 const ofMember = [...SECRETARY, 'council-member'] as const;
@@ -37,6 +38,7 @@ export const ACCEPTANCE = [
   subStep({
     command: 'record-self-assessment',
     label: { vi: 'Tự đánh giá kết quả', en: 'Record the self-assessment' },
+    dayLabel: DAY_OF.selfAssessment,
     from: ['InExecution', 'AcceptanceSubmitted'],
     event: 'SelfAssessmentRecorded',
     form: { rating: optional(choice({ vi: 'Tự xếp loại', en: 'Own rating' }, GRADES)) },
@@ -46,6 +48,7 @@ export const ACCEPTANCE = [
   subStep({
     command: 'request-acceptance-supplement',
     label: { vi: 'Yêu cầu bổ sung hồ sơ nghiệm thu', en: 'Request a supplement' },
+    dayLabel: DAY_OF.supplementAsked,
     from: ['AcceptanceSubmitted'],
     event: 'AcceptanceSupplementRequested',
     form: { what: text({ vi: 'Nội dung bổ sung', en: 'What is missing' }) },
@@ -55,6 +58,7 @@ export const ACCEPTANCE = [
   subStep({
     command: 'submit-acceptance-supplement',
     label: { vi: 'Nộp bổ sung hồ sơ nghiệm thu', en: 'Submit the supplement' },
+    dayLabel: DAY_OF.submission,
     from: ['AcceptanceSubmitted'],
     event: 'AcceptanceDossierSupplemented',
     form: { what: optional(text({ vi: 'Nội dung bổ sung', en: 'What was added' })) },
@@ -64,6 +68,7 @@ export const ACCEPTANCE = [
   subStep({
     command: 'publish-acceptance-info',
     label: { vi: 'Công bố thông tin nghiệm thu', en: 'Publish the acceptance' },
+    dayLabel: DAY_OF.publication,
     from: ['AcceptanceSubmitted', 'AcceptanceCouncil'],
     event: 'AcceptanceInfoPublished',
     form: { url: url() },
@@ -72,6 +77,7 @@ export const ACCEPTANCE = [
   subStep({
     command: 'verify-products',
     label: { vi: 'Chuyên gia thẩm định sản phẩm', en: 'Record the experts’ verification' },
+    dayLabel: DAY_OF.appraisal,
     from: ['AcceptanceCouncil'],
     event: 'ExpertVerificationRecorded',
     form: { conclusion: text({ vi: 'Kết luận', en: 'Conclusion' }) },
@@ -80,6 +86,7 @@ export const ACCEPTANCE = [
   subStep({
     command: 'hold-acceptance-session',
     label: { vi: 'Họp hội đồng nghiệm thu', en: 'Hold the acceptance session' },
+    dayLabel: DAY_OF.session,
     from: ['AcceptanceCouncil'],
     event: 'AcceptanceSessionHeld',
     form: attendance,
@@ -90,6 +97,7 @@ export const ACCEPTANCE = [
   taskStep({
     command: 'cast-rating',
     label: { vi: 'Bỏ phiếu đánh giá', en: 'Cast a rating' },
+    dayLabel: DAY_OF.vote,
     from: ['AcceptanceCouncil'],
     event: 'RatingCast',
     to: UNCHANGED,
@@ -108,6 +116,7 @@ export const ACCEPTANCE = [
   taskStep({
     command: 'count-ratings',
     label: { vi: 'Kiểm phiếu đánh giá', en: 'Count the ratings' },
+    dayLabel: DAY_OF.counting,
     from: ['AcceptanceCouncil'],
     event: 'RatingsCounted',
     to: UNCHANGED,
@@ -124,6 +133,7 @@ export const ACCEPTANCE = [
   subStep({
     command: 'confirm-completion',
     label: { vi: 'Chủ tịch xác nhận hoàn thiện hồ sơ', en: 'Confirm the completed file' },
+    dayLabel: DAY_OF.confirmation,
     from: ['Passed', 'ResultRegistered'],
     event: 'AcceptanceCompletionConfirmed',
     form: {},

@@ -20,6 +20,7 @@ import { MANAGERS, PROVINCE } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
 import { taskStep } from '../../task-step.ts';
 import { recalledPaper } from '../../../paper.ts';
+import { DAY_OF } from '../../days.ts';
 
 const T20 = (article: string): string => `Điều ${article} TT 20/2023/TT-BKHCN (mượn tạm)`;
 
@@ -39,6 +40,7 @@ export const APPROVAL = [
   subStep({
     command: 'submit-revised-proposal',
     label: { vi: 'Nộp thuyết minh hoàn thiện', en: 'Submit the revised proposal' },
+    dayLabel: DAY_OF.submission,
     from: ['Recommended'],
     event: 'RevisedProposalSubmitted',
     form: {},
@@ -51,6 +53,7 @@ export const APPROVAL = [
   subStep({
     command: 'establish-appraisal-team',
     label: { vi: 'Thành lập tổ thẩm định', en: 'Establish the appraisal team' },
+    dayLabel: DAY_OF.decision,
     from: ['Recommended', 'Appraised'],
     event: 'AppraisalTeamEstablished',
     form: { membersTotal: membersTotal(), members: members(), sessionOn: sessionOn() },
@@ -60,6 +63,7 @@ export const APPROVAL = [
   subStep({
     command: 'decline-budget',
     label: { vi: 'Thẩm định không đạt', en: 'Decline the budget' },
+    dayLabel: DAY_OF.appraisal,
     from: ['Recommended', 'Appraised'],
     event: 'AppraisalNegative',
     form: { reason: reason() },
@@ -69,6 +73,7 @@ export const APPROVAL = [
   subStep({
     command: 'resolve-appraisal-comments',
     label: { vi: 'Hoàn thiện theo kết luận thẩm định', en: 'Resolve the appraisal comments' },
+    dayLabel: DAY_OF.completion,
     from: ['Appraised'],
     event: 'AppraisalCommentsResolved',
     form: {},
@@ -81,6 +86,7 @@ export const APPROVAL = [
   subStep({
     command: 'return-approval',
     label: { vi: 'Trả lại hồ sơ trình phê duyệt', en: 'Return for change' },
+    dayLabel: DAY_OF.returning,
     from: ['Appraised'],
     event: 'ApprovalReturned',
     form: { reason: reason() },
@@ -91,6 +97,7 @@ export const APPROVAL = [
   subStep({
     command: 'publish-selection-result',
     label: { vi: 'Công khai kết quả tuyển chọn', en: 'Publish the selection result' },
+    dayLabel: DAY_OF.publication,
     from: ['Approved', 'InExecution', 'Paused'],
     event: 'SelectionResultPublished',
     form: {
@@ -103,6 +110,7 @@ export const APPROVAL = [
   subStep({
     command: 'record-cancellation-ground',
     label: { vi: 'Ghi nhận căn cứ hủy kết quả tuyển chọn', en: 'Record a ground for cancelling the result' },
+    dayLabel: DAY_OF.finding,
     from: BEFORE_CONTRACT,
     event: 'CancellationGroundFound',
     form: {
@@ -117,6 +125,7 @@ export const APPROVAL = [
   subStep({
     command: 'notify-cancellation',
     label: { vi: 'Thông báo việc hủy kết quả cho tổ chức', en: 'Notify the host of the cancellation' },
+    dayLabel: DAY_OF.notice,
     from: BEFORE_CONTRACT,
     event: 'CancellationNotified',
     form: {},
@@ -126,6 +135,7 @@ export const APPROVAL = [
   taskStep({
     command: 'cancel-selection-result',
     label: { vi: 'Hủy kết quả tuyển chọn', en: 'Cancel the selection result' },
+    dayLabel: DAY_OF.decision,
     from: BEFORE_CONTRACT,
     event: 'SelectionResultCancelled',
     to: ['SelectionFailed'],

@@ -5,6 +5,7 @@ import { adjustmentOpen, adjustmentUnused, mayDecideItself, productsStay } from 
 import { host, people, principalInvestigator, reason } from '../../fields.ts';
 import { subStep } from '../../sub-step.ts';
 import { paper } from '../../../paper.ts';
+import { DAY_OF } from '../../days.ts';
 
 const RUNNING = ['InExecution', 'Paused'];
 const T04 = (article: string): string => `Điều ${article} TT 04/2015/TT-BKHCN`;
@@ -20,6 +21,7 @@ export const EXECUTION = [
   subStep({
     command: 'declare-in-progress',
     label: { vi: 'Nộp phiếu thông tin nhiệm vụ đang tiến hành', en: 'Declare the task in progress' },
+    dayLabel: DAY_OF.submission,
     from: RUNNING,
     event: 'InProgressTaskDeclared',
     form: {},
@@ -28,6 +30,7 @@ export const EXECUTION = [
   subStep({
     command: 'announce-inspection',
     label: { vi: 'Thông báo kiểm tra', en: 'Announce an inspection' },
+    dayLabel: DAY_OF.notice,
     from: RUNNING,
     event: 'InspectionAnnounced',
     form: {
@@ -40,6 +43,7 @@ export const EXECUTION = [
   subStep({
     command: 'hold-inspection',
     label: { vi: 'Kiểm tra', en: 'Hold an inspection' },
+    dayLabel: DAY_OF.inspection,
     from: RUNNING,
     event: 'InspectionHeld',
     form: {
@@ -51,6 +55,7 @@ export const EXECUTION = [
   subStep({
     command: 'conclude-inspection',
     label: { vi: 'Kết luận kiểm tra', en: 'Conclude an inspection' },
+    dayLabel: DAY_OF.conclusion,
     from: RUNNING,
     event: 'InspectionConclusionRecorded',
     form: { conclusion: text({ vi: 'Kết luận', en: 'Conclusion' }) },
@@ -59,6 +64,7 @@ export const EXECUTION = [
   subStep({
     command: 'request-adjustment',
     label: { vi: 'Đề nghị điều chỉnh', en: 'Request an adjustment' },
+    dayLabel: DAY_OF.request,
     from: RUNNING,
     event: 'AdjustmentRequested',
     form: { adjustmentId: adjustmentId(), what: what(ASKED), detail: detail() },
@@ -68,6 +74,7 @@ export const EXECUTION = [
   subStep({
     command: 'approve-adjustment',
     label: { vi: 'Chấp thuận điều chỉnh', en: 'Approve an adjustment' },
+    dayLabel: DAY_OF.decision,
     from: RUNNING,
     event: 'AdjustmentApproved',
     form: { adjustmentId: adjustmentId() },
@@ -77,6 +84,7 @@ export const EXECUTION = [
   subStep({
     command: 'refuse-adjustment',
     label: { vi: 'Không chấp thuận điều chỉnh', en: 'Refuse an adjustment' },
+    dayLabel: DAY_OF.decision,
     from: RUNNING,
     event: 'AdjustmentRefused',
     form: { adjustmentId: adjustmentId(), reason: reason() },
@@ -86,6 +94,7 @@ export const EXECUTION = [
   subStep({
     command: 'self-decide-adjustment',
     label: { vi: 'Tự điều chỉnh', en: 'Decide an adjustment itself' },
+    dayLabel: DAY_OF.decision,
     from: RUNNING,
     event: 'AdjustmentSelfDecided',
     form: { adjustmentId: adjustmentId(), what: what(SELF_DECIDED), detail: detail() },
@@ -95,6 +104,7 @@ export const EXECUTION = [
   subStep({
     command: 'report-adjustment',
     label: { vi: 'Báo cáo việc tự điều chỉnh', en: 'Report an adjustment' },
+    dayLabel: DAY_OF.report,
     from: RUNNING,
     event: 'AdjustmentReported',
     form: { adjustmentId: adjustmentId() },
@@ -104,6 +114,7 @@ export const EXECUTION = [
   subStep({
     command: 'shorten-duration',
     label: { vi: 'Rút ngắn thời gian thực hiện', en: 'Shorten the duration' },
+    dayLabel: DAY_OF.decision,
     from: ['InExecution'],
     event: 'DurationShortened',
     form: {
@@ -120,6 +131,7 @@ export const EXECUTION = [
   subStep({
     command: 'change-principal-investigator',
     label: { vi: 'Thay đổi chủ nhiệm', en: 'Change the principal investigator' },
+    dayLabel: DAY_OF.decision,
     from: RUNNING,
     event: 'PrincipalInvestigatorChanged',
     form: {
@@ -132,6 +144,7 @@ export const EXECUTION = [
   subStep({
     command: 'object-to-investigator',
     label: { vi: 'Không đồng ý thay đổi chủ nhiệm', en: 'Object to the new investigator' },
+    dayLabel: DAY_OF.answer,
     from: RUNNING,
     event: 'PrincipalInvestigatorChangeObjected',
     form: { reason: reason() },
@@ -140,6 +153,7 @@ export const EXECUTION = [
   subStep({
     command: 'change-host',
     label: { vi: 'Thay đổi tổ chức chủ trì', en: 'Change the host' },
+    dayLabel: DAY_OF.decision,
     from: RUNNING,
     event: 'HostChanged',
     form: { host: host(), cause: choice({ vi: 'Lý do', en: 'Cause' }, ['merger', 'split', 'dissolution']) },
@@ -149,6 +163,7 @@ export const EXECUTION = [
   subStep({
     command: 'request-termination',
     label: { vi: 'Đề nghị chấm dứt hợp đồng', en: 'Request a termination' },
+    dayLabel: DAY_OF.request,
     from: RUNNING,
     event: 'TerminationRequested',
     form: { reason: reason() },
@@ -157,6 +172,7 @@ export const EXECUTION = [
   subStep({
     command: 'hold-termination-inspection',
     label: { vi: 'Kiểm tra khi chấm dứt hợp đồng', en: 'Hold the termination inspection' },
+    dayLabel: DAY_OF.inspection,
     from: RUNNING,
     event: 'TerminationInspectionHeld',
     form: { conclusion: text({ vi: 'Kết luận', en: 'Conclusion' }) },

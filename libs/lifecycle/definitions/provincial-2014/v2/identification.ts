@@ -17,6 +17,7 @@ import {
 import { SECRETARY } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
 import { paper } from '../../../paper.ts';
+import { DAY_OF } from '../../days.ts';
 
 const from = ['Proposed'];
 const ballots = {
@@ -30,6 +31,7 @@ export const IDENTIFICATION = [
   subStep({
     command: 'check-duplicates',
     label: { vi: 'Tra cứu trùng lặp', en: 'Search for duplicates' },
+    dayLabel: DAY_OF.search,
     from,
     event: 'DuplicateSearchRecorded',
     form: {
@@ -43,6 +45,7 @@ export const IDENTIFICATION = [
   subStep({
     command: 'establish-identification-council',
     label: { vi: 'Thành lập hội đồng tư vấn xác định nhiệm vụ', en: 'Establish the identification council' },
+    dayLabel: DAY_OF.decision,
     from,
     event: 'IdentificationCouncilEstablished',
     form: { membersTotal: membersTotal(), members: members(), sessionOn: sessionOn() },
@@ -56,6 +59,7 @@ export const IDENTIFICATION = [
   subStep({
     command: 'recommend-proposal',
     label: { vi: 'Đề nghị thực hiện', en: 'Recommend the proposal' },
+    dayLabel: DAY_OF.session,
     from,
     event: 'ProposalRecommended',
     form: {
@@ -77,6 +81,7 @@ export const IDENTIFICATION = [
   subStep({
     command: 'reject-proposal',
     label: { vi: 'Đề nghị không thực hiện', en: 'Advise against the proposal' },
+    dayLabel: DAY_OF.session,
     from,
     event: 'ProposalNotRecommended',
     form: { ...ballots, reason: reason() },
@@ -94,6 +99,7 @@ export const IDENTIFICATION = [
   subStep({
     command: 'publish-order-list',
     label: { vi: 'Công bố danh mục đặt hàng', en: 'Publish the order list' },
+    dayLabel: DAY_OF.publication,
     from: ['Ordered', 'CallOpen', 'CallClosed'],
     event: 'OrderPublished',
     form: { url: url() },
@@ -102,6 +108,7 @@ export const IDENTIFICATION = [
   subStep({
     command: 'hold-council-session',
     label: { vi: 'Họp hội đồng', en: 'Hold the council session' },
+    dayLabel: DAY_OF.session,
     from: ['Proposed', 'DossiersOpened'],
     event: 'CouncilSessionHeld',
     form: {
@@ -115,6 +122,7 @@ export const IDENTIFICATION = [
   subStep({
     command: 'send-council-papers',
     label: { vi: 'Gửi tài liệu họp hội đồng', en: 'Send the council its papers' },
+    dayLabel: DAY_OF.sending,
     from: ['Proposed', 'CallClosed', 'DossiersOpened', 'Recommended', 'Appraised', 'AcceptanceCouncil'],
     event: 'CouncilPapersSent',
     form: { recipients: optional(people({ vi: 'Số người nhận', en: 'Recipients' })) },

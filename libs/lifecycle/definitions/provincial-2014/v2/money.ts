@@ -16,6 +16,7 @@ import { refundWithinPaid, refundCoversCollected } from '../../../guards/refunds
 import { amountVnd, budgetYear, fundingSource, reason } from '../../fields.ts';
 import { ACCOUNTANT, HEADS } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
+import { DAY_OF } from '../../days.ts';
 
 const TL27 = (article: string): string => `Điều ${article} TTLT 27/2015/TTLT-BKHCN-BTC`;
 const AFTER_ACCEPTANCE = ['Passed', 'ResultRegistered', 'Recognised'];
@@ -27,6 +28,7 @@ export const MONEY = [
   subStep({
     command: 'pay-advance',
     label: { vi: 'Tạm ứng kinh phí', en: 'Pay an advance' },
+    dayLabel: DAY_OF.advance,
     from: ['InExecution'],
     event: 'AdvancePaid',
     form: { number: integer({ vi: 'Lần', en: 'Number' }, { min: 1 }), ...paid },
@@ -48,6 +50,7 @@ export const MONEY = [
   subStep({
     command: 'submit-advance-report',
     label: { vi: 'Nộp báo cáo tạm ứng', en: 'Submit an advance report' },
+    dayLabel: DAY_OF.submission,
     from: ['InExecution', 'Paused'],
     event: 'AdvanceReportSubmitted',
     form: { amountVnd: amountVnd() },
@@ -56,6 +59,7 @@ export const MONEY = [
   subStep({
     command: 'confirm-volume',
     label: { vi: 'Xác nhận khối lượng', en: 'Confirm the volume' },
+    dayLabel: DAY_OF.confirmation,
     from: ['InExecution', 'Paused', 'AcceptanceSubmitted'],
     event: 'VolumeConfirmed',
     form: { amountVnd: amountVnd() },
@@ -66,6 +70,7 @@ export const MONEY = [
   subStep({
     command: 'confirm-funds',
     label: { vi: 'Xác nhận kinh phí', en: 'Confirm the funds' },
+    dayLabel: DAY_OF.confirmation,
     from: ['InExecution', 'Paused', 'AcceptanceSubmitted'],
     event: 'FundsConfirmed',
     form: { amountVnd: amountVnd() },
@@ -76,6 +81,7 @@ export const MONEY = [
   subStep({
     command: 'settle-advance',
     label: { vi: 'Thanh toán tạm ứng', en: 'Settle an advance' },
+    dayLabel: DAY_OF.payment,
     from: [
       'InExecution',
       'Paused',
@@ -93,6 +99,7 @@ export const MONEY = [
   subStep({
     command: 'make-final-payment',
     label: { vi: 'Thanh toán lần cuối', en: 'Make the final payment' },
+    dayLabel: DAY_OF.payment,
     from: AFTER_ACCEPTANCE,
     event: 'FinalPaymentMade',
     form: paid,
@@ -111,6 +118,7 @@ export const MONEY = [
   subStep({
     command: 'stop-disbursement',
     label: { vi: 'Dừng cấp kinh phí', en: 'Stop disbursement' },
+    dayLabel: DAY_OF.decision,
     from: ['InExecution', 'Paused'],
     event: 'DisbursementStopped',
     form: { reason: reason() },
@@ -120,6 +128,7 @@ export const MONEY = [
   subStep({
     command: 'resume-disbursement',
     label: { vi: 'Tiếp tục cấp kinh phí', en: 'Resume disbursement' },
+    dayLabel: DAY_OF.decision,
     from: ['InExecution', 'Paused'],
     event: 'DisbursementResumed',
     form: { reason: reason() },
@@ -129,6 +138,7 @@ export const MONEY = [
   subStep({
     command: 'determine-refund',
     label: { vi: 'Xác định kinh phí thu hồi', en: 'Determine the refund' },
+    dayLabel: DAY_OF.decision,
     from: STOPPED,
     event: 'RefundDetermined',
     form: { refundVnd: amountVnd(), reason: reason() },
@@ -138,6 +148,7 @@ export const MONEY = [
   subStep({
     command: 'collect-refund',
     label: { vi: 'Thu hồi kinh phí', en: 'Collect a refund' },
+    dayLabel: DAY_OF.collection,
     from: [...STOPPED, 'Liquidated'],
     event: 'RefundCollected',
     form: { amountVnd: amountVnd() },

@@ -3,11 +3,13 @@ import { PROVINCE } from '../../recorders.ts';
 import { countsNoOwnWork } from '../../../guards/conflict-of-interest.ts';
 import { ratingsToAnnul } from '../../../guards/ratings.ts';
 import { taskStep } from '../../task-step.ts';
+import { DAY_OF } from '../../days.ts';
 
 /** Thu hồi quyết định phê duyệt: what compensates an approval that something depends on (domain K). */
 export const revokeApproval = taskStep({
   command: 'revoke-approval',
   label: { vi: 'Thu hồi phê duyệt', en: 'Revoke the approval' },
+  dayLabel: DAY_OF.decision,
   from: ['Approved'],
   event: 'TaskApprovalRevoked',
   to: ['Appraised'],
@@ -23,6 +25,7 @@ export const revokeApproval = taskStep({
 export const annulRating = taskStep({
   command: 'annul-rating',
   label: { vi: 'Huỷ kết quả nghiệm thu', en: 'Annul the rating' },
+  dayLabel: DAY_OF.decision,
   from: ['AcceptanceCouncil', 'Passed', 'FailedAcceptance'],
   event: 'RatingAnnulled',
   to: ['AcceptanceCouncil'],

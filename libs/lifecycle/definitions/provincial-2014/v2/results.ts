@@ -7,6 +7,7 @@ import { ACCOUNTANT, MANAGERS } from '../../recorders.ts';
 import { subStep } from '../../sub-step.ts';
 import { taskStep } from '../../task-step.ts';
 import { paper } from '../../../paper.ts';
+import { DAY_OF } from '../../days.ts';
 
 const ENDED = ['Passed', 'ResultRegistered', 'Recognised', 'Terminated', 'FailedAcceptance'];
 const toWhom = (label: { vi: string; en: string }) => organisation(label);
@@ -16,6 +17,7 @@ export const RESULTS = [
   subStep({
     command: 'submit-result-registration',
     label: { vi: 'Nộp hồ sơ đăng ký kết quả', en: 'Submit the result for registration' },
+    dayLabel: DAY_OF.submission,
     from: ['Passed'],
     event: 'ResultRegistrationSubmitted',
     form: {},
@@ -28,6 +30,7 @@ export const RESULTS = [
   taskStep({
     command: 'revoke-result-registration',
     label: { vi: 'Thu hồi giấy chứng nhận đăng ký kết quả', en: 'Revoke the registration' },
+    dayLabel: DAY_OF.decision,
     from: ['ResultRegistered'],
     event: 'ResultRegistrationRevoked',
     to: ['Passed'],
@@ -38,6 +41,7 @@ export const RESULTS = [
   subStep({
     command: 'submit-recognition-file',
     label: { vi: 'Nộp hồ sơ công nhận kết quả', en: 'Submit the recognition file' },
+    dayLabel: DAY_OF.submission,
     from: ['ResultRegistered'],
     event: 'RecognitionFileSubmitted',
     form: {},
@@ -47,6 +51,7 @@ export const RESULTS = [
   subStep({
     command: 'inventory-assets',
     label: { vi: 'Kiểm kê tài sản', en: 'Take inventory' },
+    dayLabel: DAY_OF.inventory,
     from: ENDED,
     event: 'AssetsInventoried',
     form: { note: optional(text({ vi: 'Ghi chú', en: 'Note' })) },
@@ -55,6 +60,7 @@ export const RESULTS = [
   subStep({
     command: 'hand-over-products',
     label: { vi: 'Bàn giao sản phẩm', en: 'Hand over the products' },
+    dayLabel: DAY_OF.handOver,
     from: [...ENDED, 'Liquidated'],
     event: 'ProductsHandedOver',
     form: { recipient: toWhom({ vi: 'Bên nhận', en: 'Recipient' }) },
@@ -63,6 +69,7 @@ export const RESULTS = [
   subStep({
     command: 'settle-all-advances',
     label: { vi: 'Thanh toán hết tạm ứng', en: 'Settle all advances' },
+    dayLabel: DAY_OF.payment,
     from: ENDED,
     event: 'AdvancesFullySettled',
     form: {},
@@ -73,6 +80,7 @@ export const RESULTS = [
   subStep({
     command: 'approve-final-accounts',
     label: { vi: 'Quyết toán', en: 'Approve the final accounts' },
+    dayLabel: DAY_OF.finalAccounts,
     from: ['Liquidated'],
     event: 'FinalAccountsApproved',
     form: {},
@@ -82,6 +90,7 @@ export const RESULTS = [
   subStep({
     command: 'request-rights',
     label: { vi: 'Đề nghị giao quyền', en: 'Request the rights' },
+    dayLabel: DAY_OF.request,
     from: ['Recognised', 'Liquidated'],
     event: 'RightsRequested',
     form: { organisation: toWhom({ vi: 'Tổ chức đề nghị', en: 'Asked by' }) },
@@ -90,6 +99,7 @@ export const RESULTS = [
   subStep({
     command: 'assign-rights',
     label: { vi: 'Giao quyền sở hữu, sử dụng', en: 'Assign the rights' },
+    dayLabel: DAY_OF.decision,
     from: ['Recognised', 'Liquidated'],
     event: 'RightsAssigned',
     form: { organisation: toWhom({ vi: 'Tổ chức được giao', en: 'Assigned to' }) },
@@ -99,6 +109,7 @@ export const RESULTS = [
   subStep({
     command: 'report-application',
     label: { vi: 'Báo cáo ứng dụng kết quả', en: 'Report the application' },
+    dayLabel: DAY_OF.report,
     from: ['Recognised', 'Liquidated', 'Archived'],
     event: 'ApplicationReported',
     form: { year: budgetYear() },

@@ -21,7 +21,7 @@ import {
   reviewsNothingOwn,
   scoresNoOwnDossier,
 } from '../../../guards/conflict-of-interest.ts';
-import { countBallots, type OfDossier } from '../../../guards/count-ballots.ts';
+import { countBallots } from '../../../guards/count-ballots.ts';
 import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts';
 import { countedReceived, dossierIsValid, dossierReceived, dossierStands } from '../../../guards/dossiers.ts';
 import { presentSeats, selectionSeats } from '../../../guards/member-of.ts';
@@ -47,6 +47,7 @@ import { subStep } from '../../sub-step.ts';
 import { taskStep } from '../../task-step.ts';
 import { recalledPaper } from '../../../paper.ts';
 import { COUNTED_BALLOTS, points } from '../votes.ts';
+import { DAY_OF } from '../../days.ts';
 
 const SITTING = ['CallClosed', 'DossiersOpened'];
 const T20 = (article: string): string => `Điều ${article} TT 20/2023/TT-BKHCN (mượn tạm)`;
@@ -75,6 +76,7 @@ export const SELECTION = [
   subStep({
     command: 'replace-dossier',
     label: { vi: 'Thay hồ sơ', en: 'Replace a dossier' },
+    dayLabel: DAY_OF.dossierReplaced,
     from: ['CallOpen'],
     event: 'DossierReplaced',
     form: {
@@ -88,6 +90,7 @@ export const SELECTION = [
   subStep({
     command: 'supplement-dossier',
     label: { vi: 'Bổ sung hồ sơ', en: 'Supplement a dossier' },
+    dayLabel: DAY_OF.dossierSupplemented,
     from: ['CallOpen'],
     event: 'DossierSupplemented',
     form: { dossierId: dossierId(), what: text({ vi: 'Giấy tờ bổ sung', en: 'Papers added' }) },
@@ -97,6 +100,7 @@ export const SELECTION = [
   subStep({
     command: 'establish-selection-council',
     label: { vi: 'Thành lập hội đồng tuyển chọn', en: 'Establish the selection council' },
+    dayLabel: DAY_OF.decision,
     from: SITTING,
     event: 'SelectionCouncilEstablished',
     form: {
@@ -121,6 +125,7 @@ export const SELECTION = [
   subStep({
     command: 'declare-conflict',
     label: { vi: 'Khai báo xung đột lợi ích', en: 'Declare a conflict of interest' },
+    dayLabel: DAY_OF.declaration,
     from: [...SITTING, 'AcceptanceSubmitted', 'AcceptanceCouncil'],
     event: 'ConflictDeclared',
     form: { personId: personId(), grounds: text({ vi: 'Căn cứ', en: 'Grounds' }) },
@@ -131,6 +136,7 @@ export const SELECTION = [
   subStep({
     command: 'recuse-member',
     label: { vi: 'Cho thành viên thôi tham gia', en: 'Recuse a member' },
+    dayLabel: DAY_OF.decision,
     from: [...SITTING, 'AcceptanceCouncil'],
     event: 'MemberRecused',
     form: { personId: personId(), reason: reason() },
@@ -140,6 +146,7 @@ export const SELECTION = [
   subStep({
     command: 'ask-question',
     label: { vi: 'Thành viên hội đồng nêu câu hỏi', en: 'Ask an applicant' },
+    dayLabel: DAY_OF.question,
     from: SITTING,
     event: 'CouncilQuestionAsked',
     form: { personId: personId(), dossierId: optional(dossierId()) },
@@ -152,6 +159,7 @@ export const SELECTION = [
   subStep({
     command: 'submit-review',
     label: { vi: 'Nộp nhận xét phản biện', en: 'Submit a review' },
+    dayLabel: DAY_OF.submission,
     from: [...SITTING, 'AcceptanceCouncil'],
     event: 'ReviewSubmitted',
     form: { personId: personId(), dossierId: optional(dossierId()) },
@@ -163,6 +171,7 @@ export const SELECTION = [
   subStep({
     command: 'appoint-expert',
     label: { vi: 'Mời chuyên gia độc lập', en: 'Appoint an independent expert' },
+    dayLabel: DAY_OF.invitation,
     from: ['Proposed', ...SITTING, 'AcceptanceCouncil', 'Passed', 'FailedAcceptance'],
     event: 'IndependentExpertAppointed',
     form: { personId: personId() },
@@ -172,6 +181,7 @@ export const SELECTION = [
   subStep({
     command: 'receive-opinion',
     label: { vi: 'Nhận ý kiến chuyên gia độc lập', en: 'Receive an independent opinion' },
+    dayLabel: DAY_OF.receipt,
     from: ['Proposed', ...SITTING, 'AcceptanceCouncil', 'Passed', 'FailedAcceptance'],
     event: 'IndependentOpinionReceived',
     form: { personId: personId() },
@@ -180,6 +190,7 @@ export const SELECTION = [
   subStep({
     command: 'cast-score',
     label: { vi: 'Bỏ phiếu chấm điểm', en: 'Cast a score' },
+    dayLabel: DAY_OF.vote,
     from: ['DossiersOpened'],
     event: 'BallotCast',
     form: {
@@ -204,6 +215,7 @@ export const SELECTION = [
   taskStep({
     command: 'count-ballots',
     label: { vi: 'Kiểm phiếu', en: 'Count the ballots' },
+    dayLabel: DAY_OF.counting,
     from: ['DossiersOpened'],
     event: 'BallotsCounted',
     to: 'unchanged',
@@ -240,11 +252,10 @@ export const SELECTION = [
     compute: (input): JsonObject => {
       const { data, state, parameters } = input;
       const selection = { ...state.selection, ballots: countingBallots(input) };
-      const dossiers = (data.dossiers ?? []) as readonly OfDossier[];
       const { ranking, winner } = countBallots({
         selection,
         membersPresent: data.membersPresent,
-        dossiers,
+        dossiers: data.dossiers ?? [],
         parameters,
       });
       return {
@@ -259,6 +270,7 @@ export const SELECTION = [
   subStep({
     command: 'recommend-none',
     label: { vi: 'Không kiến nghị hồ sơ nào', en: 'Recommend no dossier' },
+    dayLabel: DAY_OF.session,
     from: ['DossiersOpened'],
     event: 'NoDossierRecommended',
     form: { reason: reason() },

@@ -1,0 +1,53 @@
+import { DAY, list, object, ref, TEXT, TEXT_OR_NULL, WHOLE } from './schema-words.ts';
+
+/** A role with what it is called. */
+export const ROLE = object({ role: TEXT, label: ref('Label') });
+export const DAY_LABEL = { ...ref('Label'), description: 'What the day of its record is called.' };
+/** What it rests on; absent: no source read says what. */
+export const PAPER = object({ label: ref('Label'), certainty: TEXT });
+/** What is computed of it. */
+export const COMPUTED = list(object({ field: TEXT, label: ref('Label') }));
+
+/** A step that waits for a second person. */
+export const APPROVAL = object(
+  {
+    approval: { ...TEXT, description: 'For /approvals/{approval}.' },
+    command: TEXT,
+    label: ref('Label'),
+    data: { type: 'object' },
+    occurredOn: DAY,
+    document: object(
+      {
+        number: TEXT,
+        date: DAY,
+        issuer: TEXT,
+        files: list(object({ sha256: TEXT, name: TEXT }, ['sha256'])),
+      },
+      ['number'],
+    ),
+    reason: TEXT,
+    revision: WHOLE,
+    requestedBy: TEXT,
+    requestedAt: { type: 'string', format: 'date-time' },
+    asked: {
+      ...TEXT,
+      description: 'The role or the person that was asked; absent: any of the countersigners.',
+    },
+    askedLabel: { ...ref('Label'), description: 'What that role or person is called.' },
+    countersigners: list(ROLE),
+    requester: object({
+      personId: TEXT,
+      name: { ...TEXT_OR_NULL, description: 'For who may read it.' },
+      roles: { ...list(ROLE), description: 'What the person may record the step as today.' },
+    }),
+    form: { type: 'object', description: 'The form of the step, as JSON Schema.' },
+    dayLabel: DAY_LABEL,
+    paper: PAPER,
+    computed: COMPUTED,
+    source: TEXT,
+  },
+  [
+    ...['approval', 'command', 'label', 'data', 'occurredOn', 'revision', 'requestedBy', 'requestedAt'],
+    ...['countersigners', 'requester', 'form', 'dayLabel', 'computed', 'source'],
+  ],
+);
