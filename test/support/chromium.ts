@@ -15,6 +15,18 @@ export interface Look {
   readonly language?: 'vi' | 'en';
 }
 
+/** Both looks, in both languages. */
+export const LOOKS = (['light', 'dark'] as const).flatMap((scheme) =>
+  (['vi', 'en'] as const).map((language) => ({ scheme, language })),
+);
+
+/** Makes a page look another way; it is loaded anew. */
+export async function lookAs(page: Page, { scheme, language }: (typeof LOOKS)[number]): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.addInitScript(`localStorage.setItem('lotrinh.language', '${language}')`);
+  await page.reload();
+}
+
 /** A browser of a test's own. @throws Error there is none on the PATH */
 export function startChromium(): Promise<Browser> {
   const places = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'chromium'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Download, Page } from 'playwright-core';
-import { axeViolations, visibleWords } from '../../support/chromium.ts';
+import { axeViolations, LOOKS, lookAs, visibleWords } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
 
 const site = pageOf(['program-manager', 'head-of-division', 'auditor']);
@@ -172,16 +172,11 @@ test('a long list is shown a hundred rows at a time; axe finds nothing; nothing 
   await page.getByRole('button', { name: 'Xem thêm' }).click();
   expect(await page.locator('tbody tr').count()).toBe(150);
   const short = list(row('T-1', '02/02/2023'), row('T-2', '02/02/23'));
-  const looks = (['light', 'dark'] as const).flatMap((scheme) =>
-    (['vi', 'en'] as const).map((language) => ({ scheme, language })),
-  );
-  for (const { scheme, language } of looks) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await context.addInitScript(`localStorage.setItem('lotrinh.language', '${language}')`);
-    await page.reload();
+  for (const look of LOOKS) {
+    await lookAs(page, look);
     await choose(page, 'ngắn.csv', short);
     await page.locator('tbody tr').first().waitFor();
-    expect([scheme, language, await axeViolations(page)]).toEqual([scheme, language, []]);
+    expect([look, await axeViolations(page)]).toEqual([look, []]);
   }
   await page.setViewportSize({ width: 360, height: 800 });
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
@@ -189,8 +184,11 @@ test('a long list is shown a hundred rows at a time; axe finds nothing; nothing 
     .getByRole('link', { name: /file, / })
     .first()
     .click();
-  await page.locator('tbody tr').first().waitFor();
-  expect(await axeViolations(page)).toEqual([]);
+  for (const look of LOOKS) {
+    await lookAs(page, look);
+    await page.locator('tbody tr').first().waitFor();
+    expect([look, await axeViolations(page)]).toEqual([look, []]);
+  }
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
   await context.close();
 }, 60_000);

@@ -7,6 +7,7 @@ import {
   axeViolations,
   logInAs,
   type Look,
+  LOOKS,
   missingWords,
   untilCount,
   untilQuiet,
@@ -262,12 +263,6 @@ const SCREENS = [
 ];
 
 describe('axe finds nothing, in both looks and languages', () => {
-  const LOOKS: readonly Look[] = [
-    { scheme: 'light', language: 'vi' },
-    { scheme: 'dark', language: 'vi' },
-    { scheme: 'light', language: 'en' },
-    { scheme: 'dark', language: 'en' },
-  ];
   test.each(LOOKS)('$scheme, $language', async (look) => {
     const front = await open('/viec', look);
     await front.page.waitForSelector('[name=password]');
@@ -279,6 +274,14 @@ describe('axe finds nothing, in both looks and languages', () => {
       await untilQuiet(page);
       expect([path, await axeViolations(page)]).toEqual([path, []]);
     }
+    await page.goto(`${site.program.origin}/nhiem-vu`);
+    await page.getByRole('button', { name: /^(?:Nhiệm vụ mới|New task)$/ }).click();
+    await page.getByRole('menuitem').first().waitFor();
+    expect(['new task', await axeViolations(page)]).toEqual(['new task', []]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option').first().waitFor();
+    expect(['find', await axeViolations(page)]).toEqual(['find', []]);
     expect(await page.evaluate('document.documentElement.lang')).toBe(look.language);
     await front.context.close();
   });

@@ -25,12 +25,7 @@ export function PersonMenu({ isAsked }: { readonly isAsked: boolean }) {
   const signOut = useSignOut();
   const other = otherThan(language);
   return (
-    <Menu
-      position="bottom-end"
-      withinPortal={false}
-      transitionProps={{ duration: 0 }}
-      defaultOpened={isAsked}
-    >
+    <Menu defaultOpened={isAsked}>
       <Menu.Target>
         <PersonButton />
       </Menu.Target>
