@@ -63,7 +63,7 @@ export const ACCEPTANCE = [
   }),
   subStep({
     command: 'publish-acceptance-info',
-    label: { vi: 'Công bố thông tin nghiệm thu', en: 'Publish the acceptance' },
+    label: { vi: 'Công khai thông tin nghiệm thu', en: 'Publish the acceptance' },
     from: ['AcceptanceSubmitted', 'AcceptanceCouncil'],
     event: 'AcceptanceInfoPublished',
     form: { url: url() },
