@@ -103,7 +103,7 @@ describe('a fact of the story is told in words', () => {
     const adopted = shownForm({ type: 'DefinitionAdopted', data }, { kind: 'task', facts: [] });
     expect(adopted).toMatchObject({ properties: { definition: { 'x-enum-labels': [REGULATION] } } });
     const asked = (await last('auditor', 'CountersignRequested'))?.form.properties;
-    expect(asked?.command).toMatchObject({ 'x-enum-labels': [{ vi: 'Kết luận nghiệm thu' }] });
+    expect(asked?.command).toMatchObject({ 'x-enum-labels': [{ vi: 'Kết quả hội đồng nghiệm thu' }] });
     expect(asked?.data?.properties?.votes?.properties?.excellent).toMatchObject({ title: 'Xuất sắc' });
   });
 });

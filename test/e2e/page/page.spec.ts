@@ -174,17 +174,22 @@ test('on a phone the list begins with its tasks: the words stay, the rest is und
   await context.close();
 });
 
-test('who is next is told in the same words in the queue, the list and on the page of the task', async () => {
+test('an act has one name, and who is next one wording, in the queue, the list, on the page of the task and in its form', async () => {
   const { page, context } = await open('/viec', { as: 'council-secretary' });
   const words = 'Bạn làm, trưởng phòng hoặc giám đốc Sở duyệt';
+  const name = 'Kết quả hội đồng nghiệm thu';
   await page.locator('[data-row]').getByText(words).waitFor();
+  await page.getByRole('heading', { name }).waitFor();
   await page.goto(`${site.program.origin}/nhiem-vu`);
-  await page
-    .getByRole('row', { name: /Hòn Cau/ })
-    .getByText(words)
-    .waitFor();
+  const row = page.getByRole('row', { name: /Hòn Cau/ });
+  await row.getByText(words).waitFor();
+  await row.getByText(name).waitFor();
   await page.goto(`${site.program.origin}/nhiem-vu/BT-2023Q1-01`);
-  await page.getByRole('region', { name: 'Việc làm được bây giờ' }).getByText(words).first().waitFor();
+  const acts = page.getByRole('region', { name: 'Việc làm được bây giờ' });
+  await acts.getByText(words).first().waitFor();
+  await acts.getByRole('heading', { name }).waitFor();
+  await acts.getByRole('link', { name: /^Ghi kết quả/ }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
   await context.close();
 });
 

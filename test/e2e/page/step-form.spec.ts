@@ -26,7 +26,7 @@ describe('the form of a step', () => {
     await fill(page, MINUTES);
     await page.getByText('hệ thống tính, không chọn tay').waitFor();
     expect(await missingWords(page, 'd1-bieu-mau')).toEqual([]);
-    expect(await page.title()).toBe('Kết luận nghiệm thu · Lộ Trình');
+    expect(await page.title()).toBe('Kết quả hội đồng nghiệm thu · Lộ Trình');
     expect(wrong).toEqual([]);
     await context.close();
   });
@@ -71,7 +71,7 @@ describe('the form of a step', () => {
     await send(page);
     await page.getByRole('heading', { name: 'Có 3 chỗ cần sửa' }).waitFor();
     expect(await missingWords(page, 'd2-bieu-mau-loi')).toEqual([]);
-    expect(await page.title()).toBe('Lỗi: Kết luận nghiệm thu · Lộ Trình');
+    expect(await page.title()).toBe('Lỗi: Kết quả hội đồng nghiệm thu · Lộ Trình');
     expect(await page.evaluate('document.activeElement.textContent')).toContain('Có 3 chỗ cần sửa');
     const links = await page.getByRole('alert').getByRole('link').allInnerTexts();
     for (const text of links) expect(await page.getByText(text, { exact: true }).count()).toBe(2);

@@ -75,10 +75,10 @@ export const establishAcceptanceCouncil = taskStep({
   source: 'Điều 9 TT 11/2014/TT-BKHCN',
 });
 
-/** Kết luận nghiệm thu; the rating is computed. */
+/** Kết quả hội đồng nghiệm thu; the rating is computed. */
 export const concludeAcceptance = taskStep({
   command: 'conclude-acceptance',
-  label: { vi: 'Kết luận nghiệm thu', en: 'Conclude the acceptance' },
+  label: { vi: 'Kết quả hội đồng nghiệm thu', en: 'Result of the acceptance council' },
   dayLabel: DAY_OF.session,
   from: ['AcceptanceCouncil'],
   event: 'AcceptanceConcluded',

@@ -18,7 +18,7 @@ export const ACCEPTANCE_DEADLINES: readonly Rule[] = [
     endedBy: ['AcceptanceDossierAccepted'],
   }),
   row('D35', {
-    label: { vi: 'Công bố thông tin nghiệm thu', en: 'Publish the acceptance' },
+    label: { vi: 'Công khai thông tin nghiệm thu', en: 'Publish the acceptance' },
     offset: workingDays(5),
     basis: T11('8.2'),
     starts: ['AcceptanceDossierAccepted'],

@@ -67,7 +67,7 @@ export const ACCEPTANCE = [
   }),
   subStep({
     command: 'publish-acceptance-info',
-    label: { vi: 'Công bố thông tin nghiệm thu', en: 'Publish the acceptance' },
+    label: { vi: 'Công khai thông tin nghiệm thu', en: 'Publish the acceptance' },
     dayLabel: DAY_OF.publication,
     from: ['AcceptanceSubmitted', 'AcceptanceCouncil'],
     event: 'AcceptanceInfoPublished',
