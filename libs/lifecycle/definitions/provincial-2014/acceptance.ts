@@ -1,4 +1,4 @@
-import { bool, list, object, optional, organisation, person, text } from '../../form.ts';
+import { list, object, optional, organisation, person, text } from '../../form.ts';
 import {
   eachMemberOnce,
   listedMembersAddUp,

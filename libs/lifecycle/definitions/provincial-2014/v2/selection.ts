@@ -21,7 +21,7 @@ import {
   reviewsNothingOwn,
   scoresNoOwnDossier,
 } from '../../../guards/conflict-of-interest.ts';
-import { countBallots, type OfDossier } from '../../../guards/count-ballots.ts';
+import { countBallots } from '../../../guards/count-ballots.ts';
 import { eachMemberOnce, listedMembersAddUp } from '../../../guards/councils.ts';
 import { countedReceived, dossierIsValid, dossierReceived, dossierStands } from '../../../guards/dossiers.ts';
 import { presentSeats, selectionSeats } from '../../../guards/member-of.ts';
@@ -260,7 +260,7 @@ export const SELECTION = [
       const { ranking, winner } = countBallots({
         selection,
         membersPresent: data.membersPresent,
-        dossiers: (data.dossiers ?? []) as readonly OfDossier[],
+        dossiers: data.dossiers ?? [],
         parameters,
       });
       return {
