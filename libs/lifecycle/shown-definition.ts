@@ -71,7 +71,11 @@ function shownStep(step: Step, deadlines: readonly DeadlineRule[]) {
 /** A step as it is offered; of what is sealed, or opened, nothing computed is told. */
 export function offeredStep(step: Step, deadlines: readonly DeadlineRule[]) {
   const { from, to, opens, guards, encloses, ...shown } = shownStep(step, deadlines);
-  return { ...shown, computed: isVote(step) ? [] : Object.keys(step.computed), sealed: step.seals !== undefined };
+  return {
+    ...shown,
+    computed: isVote(step) ? [] : Object.keys(step.computed),
+    sealed: step.seals !== undefined,
+  };
 }
 
 function shownDeadlineRule(rule: DeadlineRule, parameters: object) {

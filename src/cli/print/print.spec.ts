@@ -132,7 +132,9 @@ describe('a list', () => {
     expect(text).toMatch(
       /^scoreThreshold .+ 70 +Điều 12 TT 20\/2023.+chờ văn bản theo Luật 93.+đã đối chiếu với văn bản gốc$/m,
     );
-    expect(text).toMatch(/^quorum .+ 2\/3 +Điều 12 NĐ 267\/2025.+theo trích dẫn, chưa đối chiếu với văn bản gốc$/m);
+    expect(text).toMatch(
+      /^quorum .+ 2\/3 +Điều 12 NĐ 267\/2025.+theo trích dẫn, chưa đối chiếu với văn bản gốc$/m,
+    );
     expect(text).toMatch(/^selectionCouncil .+ 7–9 /m);
     expect(text).toMatch(/^appraisalTeam .+ 5 +/m);
     expect(text).toMatch(/^reportEveryMonths .+ chưa có văn bản gốc để đối chiếu +NĐ 267/m);
