@@ -27,14 +27,14 @@ interface Told {
   readonly data: Readonly<Record<string, unknown>>;
   readonly form: Schema;
 }
-const call = (role: Role, method: 'GET' | 'POST', path: string, body?: object) =>
-  program.call(method, path, {
+const call = (role: Role, path: string, body?: object) =>
+  program.call(body === undefined ? 'GET' : 'POST', path, {
     as: 'nobody',
     headers: { authorization: `Bearer ${callers.get(role)?.token ?? ''}` },
     ...(body !== undefined && { body }),
   });
 const storyOf = async (role: Role): Promise<readonly Told[]> =>
-  (await call(role, 'GET', `/tasks/${CODE}/events?limit=1000`)).json?.items as readonly Told[];
+  (await call(role, `/tasks/${CODE}/events?limit=1000`)).json?.items as readonly Told[];
 const last = async (role: Role, type: string): Promise<Told | undefined> =>
   (await storyOf(role)).findLast((one) => one.type === type);
 
@@ -63,10 +63,10 @@ beforeAll(async () => {
   const data = { membersTotal: 9, membersPresent: 8, votes };
   const asked = { occurredOn: '2023-03-10', data, document: { number: '01/BB-HĐNT' } };
   const path = `/tasks/${CODE}/commands/conclude-acceptance`;
-  const { approval = '' } = (await call('council-secretary', 'POST', path, asked)).json as {
+  const { approval = '' } = (await call('council-secretary', path, asked)).json as {
     approval?: string;
   };
-  const done = await call('head-of-division', 'POST', `/tasks/${CODE}/approvals/${approval}/countersign`, {});
+  const done = await call('head-of-division', `/tasks/${CODE}/approvals/${approval}/countersign`, {});
   expect(done.status).toBe(200);
   const { id: targetEventId } = (await last('auditor', 'AcceptanceCouncilEstablished')) ?? {};
   await recordAll(stores, [

@@ -5,7 +5,7 @@ import { axeViolations, untilQuiet } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
 import { field, fill } from '../../support/step-form.ts';
 
-const site = pageOf(['program-manager', 'head-of-division', 'accountant']);
+const site = pageOf(['program-manager', 'head-of-division', 'accountant', 'council-secretary']);
 const HON_CAU = 'BT-2023Q1-01';
 const ASKED = 'BT-2023Q1-02';
 
@@ -17,6 +17,45 @@ const withdraw = (code: string) =>
       data: { reason: 'Tổ chức đề nghị rút' },
     },
   ]);
+
+test('on a phone the list begins with its tasks: the words stay, the rest is under one button that counts what is on', async () => {
+  const { page, context } = await site.open('/nhiem-vu?cap=tinh&quaHan=true', {
+    as: 'program-manager',
+    width: 360,
+  });
+  await page.waitForSelector('tbody th[scope=row]');
+  await untilQuiet(page);
+  const first = await page.locator('tbody th[scope=row]').first().boundingBox();
+  expect(first?.y).toBeLessThan(480);
+  expect(await page.getByRole('searchbox').isVisible()).toBe(true);
+  expect(await page.getByLabel('Cấp:').isVisible()).toBe(false);
+  await page.getByText('2 đang chọn').click();
+  await page.getByLabel('Cấp:').selectOption('');
+  await page.getByText('1 đang chọn').waitFor();
+  expect(await page.getByRole('link', { name: /^Thẩm định/ }).isVisible()).toBe(true);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  expect(await axeViolations(page)).toEqual([]);
+  await context.close();
+});
+
+test('an act has one name, and who is next one wording, in the queue, the list, on the page of the task and in its form', async () => {
+  const { page, context } = await site.open('/viec', { as: 'council-secretary' });
+  const words = 'Bạn làm, trưởng phòng hoặc giám đốc Sở duyệt';
+  const name = 'Kết quả hội đồng nghiệm thu';
+  await page.locator('[data-row]').getByText(words).waitFor();
+  await page.getByRole('heading', { name }).waitFor();
+  await page.goto(`${site.program.origin}/nhiem-vu`);
+  const row = page.getByRole('row', { name: /Hòn Cau/ });
+  await row.getByText(words).waitFor();
+  await row.getByText(name).waitFor();
+  await page.goto(`${site.program.origin}/nhiem-vu/BT-2023Q1-01`);
+  const acts = page.getByRole('region', { name: 'Việc làm được bây giờ' });
+  await acts.getByText(words).first().waitFor();
+  await acts.getByRole('heading', { name }).waitFor();
+  await acts.getByRole('link', { name: /^Ghi kết quả/ }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await context.close();
+});
 
 test('what one records the other sees without asking: the case in a band, the lists in their order until they are sorted', async () => {
   const reader = await site.open('/viec', { as: 'program-manager' });

@@ -157,42 +157,6 @@ describe('the tasks', () => {
   });
 });
 
-test('on a phone the list begins with its tasks: the words stay, the rest is under one button that counts what is on', async () => {
-  const { page, context } = await asManager('/nhiem-vu?cap=tinh&quaHan=true', { width: 360 });
-  await page.waitForSelector('tbody th[scope=row]');
-  await untilQuiet(page);
-  const first = await page.locator('tbody th[scope=row]').first().boundingBox();
-  expect(first?.y).toBeLessThan(480);
-  expect(await page.getByRole('searchbox').isVisible()).toBe(true);
-  expect(await page.getByLabel('Cấp:').isVisible()).toBe(false);
-  await page.getByText('2 đang chọn').click();
-  await page.getByLabel('Cấp:').selectOption('');
-  await page.getByText('1 đang chọn').waitFor();
-  expect(await page.getByRole('link', { name: /^Thẩm định/ }).isVisible()).toBe(true);
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
-  expect(await axeViolations(page)).toEqual([]);
-  await context.close();
-});
-
-test('an act has one name, and who is next one wording, in the queue, the list, on the page of the task and in its form', async () => {
-  const { page, context } = await open('/viec', { as: 'council-secretary' });
-  const words = 'Bạn làm, trưởng phòng hoặc giám đốc Sở duyệt';
-  const name = 'Kết quả hội đồng nghiệm thu';
-  await page.locator('[data-row]').getByText(words).waitFor();
-  await page.getByRole('heading', { name }).waitFor();
-  await page.goto(`${site.program.origin}/nhiem-vu`);
-  const row = page.getByRole('row', { name: /Hòn Cau/ });
-  await row.getByText(words).waitFor();
-  await row.getByText(name).waitFor();
-  await page.goto(`${site.program.origin}/nhiem-vu/BT-2023Q1-01`);
-  const acts = page.getByRole('region', { name: 'Việc làm được bây giờ' });
-  await acts.getByText(words).first().waitFor();
-  await acts.getByRole('heading', { name }).waitFor();
-  await acts.getByRole('link', { name: /^Ghi kết quả/ }).click();
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-  await context.close();
-});
-
 test('what is filtered is saved as a file of Excel', async () => {
   const { page, context, wrong } = await asManager('/nhiem-vu?moc=tham-dinh');
   await untilCount(page, 'tbody th[scope=row]', 3);
