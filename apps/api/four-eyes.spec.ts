@@ -101,14 +101,8 @@ describe('a correction needs a second person', () => {
     const other = await somebody(program.stores, { username: `khac${path.slice(7)}`, role: 'accountant' });
     for (const who of [other, auditor])
       expect((await by(await loggedIn(program, who), sign, { dryRun: true })).status).toBe(403);
-    expect((await by(await loggedIn(program, head), sign, { dryRun: 'rules' })).json).toMatchObject({
-      status: 400,
-      errors: [{ field: 'dryRun' }],
-    });
-    const recall = sign.replace(/countersign$/, 'recall');
-    expect((await by(await loggedIn(program, manager), recall, { dryRun: true })).status).toBe(400);
+    expect((await by(await loggedIn(program, head), sign, { dryRun: 'rules' })).status).toBe(400);
     expect((await program.call('GET', `${path}/events`)).json?.items).toHaveLength(2);
-    // What would refuse it by now is told instead.
     await by(await loggedIn(program, head), sign);
     expect((await by(await loggedIn(program, manager), sign, { dryRun: true })).status).toBe(409);
   });

@@ -6,7 +6,7 @@ import { axeViolations, missingWords, visibleWords, type Look } from '../../supp
 import { pageOf } from '../../support/page-site.ts';
 import { draftsOn, field, fill, MINUTES } from '../../support/step-form.ts';
 
-const site = pageOf(['program-manager', 'council-secretary', 'head-of-division']);
+const site = pageOf(['program-manager', 'council-secretary']);
 
 const HON_CAU = '/nhiem-vu/BT-2023Q1-01';
 const open = (path: string, as: Role, look: Look = {}) => site.open(path, { as, ...look });
@@ -271,78 +271,4 @@ describe('axe finds nothing on a form with mistakes, in both looks and languages
     }
     await context.close();
   });
-});
-
-test('the secretary concludes, the head countersigns: asked is not recorded, and nobody signs for themselves', async () => {
-  const { page, context } = await conclusion();
-  await fill(page, { ...MINUTES, occurredOn: '10/03/2023' });
-  await send(page);
-  await page.getByRole('heading', { name: 'Đã gửi duyệt' }).waitFor();
-  const ASKED = 'Người duyệt: bất kỳ ai trong: trưởng phòng, giám đốc Sở.';
-  await page.getByText(ASKED).waitFor();
-  await page.getByRole('link', { name: 'Xem nhiệm vụ' }).click();
-  const BY = /^Thư ký hội đồng council-secretary gửi lúc \d\d:\d\d ngày \d\d\/\d\d\/\d{4}/;
-  await page.getByText(BY).getByText(ASKED).waitFor();
-  await page.getByRole('link', { name: 'Chờ duyệt: kết luận nghiệm thu' }).click();
-  await page.getByRole('button', { name: 'Rút lại' }).waitFor();
-  await page.getByRole('heading', { name: 'Chờ duyệt: kết luận nghiệm thu' }).waitFor();
-  await page.getByText(BY).getByText(ASKED).waitFor();
-  await page.getByRole('complementary').getByText('Đủ người họp.').waitFor();
-  expect(await page.getByRole('button', { name: 'Duyệt', exact: true }).count()).toBe(0);
-  const at = new URL(page.url()).pathname;
-  // The same is not asked for twice: one row, its form says so.
-  await page.goto(`${site.program.origin}/nhiem-vu/BT-2023Q1-01/buoc/conclude-acceptance`);
-  await page.getByText('Bước này đã gửi duyệt và đang chờ').waitFor();
-  await page.getByRole('link', { name: 'Việc của tôi' }).first().click();
-  await page.getByText('Duyệt: kết luận nghiệm thu').waitFor();
-  expect(await page.getByRole('link', { name: /^Ghi kết quả/ }).count()).toBe(0);
-
-  const manager = await open(at, 'program-manager');
-  await manager.page.getByText('Chờ trưởng phòng hoặc giám đốc Sở duyệt.').waitFor();
-  expect(await manager.page.getByRole('button', { name: 'Duyệt', exact: true }).count()).toBe(0);
-  // In the night of Vietnam it is still the day before in Greenwich.
-  await manager.page.route('**/tasks/BT-2023Q1-01', async (route) => {
-    const answer = await route.fetch();
-    const text = (await answer.text()).replace(
-      /"requestedAt":"[^"]*"/,
-      '"requestedAt":"2023-03-09T20:05:00Z"',
-    );
-    await route.fulfill({ response: answer, body: text });
-  });
-  await manager.page.reload();
-  await manager.page.getByText('gửi lúc 03:05 ngày 10/03/2023').waitFor();
-  await manager.context.close();
-
-  const head = await open('/viec?nhom=cho-duyet', 'head-of-division');
-  await head.page
-    .getByRole('link', { name: /^Xem và duyệt/ })
-    .first()
-    .click();
-  await head.page.waitForURL(`**${at}`);
-  await head.page.getByText('01/BB-HĐNT').waitFor();
-  expect(await visibleWords(head.page)).toContain('Phiếu: Xuất sắc 2');
-  expect(await visibleWords(head.page)).toContain('Biên bản họp hội đồng nghiệm thu (mẫu 9) 01/BB-HĐNT');
-  await head.page.getByRole('heading', { name: 'Duyệt: kết luận nghiệm thu' }).waitFor();
-  await head.page.getByText(BY).getByText(ASKED).waitFor();
-  const panel = head.page.getByRole('complementary');
-  await panel.getByText('hệ thống tính, không chọn tay').waitFor();
-  await panel.getByRole('heading', { name: 'Khi được duyệt' }).waitFor();
-  await panel.getByText('Hoàn thiện hồ sơ').waitFor();
-  // By the regulation that the task follows, as beside the form.
-  await panel.getByText('TT 11/2014, Điều 10–13').waitFor();
-  expect(await axeViolations(head.page)).toEqual([]);
-  await head.page.getByRole('button', { name: 'Trả lại' }).click();
-  await head.page.getByText('Nhập lý do trả lại').waitFor();
-  await head.page.getByRole('button', { name: 'Duyệt', exact: true }).click();
-  await head.page.getByText('Đã duyệt và ghi vào nhiệm vụ').waitFor();
-  await head.page.getByRole('heading', { name: 'Đã duyệt: kết luận nghiệm thu' }).waitFor();
-  expect(await visibleWords(head.page)).not.toMatch(/chỉ có hiệu lực khi|Người duyệt:|Khi được duyệt/);
-  expect((await eventsOf('BT-2023Q1-01')).at(-1)).toMatchObject({
-    type: 'AcceptanceConcluded',
-    data: { rating: 'passed' },
-  });
-  await head.page.getByRole('link', { name: 'Xem nhiệm vụ' }).click();
-  await head.page.getByText('Đạt (2 xuất sắc').waitFor();
-  await head.context.close();
-  await context.close();
 });
