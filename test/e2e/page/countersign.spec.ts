@@ -1,10 +1,10 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Role } from '#lifecycle/values/role';
-import { axeViolations, visibleWords } from '../../support/chromium.ts';
+import { axeViolations, untilCount, visibleWords } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
 import { field, fill, MINUTES } from '../../support/step-form.ts';
 
-const site = pageOf(['program-manager', 'council-secretary', 'head-of-division']);
+const site = pageOf(['program-manager', 'council-secretary', 'head-of-division', 'director']);
 const open = (path: string, as: Role) => site.open(path, { as });
 const { eventsOf } = site;
 
@@ -22,9 +22,9 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   await page.getByRole('link', { name: 'Xem nhiệm vụ' }).click();
   const BY = /^Thư ký hội đồng council-secretary gửi lúc \d\d:\d\d ngày \d\d\/\d\d\/\d{4}/;
   await page.getByText(BY).getByText(ASKED).waitFor();
-  await page.getByRole('link', { name: 'Chờ duyệt: kết luận nghiệm thu' }).click();
+  await page.getByRole('link', { name: 'Chờ duyệt: kết quả hội đồng nghiệm thu' }).click();
   await page.getByRole('button', { name: 'Rút lại' }).waitFor();
-  await page.getByRole('heading', { name: 'Chờ duyệt: kết luận nghiệm thu' }).waitFor();
+  await page.getByRole('heading', { name: 'Chờ duyệt: kết quả hội đồng nghiệm thu' }).waitFor();
   await page.getByText(BY).getByText(ASKED).waitFor();
   await page.getByRole('complementary').getByText('Đủ người họp.').waitFor();
   expect(await page.getByRole('button', { name: 'Duyệt', exact: true }).count()).toBe(0);
@@ -33,7 +33,7 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   await page.goto(`${site.program.origin}/nhiem-vu/BT-2023Q1-01/buoc/conclude-acceptance`);
   await page.getByText('Bước này đã gửi duyệt và đang chờ').waitFor();
   await page.getByRole('link', { name: 'Việc của tôi' }).first().click();
-  await page.getByText('Duyệt: kết luận nghiệm thu').waitFor();
+  await page.getByText('Duyệt: kết quả hội đồng nghiệm thu').waitFor();
   expect(await page.getByRole('link', { name: /^Ghi kết quả/ }).count()).toBe(0);
 
   const manager = await open(at, 'program-manager');
@@ -61,7 +61,7 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   await head.page.getByText('01/BB-HĐNT').waitFor();
   expect(await visibleWords(head.page)).toContain('Phiếu: Xuất sắc 2');
   expect(await visibleWords(head.page)).toContain('Biên bản họp hội đồng nghiệm thu (mẫu 9) 01/BB-HĐNT');
-  await head.page.getByRole('heading', { name: 'Duyệt: kết luận nghiệm thu' }).waitFor();
+  await head.page.getByRole('heading', { name: 'Duyệt: kết quả hội đồng nghiệm thu' }).waitFor();
   await head.page.getByText(BY).getByText(ASKED).waitFor();
   const panel = head.page.getByRole('complementary');
   await panel.getByText('hệ thống tính, không chọn tay').waitFor();
@@ -74,7 +74,7 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   await head.page.getByText('Nhập lý do trả lại').waitFor();
   await head.page.getByRole('button', { name: 'Duyệt', exact: true }).click();
   await head.page.getByText('Đã duyệt và ghi vào nhiệm vụ').waitFor();
-  await head.page.getByRole('heading', { name: 'Đã duyệt: kết luận nghiệm thu' }).waitFor();
+  await head.page.getByRole('heading', { name: 'Đã duyệt: kết quả hội đồng nghiệm thu' }).waitFor();
   expect(await visibleWords(head.page)).not.toMatch(/chỉ có hiệu lực khi|Người duyệt:|Khi được duyệt/);
   expect((await eventsOf('BT-2023Q1-01')).at(-1)).toMatchObject({
     type: 'AcceptanceConcluded',
@@ -84,4 +84,50 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   await head.page.getByText('Đạt (2 xuất sắc').waitFor();
   await head.context.close();
   await context.close();
+});
+
+describe('a request for a second person', () => {
+  const CODE = 'BT-2023Q1-02';
+  const ask = async (): Promise<void> => {
+    const { status, json } = await site.program.call(
+      'POST',
+      `/tasks/${CODE}/commands/establish-acceptance-council`,
+      {
+        as: 'nobody',
+        headers: { authorization: `Bearer ${site.person('program-manager').token}` },
+        body: { occurredOn: '2023-03-10', data: { membersTotal: 9 } },
+      },
+    );
+    expect(status).toBe(202);
+    await site.program.call('GET', `/work?after=${String(json?.position)}`, { as: 'auditor' });
+  };
+
+  test('a second person finds the request in the queue, reads it, returns it, countersigns the next', async () => {
+    await ask();
+    const { page, context, wrong } = await open('/viec', 'director');
+    await page.getByRole('link', { name: /^Chờ bạn duyệt/ }).click();
+    await untilCount(page, '[data-row]', 1);
+    expect(await visibleWords(page)).toContain('Duyệt: thành lập hội đồng nghiệm thu');
+    await page.getByRole('link', { name: /^Xem và duyệt/ }).click();
+    await page.getByRole('button', { name: 'Duyệt', exact: true }).waitFor();
+    expect(await visibleWords(page)).toMatch(
+      /program-manager gửi lúc \d\d:\d\d ngày 10\/03\/2023.*hội đồng 9/iu,
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel('Lý do, khi trả lại').fill('Thiếu danh sách thành viên');
+    await page.getByRole('button', { name: 'Trả lại' }).click();
+    await page.getByText('Đã trả lại').waitFor();
+    await ask();
+    await page.goto(`${site.program.origin}/nhiem-vu/${CODE}`);
+    await page.getByRole('link', { name: 'Chờ duyệt: thành lập hội đồng nghiệm thu' }).click();
+    await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await page.getByRole('link', { name: 'Xem nhiệm vụ' }).click();
+    await page
+      .getByText(/^Đã lập hội đồng nghiệm thu, từ 10\/03\/2023/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole('list', { name: 'Chờ người thứ hai duyệt' }).count()).toBe(0);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
 });
