@@ -41,7 +41,7 @@ describe('a session', () => {
     ['a sister site', { 'sec-fetch-site': 'same-site' }],
   ])('%s changes nothing with it', async (_, headers) => {
     const cookie = await loggedIn(program, manager);
-    const { path, correction } = await wrongTask(program, 'B-1');
+    const { path, correction } = await wrongTask(program, `B-${String(Object.keys(headers))}`);
     const { status, json } = await program.call('POST', `${path}/commands/correct`, {
       as: 'nobody',
       body: correction,

@@ -116,7 +116,7 @@ describe('a request for a second person', () => {
     expect(await axeViolations(page)).toEqual([]);
     await page.getByLabel('Lý do, khi trả lại').fill('Thiếu danh sách thành viên');
     await page.getByRole('button', { name: 'Trả lại' }).click();
-    await page.getByText('Đã trả lại').waitFor();
+    await page.getByText('Đã trả lại', { exact: true }).waitFor();
     await ask();
     await page.goto(`${site.program.origin}/nhiem-vu/${CODE}`);
     await page.getByRole('link', { name: 'Chờ duyệt: thành lập hội đồng nghiệm thu' }).click();

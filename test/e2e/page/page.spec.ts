@@ -39,7 +39,7 @@ describe('the queue', () => {
   test('tells the time of the program, not that of the browser, and on which day it works', async () => {
     const { page, context } = await asManager('/viec');
     const top = page.getByRole('banner');
-    await top.getByText('Ngày làm việc của chương trình: 10/03/2023').waitFor();
+    await top.getByText('Hôm nay: 10/03/2023').waitFor();
     const now = site.program.stores.clock.now();
     const minutes = [-1, 0, 1].map((by) => hourOf(Date.parse(now) + by * 60_000));
     const told = await top.getByText(/^Trực tiếp · \d\d:\d\d$/u).innerText();

@@ -68,10 +68,10 @@ function useSignOut(): () => void {
     await answerOf(api.DELETE('/api/v1/session')).catch(() => undefined);
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
     await client.resetQueries({ queryKey: meQuery.queryKey });
-    // Whoever logs in next begins with their own work, not on the page of the one before.
-    await router.navigate({ to: '/viec', replace: true });
     // A form that was open keeps what was typed last as it goes.
     await forget();
+    // Whoever logs in next begins with their own work, not on the page of the one before.
+    await router.navigate({ to: '/viec', replace: true });
   };
   return () => void signOut();
 }

@@ -62,7 +62,7 @@ export function QueuePage() {
       <Answers answers={page?.answers ?? NOTHING} />
       <QueueTabs counts={page?.counts} />
       <QueueFilters />
-      <div ref={list}>
+      <div ref={list} className={styles.list}>
         {isComing && <LoadingRows rows={6} />}
         {work.isError && <LoadError error={work.error} retry={() => void work.refetch()} />}
         {page !== undefined && !isComing && (
