@@ -55,6 +55,40 @@ const SCREENS = {
   'de-xuat': { as: 'program-manager', path: '/nhiem-vu/moi/propose', shown: 'form' },
   'bao-cao-quy': { as: 'program-manager', path: '/bao-cao/quy/2023-Q1', shown: 'article' },
   'nhap-du-lieu': { as: 'program-manager', path: '/nhap', shown: 'h1' },
+  'tro-giup': {
+    as: 'program-manager',
+    path: '/viec',
+    shown: '[data-row]',
+    asWindow: true,
+    async then(page) {
+      await page.keyboard.press('?');
+      await page.locator('dialog[open]').waitFor();
+    },
+  },
+  'dien-bien': {
+    as: 'program-manager',
+    path: TASK,
+    shown: '#dien-bien',
+    async then(page) {
+      const first = page.locator('ol > li details').first();
+      await first.waitFor({ state: 'attached' });
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('details')) one.open = true;
+      });
+      await first.locator('dl').first().waitFor();
+    },
+  },
+  // The last: it leaves a request behind.
+  duyet: {
+    as: 'head-of-division',
+    path: '/viec?nhom=cho-duyet',
+    shown: '[data-row]',
+    before: askToCountersign,
+    async then(page) {
+      await page.locator('[data-row] a[href*="/duyet/"]').last().click();
+      await page.locator('aside b').first().waitFor();
+    },
+  },
 };
 
 const wanted = process.argv.slice(2);
@@ -77,11 +111,42 @@ try {
     .map((folder) => join(folder, 'chromium'))
     .find((file) => existsSync(file));
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  for (const name of wanted.length > 0 ? wanted : Object.keys(SCREENS))
+  for (const name of wanted.length > 0 ? wanted : Object.keys(SCREENS)) {
+    await SCREENS[name].before?.(origin);
     for (const look of LOOKS) await take(browser, { origin, name, look });
+  }
   await browser.close();
 } finally {
   demo.kill('SIGINT');
+}
+
+/** The secretary sends the result of the acceptance council to be countersigned. */
+async function askToCountersign(origin) {
+  const send = (path, body, headers = {}) =>
+    fetch(`${origin}/api/v1${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  const login = await send('/session', { username: 'council-secretary', password });
+  const [cookie] = (login.headers.get('set-cookie') ?? '').split(';', 1);
+  const data = {
+    ...{
+      membersTotal: 9,
+      membersPresent: 8,
+      chairPresent: true,
+      reviewersPresent: 2,
+      secretaryPresent: true,
+    },
+    votes: { excellent: 2, passed: 6, failed: 0 },
+  };
+  const document = { number: '01/BB-HĐNT', date: '2023-03-10' };
+  const asked = { occurredOn: '2023-03-10', data, document };
+  const { status } = await send('/tasks/BT-2023Q1-01/commands/conclude-acceptance', asked, {
+    cookie,
+    origin,
+  });
+  if (status !== 202) throw new Error(`the request was answered ${String(status)}`);
 }
 
 /** The address that the demo says. */
