@@ -125,6 +125,9 @@ describe('a correction needs a second person', () => {
     };
     const managing = expect.objectContaining({ role: 'program-manager' }) as unknown;
     const requester = { personId: 'cv', roles: expect.arrayContaining([managing]) as unknown };
+    expect(await seenBy(manager)).toMatchObject({ settlings: ['recall'] });
+    expect(await seenBy(head)).toMatchObject({ settlings: ['countersign', 'return'] });
+    expect(await seenBy(auditor)).toMatchObject({ settlings: [] });
     const told = { askedLabel: { vi: 'trưởng phòng' }, dayLabel: { vi: 'Ngày đính chính' } };
     for (const who of [head, manager])
       expect(await seenBy(who)).toMatchObject({ ...told, requester: { ...requester, name: 'Ngô Thị Hỏi' } });

@@ -10,7 +10,7 @@ import { toFact } from './to-fact.ts';
 
 /**
  * What countersigning a request would answer and make of the case, for whoever may countersign it and for who asked.
- * Nothing is written. @throws EventStoreError the store is out of reach
+ * Nothing of the case is written. @throws EventStoreError the store is out of reach
  */
 export async function dryCountersign(request: SettleRequest, deps: DryDeps): Promise<DryResult> {
   const dry = dryDeps(deps);

@@ -27,7 +27,7 @@ const LABELS: Readonly<Record<Labelled, ReadonlyMap<string, Label>>> = {
   deadline: new Map(DEFINITIONS.flatMap(({ deadlines }) => deadlines.map(({ id, label }) => [id, label]))),
   definition: new Map(DEFINITIONS.map(({ id, label }) => [id, label])),
   // Where forms call a field of one name differently, the first of them stands.
-  field: new Map(steps.flatMap(({ form }) => labelsIn(form)).toReversed()),
+  field: new Map(steps.flatMap(({ form, computed }) => labelsIn({ ...form, ...computed })).toReversed()),
 };
 
 /** By event: what the step that states it calls the fields of its form. */

@@ -9,15 +9,13 @@ import type { Fact } from '#lifecycle/fact';
 import type { Label } from '#lifecycle/form';
 import { labelOf } from '#lifecycle/labels';
 import type { JsonObject } from '#lifecycle/values/json';
-import { parsePersonId } from '#lifecycle/values/person-id';
-import { ROLES } from '#lifecycle/values/role';
 import { CLOCKS } from '../http/clocks.ts';
 import { PAGING, pageOf, type Page } from '../http/page.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { refuse } from '#commands/refused';
 import { CaseReader, type CaseRef } from './case-reader.ts';
 import { shownForm } from './fact-in-words.ts';
-import { actorLabel, knownTo, nameOf, personBehind, writerIn, type Known } from './known-persons.ts';
+import { actorLabel, knownTo, namesIn, personBehind, writerIn, type Known } from './known-persons.ts';
 
 export const EVENTS_SHAPE = { ...CLOCKS, ...PAGING };
 
@@ -65,21 +63,6 @@ function recorderOf({ metadata: { requestedBy, recordedBy } }: ShownFact, access
   const behind = personBehind(writer, access);
   return requestedBy ?? (behind === null ? writer : `person:${behind}`);
 }
-
-/** Names of whom the data name, at any depth. */
-function namesIn(value: unknown, known: Known): Readonly<Record<string, string>> {
-  if (typeof value === 'object' && value !== null)
-    return Object.assign({}, ...Object.values(value).map((one) => namesIn(one, known))) as Record<
-      string,
-      string
-    >;
-  const id = parsePersonId(value);
-  const name = id === undefined || isRole(id) ? undefined : nameOf(id, known);
-  return name === undefined ? {} : { [String(value)]: name };
-}
-
-/** A role's name has the shape of an id. */
-const isRole = (text: string): boolean => (ROLES as readonly string[]).includes(text);
 
 /** The facts of a case that count by both clocks, as they were recorded. */
 export class CaseEvents extends Query<Page<LabelledFact>> {

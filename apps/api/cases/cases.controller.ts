@@ -193,7 +193,7 @@ export abstract class CasesController {
     await sendFile(response, await this.queries.execute(new CaseFile(this.of(at), sha256)));
   }
 
-  private of(at: CaseOfCall): CaseRef {
+  private of(at: CaseOfCall): CaseOfCall & CaseRef {
     return { kind: this.kind, ...at };
   }
 }

@@ -2,6 +2,8 @@ import type { Access } from '#access/access-of';
 import { withoutRight, type Asking } from '#access/may-do';
 import type { Fact } from '#lifecycle/fact';
 import type { Label } from '#lifecycle/form';
+import { parsePersonId } from '#lifecycle/values/person-id';
+import { ROLES } from '#lifecycle/values/role';
 import { inBoth, roleLabel } from '#messages/names';
 import { everybody, personIn, type KnownPerson } from '#people/people';
 import { peopleOn } from '#people/people-deps';
@@ -20,10 +22,12 @@ export async function knownTo(by: Asking, stores: Stores): Promise<Known> {
   return new Map(self === undefined ? [] : [[self.personId, self]]);
 }
 
-/** What somebody is called, as far as the reader may know; null: by the id. @throws StoreUnreachable, DamagedEvent */
-export async function nameKnownTo(by: Asking, personId: string, stores: Stores): Promise<string | null> {
-  if (!mayReadNames(by) && by.personId !== personId) return null;
-  return (await personIn(peopleOn(stores), personId))?.details?.name ?? null;
+/** The same of these alone, as events name who acted. @throws as `personIn` */
+export async function knownAmong(actors: readonly string[], by: Asking, stores: Stores): Promise<Known> {
+  const ids = new Set(actors.flatMap((actor) => parsePersonId(actor) ?? []));
+  const readable = [...ids].filter((id) => mayReadNames(by) || by.personId === id);
+  const found = await Promise.all(readable.map((id) => personIn(peopleOn(stores), id)));
+  return new Map(found.flatMap((one) => (one === undefined ? [] : [[one.personId, one] as const])));
 }
 
 /** The account, token or operator that wrote a fact down, itself or with a file; empty where none is named. */
@@ -51,3 +55,18 @@ export function actorLabel(actor: string, known: Known): Label {
 }
 
 export const nameOf = (id: string, known: Known): string | undefined => known.get(id)?.details?.name;
+
+/** Names of whom the data name, at any depth. */
+export function namesIn(value: unknown, known: Known): Readonly<Record<string, string>> {
+  if (typeof value === 'object' && value !== null)
+    return Object.assign({}, ...Object.values(value).map((one) => namesIn(one, known))) as Record<
+      string,
+      string
+    >;
+  const id = parsePersonId(value);
+  const name = id === undefined || isRole(id) ? undefined : nameOf(id, known);
+  return name === undefined ? {} : { [String(value)]: name };
+}
+
+/** A role's name has the shape of an id. */
+const isRole = (text: string): boolean => (ROLES as readonly string[]).includes(text);

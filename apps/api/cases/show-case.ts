@@ -8,6 +8,7 @@ import { workingDaysAway } from '#lifecycle/calendar/working-days';
 import { labelOf } from '#lifecycle/labels';
 import type { PlainDate } from '#lifecycle/values/plain-date';
 import { CaseReader, type CaseRef } from './case-reader.ts';
+import type { CaseOfCall } from './the-case.ts';
 import { shownApprovals } from './shown-approval.ts';
 import { shownWay } from './shown-way.ts';
 
@@ -41,7 +42,7 @@ function withLabels({ deadlines, ...shown }: ReturnType<typeof shownCase>, now: 
 /** Where a case stood by both clocks. */
 export class ShowCase extends Query<ShownCase> {
   constructor(
-    readonly of: CaseRef,
+    readonly of: CaseOfCall & CaseRef,
     readonly clocks: Clocks,
   ) {
     super();
@@ -61,7 +62,8 @@ export class ShowCaseHandler implements IQueryHandler<ShowCase> {
     const { calendar } = department;
     const shown = shownCase(of.code, snapshot, { clocks, today });
     const { stores } = this.reader;
-    const approvals = await shownApprovals(shown, { by: of.by, stores });
+    const { facts } = history;
+    const approvals = await shownApprovals({ ...shown, facts }, { by: of.by, stores });
     return withLabels(shown, { today, calendar, way, approvals });
   }
 }

@@ -1,73 +1,87 @@
 import { accessIn } from '#access/access-in';
 import { rolesOfPersons } from '#access/access-of';
-import type { Asking } from '#access/may-do';
+import type { Principal } from '#access/principal';
 import type { Approval } from '#lifecycle/countersigning/approvals-of';
+import { barredFrom, SETTLINGS } from '#lifecycle/countersigning/decide-settling';
+import type { Settler } from '#lifecycle/countersigning/second-person';
+import type { Fact } from '#lifecycle/fact';
 import { invariant } from '#lifecycle/invariant';
 import { definitionOf, kindNamed, stepIn } from '#lifecycle/kinds';
 import { labelOf } from '#lifecycle/labels';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
-import { stepNamed } from '#lifecycle/step-named';
+import { countersignersOf, stepNamed } from '#lifecycle/step-named';
 import { parsePersonId } from '#lifecycle/values/person-id';
 import type { Role } from '#lifecycle/values/role';
 import { roleLabel } from '#messages/names';
 import type { Stores } from '#runtime/open-stores';
 import { shownComputed } from './shown-action.ts';
-import { formSchema } from './form-schema.ts';
-import { nameKnownTo } from './known-persons.ts';
+import { settlerIn } from '../access/settler-in.ts';
+import { shownForm } from './fact-in-words.ts';
+import { actorLabel, knownTo, nameOf, namesIn, type Known } from './known-persons.ts';
 
 /** Who reads the requests of a case. */
 interface Reading {
-  readonly by: Asking;
+  readonly by: Principal;
   readonly stores: Stores;
 }
 
-/** What waits of a case. */
-type Requests = Pick<CaseSnapshot, 'kind' | 'definition'> & { readonly approvals: readonly Approval[] };
-
-/** The requests of a case that wait for a second person, each with who asked whom. @throws StoreUnreachable, DamagedEvent */
-export async function shownApprovals({ kind, definition, approvals }: Requests, reading: Reading) {
-  if (approvals.length === 0) return [];
-  const { store, clock } = reading.stores;
-  const rolesOf = rolesOfPersons(await accessIn(store), clock.today());
-  return Promise.all(
-    approvals.map((approval) => shownApproval({ kind, definition, approval }, rolesOf, reading)),
-  );
+/** A case with what waits of it. */
+interface Requests extends Pick<CaseSnapshot, 'kind' | 'definition'> {
+  readonly approvals: readonly Approval[];
+  readonly facts: readonly Fact[];
 }
 
-interface Requested {
-  readonly kind: string;
-  /** That the case follows. */
-  readonly definition: Requests['definition'];
+/** The requests of a case that wait for a second person, each with who asked whom. @throws StoreUnreachable, DamagedEvent */
+export async function shownApprovals({ approvals, ...of }: Requests, { by, stores }: Reading) {
+  if (approvals.length === 0) return [];
+  const { store, clock } = stores;
+  const rolesOf = rolesOfPersons(await accessIn(store), clock.today());
+  const settler = await settlerIn(by, stores);
+  const known = await knownTo(by, stores);
+  return approvals.map((approval) => shownApproval({ ...of, approval }, { rolesOf, settler, known }));
+}
+
+interface Requested extends Omit<Requests, 'approvals'> {
   readonly approval: Approval;
 }
 
-/** A request as whoever decides on it reads it: its data, the form that they were typed into, who asked whom. */
-async function shownApproval(
-  { kind, definition, approval }: Requested,
-  rolesOf: (personId: string) => readonly Role[],
-  { by, stores }: Reading,
+interface Knowing {
+  readonly rolesOf: (personId: string) => readonly Role[];
+  /** Whoever reads it. */
+  readonly settler: Settler;
+  readonly known: Known;
+}
+
+/** A request as whoever decides on it reads it: its data in words, who asked whom, what the reader may do with it. */
+function shownApproval(
+  { kind, definition, facts, approval }: Requested,
+  { rolesOf, settler, known }: Knowing,
 ) {
-  const step = stepFollowed(kind, definition, approval.command);
-  invariant(step !== undefined, 'a step that was asked for is there', { command: approval.command });
-  const { requestedBy, asked } = approval;
+  const { command, data, requestedBy, asked } = approval;
+  const step = stepFollowed(kind, definition, command);
+  const request = facts.find(({ id }) => id === approval.approval);
+  invariant(step !== undefined && request !== undefined, 'what was asked for is there', { command });
   const personId = parsePersonId(requestedBy) ?? requestedBy;
-  const held = rolesOf(personId);
-  const acting = held.filter((role) => step.roles.includes(role));
+  const toSettle = { request, mayBe: countersignersOf(kind, command), asked };
   return {
     ...approval,
-    label: labelOf('command', approval.command),
+    label: labelOf('command', command),
     dayLabel: step.dayLabel,
     source: step.source,
     ...(step.paper !== undefined && { paper: step.paper }),
     computed: shownComputed(Object.keys(step.computed)),
     countersigners: (step.countersigners ?? []).map((role) => roleLabel(role)),
-    form: formSchema(step.form),
+    settlings: SETTLINGS.filter((settling) => barredFrom(settling, settler, toSettle) === undefined),
+    form: shownForm({ type: step.event, data }, { kind, facts }),
+    names: namesIn(data, known),
     requester: {
       personId,
-      name: await nameKnownTo(by, personId, stores),
-      roles: (acting.length > 0 ? acting : held).map((role) => roleLabel(role)),
+      name: nameOf(personId, known) ?? null,
+      roles: rolesOf(personId)
+        .filter((role) => step.roles.includes(role))
+        .map((role) => roleLabel(role)),
     },
-    ...(asked !== undefined && { askedLabel: await askedLabel(asked, { by, stores }) }),
+    ...(asked !== undefined && { askedLabel: actorLabel(asked, known) }),
   };
 }
 
@@ -75,12 +89,4 @@ async function shownApproval(
 function stepFollowed(name: string, pinned: Requests['definition'], command: string) {
   const kind = kindNamed(name);
   return (kind && stepIn(kind, definitionOf(kind, pinned), command)) ?? stepNamed(name, command);
-}
-
-/** Whom one asked: a role, or a person by name where the reader may know it. */
-async function askedLabel(asked: string, { by, stores }: Reading) {
-  const personId = asked.startsWith('person:') ? parsePersonId(asked) : undefined;
-  if (personId === undefined) return roleLabel(asked).label;
-  const name = (await nameKnownTo(by, personId, stores)) ?? personId;
-  return { vi: name, en: name };
 }

@@ -1,4 +1,5 @@
-import { DAY, list, object, ref, TEXT, TEXT_OR_NULL, WHOLE } from './schema-words.ts';
+import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
+import { DAY, list, NAMES, object, ref, TEXT, TEXT_OR_NULL, WHOLE } from './schema-words.ts';
 
 /** A role with what it is called. */
 export const ROLE = object({ role: TEXT, label: ref('Label') });
@@ -35,12 +36,17 @@ export const APPROVAL = object(
     },
     askedLabel: { ...ref('Label'), description: 'What that role or person is called.' },
     countersigners: list(ROLE),
+    settlings: {
+      ...list({ type: 'string', enum: [...SETTLINGS] }),
+      description: 'What the reader may do with it.',
+    },
     requester: object({
       personId: TEXT,
       name: { ...TEXT_OR_NULL, description: 'For who may read it.' },
       roles: { ...list(ROLE), description: 'What the person may record the step as today.' },
     }),
-    form: { type: 'object', description: 'The form of the step, as JSON Schema.' },
+    form: { type: 'object', description: 'How the data are read, as JSON Schema: as of a fact.' },
+    names: NAMES,
     dayLabel: DAY_LABEL,
     paper: PAPER,
     computed: COMPUTED,
@@ -48,6 +54,6 @@ export const APPROVAL = object(
   },
   [
     ...['approval', 'command', 'label', 'data', 'occurredOn', 'revision', 'requestedBy', 'requestedAt'],
-    ...['countersigners', 'requester', 'form', 'dayLabel', 'computed', 'source'],
+    ...['countersigners', 'settlings', 'requester', 'form', 'names', 'dayLabel', 'computed', 'source'],
   ],
 );

@@ -18,3 +18,11 @@ export const object = (
 });
 export const list = (items: Schema): Schema => ({ type: 'array', items });
 export const orNull = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });
+
+/** Of persons whom the data name. */
+export const NAMES: Schema = {
+  type: 'object',
+  additionalProperties: TEXT,
+  description:
+    'Of persons whom the data name, by id as it stands there: those whom the reader may read by name.',
+};

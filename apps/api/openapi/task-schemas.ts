@@ -1,6 +1,7 @@
 import {
   DAY,
   list,
+  NAMES,
   object,
   orNull,
   ref,
@@ -29,12 +30,7 @@ export const CASE_EVENT = object(
       type: 'object',
       description: 'JSON Schema of the data, as of a step: what each member and each choice is called.',
     },
-    names: {
-      type: 'object',
-      additionalProperties: TEXT,
-      description:
-        'Of persons whom the data name, by id as it stands there: those whom the reader may read by name.',
-    },
+    names: NAMES,
     metadata: { type: 'object', additionalProperties: true },
     lateBy: { ...WHOLE, description: 'Working days from its day to the day it was recorded.' },
     imported: YES_NO,

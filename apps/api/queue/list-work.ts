@@ -9,7 +9,7 @@ import { buttonLabel, roleLabel } from '#messages/names';
 import type { Stores } from '#runtime/open-stores';
 import { listOpenActs, type StoredAct } from '#views/open-act/query';
 import { answersTo, type StoredAnswer } from '#views/settled-request/query';
-import { actorLabel, knownTo, type Known } from '../cases/known-persons.ts';
+import { actorLabel, knownAmong, type Known } from '../cases/known-persons.ts';
 import { PAGING, pageOf, type Page } from '../http/page.ts';
 import { choice, text, type QueryOf } from '../http/query-parameters.ts';
 import { STORES } from '../tokens.ts';
@@ -51,7 +51,8 @@ export class ListWorkHandler implements IQueryHandler<ListWork> {
     const rows = workRows(acts, { by, today, ...(await departmentIn(store)) });
     const wanted = group === undefined ? rows : rows.filter((row) => row.group === group);
     const { items, next } = pageOf(wanted, { cursor, limit });
-    const answers = await this.answersTo(by, today);
+    // With the first page alone: they are of no group, and not of a filter.
+    const answers = cursor === undefined ? await this.answersTo(by, today) : [];
     return { today, at: clock.now(), counts: countWork(rows), answers, items: items.map(shownRow), next };
   }
 
@@ -61,7 +62,11 @@ export class ListWorkHandler implements IQueryHandler<ListWork> {
     const since = plusDays(today, -TOLD_DAYS);
     const found = await answersTo(this.stores.pool, { personId, since, within: readScopes(by) });
     if (found.length === 0) return [];
-    const known = await knownTo(by, this.stores);
+    const known = await knownAmong(
+      found.map((answer) => answer.settled_by),
+      by,
+      this.stores,
+    );
     return found.map((answer) => shownAnswer(answer, known));
   }
 }

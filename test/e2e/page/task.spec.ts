@@ -189,6 +189,8 @@ describe('what happened and what is on paper', () => {
     const told = await corrected.locator('dl').first().innerText();
     for (const words of ['sự kiện 19: Công khai thông tin nghiệm thu', 'Địa chỉ công khai', 'Giá trị đã ghi'])
       expect(told).toContain(words);
+    // A year is no sum.
+    expect(await story.innerText()).toMatch(/Năm kế hoạch\s+20\d\d\s/u);
     const names = await story.locator('dt').allInnerTexts();
     await page.evaluate('scrollTo(0, 0)');
     expect(names.filter((name) => /[a-z][A-Z]|Vnd$|^[a-z]+$/u.test(name))).toEqual([]);

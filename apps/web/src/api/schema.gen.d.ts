@@ -1833,6 +1833,8 @@ export interface components {
                     role: string;
                     label: components["schemas"]["Label"];
                 }[];
+                /** @description What the reader may do with it. */
+                settlings: ("countersign" | "return" | "recall")[];
                 requester: {
                     personId: string;
                     /** @description For who may read it. */
@@ -1843,8 +1845,12 @@ export interface components {
                         label: components["schemas"]["Label"];
                     }[];
                 };
-                /** @description The form of the step, as JSON Schema. */
+                /** @description How the data are read, as JSON Schema: as of a fact. */
                 form: Record<string, never>;
+                /** @description Of persons whom the data name, by id as it stands there: those whom the reader may read by name. */
+                names: {
+                    [key: string]: string;
+                };
                 /** @description What the day of its record is called. */
                 dayLabel: components["schemas"]["Label"];
                 paper?: {

@@ -33,10 +33,10 @@ export function SaidFields({ schema, data, names = {}, within }: Fields) {
     const of = schema.properties?.[name] ?? {};
     const value = values[name];
     const label = [...(within === undefined ? [] : [within]), named(labelOf(of, name))].join(': ');
-    if (of.type === 'object')
+    if (of.type === 'object' && typeof value === 'object' && value !== null)
       return <SaidFields key={name} schema={of} data={value} names={names} within={label} />;
-    if (of.type === 'array')
-      return (value as readonly unknown[]).map((row, place) => (
+    if (of.type === 'array' && Array.isArray(value))
+      return value.map((row: unknown, place) => (
         <SaidFields
           key={`${name} ${String(place)}`}
           schema={of.items ?? {}}
@@ -73,7 +73,9 @@ function OneValue({ schema, name, value, names }: One) {
   const label = schema['x-enum-labels']?.[schema.enum?.indexOf(value) ?? -1];
   if (label !== undefined) return <Said name={name} value={named(label)} />;
   if (typeof value === 'boolean') return <Said name={name} value={t(value ? 'value.yes' : 'value.no')} />;
-  if (typeof value === 'number') return <Said name={name} value={value.toLocaleString(language)} />;
+  // Ungrouped: years are among them. Sums of money are texts.
+  if (typeof value === 'number')
+    return <Said name={name} value={value.toLocaleString(language, { useGrouping: false })} />;
   if (typeof value !== 'string')
     return <Said name={name} value={value === null ? t('value.none') : JSON.stringify(value)} />;
   if (schema['x-unit'] === 'VND') return <Said name={name} value={writtenMoney(value)} />;

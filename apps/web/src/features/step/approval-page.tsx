@@ -17,7 +17,7 @@ import { Beside } from './beside.tsx';
 import { Settle } from './settle.tsx';
 import { StepHead } from './step-head.tsx';
 import { settleApproval, trySettling } from './step-queries.ts';
-import { useMaySettle } from './use-may-settle.ts';
+import { maySettle } from './may-settle.ts';
 import styles from './step.module.css';
 
 export function TaskApprovalPage() {
@@ -62,7 +62,7 @@ interface OfCase {
 function Asked({ shown, approval }: OfCase) {
   const { t, named } = useText();
   const of = { kind: shown.kind === 'dossier' ? ('dossier' as const) : ('task' as const), code: shown.code };
-  const { isMine, mayCountersign } = useMaySettle(approval);
+  const { isMine, mayCountersign } = maySettle(approval);
   const settling = useSettling((said) => settleApproval(of, { approval: approval.approval, ...said }));
   const waits = mayCountersign ? 'approval.title' : 'approval.waits';
   const title = t(settling.isSuccess ? `approval.settled.${settling.variables.how}` : waits, {

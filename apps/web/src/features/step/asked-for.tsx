@@ -12,7 +12,7 @@ interface Asked {
 /** What was asked to be countersigned, as it was typed: nothing of it can be changed here. */
 export function AskedFor({ of, approval }: Asked) {
   const { t, named } = useText();
-  const { occurredOn, dayLabel, paper, document, reason, data, form } = approval;
+  const { occurredOn, dayLabel, paper, document, reason, data, form, names } = approval;
   return (
     <dl className={styles.asked}>
       <Said name={named(dayLabel)} value={writtenDay(occurredOn)} />
@@ -38,7 +38,7 @@ export function AskedFor({ of, approval }: Asked) {
           ))}
         </>
       )}
-      <SaidFields schema={form} data={data} />
+      <SaidFields schema={form} data={data} names={names} />
       {reason !== undefined && <Said name={t('step.reason')} value={reason} />}
     </dl>
   );
