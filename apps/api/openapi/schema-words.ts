@@ -18,3 +18,7 @@ export const object = (
 });
 export const list = (items: Schema): Schema => ({ type: 'array', items });
 export const orNull = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });
+/** A name of the program with what it is called. */
+export const NAMED = { name: TEXT, label: ref('Label') };
+/** A role with what it is called. */
+export const ROLE = object({ role: TEXT, label: ref('Label') });
