@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { vietnamCalendar as calendar } from './calendar/vietnam.ts';
 import { foreseenOf, rulesSoFar } from './foreseen.ts';
 import { KINDS } from './kinds.ts';
+import { offeredStep } from './shown-definition.ts';
 import type { Step } from './step.ts';
 import { RATINGS } from './task/sub-step-events.ts';
 import { historyOf } from './testing/record.ts';
@@ -109,8 +110,19 @@ describe('a form that is being filled in: each rule as far as it was said', () =
       ),
     }));
     expect(soFar({ membersTotal: 9 })).not.toEqual([]);
+    const offered = telling.flatMap(({ steps, deadlines }) =>
+      steps.map((step) => offeredStep(step, deadlines).rules),
+    );
+    expect(new Set(offered)).toEqual(new Set([false]));
     expect(soFar({ membersTotal: 9 }, 'conclude-acceptance', { ...task, definitions: telling })).toEqual([]);
   });
+});
+
+test('a step that has rules says so when it is offered', () => {
+  const telling = KINDS.flatMap((kind) => kind.definitions).flatMap(({ steps, deadlines }) =>
+    steps.map((step) => offeredStep(step, deadlines)).filter(({ rules }) => rules),
+  );
+  expect(new Set(telling.map(({ command }) => command))).toEqual(new Set(['conclude-acceptance']));
 });
 
 test('of what is cast unseen, or opened, nothing is told', () => {

@@ -86,6 +86,7 @@ const ACTION = {
   form: { type: 'object' },
   known: { type: 'object', description: 'What of the form the case says already, by name.' },
   computed: COMPUTED,
+  rules: { ...YES_NO, description: 'Rules are told of it while its form is filled in (`dryRun: "rules"`).' },
   sealed: { ...YES_NO, description: 'Something of it is kept from everybody until it is counted.' },
   roles: list(TEXT),
   roleLabels: list(ROLE),

@@ -1960,6 +1960,8 @@ export interface components {
                     field: string;
                     label: components["schemas"]["Label"];
                 }[];
+                /** @description Rules are told of it while its form is filled in (`dryRun: "rules"`). */
+                rules: boolean;
                 /** @description Something of it is kept from everybody until it is counted. */
                 sealed: boolean;
                 roles: string[];
@@ -2003,6 +2005,8 @@ export interface components {
                     field: string;
                     label: components["schemas"]["Label"];
                 }[];
+                /** @description Rules are told of it while its form is filled in (`dryRun: "rules"`). */
+                rules: boolean;
                 /** @description Something of it is kept from everybody until it is counted. */
                 sealed: boolean;
                 roles: string[];
