@@ -103,6 +103,16 @@ describe('dryRun in the body of a command', () => {
     // What is wrong with the body and with the day is wrong as ever.
     expect((await conclude({}, { colour: 'red' })).status).toBe(400);
     expect((await conclude({}, { occurredOn: 'hôm qua' })).json?.field).toBe('occurredOn');
+    // So is where the case stands, and a day to come, also while the form has a gap.
+    const ofNine = { membersTotal: 9 };
+    const tomorrow = await conclude(ofNine, { occurredOn: '2099-01-01' });
+    expect(tomorrow.json).toMatchObject({ type: 'urn:lotrinh:occurred-in-future', field: 'occurredOn' });
+    const elsewhere = (code: string, command: string) =>
+      send(`/tasks/${code}/commands/${command}`, {
+        ...{ occurredOn: '2025-11-03', actor: 'council-secretary', dryRun: 'rules', data: {} },
+      });
+    expect((await elsewhere('D-4', 'recommend')).json?.type).toBe('urn:lotrinh:illegal-state');
+    expect((await elsewhere('D-0', 'conclude-acceptance')).json?.type).toBe('urn:lotrinh:not-found');
     expect((await adopt('D-4', { dryRun: 'rules' })).json?.rules).toEqual([]);
     const opened = await send('/tasks', { ...TAKEN, task: 'D-5', dryRun: 'rules' });
     expect([opened.status, opened.json]).toEqual([200, { code: 'D-5', dryRun: true, rules: [] }]);

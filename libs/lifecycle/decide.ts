@@ -164,13 +164,20 @@ export function answerToKey({ key, requestHash }: Command, recorded: readonly Fa
 }
 
 /** Whether there is, or is not, the case that the step needs. */
-function existence({ kind, code }: Command, step: Step, history: readonly Fact[]): Refusal | undefined {
+export function existence(
+  { kind, code }: Pick<Command, 'kind' | 'code'>,
+  step: Step,
+  history: readonly Fact[],
+): Refusal | undefined {
   if (history.length === 0) return step.opens ? undefined : refusal('not-found', undefined, { kind, code });
   return step.opens ? refusal('already-exists', undefined, { what: kind, id: code }) : undefined;
 }
 
 /** The caller saw another revision than the one that stands. */
-export function staleness({ ifRevision }: Command, history: readonly Fact[]): Refusal | undefined {
+export function staleness(
+  { ifRevision }: Pick<Command, 'ifRevision'>,
+  history: readonly Fact[],
+): Refusal | undefined {
   const revision = history.at(-1)?.revision ?? -1;
   if (ifRevision === undefined || ifRevision === revision) return undefined;
   return refusal('stale-revision', undefined, { expected: ifRevision, actual: revision });

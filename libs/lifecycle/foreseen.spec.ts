@@ -2,6 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { vietnamCalendar as calendar } from './calendar/vietnam.ts';
 import { foreseenOf, rulesSoFar } from './foreseen.ts';
 import { KINDS } from './kinds.ts';
+import { offeredStep } from './shown-definition.ts';
+import type { Step } from './step.ts';
+import { RATINGS } from './task/sub-step-events.ts';
 import { historyOf } from './testing/record.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
 import type { JsonObject } from './values/json.ts';
@@ -64,9 +67,9 @@ describe('what a step makes of its case is told', () => {
 });
 
 describe('a form that is being filled in: each rule as far as it was said', () => {
-  const soFar = (data: unknown, command = 'conclude-acceptance') =>
+  const soFar = (data: unknown, command = 'conclude-acceptance', kind = task) =>
     rulesSoFar(
-      task,
+      kind,
       { command, data, facts: taskIn('AcceptanceCouncil'), occurredOn: plainDate('2023-03-20') },
       { calendar },
     );
@@ -96,9 +99,30 @@ describe('a form that is being filled in: each rule as far as it was said', () =
   test('none of a step that computes nothing, or that the case does not know', () => {
     expect([soFar({}, 'verify-products'), soFar({}, 'nothing-such')]).toEqual([[], []]);
   });
-  test('none of a count of what was cast unseen', () => {
-    expect([soFar({}, 'count-ratings'), soFar({}, 'cast-rating')]).toEqual([[], []]);
+  test.each<readonly [string, Partial<Step>]>([
+    ['opens what was cast unseen', { unseals: 'ratings' }],
+    ['casts it', { seals: RATINGS }],
+  ])('none of a step that could tell them and %s', (_, vote) => {
+    const telling = task.definitions.map((definition) => ({
+      ...definition,
+      steps: definition.steps.map((step) =>
+        step.command === 'conclude-acceptance' ? { ...step, ...vote } : step,
+      ),
+    }));
+    expect(soFar({ membersTotal: 9 })).not.toEqual([]);
+    const offered = telling.flatMap(({ steps, deadlines }) =>
+      steps.map((step) => offeredStep(step, deadlines).rules),
+    );
+    expect(new Set(offered)).toEqual(new Set([false]));
+    expect(soFar({ membersTotal: 9 }, 'conclude-acceptance', { ...task, definitions: telling })).toEqual([]);
   });
+});
+
+test('a step that has rules says so when it is offered', () => {
+  const telling = KINDS.flatMap((kind) => kind.definitions).flatMap(({ steps, deadlines }) =>
+    steps.map((step) => offeredStep(step, deadlines)).filter(({ rules }) => rules),
+  );
+  expect(new Set(telling.map(({ command }) => command))).toEqual(new Set(['conclude-acceptance']));
 });
 
 test('of what is cast unseen, or opened, nothing is told', () => {

@@ -264,7 +264,8 @@ function first(decision: ReturnType<typeof decideSaid>): readonly unknown[] {
 }
 
 describe('a form is asked for in the order of the minutes', () => {
-  const formsOf = (command: string) => DEFINITIONS.map((one) => stepOf(one, command)?.form ?? {});
+  const formsOf = (command: string) =>
+    DEFINITIONS.flatMap((one) => stepOf(one, command) ?? []).map(({ form }) => form);
   const SESSION = ['membersTotal', 'membersPresent', 'chairPresent', 'reviewersPresent', 'secretaryPresent'];
 
   test.each([
@@ -274,8 +275,10 @@ describe('a form is asked for in the order of the minutes', () => {
     'reject-proposal',
     'hold-council-session',
   ])('%s: who was there, then what they decided', (command) => {
-    for (const form of formsOf(command)) {
-      const places = Object.keys(form).map((name) => SESSION.includes(name));
+    const orders = formsOf(command).map((form) => Object.keys(form).map((name) => SESSION.includes(name)));
+    expect(orders.length).toBeGreaterThan(0);
+    for (const places of orders) {
+      expect(places).toContain(true);
       expect(places).toEqual(places.toSorted((one, other) => Number(other) - Number(one)));
     }
   });
@@ -288,8 +291,18 @@ describe('the day of a record is called by what happened on it', () => {
     ['sign-contract', 'Ngày ký'],
     ['approve', 'Ngày quyết định'],
     ['submit-periodic-report', 'Ngày nộp'],
+    ['publish-acceptance-info', 'Ngày công khai'],
+    ['publish-selection-result', 'Ngày công khai'],
+    ['publish-order-list', 'Ngày công bố'],
   ])('%s: %s', (command, name) => {
     const called = DEFINITIONS.flatMap((one) => stepOf(one, command)?.dayLabel.vi ?? []);
     expect(new Set(called)).toEqual(new Set([name]));
+  });
+
+  test('and so is the address where it stands', () => {
+    const called = (command: string) =>
+      DEFINITIONS.flatMap((one) => stepOf(one, command)?.form.url?.label.vi ?? []);
+    expect(new Set(called('publish-order-list'))).toEqual(new Set(['Địa chỉ công bố']));
+    expect(new Set(called('publish-acceptance-info'))).toEqual(new Set(['Địa chỉ công khai']));
   });
 });

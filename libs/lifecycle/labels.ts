@@ -30,13 +30,6 @@ const LABELS: Readonly<Record<Labelled, ReadonlyMap<string, Label>>> = {
   field: new Map(steps.flatMap(({ form, computed }) => labelsIn({ ...form, ...computed })).toReversed()),
 };
 
-/** By event: what the step that states it calls the fields of its form. */
-const FIELDS_OF_EVENTS = new Map(steps.map(({ event, form }) => [event, new Map(labelsIn(form))]));
-
-/** What a field of an event is called where it was asked for; elsewhere another field may have its name. */
-export const fieldLabelIn = (event: string, name: string): Label | undefined =>
-  FIELDS_OF_EVENTS.get(event)?.get(name);
-
 /** What people call it, in the words of the definitions; a name that none of them has stands for itself. */
 export function labelOf(what: Labelled, name: string): Label {
   return LABELS[what].get(name) ?? { vi: name, en: name };

@@ -70,12 +70,13 @@ function shownStep(step: Step, deadlines: readonly DeadlineRule[]) {
   };
 }
 
-/** A step as it is offered; of what is sealed, or opened, nothing computed is told. */
+/** A step as it is offered; of what is sealed, or opened, nothing computed is told and no rule. `rules`: it has some. */
 export function offeredStep(step: Step, deadlines: readonly DeadlineRule[]) {
   const { from, to, opens, guards, encloses, ...shown } = shownStep(step, deadlines);
   return {
     ...shown,
     computed: isVote(step) ? [] : Object.keys(step.computed),
+    rules: step.hasRules && !isVote(step),
     sealed: step.seals !== undefined,
   };
 }

@@ -58,6 +58,8 @@ export interface Step<S extends CaseState = CaseState> {
   readonly repinsBy?: string;
   // A method, for the same reason as in Guard.
   compute(input: GuardInput<S, JsonObject>): JsonObject;
+  /** It has an account: rules may be told of it while its form is filled in. */
+  readonly hasRules: boolean;
   /** Why that is so, rule by rule; told before the step is recorded, never of what is sealed. */
   account(input: AccountInput<S, JsonObject>): readonly RuleAccount[];
   /** What of its data the case says already, by name: a form shows it and does not ask again. */
@@ -147,6 +149,7 @@ export function step<S extends CaseState, F extends Form, P extends object = obj
     ...(draft.unseals !== undefined && { unseals: draft.unseals }),
     ...(draft.isOffered !== undefined && { isOffered: draft.isOffered }),
     ...(draft.councilIn !== undefined && { councilIn: draft.councilIn }),
+    hasRules: account !== undefined,
     compute: (input) => compute?.(input as GuardInput<S, DataOf<F>, P>) ?? {},
     account: (input) => account?.(input as AccountInput<S, DataOf<F>, P>) ?? [],
     known: (state) => known?.(state) ?? {},

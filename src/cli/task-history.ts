@@ -15,11 +15,11 @@ export async function taskHistory(
 ): Promise<Answer> {
   const clocks = clocksIn(options);
   return withStores(async ({ store }) => {
-    const { facts } = await oneCase(store, code, options.kind);
+    const { facts, kind } = await oneCase(store, code, options.kind);
     const counted = countedFacts(facts, clocks);
     if (counted.length === 0) refuse('not-found', { code });
     const { calendar } = await departmentIn(store);
     const shown = counted.map((fact) => shownFact(fact, calendar));
-    return answer(shown, () => taskHistoryText(shown));
+    return answer(shown, () => taskHistoryText(shown, kind));
   });
 }

@@ -14,7 +14,7 @@ export function answered<D extends { readonly dryRun: true }>(
   answer: CommandAnswer | D,
   response: Response,
 ): CommandAnswer | Requested | D {
-  settled(answer, response);
+  withRevision(answer, response);
   if ('dryRun' in answer) return answer;
   const [first] = answer.events;
   if (first?.type !== REQUESTED) return answer;
@@ -22,8 +22,8 @@ export function answered<D extends { readonly dryRun: true }>(
   return { ...answer, approval: first.id };
 }
 
-/** What became of a request, with the revision beside it; of one that was only tried there is none. */
-export function settled<D extends { readonly dryRun: true }>(
+/** An answer with the revision beside it, as `ETag`; one that was only tried has none. */
+export function withRevision<D extends { readonly dryRun: true }>(
   answer: CommandAnswer | D,
   response: Response,
 ): CommandAnswer | D {

@@ -14,7 +14,7 @@ import { sendFile } from '../http/send-file.ts';
 import { ApiQueried, AsksNothing, Queried } from '../http/queried.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { ApiCommandHeaders } from '../openapi/command-headers.ts';
-import { answered, settled, type Requested } from './answered.ts';
+import { answered, withRevision, type Requested } from './answered.ts';
 import { CaseActions } from './case-actions.ts';
 import { CaseDiff, DIFF_SHAPE } from './case-diff.ts';
 import { CaseDocuments } from './case-documents.ts';
@@ -99,7 +99,7 @@ export abstract class CasesController {
   ): Promise<CommandAnswer | ShownDry> {
     const { id: code, approval, settling } = request.params;
     const by = callerOf(request);
-    return settled(
+    return withRevision(
       await this.calls.settle(sent, { kind: this.kind, code, approval, settling, by }),
       response,
     );

@@ -7,11 +7,10 @@ import { choice, flag, person, text } from '../http/query-parameters.ts';
 
 const SORTS: readonly TaskSort[] = TASK_SORTS.flatMap((name): TaskSort[] => [name, `-${name}`]);
 
-/** Of every kind: a filter that can match nothing is a mistake, and is told. */
 /** Of every regulation, in the order of its life. */
 export const STATES = [...new Set(DEFINITIONS.flatMap(({ states }) => Object.keys(states)))];
 
-/** What a list of cases may be asked. */
+/** What a list of cases may be asked. Of every kind: a filter that can match nothing is a mistake, and is told. */
 export const LIST_SHAPE = {
   kind: choice(KINDS.map(({ kind }) => kind)),
   milestone: choice(MILESTONES),

@@ -14,7 +14,7 @@ import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
 import type { Stores } from '#runtime/open-stores';
 import { callerOf } from '../access/caller.ts';
 import { Needs } from '../access/needs.ts';
-import { answered, settled } from '../cases/answered.ts';
+import { answered, withRevision } from '../cases/answered.ts';
 import { CommandCalls } from '../cases/command-calls.ts';
 import type { ShownDry } from '../cases/shown-foreseen.ts';
 import { Sent, type SentCommand } from '../http/body.ts';
@@ -74,6 +74,6 @@ export abstract class DepartmentController {
   ): Promise<CommandAnswer | ShownDry> {
     const { kind } = this;
     const of = { kind, code: codeOfDepartment(kind), by: callerOf(request) };
-    return settled(await this.calls.settle(sent, { ...of, ...request.params }), response);
+    return withRevision(await this.calls.settle(sent, { ...of, ...request.params }), response);
   }
 }

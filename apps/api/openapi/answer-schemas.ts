@@ -1,4 +1,4 @@
-import { FORESEEN, RULES } from './foreseen-schema.ts';
+import { FORESEEN, RULES_SCHEMA } from './foreseen-schema.ts';
 import { IMPORT_SCHEMAS } from './import-schemas.ts';
 import { list, object, TEXT, TEXT_OR_NULL, WHOLE, YES_NO, type Schema } from './schema-words.ts';
 
@@ -35,7 +35,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     [...Object.keys(COMMANDED), 'position', 'events', 'approval'],
   ),
-  RulesAnswer: object({ code: TEXT, dryRun: { const: true }, rules: RULES }),
+  RulesAnswer: object({ code: TEXT, dryRun: { const: true }, rules: RULES_SCHEMA }),
   Settling: object(
     {
       reason: { ...TEXT, description: 'Asked for by a return.' },

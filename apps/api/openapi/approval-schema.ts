@@ -1,8 +1,6 @@
 import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
-import { DAY, list, NAMES, object, ref, TEXT, TEXT_OR_NULL, WHOLE } from './schema-words.ts';
+import { DAY, list, NAMES, object, ref, ROLE, TEXT, TEXT_OR_NULL, WHOLE } from './schema-words.ts';
 
-/** A role with what it is called. */
-export const ROLE = object({ role: TEXT, label: ref('Label') });
 export const DAY_LABEL = { ...ref('Label'), description: 'What the day of its record is called.' };
 /** What it rests on; absent: no source read says what. */
 export const PAPER = object({ label: ref('Label'), certainty: TEXT });

@@ -21,7 +21,7 @@ const STANDING = orNull(
 );
 
 /** Why something is computed as it is, rule by rule. */
-export const RULES: Schema = list(
+export const RULES_SCHEMA: Schema = list(
   object({
     rule: TEXT,
     holds: { type: ['boolean', 'null'], description: 'null: what was said does not decide it.' },
@@ -35,7 +35,7 @@ export const FORESEEN: Schema = {
   ...object({
     state: object({ before: TEXT_OR_NULL, after: TEXT_OR_NULL, label: orNull(LABEL) }),
     computed: list(object({ field: TEXT, label: LABEL, value: {}, valueLabel: orNull(LABEL) })),
-    rules: RULES,
+    rules: RULES_SCHEMA,
     deadlines: list(
       object(
         {

@@ -1,22 +1,22 @@
 import { MILESTONES } from '#lifecycle/snapshot';
-import { APPROVAL, COMPUTED, DAY_LABEL, PAPER, ROLE } from './approval-schema.ts';
+import { APPROVAL, COMPUTED, DAY_LABEL, PAPER } from './approval-schema.ts';
 import { CASE_EVENT, TASK_ANSWERS, TASK_SCHEMAS, WAY } from './task-schemas.ts';
 import { REPORT_ANSWERS, REPORT_SCHEMAS } from './report-schemas.ts';
 import { WORK_SCHEMAS } from './work-schemas.ts';
 import {
   DAY,
   list,
+  NAMED,
   object,
   orNull,
   ref,
+  ROLE,
   TEXT,
   TEXT_OR_NULL,
   WHOLE,
   YES_NO,
   type Schema,
 } from './schema-words.ts';
-
-const NAMED = { name: TEXT, label: ref('Label') };
 
 /** More than is written here may stand in it: what each kind of case knows besides. */
 const SHOWN_CASE = object(
@@ -86,6 +86,7 @@ const ACTION = {
   form: { type: 'object' },
   known: { type: 'object', description: 'What of the form the case says already, by name.' },
   computed: COMPUTED,
+  rules: { ...YES_NO, description: 'Rules are told of it while its form is filled in (`dryRun: "rules"`).' },
   sealed: { ...YES_NO, description: 'Something of it is kept from everybody until it is counted.' },
   roles: list(TEXT),
   roleLabels: list(ROLE),

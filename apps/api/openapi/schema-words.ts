@@ -18,6 +18,10 @@ export const object = (
 });
 export const list = (items: Schema): Schema => ({ type: 'array', items });
 export const orNull = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });
+/** A name of the program with what it is called. */
+export const NAMED = { name: TEXT, label: ref('Label') };
+/** A role with what it is called. */
+export const ROLE = object({ role: TEXT, label: ref('Label') });
 
 /** Of persons whom the data name. */
 export const NAMES: Schema = {

@@ -5,6 +5,7 @@ import {
   object,
   orNull,
   ref,
+  ROLE,
   TEXT,
   TEXT_OR_NULL,
   WHOLE,
@@ -135,7 +136,6 @@ const DOCUMENTS = {
   next: TEXT_OR_NULL,
 };
 
-const ROLE = object({ role: TEXT, label: ref('Label') });
 const WHO = {
   personId: TEXT_OR_NULL,
   name: { ...TEXT_OR_NULL, description: 'Out of the vault, for who may read it.' },

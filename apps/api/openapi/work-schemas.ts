@@ -2,19 +2,17 @@ import { WORK_GROUPS } from '../queue/work-rows.ts';
 import {
   DAY,
   list,
+  NAMED,
   object,
   orNull,
   ref,
+  ROLE,
   TEXT,
   TEXT_OR_NULL,
   WHOLE,
   YES_NO,
   type Schema,
 } from './schema-words.ts';
-
-const NAMED = { name: TEXT, label: ref('Label') };
-/** A role with what it is called. */
-const ROLE = object({ role: TEXT, label: ref('Label') });
 
 const WORK_ROW = object({
   group: { type: 'string', enum: [...WORK_GROUPS] },

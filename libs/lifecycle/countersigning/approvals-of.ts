@@ -19,7 +19,7 @@ export interface Approval extends CountersignRequested {
  * countersigned all the same, and its request does not wait again.
  */
 export function approvalsOf(facts: readonly Fact[]): readonly Approval[] {
-  return facts.flatMap((fact) => (fact.type === REQUESTED ? [approvalOf(fact, facts)] : []));
+  return requestsIn(facts).map(({ approval }) => approval);
 }
 
 /** Those that still wait. */
@@ -33,14 +33,19 @@ export interface SettledRequest {
 }
 
 export const settledIn = (facts: readonly Fact[]): readonly SettledRequest[] =>
-  approvalsOf(facts).flatMap((approval) => {
-    const by = facts.find((one) => settles(one, approval.approval));
-    return by === undefined ? [] : [{ approval, by }];
-  });
+  requestsIn(facts).flatMap(({ approval, by }) => (by === undefined ? [] : [{ approval, by }]));
 
-function approvalOf(fact: Fact, facts: readonly Fact[]): Approval {
+/** Every request, with the fact that settled it where there is one. */
+const requestsIn = (facts: readonly Fact[]): readonly { approval: Approval; by: Fact | undefined }[] =>
+  facts
+    .filter(({ type }) => type === REQUESTED)
+    .map((fact) => {
+      const by = facts.find((one) => settles(one, fact.id));
+      return { approval: approvalOf(fact, by), by };
+    });
+
+function approvalOf(fact: Fact, settled: Fact | undefined): Approval {
   const { id, revision, metadata } = fact;
-  const settled = facts.find((one) => settles(one, id));
   return {
     ...requestIn(fact),
     approval: id,

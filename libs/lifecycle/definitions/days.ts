@@ -22,6 +22,7 @@ export const DAY_OF = {
   counting: { vi: 'Ngày kiểm phiếu', en: 'Day of the count' },
   decision: { vi: 'Ngày quyết định', en: 'Day of the decision' },
   declaration: { vi: 'Ngày khai báo', en: 'Declared on' },
+  disclosure: { vi: 'Ngày công khai', en: 'Published on' },
   dossierReceived: { vi: 'Ngày nhận hồ sơ', en: 'Received on' },
   dossierReplaced: { vi: 'Ngày thay hồ sơ', en: 'Replaced on' },
   dossierSupplemented: { vi: 'Ngày bổ sung', en: 'Supplemented on' },

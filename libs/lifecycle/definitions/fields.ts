@@ -29,7 +29,7 @@ export const people = (label: Label, min = 0) => integer(label, { min, max: 1000
 export const principalInvestigator = () => person({ vi: 'Chủ nhiệm nhiệm vụ', en: 'Principal investigator' });
 
 /** Where a paper was made public. */
-export const url = () => text({ vi: 'Địa chỉ công khai', en: 'Published at' });
+export const url = (label = { vi: 'Địa chỉ công khai', en: 'Published at' }) => text(label);
 export const personId = () => person({ vi: 'Người', en: 'Person' });
 export const dossierId = () => text({ vi: 'Mã hồ sơ', en: 'Dossier id' });
 export const membersTotal = () => people({ vi: 'Số thành viên hội đồng', en: 'Members' }, 1);

@@ -32,7 +32,7 @@ export function actsText(acts: readonly Act[]): string {
       writtenInstant(recordedAt),
       eventWord(type),
       roleName(actor),
-      inOneLine(inWords(reason === undefined ? data : { ...data, reason }), actWord),
+      inOneLine(inWords(reason === undefined ? data : { ...data, reason }), { word: actWord }),
     ]),
   ]);
 }

@@ -1,4 +1,5 @@
 import { labelled } from './columns.ts';
+import type { Form } from '#lifecycle/form';
 import { fieldWord, valueWord } from './words.ts';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -12,21 +13,26 @@ const isList = (value: unknown): value is readonly Members[] =>
 
 const plain = (value: unknown): boolean => !isMembers(value) && !Array.isArray(value);
 
-/** `Số: 12; Ngày: 01/02/2023`; `word` says what a field is called. */
-export function inOneLine(members: Members, word: (name: string) => string = fieldWord): string {
+/** What members are called: what the form has a field of as it asked for it, the rest by `word`. */
+interface Called {
+  readonly form?: Form;
+  readonly word?: (name: string) => string;
+}
+
+/** `Số: 12; Ngày: 01/02/2023` */
+export function inOneLine(members: Members, { form = {}, word = fieldWord }: Called = {}): string {
   return Object.entries(members)
-    .map(([name, value]) => `${word(name)}: ${oneLineValue(value, { name, word })}`)
+    .map(([name, value]) => {
+      const field = form[name];
+      const within = field !== undefined && 'form' in field.rule ? field.rule.form : {};
+      return `${field?.label.vi ?? word(name)}: ${oneLineValue(value, name, { form: within, word })}`;
+    })
     .join('; ');
 }
 
-interface Named {
-  readonly name: string;
-  readonly word: (name: string) => string;
-}
-
-function oneLineValue(value: unknown, { name, word }: Named): string {
-  if (isMembers(value)) return `(${inOneLine(value, word)})`;
-  if (isList(value)) return value.map((one) => `(${inOneLine(one, word)})`).join(', ');
+function oneLineValue(value: unknown, name: string, within: Called): string {
+  if (isMembers(value)) return `(${inOneLine(value, within)})`;
+  if (isList(value)) return value.map((one) => `(${inOneLine(one, within)})`).join(', ');
   return Array.isArray(value) ? value.map((one) => valueWord(name, one)).join(', ') : valueWord(name, value);
 }
 

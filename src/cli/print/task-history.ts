@@ -1,6 +1,7 @@
 import type { ShownFact } from '#history/shown-fact';
 import { CORRECTED } from '#lifecycle/definitions/correct';
 import { correctionIn } from '#lifecycle/effective-history';
+import { formOfFact } from '#lifecycle/fact-form';
 import { isSealed } from '#lifecycle/sealing';
 import type { JsonObject } from '#lifecycle/values/json';
 import { format } from '#messages/format';
@@ -8,10 +9,10 @@ import { roleName } from '#messages/names';
 import { writtenDay, writtenInstant } from '#messages/written';
 import { columns } from './columns.ts';
 import { inOneLine } from './nested.ts';
-import { eventWord, fieldWordIn, pathWord } from './words.ts';
+import { eventWord, pathWord } from './words.ts';
 
-/** Facts in the order they were recorded: what, when, by whom, and what they say. */
-export function taskHistoryText(facts: readonly ShownFact[]): string {
+/** Facts of a case of `kind` in the order they were recorded: what, when, by whom, and what they say. */
+export function taskHistoryText(facts: readonly ShownFact[], kind: string): string {
   const heading = ['revision', 'occurredOn', 'event', 'actor', 'recordedAt', 'data'].map((name) =>
     format(`column.${name}`),
   );
@@ -23,7 +24,7 @@ export function taskHistoryText(facts: readonly ShownFact[]): string {
       eventWord(fact.type),
       roleName(fact.actor),
       [writtenInstant(fact.recordedAt), ...lateness(fact)].join(', '),
-      [inOneLine(saidIn(fact), fieldWordIn(fact.type)), ...paper(fact), ...ownReason(fact)]
+      [inOneLine(saidIn(fact), { form: formOfFact(kind, fact) }), ...paper(fact), ...ownReason(fact)]
         .filter((part) => part !== '')
         .join('; '),
     ]),

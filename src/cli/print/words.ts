@@ -1,4 +1,4 @@
-import { fieldLabelIn, labelOf } from '#lifecycle/labels';
+import { labelOf } from '#lifecycle/labels';
 import { format, hasMessage } from '#messages/format';
 import { deadlineName } from '#reminders/deadline-name';
 import { writtenMoney, writtenTime } from '#messages/written';
@@ -23,12 +23,6 @@ export const deadlineWord = (id: string, occurrence?: number): string =>
 export function fieldWord(name: string): string {
   return known(`field.${name}`, labelOf('field', name).vi);
 }
-
-/** What a field of an event is called: as the form asked for it. */
-export const fieldWordIn =
-  (event: string) =>
-  (name: string): string =>
-    fieldLabelIn(event, name)?.vi ?? fieldWord(name);
 
 /** `contract.endsOn` → `Hợp đồng › Kết thúc` */
 export function pathWord(path: string): string {

@@ -1966,6 +1966,8 @@ export interface components {
                     field: string;
                     label: components["schemas"]["Label"];
                 }[];
+                /** @description Rules are told of it while its form is filled in (`dryRun: "rules"`). */
+                rules: boolean;
                 /** @description Something of it is kept from everybody until it is counted. */
                 sealed: boolean;
                 roles: string[];
@@ -2009,6 +2011,8 @@ export interface components {
                     field: string;
                     label: components["schemas"]["Label"];
                 }[];
+                /** @description Rules are told of it while its form is filled in (`dryRun: "rules"`). */
+                rules: boolean;
                 /** @description Something of it is kept from everybody until it is counted. */
                 sealed: boolean;
                 roles: string[];

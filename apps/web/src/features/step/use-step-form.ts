@@ -51,7 +51,7 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
   const order = orderOf(fields, typed);
   const { dry, isSettled, tried, rules } = useTried(target, {
     ...{ asked, typed, isDone: sending.isSuccess },
-    hasRules: action.computed.length > 0 && target.via === 'case',
+    hasRules: action.rules && target.via === 'case',
   });
   const wrongs = inOrder(
     [
@@ -151,7 +151,7 @@ interface Trying {
   readonly typed: Typed;
   /** It is recorded: there is nothing left to try. */
   readonly isDone: boolean;
-  /** Something is computed of it, by rules that are told while it is filled in. */
+  /** Rules are told of it while it is filled in. */
   readonly hasRules: boolean;
 }
 

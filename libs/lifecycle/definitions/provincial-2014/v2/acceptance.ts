@@ -68,7 +68,7 @@ export const ACCEPTANCE = [
   subStep({
     command: 'publish-acceptance-info',
     label: { vi: 'Công khai thông tin nghiệm thu', en: 'Publish the acceptance' },
-    dayLabel: DAY_OF.publication,
+    dayLabel: DAY_OF.disclosure,
     from: ['AcceptanceSubmitted', 'AcceptanceCouncil'],
     event: 'AcceptanceInfoPublished',
     form: { url: url() },

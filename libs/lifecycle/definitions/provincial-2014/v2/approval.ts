@@ -97,7 +97,7 @@ export const APPROVAL = [
   subStep({
     command: 'publish-selection-result',
     label: { vi: 'Công khai kết quả tuyển chọn', en: 'Publish the selection result' },
-    dayLabel: DAY_OF.publication,
+    dayLabel: DAY_OF.disclosure,
     from: ['Approved', 'InExecution', 'Paused'],
     event: 'SelectionResultPublished',
     form: {

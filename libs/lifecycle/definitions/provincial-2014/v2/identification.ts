@@ -102,7 +102,7 @@ export const IDENTIFICATION = [
     dayLabel: DAY_OF.publication,
     from: ['Ordered', 'CallOpen', 'CallClosed'],
     event: 'OrderPublished',
-    form: { url: url() },
+    form: { url: url({ vi: 'Địa chỉ công bố', en: 'Published at' }) },
     source: 'Điều 15.2 TT 06/2023/TT-BKHCN (mượn tạm)',
   }),
   subStep({
