@@ -1,7 +1,7 @@
 import { IconCircleCheck, IconCircleDashed, IconX } from '@tabler/icons-react';
 import type { CaseAction, CaseRef } from '../../api/case.ts';
 import { useCaseText } from '../../components/case-text.ts';
-import { writtenDay } from '../../text/dates.ts';
+import { isWeekend, weekdayWithin, writtenDay, writtenDayMonth } from '../../text/dates.ts';
 import { shortBasis } from '../../text/law.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
@@ -141,9 +141,12 @@ function Effects({ kind, foreseen: { state, deadlines } }: ToTell) {
   );
 }
 
-/** One deadline: that it stops, and how; that it moves, from when; that it starts, and what it is counted by. */
-function Effect({ of }: { readonly of: Foreseen['deadlines'][number] }) {
+type ToEffect = Foreseen['deadlines'][number];
+
+/** One deadline: on which day it ends, and how; that it moves, from when; that it starts, and what it is counted by. */
+function Effect({ of }: { readonly of: ToEffect }) {
   const { t, named } = useText();
+  const movedOff = useMovedOffDayOff();
   const { label, occurrence, before, after, term, basis } = of;
   const name = `${named(label)}${occurrence === undefined ? '' : ` ${String(occurrence)}`}`;
   const article = /Điều [\d.]+/.exec(basis)?.[0] ?? shortBasis(basis);
@@ -157,17 +160,35 @@ function Effect({ of }: { readonly of: Foreseen['deadlines'][number] }) {
           <span>
             {[
               ...(before === null ? [] : [t('step.moved', { day: writtenDay(before.dueOn) })]),
-              ...(term === null ? [] : [t(`term.${term.unit}`, { count: Math.abs(term.count) })]),
+              ...(term === null
+                ? []
+                : [`${t(`term.${term.unit}`, { count: Math.abs(term.count) })}${movedOff(of)}`]),
               article,
             ].join(', ')}
           </span>
         </div>
       ) : (
         <div>
-          {t('step.stops', { deadline: lowerFirst(name) })},{' '}
-          <em data-ended={ended}>{t(`step.ended.${ended}`)}</em>
+          {t('step.ends', { deadline: lowerFirst(name) })}
+          <span>
+            {ended !== 'cancelled' &&
+              after?.closedOn !== undefined &&
+              `${t('step.ended.on', { day: writtenDay(after.closedOn) })}, `}
+            <em data-ended={ended}>{t(`step.ended.${ended}`)}</em>
+          </span>
         </div>
       )}
     </li>
   );
+}
+
+/** Why it is due later than it counts to; empty: it is not. */
+function useMovedOffDayOff(): (of: ToEffect) => string {
+  const { t, language } = useText();
+  return ({ countedTo: day, after }) => {
+    if (day === undefined || after === null) return '';
+    const off = isWeekend(day) ? weekdayWithin(day, language) : t('step.dayOff.other');
+    const next = weekdayWithin(after.dueOn, language);
+    return ` ${t('step.dayOff', { day: writtenDayMonth(day), off, next })}`;
+  };
 }
