@@ -51,7 +51,13 @@ describe('the form of a step', () => {
     const reasonAt = () => page.evaluate<number>(REASON_AT);
     const before = await reasonAt();
     expect(await page.locator(`label[for="f-occurredOn"]`).innerText()).toBe('Ngày họp hội đồng');
-    await page.getByRole('heading', { name: /^Biên bản họp hội đồng nghiệm thu/ }).waitFor();
+    const paper = page.getByRole('heading', { name: /^Biên bản họp hội đồng nghiệm thu/ });
+    // Neither is "not needed" beside a rule, or a task, that speaks of it.
+    expect(await paper.innerText()).toContain('(cần có; thiếu vẫn ghi được)');
+    expect(await page.locator(`label[for="f-data.reviewersPresent"]`).innerText()).toContain(
+      '(để trống nếu biên bản không ghi)',
+    );
+    expect(await page.locator(`label[for="f-reason"]`).innerText()).toContain('(không bắt buộc)');
     const order = await page.evaluate<readonly string[]>(FIELDS);
     expect(order.indexOf('f-data.secretaryPresent')).toBeLessThan(order.indexOf('f-data.votes.excellent'));
     await page.fill(field('data.votes.excellent'), '2');
