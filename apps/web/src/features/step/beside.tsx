@@ -19,6 +19,8 @@ interface Told {
   readonly of: ToTellOf;
   /** It holds only once a second person has signed it. */
   readonly isAsked: boolean;
+  /** It was signed: so it came out. */
+  readonly isDone?: boolean;
   /** undefined: nothing can be said yet. */
   readonly tried: Tried | undefined;
   /** What decides it, as far as it was said, while nothing can be said of the whole. */
@@ -28,7 +30,7 @@ interface Told {
 }
 
 /** Beside the form: what is computed of it, and what the step will start and stop. */
-export function Beside({ kind, of, isAsked, tried, rules, besides }: Told) {
+export function Beside({ kind, of, isAsked, isDone = false, tried, rules, besides }: Told) {
   const { t } = useText();
   const foreseen = tried?.foreseen;
   return (
@@ -39,7 +41,7 @@ export function Beside({ kind, of, isAsked, tried, rules, besides }: Told) {
         )}
         <section className={styles.box}>
           <header>
-            <h2>{t(isAsked ? 'step.whenApproved' : 'step.whenRecorded')}</h2>
+            <h2>{t(isDone ? 'step.approved' : isAsked ? 'step.whenApproved' : 'step.whenRecorded')}</h2>
           </header>
           {tried === undefined && <p className={styles.muted}>{besides[0] ?? t('step.notYet')}</p>}
           {foreseen !== undefined && <Effects kind={kind} foreseen={foreseen} />}
