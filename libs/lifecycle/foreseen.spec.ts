@@ -7,23 +7,22 @@ import type { Step } from './step.ts';
 import { RATINGS } from './task/sub-step-events.ts';
 import { historyOf } from './testing/record.ts';
 import { saidPlain, taskIn } from './testing/task-in.ts';
-import type { JsonObject } from './values/json.ts';
 import { plainDate } from './values/plain-date.ts';
 
 const [task = none()] = KINDS;
 function none(): never {
   throw new Error('no kind of case');
 }
-const after = (command: string, from: Parameters<typeof taskIn>[0], data?: JsonObject) => {
-  const said = saidPlain(command, data === undefined ? {} : { data });
+type Other = Parameters<typeof saidPlain>[1];
+const after = (command: string, from: Parameters<typeof taskIn>[0], other: Other = {}) => {
+  const said = saidPlain(command, other);
   return foreseenOf(task, { command, facts: historyOf([said], taskIn(from)) }, { calendar });
 };
 
 describe('what a step makes of its case is told', () => {
   test('a conclusion: the rating, why it is so, what it ends and what it starts', () => {
     const told = after('conclude-acceptance', 'AcceptanceCouncil', {
-      ...{ membersTotal: 9, membersPresent: 8 },
-      votes: { excellent: 2, passed: 6, failed: 0 },
+      data: { membersTotal: 9, membersPresent: 8, votes: { excellent: 2, passed: 6, failed: 0 } },
     });
     expect(told).toMatchObject({
       state: { before: 'AcceptanceCouncil', after: 'Passed' },
@@ -42,6 +41,9 @@ describe('what a step makes of its case is told', () => {
         ['D42', undefined, 'open'],
       ]),
     );
+    // Ended on the day of what ended it, whenever it was due.
+    const ended = told?.deadlines.find(({ id }) => id === 'D39');
+    expect(ended).toMatchObject({ after: { closedOn: '2023-03-20' } });
     const started = told?.deadlines.find(({ id }) => id === 'D42');
     expect(started).toMatchObject({ before: null, after: { dueOn: '2023-04-19' }, term: { count: 30 } });
   });
@@ -55,6 +57,15 @@ describe('what a step makes of its case is told', () => {
         after: { dueOn: '2023-08-04', status: 'open' },
       }),
     );
+  });
+
+  test.each([
+    ['thirty days that end on a Sunday', '2023-03-24', { dueOn: '2023-04-24', countedTo: '2023-04-23' }],
+    ['thirty days that end on a working day', '2023-03-20', { dueOn: '2023-04-19', countedTo: undefined }],
+  ])('%s: the day off to which they count, where it moved them', (_, on, { dueOn, countedTo }) => {
+    const told = after('conclude-acceptance', 'AcceptanceCouncil', { on });
+    const begun = told?.deadlines.find(({ id }) => id === 'D42');
+    expect([begun?.after?.dueOn, begun?.countedTo]).toEqual([dueOn, countedTo]);
   });
 
   test('an opening: from nothing', () => {

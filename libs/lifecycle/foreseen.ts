@@ -1,8 +1,9 @@
 import type { RuleAccount } from './account.ts';
 import type { CaseState } from './case-state.ts';
 import { nameOf, type Deadline } from './deadlines/deadline.ts';
+import type { Row } from './deadlines/deadline-rows.ts';
 import { termOf } from './deadlines/deadline-rule.ts';
-import type { Term } from './deadlines/due-on.ts';
+import { plainEnd, type Term } from './deadlines/due-on.ts';
 import { standingIn } from './deadlines/standing-in.ts';
 import { departmentAt, definitionOn, type Department } from './department/department.ts';
 import { effectiveHistory } from './effective-history.ts';
@@ -17,7 +18,10 @@ import type { JsonObject } from './values/json.ts';
 import type { PlainDate } from './values/plain-date.ts';
 
 /** How a deadline stands: its day, and what became of it. */
-type Standing = Pick<Deadline, 'dueOn' | 'status'>;
+interface Standing extends Pick<Deadline, 'dueOn' | 'status'> {
+  /** The day of the fact that closed it; absent: it is open. */
+  readonly closedOn?: PlainDate;
+}
 
 /** A deadline that a step starts (`before` null), moves or closes. */
 export interface ForeseenDeadline extends Pick<Deadline, 'id' | 'occurrence' | 'basis' | 'provisional'> {
@@ -26,6 +30,8 @@ export interface ForeseenDeadline extends Pick<Deadline, 'id' | 'occurrence' | '
   readonly after: Standing | null;
   /** How long it is by the definition; null where a record gives the day, or nobody has set it. */
   readonly term: Pick<Term, 'count' | 'unit'> | null;
+  /** The day off to which its period counts, where it is open and due on the next working day for that. */
+  readonly countedTo?: PlainDate;
 }
 
 /** What a step makes of its case, as told before it is recorded. */
@@ -67,11 +73,11 @@ export function foreseenOf(
     computed: computedIn(step, last.data),
     rules:
       before.state === undefined ? [] : step.account({ data: last.data, state: before.state, parameters }),
-    deadlines: changed(before.deadlines, after.deadlines).map(({ of, ...days }) => ({
-      ...{ id: of.id, basis: of.basis, provisional: of.provisional },
-      ...(of.occurrence !== undefined && { occurrence: of.occurrence }),
+    deadlines: changed(before.rows, after.rows).map(({ row, ...days }) => ({
+      ...called(row.deadline),
       ...days,
-      term: term(of),
+      term: term(row.deadline),
+      ...countedTo(row),
     })),
   };
 }
@@ -104,32 +110,47 @@ export function rulesSoFar(
 function standing(kind: Kind, facts: readonly Fact[], department: Department) {
   const changes = changesOf(kind, effectiveHistory(kind, presentLife(facts)));
   const state: CaseState | undefined = changes.at(-1)?.after;
-  const deadlines = state === undefined ? [] : standingIn(kind, changes, department).rows;
-  return { state, deadlines: deadlines.map(({ deadline }) => deadline) };
+  return { state, rows: state === undefined ? [] : standingIn(kind, changes, department).rows };
 }
 
 const computedIn = ({ computed }: Step, data: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(data).filter(([name]) => Object.hasOwn(computed, name)));
 
+const called = ({ id, occurrence, basis, provisional }: Deadline) => ({
+  ...{ id, basis, provisional },
+  ...(occurrence !== undefined && { occurrence }),
+});
+
+/** What was moved by a pause besides is not told by its day off. */
+function countedTo({ deadline, setting }: Row): Pick<ForeseenDeadline, 'countedTo'> {
+  if (deadline.status !== 'open' || 'on' in setting || setting.pauses !== undefined) return {};
+  if (setting.term.unit === 'workingDays') return {};
+  const end = plainEnd(setting.from, setting.term);
+  return end === deadline.dueOn ? {} : { countedTo: end };
+}
+
 /** A row stays the one that its fact began, however it moves. */
-const keyOf = (one: Deadline): string => `${nameOf(one)} ${String(one.startedBy.revision)}`;
+const keyOf = ({ deadline }: Row): string => `${nameOf(deadline)} ${String(deadline.startedBy.revision)}`;
 
 interface Changed {
-  readonly of: Deadline;
+  readonly row: Row;
   readonly before: Standing | null;
   readonly after: Standing | null;
 }
 
 /** The deadlines that stand otherwise, the earliest day first. */
-function changed(before: readonly Deadline[], after: readonly Deadline[]): readonly Changed[] {
+function changed(before: readonly Row[], after: readonly Row[]): readonly Changed[] {
   const [was, is] = [before, after].map((all) => new Map(all.map((one) => [keyOf(one), one])));
   return [...new Map([...(was ?? []), ...(is ?? [])])]
-    .map(([key, of]) => ({ of, before: shown(was?.get(key)), after: shown(is?.get(key)) }))
+    .map(([key, row]) => ({ row, before: shown(was?.get(key)), after: shown(is?.get(key)) }))
     .filter(({ before: one, after: other }) => one?.dueOn !== other?.dueOn || one?.status !== other?.status)
     .toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1));
 }
 
 const dayOf = ({ before, after }: Changed): string => (after ?? before)?.dueOn ?? '';
 
-const shown = (deadline: Deadline | undefined): Standing | null =>
-  deadline === undefined ? null : { dueOn: deadline.dueOn, status: deadline.status };
+function shown(row: Row | undefined): Standing | null {
+  if (row === undefined) return null;
+  const { dueOn, status, closedBy } = row.deadline;
+  return { dueOn, status, ...(closedBy !== undefined && { closedOn: closedBy.occurredOn }) };
+}

@@ -14,10 +14,14 @@ import {
 const LABEL = ref('Label');
 
 const STANDING = orNull(
-  object({
-    dueOn: DAY,
-    status: { type: 'string', enum: ['open', 'met', 'late', 'cancelled'] },
-  }),
+  object(
+    {
+      dueOn: DAY,
+      status: { type: 'string', enum: ['open', 'met', 'late', 'cancelled'] },
+      closedOn: { ...DAY, description: 'The day of what closed it; absent: it is open.' },
+    },
+    ['dueOn', 'status'],
+  ),
 );
 
 /** Why something is computed as it is, rule by rule. */
@@ -49,6 +53,11 @@ export const FORESEEN: Schema = {
           term: orNull(
             object({ count: WHOLE, unit: { type: 'string', enum: ['workingDays', 'days', 'months'] } }),
           ),
+          countedTo: {
+            ...DAY,
+            description:
+              'The day off to which its period counts, where it is due on the next working day for that.',
+          },
         },
         ['id', 'label', 'basis', 'provisional', 'before', 'after', 'term'],
       ),

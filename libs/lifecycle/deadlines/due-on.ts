@@ -75,7 +75,7 @@ export function restsOnUnsettledDays(period: Period): boolean {
   return false;
 }
 
-/** The end before it is moved off a day off. */
-function plainEnd(startedOn: PlainDate, term: Term): PlainDate {
+/** The end before it is moved off a day off; of a period in days or months. */
+export function plainEnd(startedOn: PlainDate, term: Term): PlainDate {
   return term.unit === 'months' ? plusMonths(startedOn, term.count) : plusDays(startedOn, term.count);
 }

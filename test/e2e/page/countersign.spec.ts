@@ -23,7 +23,11 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   const BY = /^Thư ký hội đồng council-secretary gửi lúc \d\d:\d\d ngày \d\d\/\d\d\/\d{4}/;
   await page.getByText(BY).getByText(ASKED).waitFor();
   await page.getByRole('link', { name: 'Chờ duyệt: kết quả hội đồng nghiệm thu' }).click();
-  await page.getByRole('button', { name: 'Rút lại' }).waitFor();
+  const ends = page.getByRole('link', { name: 'Về nhiệm vụ' }).locator('..');
+  await ends.getByRole('button', { name: 'Rút lại' }).waitFor();
+  expect(await ends.innerText()).toMatch(/^Về nhiệm vụ\s+Rút lại$/);
+  // Who asked waits: what takes it back is not what the page is for.
+  expect(await ends.locator('[data-variant=filled]').allInnerTexts()).toEqual(['Về nhiệm vụ']);
   await page.getByRole('heading', { name: 'Chờ duyệt: kết quả hội đồng nghiệm thu' }).waitFor();
   await page.getByText(BY).getByText(ASKED).waitFor();
   await page.getByRole('complementary').getByText('Đủ người họp.').waitFor();
@@ -61,6 +65,7 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   await head.page.getByText('01/BB-HĐNT').waitFor();
   expect(await visibleWords(head.page)).toContain('Phiếu: Xuất sắc 2');
   expect(await visibleWords(head.page)).toContain('Biên bản họp hội đồng nghiệm thu (mẫu 9) 01/BB-HĐNT');
+  expect(await visibleWords(head.page)).toContain('Bản chụp hoặc tệp đã ký không có');
   await head.page.getByRole('heading', { name: 'Duyệt: kết quả hội đồng nghiệm thu' }).waitFor();
   await head.page.getByText(BY).getByText(ASKED).waitFor();
   const panel = head.page.getByRole('complementary');
@@ -76,6 +81,11 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   await head.page.getByText('Đã duyệt và ghi vào nhiệm vụ').waitFor();
   await head.page.getByRole('heading', { name: 'Đã duyệt: kết quả hội đồng nghiệm thu' }).waitFor();
   expect(await visibleWords(head.page)).not.toMatch(/chỉ có hiệu lực khi|Người duyệt:|Khi được duyệt/);
+  expect(await visibleWords(head.page)).toMatch(
+    /Trưởng phòng head-of-division duyệt lúc \d\d:\d\d ngày 10\/03\/2023\./,
+  );
+  await panel.getByRole('heading', { name: 'Đã duyệt', exact: true }).waitFor();
+  await panel.getByText('Hoàn thiện hồ sơ').waitFor();
   expect((await eventsOf('BT-2023Q1-01')).at(-1)).toMatchObject({
     type: 'AcceptanceConcluded',
     data: { rating: 'passed' },
@@ -113,6 +123,7 @@ describe('a request for a second person', () => {
     expect(await visibleWords(page)).toMatch(
       /program-manager gửi lúc \d\d:\d\d ngày 10\/03\/2023.*hội đồng 9/iu,
     );
+    expect(await visibleWords(page)).toMatch(/Quyết định [^.]* không có/);
     expect(await axeViolations(page)).toEqual([]);
     await page.getByLabel('Lý do, khi trả lại').fill('Thiếu danh sách thành viên');
     await page.getByRole('button', { name: 'Trả lại' }).click();

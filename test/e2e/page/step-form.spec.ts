@@ -32,6 +32,12 @@ describe('the form of a step', () => {
     await fill(page, MINUTES);
     await page.getByText('hệ thống tính, không chọn tay').waitFor();
     expect(await missingWords(page, 'd1-bieu-mau')).toEqual([]);
+    const beside = (await page.getByRole('complementary').innerText()).replace(/\s+/g, ' ');
+    // Why a day is not the thirtieth; when what ends was done, beside the day on which it was due.
+    expect(beside).toMatch(
+      /10\/04\/2023 Đăng ký kết quả thực hiện nhiệm vụ 30 ngày \(09\/04 là Chủ Nhật nên sang thứ Hai\),/,
+    );
+    expect(beside).toMatch(/\d\d\/\d\d\/2023 Hạn [^:]+: xong ngày 10\/03\/2023, đúng hạn/);
     expect(await page.title()).toBe('Kết quả hội đồng nghiệm thu · Lộ Trình');
     expect(wrong).toEqual([]);
     await context.close();
@@ -45,7 +51,13 @@ describe('the form of a step', () => {
     const reasonAt = () => page.evaluate<number>(REASON_AT);
     const before = await reasonAt();
     expect(await page.locator(`label[for="f-occurredOn"]`).innerText()).toBe('Ngày họp hội đồng');
-    await page.getByRole('heading', { name: /^Biên bản họp hội đồng nghiệm thu/ }).waitFor();
+    const paper = page.getByRole('heading', { name: /^Biên bản họp hội đồng nghiệm thu/ });
+    // Neither is "not needed" beside a rule, or a task, that speaks of it.
+    expect(await paper.innerText()).toContain('(cần có; thiếu vẫn ghi được)');
+    expect(await page.locator(`label[for="f-data.reviewersPresent"]`).innerText()).toContain(
+      '(để trống nếu biên bản không ghi)',
+    );
+    expect(await page.locator(`label[for="f-reason"]`).innerText()).toContain('(không bắt buộc)');
     const order = await page.evaluate<readonly string[]>(FIELDS);
     expect(order.indexOf('f-data.secretaryPresent')).toBeLessThan(order.indexOf('f-data.votes.excellent'));
     await page.fill(field('data.votes.excellent'), '2');

@@ -81,6 +81,7 @@ describe('the page of a task', () => {
     const { page, context, wrong } = await site.open(pathOf(PICTURED), { as: 'council-secretary' });
     await untilQuiet(page);
     expect(await missingWords(page, 'c-trang-nhiem-vu')).toEqual([]);
+    expect(await visibleWords(page)).toContain('(mẫu 9); thiếu vẫn ghi được');
     await page.setViewportSize({ width: 360, height: 780 });
     expect(await missingWords(page, 'm-c-trang-nhiem-vu-360')).toEqual([]);
     expect(await widthOf(page)).toBe(360);

@@ -1546,18 +1546,33 @@ export interface components {
                         dueOn: string;
                         /** @enum {string} */
                         status: "open" | "met" | "late" | "cancelled";
+                        /**
+                         * Format: date
+                         * @description The day of what closed it; absent: it is open.
+                         */
+                        closedOn?: string;
                     } | null;
                     after: {
                         /** Format: date */
                         dueOn: string;
                         /** @enum {string} */
                         status: "open" | "met" | "late" | "cancelled";
+                        /**
+                         * Format: date
+                         * @description The day of what closed it; absent: it is open.
+                         */
+                        closedOn?: string;
                     } | null;
                     term: {
                         count: number;
                         /** @enum {string} */
                         unit: "workingDays" | "days" | "months";
                     } | null;
+                    /**
+                     * Format: date
+                     * @description The day off to which its period counts, where it is due on the next working day for that.
+                     */
+                    countedTo?: string;
                 }[];
             };
         };

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useText } from '../text/text.tsx';
 import styles from './decide.module.css';
 import { RefusedBox } from './refused-box.tsx';
@@ -17,10 +17,12 @@ interface Decision {
   readonly isMine: boolean;
   /** It was countersigned and cut off: it can only go on. */
   readonly goesOn?: boolean;
+  /** The way back, before what cannot be undone. */
+  readonly children?: ReactNode;
 }
 
 /** Duyệt, Trả lại with why; who asked takes it back. */
-export function Decide({ settling, isMine, goesOn = false }: Decision) {
+export function Decide({ settling, isMine, goesOn = false, children }: Decision) {
   const { t } = useText();
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -42,8 +44,9 @@ export function Decide({ settling, isMine, goesOn = false }: Decision) {
         </p>
       )}
       <div className={styles.buttons}>
+        {children}
         {isMine ? (
-          <Button variant="filled" disabled={isBusy} onClick={() => send('recall')}>
+          <Button disabled={isBusy} onClick={() => send('recall')}>
             {t('approval.recall')}
           </Button>
         ) : (

@@ -2,6 +2,8 @@ import type { Approval } from '../api/case.ts';
 import { dayOfInstant, writtenDay, writtenHour } from '../text/dates.ts';
 import { useText, type Label } from '../text/text.tsx';
 import { upperFirst } from '../text/upper-first.ts';
+import { usePerson, useRoles } from './roles.ts';
+import type { Settling } from './use-settling.ts';
 
 interface Asked {
   /** The role or the person that was asked; absent: any of these. */
@@ -24,8 +26,39 @@ export function useAskedBy(): (approval: Approval) => string {
   const { t, named } = useText();
   return ({ requester: { personId, name, roles }, requestedAt }) =>
     t('approval.by', {
-      who: upperFirst([roles.map(({ label }) => named(label)).join(', '), name ?? personId].join(' ').trim()),
-      day: writtenDay(dayOfInstant(requestedAt)),
-      hour: writtenHour(requestedAt),
+      who: whoWas(
+        roles.map(({ label }) => named(label)),
+        name ?? personId,
+      ),
+      ...whenWas(requestedAt),
     });
 }
+
+interface Settled {
+  readonly how: Settling;
+  /** An instant, ISO. */
+  readonly at: string;
+}
+
+/** That the reader settled it, and when: told as who asked is told. */
+export function useSettledBy(): (approval: Approval, settled: Settled) => string {
+  const { t, named } = useText();
+  const [person, mine] = [usePerson(), useRoles()];
+  return ({ requester, countersigners }, { how, at }) => {
+    const roles =
+      how === 'recall' ? requester.roles : countersigners.filter(({ role }) => mine.includes(role));
+    const who = whoWas(
+      roles.map(({ label }) => named(label)),
+      person,
+    );
+    return t(`approval.by.${how}`, { who, ...whenWas(at) });
+  };
+}
+
+const whoWas = (roles: readonly string[], name: string): string =>
+  upperFirst([roles.join(', '), name].join(' ').trim());
+
+const whenWas = (instant: string) => ({
+  day: writtenDay(dayOfInstant(instant)),
+  hour: writtenHour(instant),
+});

@@ -17,6 +17,13 @@ export function weekdayOf(iso: string, language: Language): string {
   return day.charAt(0).toUpperCase() + day.slice(1);
 }
 
+/** The same within a sentence: thứ Sáu, Chủ Nhật. */
+export const weekdayWithin = (iso: string, language: Language): string =>
+  weekdayOf(iso, language).replace(/^Thứ/, 'thứ');
+
+/** Saturday or Sunday. */
+export const isWeekend = (iso: string): boolean => new Date(`${iso}T00:00:00Z`).getUTCDay() % 6 === 0;
+
 /** An instant as the hour in Vietnam: 15:45. */
 export const writtenHour = (instant: string): string =>
   new Intl.DateTimeFormat('vi', { hour: '2-digit', minute: '2-digit', timeZone: ZONE }).format(

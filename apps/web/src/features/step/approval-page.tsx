@@ -2,19 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { caseQuery, type Approval, type CaseRef, type ShownCase } from '../../api/case.ts';
+import { programClock } from '../../api/program-clock.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { useCaseText } from '../../components/case-text.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
-import { useAskedBy, useWhoIsAsked } from '../../components/request-words.ts';
+import { useAskedBy, useSettledBy, useWhoIsAsked } from '../../components/request-words.ts';
 import { useSettling } from '../../components/use-settling.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
 import { AskedFor } from './asked-for.tsx';
 import { Beside } from './beside.tsx';
-import { Settle } from './settle.tsx';
+import { Settle, type Settlement } from './settle.tsx';
 import { StepHead } from './step-head.tsx';
 import { settleApproval, trySettling } from './step-queries.ts';
 import { maySettle } from './may-settle.ts';
@@ -75,13 +76,11 @@ function Asked({ shown, approval }: OfCase) {
       <div className={styles.columns}>
         <section className={`${styles.upper ?? ''} ${styles.section ?? ''}`}>
           <p>
-            <RequestWords approval={approval} isWaiting={!settling.isSuccess} />
+            <RequestWords approval={approval} settling={settling} />
           </p>
           <AskedFor of={of} approval={approval} />
         </section>
-        {(isMine || mayCountersign) && !settling.isSuccess && (
-          <ComesOf of={of} approval={approval} isBusy={settling.isPending} />
-        )}
+        {(isMine || mayCountersign) && <ComesOf of={of} approval={approval} settling={settling} />}
         <div className={styles.lower} data-bare>
           <Settle {...{ of, approval, settling, isMine, mayCountersign }} />
         </div>
@@ -90,33 +89,43 @@ function Asked({ shown, approval }: OfCase) {
   );
 }
 
-/** Who asked, and while it waits whom, and that it holds nothing yet. */
-function RequestWords({ approval, isWaiting }: { readonly approval: Approval; readonly isWaiting: boolean }) {
-  const { t } = useText();
-  const [askedBy, whoIsAsked] = [useAskedBy(), useWhoIsAsked()];
-  const by = `${askedBy(approval)}.`;
-  return isWaiting
-    ? [by, t('approval.who', { who: whoIsAsked(approval) }), t('approval.hint')].join(' ')
-    : by;
-}
-
-interface Coming {
-  readonly of: CaseRef;
+interface OfRequest {
   readonly approval: Approval;
-  /** It is being settled: what it would come to is not asked under it. */
-  readonly isBusy: boolean;
+  readonly settling: Settlement;
 }
 
-/** What was computed and what will start and stop, as beside the form; where it would be refused by now, why. */
-function ComesOf({ of, approval, isBusy }: Coming) {
+/** Who asked; while it waits whom, and that it holds nothing yet; once it is settled, by whom and when. */
+function RequestWords({ approval, settling }: OfRequest) {
+  const { t } = useText();
+  const [askedBy, whoIsAsked, settledBy] = [useAskedBy(), useWhoIsAsked(), useSettledBy()];
+  const by = `${askedBy(approval)}.`;
+  if (settling.isSuccess) {
+    const at = programClock.at(settling.submittedAt);
+    return [by, `${settledBy(approval, { how: settling.variables.how, at })}.`].join(' ');
+  }
+  return [by, t('approval.who', { who: whoIsAsked(approval) }), t('approval.hint')].join(' ');
+}
+
+interface Coming extends OfRequest {
+  readonly of: CaseRef;
+}
+
+/**
+ * What was computed and what will start and stop, as beside the form; where it would be refused by now, why. Countersigned,
+ * as it was tried.
+ */
+function ComesOf({ of, approval, settling }: Coming) {
   const tried = useQuery({
     queryKey: ['tried', of.kind, of.code, approval.approval],
     queryFn: ({ signal }) => trySettling(of, approval.approval, signal),
-    enabled: !isBusy,
+    // What it would come to is not asked while it is settled, nor after.
+    enabled: !settling.isPending && !settling.isSuccess,
     retry: false,
     gcTime: 0,
   });
   const { t } = useText();
+  const isDone = settling.isSuccess;
+  if (isDone && (settling.variables.how !== 'countersign' || tried.data === undefined)) return null;
   const besides = tried.isPending ? [t('approval.trying')] : tried.isError ? [tried.error.message] : [];
-  return <Beside kind={of.kind} of={approval} isAsked tried={tried.data} besides={besides} />;
+  return <Beside kind={of.kind} of={approval} isAsked isDone={isDone} tried={tried.data} besides={besides} />;
 }

@@ -1,7 +1,7 @@
 import { IconCircleCheck, IconCircleDashed, IconX } from '@tabler/icons-react';
 import type { CaseAction, CaseRef } from '../../api/case.ts';
 import { useCaseText } from '../../components/case-text.ts';
-import { writtenDay } from '../../text/dates.ts';
+import { isWeekend, weekdayWithin, writtenDay, writtenDayMonth } from '../../text/dates.ts';
 import { shortBasis } from '../../text/law.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
@@ -19,6 +19,8 @@ interface Told {
   readonly of: ToTellOf;
   /** It holds only once a second person has signed it. */
   readonly isAsked: boolean;
+  /** It was signed: so it came out. */
+  readonly isDone?: boolean;
   /** undefined: nothing can be said yet. */
   readonly tried: Tried | undefined;
   /** What decides it, as far as it was said, while nothing can be said of the whole. */
@@ -28,7 +30,7 @@ interface Told {
 }
 
 /** Beside the form: what is computed of it, and what the step will start and stop. */
-export function Beside({ kind, of, isAsked, tried, rules, besides }: Told) {
+export function Beside({ kind, of, isAsked, isDone = false, tried, rules, besides }: Told) {
   const { t } = useText();
   const foreseen = tried?.foreseen;
   return (
@@ -39,7 +41,7 @@ export function Beside({ kind, of, isAsked, tried, rules, besides }: Told) {
         )}
         <section className={styles.box}>
           <header>
-            <h2>{t(isAsked ? 'step.whenApproved' : 'step.whenRecorded')}</h2>
+            <h2>{t(isDone ? 'step.approved' : isAsked ? 'step.whenApproved' : 'step.whenRecorded')}</h2>
           </header>
           {tried === undefined && <p className={styles.muted}>{besides[0] ?? t('step.notYet')}</p>}
           {foreseen !== undefined && <Effects kind={kind} foreseen={foreseen} />}
@@ -141,9 +143,12 @@ function Effects({ kind, foreseen: { state, deadlines } }: ToTell) {
   );
 }
 
-/** One deadline: that it stops, and how; that it moves, from when; that it starts, and what it is counted by. */
-function Effect({ of }: { readonly of: Foreseen['deadlines'][number] }) {
+type ToEffect = Foreseen['deadlines'][number];
+
+/** One deadline: on which day it ends, and how; that it moves, from when; that it starts, and what it is counted by. */
+function Effect({ of }: { readonly of: ToEffect }) {
   const { t, named } = useText();
+  const movedOff = useMovedOffDayOff();
   const { label, occurrence, before, after, term, basis } = of;
   const name = `${named(label)}${occurrence === undefined ? '' : ` ${String(occurrence)}`}`;
   const article = /Điều [\d.]+/.exec(basis)?.[0] ?? shortBasis(basis);
@@ -157,17 +162,35 @@ function Effect({ of }: { readonly of: Foreseen['deadlines'][number] }) {
           <span>
             {[
               ...(before === null ? [] : [t('step.moved', { day: writtenDay(before.dueOn) })]),
-              ...(term === null ? [] : [t(`term.${term.unit}`, { count: Math.abs(term.count) })]),
+              ...(term === null
+                ? []
+                : [`${t(`term.${term.unit}`, { count: Math.abs(term.count) })}${movedOff(of)}`]),
               article,
             ].join(', ')}
           </span>
         </div>
       ) : (
         <div>
-          {t('step.stops', { deadline: lowerFirst(name) })},{' '}
-          <em data-ended={ended}>{t(`step.ended.${ended}`)}</em>
+          {t('step.ends', { deadline: lowerFirst(name) })}
+          <span>
+            {ended !== 'cancelled' &&
+              after?.closedOn !== undefined &&
+              `${t('step.ended.on', { day: writtenDay(after.closedOn) })}, `}
+            <em data-ended={ended}>{t(`step.ended.${ended}`)}</em>
+          </span>
         </div>
       )}
     </li>
   );
+}
+
+/** Why it is due later than it counts to; empty: it is not. */
+function useMovedOffDayOff(): (of: ToEffect) => string {
+  const { t, language } = useText();
+  return ({ countedTo: day, after }) => {
+    if (day === undefined || after === null) return '';
+    const off = isWeekend(day) ? weekdayWithin(day, language) : t('step.dayOff.other');
+    const next = weekdayWithin(after.dueOn, language);
+    return ` ${t('step.dayOff', { day: writtenDayMonth(day), off, next })}`;
+  };
 }

@@ -29,6 +29,13 @@ export function useDescribed(path: string, hasHint: boolean) {
   };
 }
 
+/** That a field may stay empty; one of the step itself, when. */
+function Optional({ path }: { readonly path: string }) {
+  const { t } = useText();
+  const { optional } = useForm();
+  return <span className={styles.optional}>{t(path.startsWith('data.') ? optional : 'step.optional')}</span>;
+}
+
 interface Framed {
   readonly path: string;
   readonly label: string;
@@ -41,12 +48,11 @@ interface Framed {
 
 /** Label above, hint under it, what is wrong between hint and field. */
 export function FieldFrame({ path, label, hint, required, width, children }: Framed) {
-  const { t } = useText();
   const isWrong = useForm().wrongAt(path) !== undefined;
   return (
     <div className={styles.field} data-wrong={isWrong} data-width={width}>
       <label htmlFor={idOf(path)}>
-        {label} {!required && <span className={styles.optional}>{t('step.optional')}</span>}
+        {label} {!required && <Optional path={path} />}
       </label>
       {hint !== undefined && (
         <p id={`${idOf(path)}-hint`} className={styles.hint}>
@@ -68,7 +74,6 @@ interface Grouped {
 
 /** Fields that belong together, under a name. */
 export function FieldGroup({ path, label, required, children }: Grouped) {
-  const { t } = useText();
   const isWrong = useForm().wrongAt(path) !== undefined;
   return (
     <fieldset
@@ -79,7 +84,7 @@ export function FieldGroup({ path, label, required, children }: Grouped) {
       {...(isWrong && { 'aria-describedby': `${idOf(path)}-wrong` })}
     >
       <legend>
-        {label} {!required && <span className={styles.optional}>{t('step.optional')}</span>}
+        {label} {!required && <Optional path={path} />}
       </legend>
       <WrongWords path={path} />
       {children}

@@ -14,6 +14,8 @@ export interface FormOf {
   readonly leave: (path: string) => void;
   /** What is wrong there, in a sentence. */
   readonly wrongAt: (path: string) => string | undefined;
+  /** How a field of the step that may stay empty is marked. */
+  readonly optional: 'step.optional' | 'step.optional.onPaper';
   /** What the case says already, by path: shown, not asked. */
   readonly known: Readonly<Record<string, Known>>;
 }

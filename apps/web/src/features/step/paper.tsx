@@ -25,7 +25,9 @@ export function Paper({ paper }: { readonly paper: CaseAction['paper'] | undefin
     <section className={styles.section} aria-labelledby="van-ban">
       <h2 id="van-ban">
         {paper === undefined ? t('step.paper') : named(paper.label)}{' '}
-        <span className={styles.optional}>{t('step.optional')}</span>
+        <span className={styles.optional}>
+          {paper === undefined ? t('step.optional') : `(${t('step.paper.needed')})`}
+        </span>
       </h2>
       <div className={styles.row}>
         <PlainField field={{ ...NUMBER, required: true, label: both('step.paper.number') }} />

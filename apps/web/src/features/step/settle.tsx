@@ -18,13 +18,22 @@ interface ToSettle {
   readonly mayCountersign: boolean;
 }
 
-type Settlement = ReturnType<typeof useSettling<Awaited<ReturnType<typeof settleApproval>>>>;
+export type Settlement = ReturnType<typeof useSettling<Awaited<ReturnType<typeof settleApproval>>>>;
 
 /** Duyệt, Trả lại with why; who asked takes it back; whoever may neither reads who may. What it became stays. */
 export function Settle({ of, approval, settling, isMine, mayCountersign }: ToSettle) {
   const { t, either, named } = useText();
+  const ofCase = useCaseText(of.kind);
   if (settling.isSuccess) return <Settled of={of} how={settling.variables.how} />;
-  if (isMine || mayCountersign) return <Decide settling={settling} isMine={isMine} />;
+  if (mayCountersign) return <Decide settling={settling} isMine={false} />;
+  if (isMine)
+    return (
+      <Decide settling={settling} isMine>
+        <Button variant="filled" component={Link} to={caseLink(of)}>
+          {ofCase('step.leave')}
+        </Button>
+      </Decide>
+    );
   const { askedLabel, countersigners } = approval;
   const who = askedLabel === undefined ? either(countersigners) : named(askedLabel);
   return <p className={styles.settled}>{t('approval.notYou', { who })}</p>;

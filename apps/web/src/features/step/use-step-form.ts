@@ -63,6 +63,9 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
   );
   const form: FormOf = {
     ...{ kind: kindOf(target), typed, known: base.known, ...edit },
+    // What the rules speak of is asked of the minutes: optional is what these do not say.
+    optional:
+      action.computed.length > 0 && action.paper !== undefined ? 'step.optional.onPaper' : 'step.optional',
     wrongAt: (path) => wrongs.find((one) => one.path === path)?.text,
     change: (path, value) => {
       edit.change(path, value);
