@@ -2,7 +2,7 @@ import type { Definition } from './definition.ts';
 import { isLent } from './definitions/borrowed.ts';
 import { termOf, type DeadlineRule } from './deadlines/deadline-rule.ts';
 import { jsonSchemaOf } from './form.ts';
-import { isVote, type Step } from './step.ts';
+import { isVote, UNCHANGED, type Step } from './step.ts';
 
 /** A definition in a list (contract section 4). */
 export function listedDefinition({ id, version, kind, inForceFrom, label }: Definition) {
@@ -75,6 +75,7 @@ export function offeredStep(step: Step, deadlines: readonly DeadlineRule[]) {
   const { from, to, opens, guards, encloses, ...shown } = shownStep(step, deadlines);
   return {
     ...shown,
+    moves: to !== UNCHANGED,
     computed: isVote(step) ? [] : Object.keys(step.computed),
     rules: step.hasRules && !isVote(step),
     sealed: step.seals !== undefined,

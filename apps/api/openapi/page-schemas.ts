@@ -83,6 +83,7 @@ const ACTION = {
   dayLabel: DAY_LABEL,
   button: { ...ref('Label'), description: 'What leads to its form is called.' },
   event: TEXT,
+  moves: { ...YES_NO, description: 'It moves the case on to another state.' },
   form: { type: 'object' },
   known: { type: 'object', description: 'What of the form the case says already, by name.' },
   computed: COMPUTED,

@@ -22,6 +22,12 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   await page.getByRole('link', { name: 'Xem nhiệm vụ' }).click();
   const BY = /^Thư ký hội đồng council-secretary gửi lúc \d\d:\d\d ngày \d\d\/\d\d\/\d{4}/;
   await page.getByText(BY).getByText(ASKED).waitFor();
+  // What waits is no call to act: neither above, nor in its row, nor on the way.
+  const main = page.locator('main');
+  await main.getByText('họp hội đồng nghiệm thu: đang chờ duyệt').waitFor();
+  await untilCount(page, 'main a:has-text("Đang chờ duyệt · Xem đề nghị")', 2);
+  expect(await main.getByRole('link', { name: /^Ghi kết quả/ }).count()).toBe(0);
+  expect(await visibleWords(page)).not.toContain('chậm nhất hôm nay');
   await page.getByRole('link', { name: 'Chờ duyệt: kết quả hội đồng nghiệm thu' }).click();
   const ends = page.getByRole('link', { name: 'Về nhiệm vụ' }).locator('..');
   await ends.getByRole('button', { name: 'Rút lại' }).waitFor();
@@ -35,7 +41,7 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   const at = new URL(page.url()).pathname;
   // The same is not asked for twice: one row, its form says so.
   await page.goto(`${site.program.origin}/nhiem-vu/BT-2023Q1-01/buoc/conclude-acceptance`);
-  await page.getByText('Bước này đã gửi duyệt và đang chờ').waitFor();
+  await page.getByText('Bước này đã gửi duyệt và đang chờ; không cần gửi lại.').waitFor();
   await page.getByRole('link', { name: 'Việc của tôi' }).first().click();
   await page.getByText('Duyệt: kết quả hội đồng nghiệm thu').waitFor();
   expect(await page.getByRole('link', { name: /^Ghi kết quả/ }).count()).toBe(0);

@@ -1974,6 +1974,8 @@ export interface components {
                 /** @description What leads to its form is called. */
                 button: components["schemas"]["Label"];
                 event: string;
+                /** @description It moves the case on to another state. */
+                moves: boolean;
                 form: Record<string, never>;
                 /** @description What of the form the case says already, by name. */
                 known: Record<string, never>;
@@ -2019,6 +2021,8 @@ export interface components {
                 /** @description What leads to its form is called. */
                 button: components["schemas"]["Label"];
                 event: string;
+                /** @description It moves the case on to another state. */
+                moves: boolean;
                 form: Record<string, never>;
                 /** @description What of the form the case says already, by name. */
                 known: Record<string, never>;

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CaseRef, ShownCase } from '../../api/case.ts';
-import { stepLink } from '../../components/case-link.ts';
+import { approvalLink, stepLink } from '../../components/case-link.ts';
 import { useWhoActs } from '../../components/who-acts.ts';
 import { LoadError } from '../../components/load-error.tsx';
+import { useWhoIsAsked } from '../../components/request-words.ts';
 import { shortBasis } from '../../text/law.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
@@ -11,12 +12,12 @@ import { Card } from './card.tsx';
 import styles from './task.module.css';
 import { useActs, type Act } from './use-acts.ts';
 
-/** What may be recorded now, what a deadline asks for first; a step that another records stays to be seen, with who. */
+/** What may be recorded now, the reader's own first; a step that another records stays to be seen, with who. */
 export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase }) {
   const { t, named } = useText();
-  const { actions, asked, others } = useActs(of, shown);
-  const primary = asked.find(({ isMine }) => isMine);
-  const all = asked.length + others.length;
+  const { actions, first, mine, asked, others } = useActs(of, shown);
+  const seen = [...mine, ...asked];
+  const all = seen.length + others.length;
   return (
     <Card
       id="viec"
@@ -27,12 +28,12 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
       {actions.isError && <LoadError error={actions.error} retry={() => void actions.refetch()} />}
       {actions.data !== undefined && all === 0 && <p className={styles.line}>{t('case.acts.none')}</p>}
       <ul>
-        {asked.map((act) => (
-          <OneAct key={act.action.command} of={of} act={act} isPrimary={act === primary} />
+        {seen.map((act) => (
+          <OneAct key={act.action.command} of={of} act={act} isPrimary={act === first} />
         ))}
       </ul>
       {others.length > 0 && (
-        <details className={styles.more} data-print="folded" open={asked.length === 0}>
+        <details className={styles.more} data-print="folded" open={seen.length === 0}>
           <summary>{t('case.acts.more', { count: others.length })}</summary>
           <ul>
             {others.map((act) => (
@@ -48,22 +49,25 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
 interface One {
   readonly of: CaseRef;
   readonly act: Act;
-  /** The one that a deadline asks for first. */
+  /** The one that is the reader's to do first. */
   readonly isPrimary: boolean;
 }
 
-function OneAct({ of, act: { action, isMine, number }, isPrimary }: One) {
+function OneAct({ of, act, isPrimary }: One) {
   const { t, named } = useText();
-  const whoActs = useWhoActs();
+  const { action, isMine, waiting } = act;
+  const [whoActs, whoIsAsked] = [useWhoActs(), useWhoIsAsked()];
   return (
     <li className={styles.act} data-mine={isMine}>
       <div>
         <h3>{named(action.label)}</h3>
         <p>
-          {whoActs({
-            ...{ isMine, who: action.roleLabels },
-            countersigners: action.countersignerLabels,
-          })}
+          {waiting === undefined
+            ? whoActs({
+                ...{ isMine, who: action.roleLabels },
+                countersigners: action.countersignerLabels,
+              })
+            : t('approval.who', { who: whoIsAsked(waiting) })}
         </p>
         <p>
           {shortBasis(action.source)}
@@ -71,21 +75,32 @@ function OneAct({ of, act: { action, isMine, number }, isPrimary }: One) {
             ` · ${t('case.acts.needs', { paper: lowerFirst(named(action.paper.label)) })}`}
         </p>
       </div>
-      {isMine && (
-        <Button
-          component={Link}
-          to={stepLink(of, action.command)}
-          variant={isPrimary ? 'filled' : 'default'}
-          {...(number !== undefined && {
-            'aria-keyshortcuts': String(number),
-            'data-number': number,
-            rightSection: <kbd className={styles.number}>{number}</kbd>,
-          })}
-        >
-          {named(action.button)}
+      {waiting !== undefined && (
+        <Button component={Link} to={approvalLink(of, waiting.approval)} variant="default">
+          {t('case.acts.waits')}
           <span className="unseen">: {named(action.label)}</span>
         </Button>
       )}
+      {act.isOpen && <ToForm of={of} act={act} isPrimary={isPrimary && waiting === undefined} />}
     </li>
+  );
+}
+
+function ToForm({ of, act: { action, number }, isPrimary }: One) {
+  const { named } = useText();
+  return (
+    <Button
+      component={Link}
+      to={stepLink(of, action.command)}
+      variant={isPrimary ? 'filled' : 'default'}
+      {...(number !== undefined && {
+        'aria-keyshortcuts': String(number),
+        'data-number': number,
+        rightSection: <kbd className={styles.number}>{number}</kbd>,
+      })}
+    >
+      {named(action.button)}
+      <span className="unseen">: {named(action.label)}</span>
+    </Button>
   );
 }

@@ -56,7 +56,7 @@ function CasePage(of: CaseRef) {
         <PrimaryStep of={of} shown={shown} />
       </div>
       <Approvals shown={shown} />
-      {shown.milestone !== null && <Path shown={shown} />}
+      {shown.milestone !== null && <Path of={of} shown={shown} />}
       <div className={styles.columns}>
         <div>
           <Acts of={of} shown={shown} />

@@ -3,7 +3,7 @@ import { MILESTONES } from '../../components/milestones.ts';
 import { writtenDay } from '../../text/dates.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
-import type { ShownCase, Stay } from '../../api/case.ts';
+import type { CaseRef, ShownCase, Stay } from '../../api/case.ts';
 import { ShowDiagram } from './show-diagram.tsx';
 import { Stays } from './stays.tsx';
 import { TakenFrom } from './taken-from.tsx';
@@ -12,7 +12,7 @@ import styles from './task.module.css';
 type Leg = (typeof MILESTONES)[number];
 
 /** The way in four legs: what is passed with its days, where the task stands opened, what lies ahead dashed. */
-export function Path({ shown }: { readonly shown: ShownCase }) {
+export function Path({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase }) {
   const { t } = useText();
   const here = MILESTONES.findIndex((leg) => leg === shown.milestone);
   return (
@@ -22,6 +22,7 @@ export function Path({ shown }: { readonly shown: ShownCase }) {
           <OneLeg
             key={leg}
             leg={leg}
+            of={of}
             shown={shown}
             at={place < here ? 'passed' : place === here ? 'here' : 'ahead'}
           />
@@ -33,12 +34,13 @@ export function Path({ shown }: { readonly shown: ShownCase }) {
 }
 
 interface OfLeg {
+  readonly of: CaseRef;
   readonly leg: Leg;
   readonly shown: ShownCase;
   readonly at: 'passed' | 'here' | 'ahead';
 }
 
-function OneLeg({ leg, shown, at }: OfLeg) {
+function OneLeg({ of, leg, shown, at }: OfLeg) {
   const { t } = useText();
   const stays = shown.way.gone.filter(({ milestone }) => milestone === leg);
   return (
@@ -51,7 +53,7 @@ function OneLeg({ leg, shown, at }: OfLeg) {
         </span>
       </p>
       {at === 'passed' && <Passed leg={leg} stays={stays} shown={shown} />}
-      {at === 'here' && <Stays stays={stays} shown={shown} />}
+      {at === 'here' && <Stays of={of} stays={stays} shown={shown} />}
       {at === 'ahead' && <Ahead leg={leg} shown={shown} />}
     </li>
   );

@@ -1,32 +1,44 @@
 import { Button } from '@mantine/core';
-import { IconDots, IconPencil } from '@tabler/icons-react';
+import { IconPencil, IconUserCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { CaseRef, ShownCase } from '../../api/case.ts';
-import { stepLink } from '../../components/case-link.ts';
+import { approvalLink, stepLink } from '../../components/case-link.ts';
 import { useText } from '../../text/text.tsx';
 import { goTo } from './go-to.ts';
 import styles from './task.module.css';
-import { useActs } from './use-acts.ts';
+import { useActs, type Act } from './use-acts.ts';
 
-/** The step that a deadline asks the reader for first, where there is one; on a phone a bar that stays. */
+/** The reader's own step with the nearest deadline, else the one that moves the case on; on a phone a bar that stays. */
 export function PrimaryStep({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase }) {
-  const { t, named } = useText();
-  const { asked } = useActs(of, shown);
-  const first = asked.find(({ isMine }) => isMine)?.action;
+  const { t } = useText();
+  const { first } = useActs(of, shown);
   if (first === undefined) return null;
   return (
     <div className={styles.primary}>
-      <Button
-        component={Link}
-        to={stepLink(of, first.command)}
-        leftSection={<IconPencil size={16} aria-hidden />}
-      >
-        {named(first.button)}
-        <span className="unseen">: {named(first.label)}</span>
-      </Button>
-      <Button variant="default" leftSection={<IconDots size={16} aria-hidden />} onClick={() => goTo('viec')}>
+      <First of={of} act={first} />
+      <Button variant="default" onClick={() => goTo('viec')}>
         {t('case.acts.others')}
       </Button>
     </div>
+  );
+}
+
+/** Its form; while it waits for a second person, the request. */
+function First({ of, act: { action, waiting } }: { readonly of: CaseRef; readonly act: Act }) {
+  const { t, named } = useText();
+  const [Sign, to] =
+    waiting === undefined
+      ? [IconPencil, stepLink(of, action.command)]
+      : [IconUserCheck, approvalLink(of, waiting.approval)];
+  return (
+    <Button
+      component={Link}
+      to={to}
+      variant={waiting === undefined ? 'filled' : 'default'}
+      leftSection={<Sign size={16} aria-hidden />}
+    >
+      {waiting === undefined ? named(action.button) : t('case.acts.waits')}
+      <span className="unseen">: {named(action.label)}</span>
+    </Button>
   );
 }
