@@ -1,4 +1,5 @@
 import type { Language } from './current-language.ts';
+import { lowerFirst } from './lower-first.ts';
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})/;
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -17,12 +18,17 @@ export function weekdayOf(iso: string, language: Language): string {
   return day.charAt(0).toUpperCase() + day.slice(1);
 }
 
-/** The same within a sentence: thứ Sáu, Chủ Nhật. */
-export const weekdayWithin = (iso: string, language: Language): string =>
-  weekdayOf(iso, language).replace(/^Thứ/, 'thứ');
+/** The same within a sentence. In Vietnamese all but Sunday are told by number: thứ Sáu, Chủ Nhật. */
+export function weekdayWithin(iso: string, language: Language): string {
+  const day = weekdayOf(iso, language);
+  return language === 'vi' && weekdayNumber(iso) !== SUNDAY ? lowerFirst(day) : day;
+}
 
-/** Saturday or Sunday. */
-export const isWeekend = (iso: string): boolean => new Date(`${iso}T00:00:00Z`).getUTCDay() % 6 === 0;
+const SUNDAY = 0;
+const SATURDAY = 6;
+const weekdayNumber = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay();
+
+export const isWeekend = (iso: string): boolean => [SATURDAY, SUNDAY].includes(weekdayNumber(iso));
 
 /** An instant as the hour in Vietnam: 15:45. */
 export const writtenHour = (instant: string): string =>

@@ -62,10 +62,7 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
     order,
   );
   const form: FormOf = {
-    ...{ kind: kindOf(target), typed, known: base.known, ...edit },
-    // What the rules speak of is asked of the minutes: optional is what these do not say.
-    optional:
-      action.computed.length > 0 && action.paper !== undefined ? 'step.optional.onPaper' : 'step.optional',
+    ...{ kind: kindOf(target), typed, known: base.known, optional: optionalOf(action), ...edit },
     wrongAt: (path) => wrongs.find((one) => one.path === path)?.text,
     change: (path, value) => {
       edit.change(path, value);
@@ -90,6 +87,10 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
     isStale: sending.error instanceof Problem && sending.error.status === 412,
   };
 }
+
+/** What rules speak of is asked of the minutes: it may stay empty where these do not say it. */
+const optionalOf = ({ computed, paper }: CaseAction): FormOf['optional'] =>
+  computed.length > 0 && paper !== undefined ? 'step.optional.onPaper' : 'step.optional';
 
 /** A form that was begun: what it stands on is known. */
 type Begun = Draft & Required<Pick<Draft, 'base'>>;
