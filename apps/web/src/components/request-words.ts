@@ -24,7 +24,7 @@ export function useAskedBy(): (approval: Approval) => string {
   const { t, named } = useText();
   return ({ requester: { personId, name, roles }, requestedAt }) =>
     t('approval.by', {
-      who: upperFirst([roles.map(({ label }) => named(label)).join(', '), name ?? personId].join(' ').trim()),
+      who: [upperFirst(roles.map(({ label }) => named(label)).join(', ')), name ?? personId].join(' ').trim(),
       day: writtenDay(dayOfInstant(requestedAt)),
       hour: writtenHour(requestedAt),
     });
