@@ -24,6 +24,7 @@ type Schema = Readonly<Record<string, unknown>> & { readonly properties?: Readon
 interface Told {
   readonly id: string;
   readonly type: string;
+  readonly dayLabel: { readonly vi: string };
   readonly data: Readonly<Record<string, unknown>>;
   readonly form: Schema;
 }
@@ -82,6 +83,9 @@ describe('a fact of the story is told in words', () => {
   test('everything in it has a label in both languages, every choice its word', async () => {
     const story = await storyOf('auditor');
     expect(story.flatMap(({ type, data, form }) => wordless(data, form, type))).toEqual([]);
+    const { dayLabel } = (await last('auditor', 'AcceptanceConcluded')) ?? {};
+    expect(dayLabel).toMatchObject({ vi: 'Ngày họp hội đồng' });
+    expect((await last('auditor', 'CountersignRequested'))?.dayLabel).toMatchObject({ vi: 'Ngày xảy ra' });
     expect((await last('auditor', 'AcceptanceConcluded'))?.form.properties?.rating).toMatchObject({
       title: 'Xếp loại',
       enum: ['excellent', 'passed', 'failed'],

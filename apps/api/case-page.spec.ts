@@ -123,7 +123,9 @@ describe('the persons of a task', () => {
     expect(json?.substitutes).toMatchObject([
       { personId: 'p-accountant', role: { role: 'program-manager' }, from: '2023-03-10', to: '2023-03-20' },
     ]);
-    expect(json?.recorders).toMatchObject([{ by: 'operator:test', events: 21 }]);
+    expect(json?.recorders).toMatchObject([
+      { by: 'operator:test', byLabel: { vi: 'người vận hành máy (test)' }, events: 21 },
+    ]);
   });
 
   test('others read ids, and their own name alone', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { provincial2014 } from './definitions/provincial-2014/definition.ts';
+import { actionsIn } from './actions-in.ts';
+import type { Fact } from './fact.ts';
 import { historyOf } from './testing/record.ts';
 import { pinnedTo } from './testing/pinned-to.ts';
 import { refusals } from './testing/refusals.ts';
@@ -8,6 +10,13 @@ import { saidPlain, taskIn } from './testing/task-in.ts';
 import { plainDate } from './values/plain-date.ts';
 
 const assigned = () => historyOf([saidPlain('assign')], taskIn('Archived'));
+
+const assigning = (facts: readonly Fact[]) => {
+  const snapshot = seen(facts);
+  return (snapshot === undefined ? [] : actionsIn(snapshot))
+    .filter(({ command }) => command.endsWith('assign'))
+    .map(({ command, moves }) => `${command} ${moves ? 'moves' : 'stays'}`);
+};
 
 describe('who works on a task', () => {
   test('is assigned in a role, from any state, and the state stays', () => {
@@ -19,6 +28,9 @@ describe('who works on a task', () => {
   test('and no longer is', () => {
     const gone = historyOf([saidPlain('unassign', { data: { personId: 'person:p-1' } })], assigned());
     expect(seen(gone)?.details.assigned).toEqual([]);
+    // Where nobody is assigned there is nobody to take off; whoever may be assigned may be.
+    expect(assigning(assigned())).toEqual(['assign stays', 'unassign stays']);
+    expect(assigning(gone)).toEqual(['assign stays']);
   });
   test('of a task opened under an older version too', () => {
     const old = pinnedTo(taskIn('InExecution'), provincial2014);

@@ -14,7 +14,7 @@ import { PAGING, pageOf, type Page } from '../http/page.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { refuse } from '#commands/refused';
 import { CaseReader, type CaseRef } from './case-reader.ts';
-import { shownForm } from './fact-in-words.ts';
+import { dayLabelOf, shownForm } from './fact-in-words.ts';
 import { actorLabel, knownTo, namesIn, personBehind, writerIn, type Known } from './known-persons.ts';
 
 export const EVENTS_SHAPE = { ...CLOCKS, ...PAGING };
@@ -22,6 +22,8 @@ export const EVENTS_SHAPE = { ...CLOCKS, ...PAGING };
 /** A fact with what people call it and who acted, in both languages. */
 interface LabelledFact extends ShownFact {
   readonly label: Label;
+  /** What its day is called. */
+  readonly dayLabel: Label;
   readonly actorLabel: Label;
   /** Who countersigned it; absent: one person recorded it. */
   readonly approvedByLabel?: Label;
@@ -47,6 +49,7 @@ function labelled(fact: ShownFact, knowing: Knowing): LabelledFact {
   return {
     ...fact,
     label: labelOf('event', fact.type),
+    dayLabel: dayLabelOf(knowing.kind, fact),
     actorLabel: actorLabel(fact.actor, known),
     // Of a request it says who is asked.
     ...(approvedBy !== undefined &&

@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { accessIn } from '#access/access-in';
 import type { Access } from '#access/access-of';
 import type { Fact } from '#lifecycle/fact';
+import type { Label } from '#lifecycle/form';
 import { invariant } from '#lifecycle/invariant';
 import { kindNamed } from '#lifecycle/kinds';
 import { peopleIn, type PartSince } from '#lifecycle/people-in';
@@ -10,7 +11,7 @@ import type { PlainDate } from '#lifecycle/values/plain-date';
 import { presentLife } from '#lifecycle/lives';
 import { roleLabel } from '#messages/names';
 import { CaseReader, type CaseRef } from './case-reader.ts';
-import { knownTo, mayReadNames, personBehind, writerIn, type Known } from './known-persons.ts';
+import { actorLabel, knownTo, mayReadNames, personBehind, writerIn, type Known } from './known-persons.ts';
 import { substitutesFor } from './substitutes.ts';
 
 /** Who somebody is, as far as the reader may know. */
@@ -24,7 +25,12 @@ interface Who {
 
 interface CasePersons {
   readonly items: readonly ReturnType<typeof shownPart>[];
-  readonly recorders: readonly (Who & { readonly by: string; readonly events: number })[];
+  readonly recorders: readonly (Who & {
+    readonly by: string;
+    /** Who that is, where no person stands behind it: an operator, a program. */
+    readonly byLabel: Label;
+    readonly events: number;
+  })[];
   readonly substitutes: readonly (Who & {
     readonly role: ReturnType<typeof roleLabel>;
     readonly from: PlainDate;
@@ -117,5 +123,8 @@ function recordersOf(facts: readonly Fact[], knowing: Knowing & { readonly acces
   }
   return [...counts]
     .toSorted(([, one], [, other]) => other - one)
-    .map(([by, events]) => ({ by, events, ...whoIs(personBehind(by, knowing.access), knowing) }));
+    .map(([by, events]) => ({
+      ...{ by, events, byLabel: actorLabel(by, knowing.directory) },
+      ...whoIs(personBehind(by, knowing.access), knowing),
+    }));
 }

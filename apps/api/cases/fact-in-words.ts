@@ -2,7 +2,7 @@ import { REQUESTED } from '#lifecycle/countersigning/facts';
 import { formOfFact } from '#lifecycle/fact-form';
 import type { Fact } from '#lifecycle/fact';
 import type { Label } from '#lifecycle/form';
-import { definitionNamed } from '#lifecycle/kinds';
+import { definitionNamed, kindNamed } from '#lifecycle/kinds';
 import { labelOf } from '#lifecycle/labels';
 import { stepNamed } from '#lifecycle/step-named';
 import { isJsonObject, type Json, type JsonObject } from '#lifecycle/values/json';
@@ -32,6 +32,12 @@ export function shownForm(fact: Said, within: Within): JsonObject {
     ...askedParts(fact, schema, within),
   });
 }
+
+/** What the day of a fact is called: as the newest regulation that has its step calls it. */
+export const dayLabelOf = (kind: string, { type }: Pick<Fact, 'type'>): Label =>
+  kindNamed(kind)
+    ?.definitions.flatMap(({ steps }) => steps)
+    .findLast(({ event }) => event === type)?.dayLabel ?? inBoth('field.occurredOn');
 
 /** What a request asks for is read as the fact that it would become. */
 function askedParts({ type, data: { command, data } }: Said, schema: JsonObject, within: Within): JsonObject {

@@ -1,3 +1,4 @@
+import { DAY_LABEL } from './approval-schema.ts';
 import {
   DAY,
   list,
@@ -20,6 +21,7 @@ export const CASE_EVENT = object(
     revision: WHOLE,
     type: TEXT,
     label: ref('Label'),
+    dayLabel: DAY_LABEL,
     occurredOn: DAY,
     recordedAt: TEXT,
     actor: TEXT,
@@ -41,6 +43,7 @@ export const CASE_EVENT = object(
     'revision',
     'type',
     'label',
+    'dayLabel',
     'occurredOn',
     'recordedAt',
     'actor',
@@ -159,7 +162,7 @@ const PEOPLE = object({
       ['part', ...Object.keys(WHO), 'since', 'revision'],
     ),
   ),
-  recorders: list(object({ ...WHO, by: TEXT, events: WHOLE })),
+  recorders: list(object({ ...WHO, by: TEXT, byLabel: ref('Label'), events: WHOLE })),
   substitutes: {
     ...list(object({ ...WHO, role: ROLE, from: DAY, to: DAY })),
     description: 'Of the roles assigned, today or later; for who may read names.',

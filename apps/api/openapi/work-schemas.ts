@@ -82,6 +82,10 @@ export const WORK_SCHEMAS: Readonly<Record<string, Schema>> = {
     today: DAY,
     at: { type: 'string', format: 'date-time' },
     counts: COUNTS,
+    pressing: {
+      ...object({ overdue: WHOLE, today: WHOLE }),
+      description: 'As counted, and what the caller is asked to countersign by the day of its act.',
+    },
     answers: {
       ...list(ref('WorkAnswer')),
       description: 'What became, in the last seven days, of what the caller asked a second person for.',

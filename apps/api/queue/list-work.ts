@@ -13,7 +13,7 @@ import { actorLabel, knownAmong, type Known } from '../cases/known-persons.ts';
 import { PAGING, pageOf, type Page } from '../http/page.ts';
 import { choice, text, type QueryOf } from '../http/query-parameters.ts';
 import { STORES } from '../tokens.ts';
-import { countWork, WORK_GROUPS, workRows, type WorkRow } from './work-rows.ts';
+import { countPressing, countWork, WORK_GROUPS, workRows, type WorkRow } from './work-rows.ts';
 
 /** Days for which whoever asked is told. Larger: the queue fills with what is long known. Smaller: a week off work hides it. */
 const TOLD_DAYS = 7;
@@ -25,6 +25,7 @@ interface WorkPage extends Page<ReturnType<typeof shownRow>> {
   /** When it was read. */
   readonly at: Instant;
   readonly counts: ReturnType<typeof countWork>;
+  readonly pressing: ReturnType<typeof countPressing>;
   /** What became of what the caller asked a second person for. */
   readonly answers: readonly ReturnType<typeof shownAnswer>[];
 }
@@ -53,7 +54,8 @@ export class ListWorkHandler implements IQueryHandler<ListWork> {
     const { items, next } = pageOf(wanted, { cursor, limit });
     // With the first page alone: they are of no group, and not of a filter.
     const answers = cursor === undefined ? await this.answersTo(by, today) : [];
-    return { today, at: clock.now(), counts: countWork(rows), answers, items: items.map(shownRow), next };
+    const counted = { counts: countWork(rows), pressing: countPressing(rows, today) };
+    return { today, at: clock.now(), ...counted, answers, items: items.map(shownRow), next };
   }
 
   private async answersTo(by: Asking, today: PlainDate): Promise<WorkPage['answers']> {

@@ -3,7 +3,7 @@ import { vietnamCalendar as calendar } from '#lifecycle/calendar/vietnam';
 import { plainDate } from '#lifecycle/values/plain-date';
 import type { Role } from '#lifecycle/values/role';
 import type { StoredAct } from '#views/open-act/query';
-import { countWork, workRows } from './work-rows.ts';
+import { countPressing, countWork, workRows } from './work-rows.ts';
 
 const MANAGERS = ['program-manager', 'head-of-division', 'director'];
 const today = plainDate('2023-03-10');
@@ -142,4 +142,15 @@ test('what a second person was asked for is one row: the request, by the day of 
     ['T-2', 'act', '2023-03-16'],
     ['T-1', 'countersign', '2023-03-10'],
   ]);
+  // What is due today is due today for who is asked to countersign it, not for who asked.
+  const today = plainDate('2023-03-10');
+  expect(countPressing(asked, today)).toEqual({ overdue: 0, today: 0 });
+  const overdue = act({ ...request, code: 'T-3' });
+  const head = [
+    act({ due_on: '2023-03-10' }),
+    act(request),
+    act({ code: 'T-3', due_on: '2023-03-09' }),
+    overdue,
+  ];
+  expect(countPressing(rows(head, ['director'], 'p-2'), today)).toEqual({ overdue: 1, today: 1 });
 });

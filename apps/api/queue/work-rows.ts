@@ -74,11 +74,21 @@ const requestOf = ({ what, since, approval, requested_by, asked, recorders, coun
   ...{ what, since, approval, requested_by, asked, recorders, countersigners },
 });
 
+const sum = (of: readonly WorkRow[]): number => of.reduce((total, { cases }) => total + cases.length, 0);
+
 /** How many acts each group has: each case of a row counts. */
 export function countWork(rows: readonly WorkRow[]): Readonly<Record<WorkGroup | 'all', number>> {
-  const sum = (of: readonly WorkRow[]): number => of.reduce((total, { cases }) => total + cases.length, 0);
   const counts = WORK_GROUPS.map((group) => [group, sum(rows.filter((row) => row.group === group))] as const);
   return { ...(Object.fromEntries(counts) as Record<WorkGroup, number>), all: sum(rows) };
+}
+
+/** How much is overdue and how much due today: what waits for the caller to countersign by the day of its act. */
+export function countPressing(rows: readonly WorkRow[], today: PlainDate) {
+  const own = rows.filter(({ group }) => group !== 'waiting');
+  return {
+    overdue: sum(own.filter(({ overdue }) => overdue)),
+    today: sum(own.filter(({ act, overdue }) => !overdue && act.due_on === today)),
+  };
 }
 
 interface Counted {

@@ -40,5 +40,6 @@ export const unassign = taskStep({
   form,
   roles: MANAGERS,
   guards: [assignedNow],
+  isOffered: ({ assigned = [] }) => assigned.length > 0,
   source: ofDepartment,
 });

@@ -82,8 +82,20 @@ describe('the page of a task', () => {
     await untilQuiet(page);
     expect(await missingWords(page, 'c-trang-nhiem-vu')).toEqual([]);
     expect(await visibleWords(page)).toContain('(mẫu 9); thiếu vẫn ghi được');
+    // What is assumed is explained where it is met first, once.
+    expect((await visibleWords(page)).match(/Gạch chấm/g)).toHaveLength(1);
+    await page.locator('main header').getByText('Gạch chấm').waitFor();
+    await page.getByRole('button', { name: 'Việc khác', exact: true }).click();
+    expect(await focused(page)).toBe('viec-khac');
+    const acts = page.getByRole('region', { name: 'Việc làm được bây giờ' });
+    expect(await acts.locator('details li').first().isVisible()).toBe(true);
+    expect(await acts.locator('kbd').first().isVisible()).toBe(true);
     await page.setViewportSize({ width: 360, height: 780 });
     expect(await missingWords(page, 'm-c-trang-nhiem-vu-360')).toEqual([]);
+    expect(await page.locator('[data-number] kbd').evaluateAll((keys) => keys.length)).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Việc khác', exact: true }).click();
+    await acts.locator('details li').first().waitFor();
+    expect(await page.locator('[data-number] kbd').first().isVisible()).toBe(false);
     expect(await widthOf(page)).toBe(360);
     await page.evaluate('scrollTo(0, document.body.scrollHeight)');
     const step = await page
@@ -104,6 +116,14 @@ describe('the page of a task', () => {
     await page.getByRole('link', { name: /Hòn Cau/ }).click();
     await page.getByRole('heading', { level: 1, name: /Hòn Cau/ }).waitFor();
     await untilQuiet(page);
+    // One's own steps come first, and none of them lies in the fold.
+    const acts = page.getByRole('region', { name: 'Việc làm được bây giờ' }).locator('li');
+    const isMine = await Promise.all(
+      (await acts.all()).map(async (one) => (await one.getAttribute('data-mine')) === 'true'),
+    );
+    expect(isMine).toContain(true);
+    expect(isMine).toEqual(isMine.toSorted((one, other) => Number(other) - Number(one)));
+    expect(await page.locator('details li[data-mine=true]').count()).toBe(0);
     await page.keyboard.press('t');
     expect(await focused(page)).toBe('dien-bien');
     await page.keyboard.press('h');

@@ -1938,6 +1938,8 @@ export interface components {
                 revision: number;
                 type: string;
                 label: components["schemas"]["Label"];
+                /** @description What the day of its record is called. */
+                dayLabel: components["schemas"]["Label"];
                 /** Format: date */
                 occurredOn: string;
                 recordedAt: string;
@@ -2334,6 +2336,7 @@ export interface components {
                     organisation?: string;
                 }[];
                 by: string;
+                byLabel: components["schemas"]["Label"];
                 events: number;
             }[];
             /** @description Of the roles assigned, today or later; for who may read names. */
@@ -2513,6 +2516,11 @@ export interface components {
                 undated: number;
                 later: number;
                 waiting: number;
+            };
+            /** @description As counted, and what the caller is asked to countersign by the day of its act. */
+            pressing: {
+                overdue: number;
+                today: number;
             };
             /** @description What became, in the last seven days, of what the caller asked a second person for. */
             answers: components["schemas"]["WorkAnswer"][];

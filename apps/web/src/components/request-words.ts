@@ -55,8 +55,9 @@ export function useSettledBy(): (approval: Approval, settled: Settled) => string
   };
 }
 
+/** A role begins the sentence; an id stands as it is. */
 const whoWas = (roles: readonly string[], name: string): string =>
-  upperFirst([roles.join(', '), name].join(' ').trim());
+  [upperFirst(roles.join(', ')), name].join(' ').trim();
 
 const whenWas = (instant: string) => ({
   day: writtenDay(dayOfInstant(instant)),

@@ -23,7 +23,8 @@ export function FindDialog({ screens, onClose }: Finding) {
   const { found, words, isSettled } = looked;
   const open = (one: Found): void => {
     onClose();
-    void navigate({ to: one.to, ...(one.hash !== undefined && { hash: one.hash }) });
+    if (one.hash === undefined) void navigate({ to: one.to }).then(toScreen);
+    else void navigate({ to: one.to, hash: one.hash });
   };
   const { here, onKey, begin } = useChoice({ found, isSettled, open });
   const list = found.length > 0 && { 'aria-controls': id, 'aria-activedescendant': `${id}-${String(here)}` };
@@ -52,6 +53,9 @@ export function FindDialog({ screens, onClose }: Finding) {
     </DialogWindow>
   );
 }
+
+/** Who reads on there begins at its head, not at the button that opened the dialog. A part that is named takes the focus itself. */
+const toScreen = (): void => document.getElementById('noi-dung')?.focus();
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 

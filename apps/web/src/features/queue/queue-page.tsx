@@ -87,7 +87,7 @@ function QueueHead({ page }: { readonly page: WorkPage | undefined }) {
         {page !== undefined && (
           <>
             {t('queue.day', { weekday: weekdayOf(page.today, language), day: writtenDay(page.today) })}{' '}
-            {t('queue.pressing', { overdue: page.counts.overdue, today: page.counts.today })}
+            {t('queue.pressing', page.pressing)}
             <span className={styles.taken}>{t('state.takenAt', { hour: writtenHour(page.at) })}</span>
           </>
         )}

@@ -10,7 +10,7 @@ import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
 import { Card } from './card.tsx';
 import styles from './task.module.css';
-import { useActs, type Act } from './use-acts.ts';
+import { OTHERS, useActs, type Act } from './use-acts.ts';
 
 /** What may be recorded now, the reader's own first; a step that another records stays to be seen, with who. */
 export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase }) {
@@ -34,7 +34,7 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
       </ul>
       {others.length > 0 && (
         <details className={styles.more} data-print="folded" open={seen.length === 0}>
-          <summary>{t('case.acts.more', { count: others.length })}</summary>
+          <summary id={OTHERS}>{t('case.acts.more', { count: others.length })}</summary>
           <ul>
             {others.map((act) => (
               <OneAct key={act.action.command} of={of} act={act} isPrimary={false} />

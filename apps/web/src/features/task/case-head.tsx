@@ -40,6 +40,11 @@ export function CaseHead({ shown }: { readonly shown: ShownCase }) {
           value={`${named(shown.stateLabel)}, ${t('case.since', { day: writtenDay(shown.stateSince) })}`}
         />
       </dl>
+      {shown.uncertain.length > 0 && (
+        <p className={styles.note}>
+          <span className={styles.assumed}>{t('case.uncertain')}</span>: {t('case.uncertain.means')}
+        </p>
+      )}
     </header>
   );
 }

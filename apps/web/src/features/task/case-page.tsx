@@ -81,11 +81,6 @@ function Facts({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase 
       <Documents of={of} />
       <People of={of} />
       <Integrity of={of} />
-      {shown.uncertain.length > 0 && (
-        <p className={styles.note}>
-          <span className={styles.assumed}>{t('case.uncertain')}</span>: {t('case.uncertain.means')}
-        </p>
-      )}
       <p className={styles.keyHint}>
         <kbd>?</kbd> {t('keys.help')}
       </p>

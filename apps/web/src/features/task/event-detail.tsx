@@ -28,12 +28,14 @@ export function EventDetail({ of, event }: Of) {
 
 function Inside({ of, event }: Of) {
   const { t, named } = useText();
-  const { data, form, names, recordedAt, recordedByLabel, approvedByLabel, metadata } = event;
+  const { data, form, names, dayLabel, occurredOn, recordedAt } = event;
+  const { recordedByLabel, approvedByLabel, metadata } = event;
   const { document } = metadata as unknown as Sealed;
   const written = { day: writtenDay(recordedAt), hour: writtenHour(recordedAt) };
   return (
     <>
       <dl className={styles.inside}>
+        <Said name={named(dayLabel)} value={writtenDay(occurredOn)} />
         <SaidFields schema={form} data={data} names={names} />
         {document !== undefined && <OnPaper of={of} paper={document} />}
         <Said name={t('case.timeline.recorded')} value={t('case.timeline.recordedAt', written)} />

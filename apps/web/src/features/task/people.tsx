@@ -3,7 +3,7 @@ import { peopleQuery, type CasePart, type CasePeople, type CaseRef } from '../..
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { writtenDay } from '../../text/dates.ts';
-import { useText } from '../../text/text.tsx';
+import { useText, type Label } from '../../text/text.tsx';
 import { upperFirst } from '../../text/upper-first.ts';
 import { Card } from './card.tsx';
 import styles from './task.module.css';
@@ -79,14 +79,15 @@ function PartName({ part: { part, role } }: { readonly part: CasePart }) {
 interface Named {
   readonly name: string | null;
   readonly personId: string | null;
-  readonly by?: string;
+  readonly byLabel?: Label;
   readonly positions: CasePart['positions'];
 }
 
-function Who({ who: { name, personId, by, positions } }: { readonly who: Named }) {
+function Who({ who: { name, personId, byLabel, positions } }: { readonly who: Named }) {
+  const { named } = useText();
   return (
     <>
-      <b>{name ?? personId ?? by}</b>
+      <b>{name ?? personId ?? (byLabel && named(byLabel))}</b>
       {positions.map(({ role, organisation }) => (
         <span key={`${role} ${organisation ?? ''}`}>{[role, organisation].filter(Boolean).join(', ')}</span>
       ))}

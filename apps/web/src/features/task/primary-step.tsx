@@ -6,17 +6,17 @@ import { approvalLink, stepLink } from '../../components/case-link.ts';
 import { useText } from '../../text/text.tsx';
 import { goTo } from './go-to.ts';
 import styles from './task.module.css';
-import { useActs, type Act } from './use-acts.ts';
+import { OTHERS, useActs, type Act } from './use-acts.ts';
 
 /** The reader's own step with the nearest deadline, else the one that moves the case on; on a phone a bar that stays. */
 export function PrimaryStep({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase }) {
   const { t } = useText();
-  const { first } = useActs(of, shown);
+  const { first, others } = useActs(of, shown);
   if (first === undefined) return null;
   return (
     <div className={styles.primary}>
       <First of={of} act={first} />
-      <Button variant="default" onClick={() => goTo('viec')}>
+      <Button variant="default" onClick={() => goTo(others.length > 0 ? OTHERS : 'viec')}>
         {t('case.acts.others')}
       </Button>
     </div>

@@ -20,6 +20,8 @@ export interface Act {
   readonly number: number | undefined;
 }
 
+/** The head of those that are folded away. */
+export const OTHERS = 'viec-khac';
 /** Keys that there are for acts. */
 const MOST_NUMBERED = 9;
 
