@@ -183,17 +183,17 @@ describe('every call, every role', () => {
 
 describe('the screens that are somebody’s', () => {
   const SEES: Readonly<Record<Role, string>> = {
-    'program-manager': 'tasks reports imports',
-    'head-of-division': 'tasks reports imports',
-    director: 'tasks reports imports',
-    auditor: 'tasks reports',
-    'provincial-committee': 'tasks reports',
-    accountant: 'tasks reports',
-    'council-secretary': 'tasks',
-    'facility-manager': 'tasks',
-    host: 'tasks',
-    'council-member': 'tasks',
-    'one-stop-officer': '',
+    'program-manager': 'work tasks reports imports',
+    'head-of-division': 'work tasks reports imports',
+    director: 'work tasks reports imports',
+    auditor: 'work tasks reports',
+    'provincial-committee': 'work tasks reports',
+    accountant: 'work tasks reports',
+    'council-secretary': 'work tasks',
+    'facility-manager': 'work tasks',
+    host: 'work tasks',
+    'council-member': 'work tasks',
+    'one-stop-officer': 'work',
     administrator: '',
   };
   const screensOf = ({ json }: Answered): string =>

@@ -116,6 +116,7 @@ export class MeController {
 
 /** Which screens are theirs: tasks, once there may be any of them that they read. */
 const seenBy = (caller: Principal) => ({
+  work: withoutRight(caller, 'cases') === undefined,
   tasks: readScopes(caller).some(({ kind }) => kind !== 'dossier'),
   reports: withoutRight(caller, 'reports') === undefined,
   imports: withoutRight(caller, 'import') === undefined,

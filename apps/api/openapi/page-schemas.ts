@@ -143,7 +143,7 @@ export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
     personId: TEXT_OR_NULL,
     roles: list(TEXT),
     roleLabels: list(ROLE),
-    sees: object({ tasks: YES_NO, reports: YES_NO, imports: YES_NO }),
+    sees: object({ work: YES_NO, tasks: YES_NO, reports: YES_NO, imports: YES_NO }),
     department: object({ name: TEXT_OR_NULL, parent: TEXT_OR_NULL }),
     mustChange: YES_NO,
     secondFactor: YES_NO,

@@ -140,9 +140,16 @@ describe('a request for a second person', () => {
     );
     expect(await visibleWords(page)).toMatch(/Quyết định [^.]* không có/);
     expect(await axeViolations(page)).toEqual([]);
+    // Another who reads it meanwhile is told, and shown what is so by now.
+    const other = await open(new URL(page.url()).pathname, 'head-of-division');
+    await other.page.getByRole('button', { name: 'Duyệt', exact: true }).waitFor();
     await page.getByLabel('Lý do, khi trả lại').fill('Thiếu danh sách thành viên');
     await page.getByRole('button', { name: 'Trả lại' }).click();
     await page.getByText('Đã trả lại', { exact: true }).waitFor();
+    await other.page.getByText(/^Có sự kiện mới: trả lại/iu).waitFor();
+    await other.page.getByRole('button', { name: 'Xem', exact: true }).click();
+    await other.page.getByText('Nó đã được duyệt, trả lại hoặc rút lại').waitFor();
+    await other.context.close();
     await ask();
     await page.goto(`${site.program.origin}/nhiem-vu/${CODE}`);
     await page.getByRole('link', { name: 'Chờ duyệt: thành lập hội đồng nghiệm thu' }).click();

@@ -15,7 +15,7 @@ import {
 } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
 
-const site = pageOf(['program-manager', 'council-secretary', 'auditor', 'director']);
+const site = pageOf(['program-manager', 'council-secretary', 'auditor', 'administrator']);
 
 const hourOf = (instant: number): string =>
   new Intl.DateTimeFormat('vi', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' }).format(
@@ -47,6 +47,9 @@ describe('the queue', () => {
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await top.getByText('10/03/2023').isVisible()).toBe(true);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    // 400 % zoom of a screen of 1280 px.
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     await context.close();
   });
 
@@ -55,6 +58,14 @@ describe('the queue', () => {
     await page.waitForSelector('[data-row]');
     expect(await missingWords(page, 'm-a-viec-cua-toi-360')).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await context.close();
+  });
+
+  test('an administrator, who works on no case, is told so, and has no entry to one', async () => {
+    const { page, context, wrong } = await open('/viec', { as: 'administrator' });
+    await page.getByRole('heading', { name: 'Tài khoản này không xem nhiệm vụ, hồ sơ nào' }).waitFor();
+    expect(await page.getByRole('navigation').getByRole('link').count()).toBe(0);
+    expect(wrong).toEqual([]);
     await context.close();
   });
 

@@ -1756,6 +1756,7 @@ export interface components {
                 label: components["schemas"]["Label"];
             }[];
             sees: {
+                work: boolean;
                 tasks: boolean;
                 reports: boolean;
                 imports: boolean;

@@ -30,7 +30,7 @@ interface Entry {
 
 /** The screens there are. One that is not there, or not for somebody, has no entry. */
 const ENTRIES: readonly Entry[] = [
-  { to: '/viec', icon: IconChecklist, label: 'nav.queue', short: 'nav.queueShort' },
+  { to: '/viec', icon: IconChecklist, label: 'nav.queue', short: 'nav.queueShort', shows: 'work' },
   {
     to: '/nhiem-vu',
     icon: IconListDetails,
@@ -86,9 +86,7 @@ export function Shell() {
         </ul>
       </nav>
       <main id="noi-dung" tabIndex={-1} className={styles.content}>
-        <Suspense>
-          <LiveChanges />
-        </Suspense>
+        <Suspense>{sees.work && <LiveChanges />}</Suspense>
         <ConnectionBand />
         <Outlet />
       </main>

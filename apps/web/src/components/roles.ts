@@ -5,7 +5,7 @@ interface Who {
   readonly id: string;
   readonly roles: readonly string[];
   /** Which screens are theirs, by what they may read and do. */
-  readonly sees: Readonly<Record<'tasks' | 'reports' | 'imports', boolean>>;
+  readonly sees: Readonly<Record<'work' | 'tasks' | 'reports' | 'imports', boolean>>;
   /** The person behind the account; null for one without. */
   readonly personId: string | null;
 }
@@ -13,7 +13,7 @@ interface Who {
 /** Who is logged in, as far as a screen asks: without knowing how somebody got in. */
 export const WhoContext = createContext<Who>({
   ...{ id: '', roles: [], personId: null },
-  sees: { tasks: false, reports: false, imports: false },
+  sees: { work: false, tasks: false, reports: false, imports: false },
 });
 
 /** What they may act as. */

@@ -3,11 +3,13 @@ import { useSearch } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { workQuery, type WorkPage, type WorkRow } from '../../api/work.ts';
 import { askedBy } from '../../components/case-filter.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { HeldList, useHeldRows } from '../../components/held-rows.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { MoreRows } from '../../components/more-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
+import { useSees } from '../../components/roles.ts';
 import { useWalkedList } from '../../components/walked-list.ts';
 import { weekdayOf, writtenDay, writtenHour } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
@@ -26,8 +28,14 @@ import { useRowKeys } from './use-row-keys.ts';
 const NOTHING: WorkPage['answers'] = [];
 const groupOf = ({ group }: WorkRow): string => group;
 
-/** Việc của tôi: what I must do, by due date. */
+/** Việc của tôi: what I must do, by due date. Who works on no case is told so. */
 export function QueuePage() {
+  const { t } = useText();
+  const { work } = useSees();
+  return work ? <Queue /> : <EmptyState isScreen title={t('queue.noWork')} text={t('queue.noWork.text')} />;
+}
+
+function Queue() {
   const { t } = useText();
   const { nhom, theo, ...filter } = useSearch({ from: '/viec' });
   const group = nhom === undefined ? {} : { group: TABS[nhom] };

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { caseQuery, type Approval, type CaseRef, type ShownCase } from '../../api/case.ts';
 import { programClock } from '../../api/program-clock.ts';
+import { CaseNews } from '../../components/case-news.tsx';
 import { caseLink } from '../../components/case-link.ts';
 import { useCaseText } from '../../components/case-text.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -37,7 +38,11 @@ function ApprovalPage({ approval: id, ...of }: CaseRef & { readonly approval: st
   const ofCase = useCaseText(of.kind);
   const shown = useQuery(caseQuery(of));
   const [first, setFirst] = useState<OfCase>();
-  if (first !== undefined) return <Asked {...first} />;
+  const [isSettledHere, setSettledHere] = useState(false);
+  // Somebody else has settled it, or the case went on: what is so by now, once the reader asked for it.
+  const isPast = first !== undefined && !isSettledHere && (shown.data?.revision ?? 0) > first.shown.revision;
+  if (isPast) setFirst(undefined);
+  else if (first !== undefined) return <Asked {...first} onSettled={() => setSettledHere(true)} />;
   if (shown.data === undefined)
     return shown.isError ? (
       <LoadError isScreen error={shown.error} retry={() => void shown.refetch()} />
@@ -60,11 +65,16 @@ interface OfCase {
   readonly approval: Approval;
 }
 
-function Asked({ shown, approval }: OfCase) {
+/** `onSettled`: by whoever reads it, here. */
+function Asked({ shown, approval, onSettled }: OfCase & { readonly onSettled: () => void }) {
   const { t, named } = useText();
   const of = { kind: shown.kind === 'dossier' ? ('dossier' as const) : ('task' as const), code: shown.code };
   const { isMine, mayCountersign } = maySettle(approval);
-  const settling = useSettling((said) => settleApproval(of, { approval: approval.approval, ...said }));
+  const settling = useSettling(async (said) => {
+    const result = await settleApproval(of, { approval: approval.approval, ...said });
+    onSettled();
+    return result;
+  });
   const waits = mayCountersign ? 'approval.title' : 'approval.waits';
   const title = t(settling.isSuccess ? `approval.settled.${settling.variables.how}` : waits, {
     act: lowerFirst(named(approval.label)),
@@ -73,6 +83,7 @@ function Asked({ shown, approval }: OfCase) {
   return (
     <>
       <StepHead shown={shown} title={title} />
+      {!settling.isSuccess && <CaseNews of={of} shown={shown} />}
       <div className={styles.columns}>
         <section className={`${styles.upper ?? ''} ${styles.section ?? ''}`}>
           <p>
