@@ -214,8 +214,8 @@ describe('the screens that are somebody’s', () => {
     });
   });
 
-  test('whose cases are those that name them, and who is nobody, has none', async () => {
-    expect(screensOf(await program.call('GET', '/me', { as: 'host' }))).toBe('');
+  test('whose cases are those that name them, and who is nobody, has an empty queue alone', async () => {
+    expect(screensOf(await program.call('GET', '/me', { as: 'host' }))).toBe('work');
   });
 });
 
