@@ -25,6 +25,14 @@ describe('a refusal in words', () => {
       'file: phải là một trong: .csv.',
     ],
     [
+      {
+        type: 'quorum-not-reached',
+        field: 'data.membersPresent',
+        params: { present: 3, total: 9, needed: 6, absent: ['chair', 'reviewers', 'secretary'] },
+      },
+      'Cuộc họp không đủ thành phần: có mặt 3/9, cần ít nhất 6; vắng: chủ tịch, phản biện, thư ký.',
+    ],
+    [
       { type: 'invalid-date', field: 'occurredOn', params: { expected: 'date' } },
       'occurredOn: không có ngày này; hãy ghi theo dạng NĂM-THÁNG-NGÀY, ví dụ 2023-03-10.',
     ],
