@@ -9,7 +9,7 @@ import type { FieldOf, FormField } from './form-field.ts';
 import { MoneyField } from './money-field.tsx';
 import { KnownField, PlainField } from './plain-field.tsx';
 import styles from './step.module.css';
-import { numberIn, rowsOf, saidAt } from './typed.ts';
+import { rowsOf, saidAt, sumOf } from './typed.ts';
 
 /** One field, by its kind: no command has a form of its own. */
 export function StepField({ field }: { readonly field: FormField }) {
@@ -59,12 +59,10 @@ function Together({ field: { path, label, required, fields } }: { readonly field
 function Sum({ label, fields }: { readonly label: string; readonly fields: readonly FormField[] }) {
   const { t } = useText();
   const { typed } = useForm();
-  const said = fields.map(({ path }) => numberIn(saidAt(typed, path).trim()));
-  const isSaid = said.some((one) => one !== undefined);
-  const sum = said.reduce<number>((total, one) => total + (one ?? 0), 0);
+  const sum = sumOf(fields.map(({ path }) => saidAt(typed, path).trim()));
   return (
     <p className={styles.sum}>
-      <span>{t('step.sum', { what: label.toLowerCase() })}</span> <output>{isSaid ? sum : '–'}</output>
+      <span>{t('step.sum', { what: label.toLowerCase() })}</span> <output>{sum ?? '–'}</output>
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CaseEvent } from '../../api/case.ts';
 import { overEvents } from './corrected.ts';
 import { fieldsOf } from './form-field.ts';
-import { numberIn, valueOf } from './typed.ts';
+import { numberIn, sumOf, valueOf } from './typed.ts';
 import type { Json } from './typed-value.ts';
 
 describe('a number is never guessed', () => {
@@ -17,6 +17,17 @@ describe('a number is never guessed', () => {
   ])('%s is %s', (said, value) => {
     expect(numberIn(said)).toBe(value);
   });
+});
+
+test.each([
+  [['2', '6', ''], 8],
+  [['', '', ''], undefined],
+  [['8', 'hai', '0'], undefined],
+  [['8', '-2', '0'], undefined],
+  [['8', '1e2'], undefined],
+  [['1,5', '1'], undefined],
+])('counts %j add up to %p: nothing does with what is no count', (said, sum) => {
+  expect(sumOf(said)).toBe(sum);
 });
 
 describe('the right value of a correction is of the kind of what it takes the place of', () => {

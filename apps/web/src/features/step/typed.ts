@@ -76,6 +76,15 @@ export function numberIn(said: string): number | undefined {
   return /^-?\d{1,15}(?:[.,]\d{1,10})?$/.test(said) ? Number(said.replace(',', '.')) : undefined;
 }
 
+/** What counts add up to, those left empty as none; undefined where nothing is said, or something that is no count. */
+export function sumOf(said: readonly string[]): number | undefined {
+  const counts = said.filter((one) => one !== '').map(numberIn);
+  const isCount = (one: number | undefined): one is number => Number.isInteger(one) && Number(one) >= 0;
+  return counts.length > 0 && counts.every(isCount)
+    ? counts.reduce((total, one) => total + one, 0)
+    : undefined;
+}
+
 /** Digits in groups of three, as money is read: 180.000.000. */
 const GROUPED = /^\d{1,3}(?:[.\s]\d{3})+$/;
 /** A day with signs between; eight digits alone may be a sum. */
