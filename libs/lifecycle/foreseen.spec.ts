@@ -103,6 +103,22 @@ describe('a form that is being filled in: each rule as far as it was said', () =
       { membersTotal: 9, membersPresent: 9, votes: { failed: 4 } },
       { ...OPEN, quorum: true, 'not-failed': false },
     ],
+    ['more than there are', { membersTotal: 9, membersPresent: 12 }, { ...OPEN, quorum: null }],
+    [
+      'votes of nobody',
+      { membersTotal: 9, membersPresent: 0, votes: { excellent: 0, passed: 0, failed: 0 } },
+      { ...OPEN, quorum: false },
+    ],
+    [
+      'more votes than members present',
+      { membersTotal: 9, membersPresent: 8, votes: { excellent: 9, failed: 0 } },
+      { ...OPEN, quorum: true },
+    ],
+    [
+      'votes that are not those of all present',
+      { membersTotal: 9, membersPresent: 8, votes: { excellent: 5, passed: 5, failed: 1 } },
+      { ...OPEN, quorum: true },
+    ],
   ])('%s', (_, data, rules) => {
     expect(held(data)).toEqual(rules);
   });

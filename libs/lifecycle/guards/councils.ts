@@ -130,7 +130,8 @@ function sessionAccount({ data, parameters }: Rated): readonly RuleAccount[] {
       : [
           {
             rule: 'quorum',
-            holds: present === undefined ? null : atLeast(quorum, { count: present, total }),
+            holds:
+              present === undefined || present > total ? null : atLeast(quorum, { count: present, total }),
             params: {
               ...{ present: present ?? null, total },
               ...{ needed: leastOf(quorum, total), share: shareOf(quorum) },
@@ -150,11 +151,12 @@ function sessionAccount({ data, parameters }: Rated): readonly RuleAccount[] {
 function votesAccount({ data, parameters }: Rated): readonly RuleAccount[] {
   const { votes: { excellent, failed } = {}, membersPresent: present } = data;
   const { failedAbove, excellentFrom } = parameters;
+  const areVotes = mayBeVotes(data);
   return [
     {
       rule: 'excellent',
       holds:
-        excellent === undefined || failed === undefined || present === undefined
+        excellent === undefined || failed === undefined || present === undefined || !areVotes
           ? null
           : atLeast(excellentFrom, { count: excellent, total: present }) && failed === 0,
       params: {
@@ -166,12 +168,25 @@ function votesAccount({ data, parameters }: Rated): readonly RuleAccount[] {
     {
       rule: 'not-failed',
       holds:
-        failed === undefined || present === undefined
+        failed === undefined || present === undefined || !areVotes
           ? null
           : !moreThan(failedAbove, { count: failed, total: present }),
       params: { failed: failed ?? null, present: present ?? null, share: shareOf(failedAbove) },
     },
   ];
+}
+
+/** Whether so many may have voted so: somebody was there, nobody twice, and where all votes are said they are those of all present. */
+function mayBeVotes({
+  votes = {},
+  membersPresent: present = 0,
+  membersTotal: total,
+}: Rated['data']): boolean {
+  const said = [votes.excellent, votes.passed, votes.failed].flatMap((one) => one ?? []);
+  const cast = said.reduce((sum, one) => sum + one, 0);
+  return (
+    present > 0 && present <= (total ?? present) && (said.length === 3 ? cast === present : cast <= present)
+  );
 }
 
 const timeAccount = ({ state, parameters: { failedAfterMonths } }: Rated): readonly RuleAccount[] =>
