@@ -1,20 +1,7 @@
 import { writtenDay } from '../text/dates.ts';
 import { writtenMoney } from '../text/money.ts';
-import { useText, type Label } from '../text/text.tsx';
-
-/** A form as JSON Schema, as far as it says how a value is read. */
-export interface SaidSchema {
-  readonly type?: string;
-  readonly title?: string;
-  readonly 'x-title-en'?: string;
-  readonly 'x-unit'?: string;
-  readonly 'x-kind'?: string;
-  readonly 'x-enum-labels'?: readonly Label[];
-  readonly format?: string;
-  readonly enum?: readonly unknown[];
-  readonly properties?: Readonly<Record<string, SaidSchema>>;
-  readonly items?: SaidSchema;
-}
+import { labelOfSchema, type SaidSchema } from '../text/said-schema.ts';
+import { useText } from '../text/text.tsx';
 
 interface Fields {
   readonly schema: SaidSchema;
@@ -32,7 +19,7 @@ export function SaidFields({ schema, data, names = {}, within }: Fields) {
   return inOrder(schema, values).map((name) => {
     const of = schema.properties?.[name] ?? {};
     const value = values[name];
-    const label = [...(within === undefined ? [] : [within]), named(labelOf(of, name))].join(': ');
+    const label = [...(within === undefined ? [] : [within]), named(labelOfSchema(of, name))].join(': ');
     if (of.type === 'object' && typeof value === 'object' && value !== null)
       return <SaidFields key={name} schema={of} data={value} names={names} within={label} />;
     if (of.type === 'array' && Array.isArray(value))
@@ -55,11 +42,6 @@ function inOrder({ properties = {} }: SaidSchema, values: Readonly<Record<string
     (name) => values[name] !== undefined,
   );
 }
-
-const labelOf = ({ title, 'x-title-en': english }: SaidSchema, name: string): Label => ({
-  vi: title ?? name,
-  en: english ?? title ?? name,
-});
 
 interface One {
   readonly schema: SaidSchema;

@@ -9,7 +9,8 @@ import { NO, saidAt, YES } from './typed.ts';
 const AT_ONCE = 4;
 
 export function ChoiceField({ field }: { readonly field: FieldOf<'choice'> }) {
-  return field.choices.length > AT_ONCE ? <OpenList field={field} /> : <AllAtOnce field={field} />;
+  const isList = field.choicesNow !== undefined || field.choices.length > AT_ONCE;
+  return isList ? <OpenList field={field} /> : <AllAtOnce field={field} />;
 }
 
 function AllAtOnce({ field: { path, label, required, choices } }: { readonly field: FieldOf<'choice'> }) {
@@ -37,9 +38,11 @@ function AllAtOnce({ field: { path, label, required, choices } }: { readonly fie
   );
 }
 
-function OpenList({ field: { path, label, required, choices } }: { readonly field: FieldOf<'choice'> }) {
+function OpenList({ field }: { readonly field: FieldOf<'choice'> }) {
+  const { path, label, required, choicesNow } = field;
   const { t, named } = useText();
   const { typed, change, leave } = useForm();
+  const choices = choicesNow?.(typed) ?? field.choices;
   const describe = useDescribed(path, false);
   return (
     <FieldFrame path={path} label={named(label)} required={required}>

@@ -41,7 +41,11 @@ type Kinds = Readonly<Record<Plain, object>> & {
   readonly number: Range;
   /** `standsNow`: what it would take the place of, by the rest of the form: the right value is of the same kind. */
   readonly json: { readonly standsNow?: (typed: Typed) => Json | undefined };
-  readonly choice: { readonly choices: readonly Choice[] };
+  /** `choicesNow`: by the rest of the form; `choices` are none then. */
+  readonly choice: {
+    readonly choices: readonly Choice[];
+    readonly choicesNow?: (typed: Typed) => readonly Choice[];
+  };
   readonly object: { readonly fields: readonly FormField[] };
   /** `row` makes the fields of one row. */
   readonly list: { readonly row: (place: number) => readonly FormField[] };

@@ -10,7 +10,7 @@ import { LoadingRows } from '../../components/loading-rows.tsx';
 import { usePerson } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
 import { baseOf } from './base.ts';
-import { overEvents } from './corrected.ts';
+import { isOfFacts, overEvents } from './corrected.ts';
 import { fieldsOf } from './form-field.ts';
 import { StepForm } from './step-form.tsx';
 import type { StepRef } from './step-queries.ts';
@@ -37,7 +37,7 @@ function StepPage(of: StepRef) {
   const actions = useQuery(actionsQuery(of));
   const action = actions.data?.items.find((one) => one.command === command);
   const fields = action === undefined ? [] : fieldsOf(action.form);
-  const events = useQuery({ ...eventsQuery(of), enabled: fields.some(({ kind: said }) => said === 'json') });
+  const events = useQuery({ ...eventsQuery(of), enabled: fields.some(isOfFacts) });
   const draftOf = useMemo(() => ({ person, kind, code, command }), [person, kind, code, command]);
   const draft = useKeptDraft(draftOf);
   const [opened, setOpened] = useState<Opened>();

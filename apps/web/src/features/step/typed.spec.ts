@@ -67,3 +67,49 @@ test('a natural person in the place of an organisation is named by id, and nobod
   expect(said({ 'data.host': 'nv-012', 'data.host@': 'no' })).toBe('nv-012');
   expect(said({ 'data.host': 'person:nv-012', 'data.host@': 'yes' })).toBe('person:nv-012');
 });
+
+describe('a fact and its field are chosen, not typed', () => {
+  const events = [
+    [
+      'e1',
+      'ContractSigned',
+      'Ký hợp đồng',
+      { number: '09/HĐ', votes: { passed: 6 }, members: [{ role: 'chair' }] },
+    ],
+    ['e2', 'FactCorrected', 'Đính chính', {}],
+    ['e3', 'CountersignRequested', 'Đề nghị duyệt', {}],
+    ['e4', 'Paused', 'Tạm dừng', {}],
+  ].map(([id, type, vi, data], revision) => ({
+    ...{ id, type, data, revision, occurredOn: '2023-03-01', label: { vi, en: 'x' } },
+    dayLabel: { vi: 'Ngày ký', en: 'Signed on' },
+    form: {
+      properties: {
+        number: { title: 'Số' },
+        totalVnd: { title: 'Tổng' },
+        votes: { title: 'Phiếu', properties: { passed: { title: 'Đạt' } } },
+        members: { title: 'Thành viên', items: { properties: { role: { title: 'Vai trò' } } } },
+      },
+    },
+  })) as unknown as readonly CaseEvent[];
+  const text = { type: 'string' };
+  const fields = overEvents(fieldsOf({ properties: { targetEventId: text, field: text } }), events);
+  const choicesOf = (place: number, typed = {}) => {
+    const one = fields[place];
+    if (one?.kind !== 'choice') return [];
+    return (one.choicesNow?.(typed) ?? one.choices).map(({ value, label }) => `${value} ${label.vi}`);
+  };
+
+  test('the facts of the case, the newest first, none that is about a fact', () => {
+    expect(choicesOf(0)).toEqual(['e4 4. Tạm dừng, 01/03/2023', 'e1 1. Ký hợp đồng, 01/03/2023']);
+  });
+  test('of the chosen one its day, each value at any depth, and what it might have said', () => {
+    expect(choicesOf(1)).toEqual([]);
+    expect(choicesOf(1, { 'data.targetEventId': 'e1' })).toEqual([
+      'occurredOn Ngày ký',
+      'data.number Số',
+      'data.totalVnd Tổng',
+      'data.votes.passed Phiếu › Đạt',
+      'data.members.0.role Thành viên › 1 › Vai trò',
+    ]);
+  });
+});
