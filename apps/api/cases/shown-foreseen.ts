@@ -33,6 +33,14 @@ export interface ShownRules {
 }
 
 export function shownRule({ rule, holds, params }: RuleAccount) {
-  const name = `${holds === null ? 'open.' : holds ? '' : 'not.'}${rule}`;
-  return { rule, holds, title: inBoth(`account-title.${name}`), text: inBoth(`account.${name}`, params) };
+  const [title, text] = wordsOf(rule, holds);
+  return { rule, holds, title: inBoth(title), text: inBoth(text, params) };
+}
+
+/** The messages of a rule that holds, does not, or is open. */
+function wordsOf(rule: string, holds: boolean | null): readonly [title: string, text: string] {
+  if (holds === null) return [`account-title.open.${rule}`, `account.open.${rule}`];
+  return holds
+    ? [`account-title.${rule}`, `account.${rule}`]
+    : [`account-title.not.${rule}`, `account.not.${rule}`];
 }
