@@ -42,7 +42,7 @@ describe('what a deadline rests on', () => {
     expect(old(after('archive'))).toEqual(['D08', 'D19']);
     expect(old(taskIn('SelectionFailed'))).toEqual(['D08', 'D09']);
     expect(provisional(after('archive'))).toEqual(['D05', 'D08', 'D12', 'D15', 'D19', 'D17']);
-    expect(newest('D08', seen(after('close-call')))?.basis).toContain('borrowed');
+    expect(newest('D08', seen(after('close-call')))?.basis).toContain('mượn tạm');
   });
   test('one that rests on a year without a table', () => {
     const history = after('sign-contract', { 'sign-contract': { data: { endsOn: '2028-01-05' } } });
