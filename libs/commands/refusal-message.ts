@@ -18,10 +18,8 @@ export function refusalMessage({ type, field, params }: Told, language: Language
 
 /** Parameters that hold a name of the program's own, and whose name it is. */
 const NAMES: Readonly<Record<string, Labelled>> = { state: 'state', event: 'event', missing: 'event' };
-/** Who of a council was not there: a list of seats. */
-const ABSENT = 'absent';
 /** Parameters that hold a value of a choice, where it is one that has words. */
-const CHOICES: readonly string[] = ['route', 'expected', 'settled', ABSENT];
+const CHOICES: readonly string[] = ['route', 'expected', 'settled', 'absent'];
 
 /** The parameters in people's words: `Ordered` is “Đã đặt hàng” in a Vietnamese sentence. */
 function spoken(params: Params, language: Language): Params {
@@ -31,8 +29,7 @@ function spoken(params: Params, language: Language): Params {
 }
 
 function spokenValue(name: string, value: unknown, language: Language): unknown {
-  if (name === ABSENT && Array.isArray(value))
-    return value.map((one: unknown) => spokenValue(name, one, language));
+  if (Array.isArray(value)) return value.map((one: unknown) => spokenValue(name, one, language));
   return typeof value === 'string' ? word(name, value, language) : value;
 }
 

@@ -49,11 +49,17 @@ export function pageOf(
   };
   beforeAll(async () => {
     const program = await start();
-    const people = new Map<Role, Somebody>();
-    for (const role of roles) people.set(role, await somebody(program.stores, { username: role, role }));
-    await more(program);
-    await viewsCaughtUp(program);
-    started = { program, people, browser: await startChromium() };
+    try {
+      const people = new Map<Role, Somebody>();
+      for (const role of roles) people.set(role, await somebody(program.stores, { username: role, role }));
+      await more(program);
+      await viewsCaughtUp(program);
+      started = { program, people, browser: await startChromium() };
+    } catch (error) {
+      // Left open it would keep jest alive for ever.
+      await program.stop();
+      throw error;
+    }
   }, 120_000);
   afterAll(async () => {
     await started?.browser.close();

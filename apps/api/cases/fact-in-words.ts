@@ -7,7 +7,6 @@ import { labelOf } from '#lifecycle/labels';
 import { stepNamed } from '#lifecycle/step-named';
 import { isJsonObject, type Json, type JsonObject } from '#lifecycle/values/json';
 import { dataPathOf } from '#lifecycle/values/json-path';
-import { format } from '#messages/format';
 import { inBoth } from '#messages/names';
 import { formSchema } from './form-schema.ts';
 
@@ -85,12 +84,7 @@ function wordsOf(name: string, value: Json | undefined, { facts }: Within): Labe
 
 function factNamed(fact: Fact | undefined): Label | undefined {
   if (fact === undefined) return undefined;
-  const { vi, en } = labelOf('event', fact.type);
-  const number = fact.revision + 1;
-  return {
-    vi: format('fact.named', { number, event: vi }, 'vi'),
-    en: format('fact.named', { number, event: en }, 'en'),
-  };
+  return inBoth('fact.named', { number: fact.revision + 1, event: labelOf('event', fact.type) });
 }
 
 /** Of a correction: which field of the fact it speaks of, and the two values as that field has them. */
@@ -98,9 +92,9 @@ function correctedParts({ data }: Said, schema: JsonObject, within: Within): Jso
   const { field } = data;
   const target = within.facts.find(({ id }) => id === data.targetEventId);
   if (typeof field !== 'string' || target === undefined) return {};
-  const path = dataPathOf(field);
-  const of = path === undefined ? DAY : partOf(shownForm(target, within), path);
-  const names = path === undefined ? [] : labelsOf(shownForm(target, within), path);
+  const [path, form] = [dataPathOf(field), shownForm(target, within)];
+  const of = path === undefined ? DAY : partOf(form, path);
+  const names = path === undefined ? [] : labelsOf(form, path);
   const label = names.length === 0 ? inBoth(`field.${field}`) : joined(names);
   return {
     field: only(partOf(schema, ['field']), field, label),

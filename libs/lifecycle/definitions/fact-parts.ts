@@ -1,4 +1,5 @@
-import { date, json, list, object, optional, text, type Form } from '../form.ts';
+import { date, json, object, optional, text, type Form } from '../form.ts';
+import { DOCUMENT } from './envelope.ts';
 import { reason } from './fields.ts';
 
 const APPROVAL = text({ vi: 'Đề nghị duyệt', en: 'Request' });
@@ -7,24 +8,6 @@ const APPROVAL = text({ vi: 'Đề nghị duyệt', en: 'Request' });
 export const SEALED: Form = {
   session: text({ vi: 'Phiên', en: 'Session' }),
   sealed: text({ vi: 'Niêm phong', en: 'Sealed' }),
-};
-
-const PAPER: Form = {
-  number: text({ vi: 'Số văn bản', en: 'Number' }),
-  date: optional(date({ vi: 'Ngày văn bản', en: 'Date' })),
-  issuer: optional(text({ vi: 'Cơ quan ban hành', en: 'Issuer' })),
-  signer: optional(text({ vi: 'Người ký', en: 'Signer' })),
-  files: optional(
-    list(
-      { vi: 'Tệp', en: 'Files' },
-      {
-        name: optional(text({ vi: 'Tên tệp', en: 'Name' })),
-        type: text({ vi: 'Loại tệp', en: 'Type' }),
-        size: json({ vi: 'Số byte', en: 'Bytes' }),
-        sha256: text({ vi: 'Mã băm của tệp', en: 'Hash of the file' }),
-      },
-    ),
-  ),
 };
 
 /** Of a request that was returned or taken back. */
@@ -36,6 +19,6 @@ export const requestOf = (asked: Form): Form => ({
   occurredOn: date({ vi: 'Ngày xảy ra', en: 'Occurred on' }),
   data: object({ vi: 'Nội dung', en: 'Content' }, asked),
   reason: optional(reason()),
-  document: optional(object({ vi: 'Văn bản', en: 'Paper' }, PAPER)),
+  document: optional(object({ vi: 'Văn bản', en: 'Paper' }, DOCUMENT)),
   uncertain: optional(json({ vi: 'Giá trị giả định', en: 'Assumed values' })),
 });

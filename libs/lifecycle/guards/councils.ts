@@ -105,7 +105,7 @@ type Rated = AccountInput<TaskState, Attendance & { readonly votes: Votes }, Tas
  * nobody says failed; else passed (T11 art. 13.3). Failed whatever the votes when the dossier came too late.
  */
 export function ratingOf(input: Rated): Rating {
-  const broken = ratingAccount(input).flatMap(({ rule, holds }) => (holds === false ? [rule] : []));
+  const broken = ratingAccount(input).flatMap(({ rule, holds }) => (holds === true ? [] : [rule]));
   if (broken.includes('in-time') || broken.includes('not-failed')) return 'failed';
   return broken.includes('excellent') ? 'passed' : 'excellent';
 }

@@ -1,3 +1,5 @@
+import { listeners } from '../components/listeners.ts';
+
 /** How the page hears of changes. Instants of the browser's clock, in milliseconds since 1970. */
 export type LiveState =
   /** Not yet, or nobody looks at the page. */
@@ -9,24 +11,20 @@ export type LiveState =
   /** The server has no place left: the page asks now and then. */
   | { readonly kind: 'refused' };
 
-type Listener = () => void;
-const listeners = new Set<Listener>();
+const told = listeners();
 let state: LiveState = { kind: 'off' };
-let again: Listener = () => undefined;
+let again: () => void = () => undefined;
 
 /** Told by whoever listens (`listen.ts`), shown by the top bar and the band: one truth for both. */
 export const live = {
   state: (): LiveState => state,
-  subscribe: (listener: Listener): (() => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
+  subscribe: told.subscribe,
   set: (next: LiveState): void => {
     state = next;
-    for (const listener of listeners) listener();
+    told.tell();
   },
   /** How it is asked again now, not after the pause. */
-  askedAgainBy: (how: Listener): void => {
+  askedAgainBy: (how: () => void): void => {
     again = how;
   },
   retry: (): void => again(),

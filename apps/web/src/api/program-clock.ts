@@ -1,5 +1,6 @@
-type Listener = () => void;
-const listeners = new Set<Listener>();
+import { listeners } from '../components/listeners.ts';
+
+const told = listeners();
 /** How far the program's clock is ahead of the browser's; as that until it is told. */
 let aheadMs = 0;
 
@@ -8,13 +9,10 @@ export const programClock = {
   /** Told by every answer that says when it is. */
   tell: (now: string): void => {
     aheadMs = Date.parse(now) - Date.now();
-    for (const listener of listeners) listener();
+    told.tell();
   },
   /** An instant of the browser's clock (milliseconds since 1970), as the program's has it: ISO. */
   at: (ms: number): string => new Date(ms + aheadMs).toISOString(),
   now: (): string => programClock.at(Date.now()),
-  subscribe: (listener: Listener): (() => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
+  subscribe: told.subscribe,
 };

@@ -21,8 +21,8 @@ import { usePressing } from './pressing.ts';
 
 interface Entry {
   readonly to: '/viec' | '/nhiem-vu' | '/bao-cao' | '/nhap';
-  /** What of `sees` it is for; everybody has it where nothing is said. */
-  readonly shows?: keyof ReturnType<typeof useSees>;
+  /** What of `sees` it is for. */
+  readonly shows: keyof ReturnType<typeof useSees>;
   readonly icon: Icon;
   readonly label: TextKey;
   readonly short: TextKey;
@@ -57,7 +57,7 @@ const LiveChanges = lazy(async () => ({
 export function Shell() {
   const { t } = useText();
   const sees = useSees();
-  const entries = ENTRIES.filter(({ shows }) => shows === undefined || sees[shows]);
+  const entries = ENTRIES.filter(({ shows }) => sees[shows]);
   return (
     <div className={styles.shell}>
       <a href="#noi-dung" className={styles.skip}>

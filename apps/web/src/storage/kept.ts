@@ -13,7 +13,7 @@ export const kept = {
       if (value === undefined) localStorage.removeItem(name);
       else localStorage.setItem(name, value);
     } catch {
-      // Full, or refused: what was chosen holds until the page is loaded anew.
+      // Full, or refused: it is not kept.
     }
   },
 };

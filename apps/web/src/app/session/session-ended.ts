@@ -1,12 +1,12 @@
-type Listener = () => void;
+import { listeners } from '../../components/listeners.ts';
 
 let ended = false;
-const listeners = new Set<Listener>();
+const told = listeners();
 
 const set = (value: boolean): void => {
   if (ended === value) return;
   ended = value;
-  for (const listener of listeners) listener();
+  told.tell();
 };
 
 /** Whether a call was answered with 401 since the last log-in: told by whoever made the call, shown over the page. */
@@ -14,8 +14,5 @@ export const sessionEnded = {
   tell: (): void => set(true),
   clear: (): void => set(false),
   isSo: (): boolean => ended,
-  subscribe: (listener: Listener): (() => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
+  subscribe: told.subscribe,
 };

@@ -60,12 +60,7 @@ function Columns({ hidden, choose }: Chosen) {
   const toggle = (column: Column): void =>
     choose(COLUMNS.filter((one) => hidden.includes(one) !== (one === column)));
   return (
-    <Menu
-      position="bottom-end"
-      withinPortal={false}
-      closeOnItemClick={false}
-      transitionProps={{ duration: 0 }}
-    >
+    <Menu closeOnItemClick={false}>
       <Menu.Target>
         <button type="button" className={`${filters.chip ?? ''} ${filters.last ?? ''}`}>
           <IconAdjustments size={16} aria-hidden /> {t('board.choose')}

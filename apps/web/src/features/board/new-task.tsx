@@ -18,7 +18,7 @@ export function NewTask() {
   );
   if (mine.length === 0 && !openings.isPending) return null;
   return (
-    <Menu position="bottom-end" withinPortal={false} transitionProps={{ duration: 0 }}>
+    <Menu>
       <Menu.Target>
         <Button
           className={openings.isPending ? styles.coming : undefined}

@@ -25,7 +25,7 @@ export function SavedFilters() {
     keep(rest);
   };
   return (
-    <Menu position="bottom-start" withinPortal={false} transitionProps={{ duration: 0 }}>
+    <Menu position="bottom-start">
       <Menu.Target>
         <SavedChip name={here} />
       </Menu.Target>

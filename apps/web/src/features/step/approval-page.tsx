@@ -42,7 +42,7 @@ function ApprovalPage({ approval: id, ...of }: CaseRef & { readonly approval: st
   // Somebody else has settled it, or the case went on: what is so by now, once the reader asked for it.
   const isPast = first !== undefined && !isSettledHere && (shown.data?.revision ?? 0) > first.shown.revision;
   if (isPast) setFirst(undefined);
-  else if (first !== undefined) return <Asked {...first} onSettled={() => setSettledHere(true)} />;
+  else if (first !== undefined) return <Asked {...first} of={of} onSettled={() => setSettledHere(true)} />;
   if (shown.data === undefined)
     return shown.isError ? (
       <LoadError isScreen error={shown.error} retry={() => void shown.refetch()} />
@@ -65,10 +65,14 @@ interface OfCase {
   readonly approval: Approval;
 }
 
-/** `onSettled`: by whoever reads it, here. */
-function Asked({ shown, approval, onSettled }: OfCase & { readonly onSettled: () => void }) {
+interface ToSettle extends OfCase {
+  readonly of: CaseRef;
+  /** By whoever reads it, here. */
+  readonly onSettled: () => void;
+}
+
+function Asked({ of, shown, approval, onSettled }: ToSettle) {
   const { t, named } = useText();
-  const of = { kind: shown.kind === 'dossier' ? ('dossier' as const) : ('task' as const), code: shown.code };
   const { isMine, mayCountersign } = maySettle(approval);
   const settling = useSettling(async (said) => {
     const result = await settleApproval(of, { approval: approval.approval, ...said });

@@ -1,15 +1,9 @@
+import { labelOfSchema, type SaidSchema } from '../../text/said-schema.ts';
 import type { Label } from '../../text/text.tsx';
 import type { Json, Typed } from './typed-value.ts';
 
 /** A schema as `libs/lifecycle/form.ts` makes it: no other is read here. */
-interface Schema {
-  readonly type?: string;
-  readonly title?: string;
-  readonly 'x-title-en'?: string;
-  readonly 'x-unit'?: string;
-  readonly 'x-kind'?: string;
-  readonly 'x-enum-labels'?: readonly Label[];
-  readonly format?: string;
+interface Schema extends SaidSchema {
   readonly enum?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
@@ -62,14 +56,13 @@ export type FormField = FieldOf<keyof Kinds>;
 export function fieldsOf(schema: unknown, path = 'data'): readonly FormField[] {
   const { properties = {}, required = [] } = schema as Schema;
   return Object.entries(properties).map(([name, of]) =>
-    fieldOf(of, { path: `${path}.${name}`, label: labelOf(of, name), required: required.includes(name) }),
+    fieldOf(of, {
+      path: `${path}.${name}`,
+      label: labelOfSchema(of, name),
+      required: required.includes(name),
+    }),
   );
 }
-
-const labelOf = ({ title, 'x-title-en': english }: Schema, name: string): Label => ({
-  vi: title ?? name,
-  en: english ?? title ?? name,
-});
 
 function fieldOf(schema: Schema, common: Common): FormField {
   const { type, enum: values, format, minimum, maximum, items } = schema;

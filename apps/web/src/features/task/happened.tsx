@@ -1,5 +1,5 @@
 import { IconHistory, IconPencil, IconX } from '@tabler/icons-react';
-import type { CaseEvent, ShownCase } from '../../api/case.ts';
+import type { CaseEvent, CaseRef, ShownCase } from '../../api/case.ts';
 import { writtenDay } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import { EventDetail } from './event-detail.tsx';
@@ -8,6 +8,7 @@ import type { Rewriting } from './rewritings.ts';
 import styles from './task.module.css';
 
 interface One {
+  readonly of: CaseRef;
   readonly event: CaseEvent;
   readonly shown: ShownCase;
   /** It moved the case into another state. */
@@ -18,12 +19,11 @@ interface One {
 }
 
 /** A fact of the story: its day, who, on what paper and why; what is in it on demand. */
-export function Happened({ event, shown, isTurn, rewritings, target }: One) {
+export function Happened({ of, event, shown, isTurn, rewritings, target }: One) {
   const { t, named } = useText();
   const assumed = assumedAt(shown, event.revision).includes('occurredOn');
   const { document, reason } = event.metadata as Envelope;
   const { approvedByLabel } = event;
-  const of = { kind: shown.kind === 'dossier' ? ('dossier' as const) : ('task' as const), code: shown.code };
   const told = [
     approvedByLabel === undefined
       ? named(event.actorLabel)

@@ -33,12 +33,18 @@ export function Timeline({ of, shown }: { readonly of: CaseRef; readonly shown: 
     >
       {events.isError && <LoadError error={events.error} retry={() => void events.refetch()} />}
       {events.isPending && <LoadingRows rows={4} />}
-      {events.data !== undefined && <Story all={all} shown={shown} />}
+      {events.data !== undefined && <Story of={of} all={all} shown={shown} />}
     </Card>
   );
 }
 
-function Story({ all, shown }: { readonly all: readonly CaseEvent[]; readonly shown: ShownCase }) {
+interface OfCase {
+  readonly of: CaseRef;
+  readonly all: readonly CaseEvent[];
+  readonly shown: ShownCase;
+}
+
+function Story({ of, all, shown }: OfCase) {
   const { t } = useText();
   const [filter, setFilter] = useState<Filter>('all');
   const [isWhole, setWhole] = useState(false);
@@ -61,6 +67,7 @@ function Story({ all, shown }: { readonly all: readonly CaseEvent[]; readonly sh
         {first.map((event) => (
           <Happened
             key={event.id}
+            of={of}
             event={event}
             shown={shown}
             isTurn={turns.has(event.revision)}
