@@ -128,6 +128,8 @@ describe('a correction needs a second person', () => {
     expect(await seenBy(manager)).toMatchObject({ settlings: ['recall'] });
     expect(await seenBy(head)).toMatchObject({ settlings: ['countersign', 'return'] });
     expect(await seenBy(auditor)).toMatchObject({ settlings: [] });
+    const another = await somebody(program.stores, { username: 'khac-gd', role: 'director' });
+    expect(await seenBy(another)).toMatchObject({ settlings: ['return'] });
     const told = { askedLabel: { vi: 'trưởng phòng' }, dayLabel: { vi: 'Ngày đính chính' } };
     for (const who of [head, manager])
       expect(await seenBy(who)).toMatchObject({ ...told, requester: { ...requester, name: 'Ngô Thị Hỏi' } });

@@ -57,12 +57,18 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
       '"requestedAt":"2023-03-09T20:05:00Z"',
     );
     const { approvals, ...shown } = JSON.parse(text) as { approvals: readonly { requester: object }[] };
-    const byIdAlone = approvals.map((one) => ({ ...one, requester: { ...one.requester, roles: [] } }));
+    const byIdAlone = approvals.map((one) => ({
+      ...{ ...one, requester: { ...one.requester, roles: [] } },
+      settlings: ['return'],
+    }));
     await route.fulfill({ response: answer, json: { ...shown, approvals: byIdAlone } });
   });
   await manager.page.reload();
   // An id is no word: it stands as it is.
   await manager.page.getByText(/^council-secretary gửi lúc 03:05 ngày 10\/03\/2023/).waitFor();
+  // Where another was asked by name one may still return it.
+  await manager.page.getByRole('button', { name: 'Trả lại' }).waitFor();
+  expect(await manager.page.getByRole('button', { name: 'Duyệt', exact: true }).count()).toBe(0);
   await manager.context.close();
 
   const head = await open('/viec?nhom=cho-duyet', 'head-of-division');

@@ -13,16 +13,16 @@ type Settled = Pick<
 
 interface Decision {
   readonly settling: Settled;
-  /** Whoever asked takes it back, and does no more. */
-  readonly isMine: boolean;
-  /** It was countersigned and cut off: it can only go on. */
+  /** What the reader may do: whoever asked takes it back, and no more. */
+  readonly settlings: readonly Settling[];
+  /** It was countersigned and cut off: it goes on. */
   readonly goesOn?: boolean;
   /** The way back, before what cannot be undone. */
   readonly children?: ReactNode;
 }
 
 /** Duyệt, Trả lại with why; who asked takes it back. */
-export function Decide({ settling, isMine, goesOn = false, children }: Decision) {
+export function Decide({ settling, settlings, goesOn = false, children }: Decision) {
   const { t } = useText();
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -34,9 +34,12 @@ export function Decide({ settling, isMine, goesOn = false, children }: Decision)
     else settling.mutate({ how, ...(how !== 'countersign' && said !== '' && { reason: said }) });
   };
   const isBusy = settling.isPending;
+  const may = (how: Settling): boolean => settlings.includes(how);
   return (
     <div className={styles.end}>
-      {!goesOn && <Why {...{ id, isMine, isMissing, reason, setReason }} />}
+      {(may('recall') || may('return')) && (
+        <Why {...{ id, isMine: may('recall'), isMissing, reason, setReason }} />
+      )}
       {settling.isError && <RefusedBox said={[settling.error?.message ?? '']} />}
       {isBusy && (
         <p role="status" className={styles.sending}>
@@ -45,21 +48,20 @@ export function Decide({ settling, isMine, goesOn = false, children }: Decision)
       )}
       <div className={styles.buttons}>
         {children}
-        {isMine ? (
+        {may('recall') && (
           <Button disabled={isBusy} onClick={() => send('recall')}>
             {t('approval.recall')}
           </Button>
-        ) : (
-          <>
-            <Button variant="filled" disabled={isBusy} onClick={() => send('countersign')}>
-              {t(goesOn ? 'approval.goOn' : 'approval.countersign')}
-            </Button>
-            {!goesOn && (
-              <Button disabled={isBusy} onClick={() => send('return')}>
-                {t('approval.return')}
-              </Button>
-            )}
-          </>
+        )}
+        {may('countersign') && (
+          <Button variant="filled" disabled={isBusy} onClick={() => send('countersign')}>
+            {t(goesOn ? 'approval.goOn' : 'approval.countersign')}
+          </Button>
+        )}
+        {may('return') && (
+          <Button disabled={isBusy} onClick={() => send('return')}>
+            {t('approval.return')}
+          </Button>
         )}
       </div>
     </div>

@@ -5,7 +5,7 @@ import { isFrom, mayCountersign, type HandedIn } from '../../api/imports.ts';
 import { Decide } from '../../components/decide.tsx';
 import { useFocused } from '../../components/focused.ts';
 import { usePerson, useRoles } from '../../components/roles.ts';
-import { useSettling } from '../../components/use-settling.ts';
+import { useSettling, type Settling } from '../../components/use-settling.ts';
 import { useText } from '../../text/text.tsx';
 import { settleFile } from './import-calls.ts';
 import styles from './import.module.css';
@@ -21,11 +21,12 @@ export function SettleFile({ file }: { readonly file: HandedIn }) {
   const goesOn = file.status === 'countersigned';
   if (file.status !== 'pending' && !goesOn) return null;
   const isMine = isFrom(file, who);
+  const asSecond: readonly Settling[] = goesOn ? ['countersign'] : ['countersign', 'return'];
   if (mayCountersign(file, who) || (isMine && !goesOn))
     return (
       <>
         {goesOn && <p className={styles.said}>{t('import.cutOff')}</p>}
-        <Decide settling={settling} isMine={isMine} goesOn={goesOn} />
+        <Decide settling={settling} settlings={isMine ? ['recall'] : asSecond} goesOn={goesOn} />
       </>
     );
   return <p className={styles.said}>{t('approval.notYou', { who: either(file.countersigners) })}</p>;

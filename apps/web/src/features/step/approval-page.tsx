@@ -19,7 +19,6 @@ import { Beside } from './beside.tsx';
 import { Settle, type Settlement } from './settle.tsx';
 import { StepHead } from './step-head.tsx';
 import { settleApproval, trySettling } from './step-queries.ts';
-import { maySettle } from './may-settle.ts';
 import styles from './step.module.css';
 
 export function TaskApprovalPage() {
@@ -73,7 +72,8 @@ interface ToSettle extends OfCase {
 
 function Asked({ of, shown, approval, onSettled }: ToSettle) {
   const { t, named } = useText();
-  const { isMine, mayCountersign } = maySettle(approval);
+  const { settlings } = approval;
+  const mayCountersign = settlings.includes('countersign');
   const settling = useSettling(async (said) => {
     const result = await settleApproval(of, { approval: approval.approval, ...said });
     onSettled();
@@ -95,9 +95,11 @@ function Asked({ of, shown, approval, onSettled }: ToSettle) {
           </p>
           <AskedFor of={of} approval={approval} />
         </section>
-        {(isMine || mayCountersign) && <ComesOf of={of} approval={approval} settling={settling} />}
+        {(mayCountersign || settlings.includes('recall')) && (
+          <ComesOf of={of} approval={approval} settling={settling} />
+        )}
         <div className={styles.lower} data-bare>
-          <Settle {...{ of, approval, settling, isMine, mayCountersign }} />
+          <Settle {...{ of, approval, settling }} />
         </div>
       </div>
     </>

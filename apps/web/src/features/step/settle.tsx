@@ -14,27 +14,26 @@ interface ToSettle {
   readonly of: CaseRef;
   readonly approval: Approval;
   readonly settling: Settlement;
-  readonly isMine: boolean;
-  readonly mayCountersign: boolean;
 }
 
 export type Settlement = ReturnType<typeof useSettling<Awaited<ReturnType<typeof settleApproval>>>>;
 
-/** Duyệt, Trả lại with why; who asked takes it back; whoever may neither reads who may. What it became stays. */
-export function Settle({ of, approval, settling, isMine, mayCountersign }: ToSettle) {
+/** Duyệt, Trả lại with why; who asked takes it back; whoever may do nothing reads who may. What it became stays. */
+export function Settle({ of, approval, settling }: ToSettle) {
   const { t, either, named } = useText();
   const ofCase = useCaseText(of.kind);
   if (settling.isSuccess) return <Settled of={of} how={settling.variables.how} />;
-  if (mayCountersign) return <Decide settling={settling} isMine={false} />;
-  if (isMine)
+  const { settlings, askedLabel, countersigners } = approval;
+  if (settlings.length > 0)
     return (
-      <Decide settling={settling} isMine>
-        <Button variant="filled" component={Link} to={caseLink(of)}>
-          {ofCase('step.leave')}
-        </Button>
+      <Decide settling={settling} settlings={settlings}>
+        {settlings.includes('recall') && (
+          <Button variant="filled" component={Link} to={caseLink(of)}>
+            {ofCase('step.leave')}
+          </Button>
+        )}
       </Decide>
     );
-  const { askedLabel, countersigners } = approval;
   const who = askedLabel === undefined ? either(countersigners) : named(askedLabel);
   return <p className={styles.settled}>{t('approval.notYou', { who })}</p>;
 }
