@@ -67,8 +67,12 @@ test('with ten thousand tasks the first page is ready at once, and answers at on
   await page.getByRole('searchbox').fill('');
   figures.columns = await of(() => page.getByRole('button', { name: 'Chọn cột' }).click());
   await page.keyboard.press('Escape');
-  figures.sort = await of(() => page.getByRole('link', { name: /^Hạn/ }).click());
-  figures.milestone = await of(() => page.getByRole('link', { name: /^Hợp đồng/ }).click());
+  // Each through all its states: there, another way, and back to the list that was read to its end.
+  const walk = (name: RegExp, clicks: number) => async (): Promise<void> => {
+    for (let click = 0; click < clicks; click += 1) await page.getByRole('link', { name }).click();
+  };
+  figures.sort = await of(walk(/^Hạn/, 3));
+  figures.milestone = await of(walk(/^Hợp đồng/, 2));
   await context.close();
   printedFigures('speed of the page, ms', { ...figures, shiftedThousandths: Math.round(moved * 1000) });
   const { tasks: _tasks, rows, queueReady, listReady, ...interactions } = figures;

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { HeldList, useHeldRows } from '../../components/held-rows.tsx';
 import { LoadError } from '../../components/load-error.tsx';
@@ -29,10 +29,12 @@ export function BoardPage() {
   usePageTitle(t('board.title'));
   const { data } = tasks;
   const isBoard = search.view === 'cot';
+  const asked = JSON.stringify(askedOf(search));
+  const list = useAnswered(asked, !tasks.isPlaceholderData);
   const held = useHeldRows({
     rows: useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]),
     // Rows that somebody asked for besides come where they belong: at the end.
-    name: `${JSON.stringify(askedOf(search))} ${String(data?.pages.length)}`,
+    name: `${asked} ${String(data?.pages.length)}`,
     isSettled: tasks.isFetchedAfterMount && !tasks.isPlaceholderData,
     ...{ keyOf, groupOf: isBoard ? columnOf : placeOf },
   });
@@ -46,7 +48,11 @@ export function BoardPage() {
       {tasks.data !== undefined && rows.length === 0 && <NoTask />}
       {rows.length > 0 && (
         <HeldList held={held}>
-          {isBoard ? <BoardColumns rows={rows} /> : <TaskTable rows={rows} hasMore={tasks.hasNextPage} />}
+          {isBoard ? (
+            <BoardColumns rows={rows} />
+          ) : (
+            <TaskTable {...{ list, rows }} hasMore={tasks.hasNextPage} />
+          )}
         </HeldList>
       )}
       {rows.length > 0 && (
@@ -60,6 +66,13 @@ export function BoardPage() {
       )}
     </>
   );
+}
+
+/** What was asked for last that has its answer: its rows stay until those of the next one are there. */
+function useAnswered(asked: string, hasAnswer: boolean): string {
+  const [answered, setAnswered] = useState(asked);
+  if (hasAnswer && answered !== asked) setAnswered(asked);
+  return hasAnswer ? asked : answered;
 }
 
 function NoTask() {

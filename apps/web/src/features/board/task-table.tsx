@@ -12,18 +12,20 @@ import type { TaskRow } from './tasks.ts';
 import { useDrawnRows, type Drawn } from './virtual-rows.ts';
 
 interface Listed {
+  /** What was asked for that these rows answer. */
+  readonly list: string;
   readonly rows: readonly TaskRow[];
   /** More of them are to come, so that the last group is not whole. */
   readonly hasMore: boolean;
 }
 
 /** The tasks, under their milestones unless somebody sorts them another way; of thousands those that are seen are drawn. */
-export function TaskTable({ rows, hasMore }: Listed) {
+export function TaskTable({ list, rows, hasMore }: Listed) {
   const { t } = useText();
   const { an, sap } = useSearch({ from: '/nhiem-vu' });
   const shown = useMemo(() => COLUMNS.filter((column) => !hiddenIn({ an }).includes(column)), [an]);
   const lines = useMemo(() => linesOf(rows, sap === undefined), [rows, sap]);
-  const { frame, measure, drawn } = useDrawnRows(lines.length);
+  const { frame, measure, drawn } = useDrawnRows({ count: lines.length, list });
   const span = shown.length + 1;
   const last = lines.at(-1)?.place;
   return (

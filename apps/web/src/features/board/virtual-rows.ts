@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
 /** So many rows stand on the page as they are: found by the browser's own search, and printed. More: scrolling stutters. */
@@ -24,11 +24,18 @@ export interface DrawnRows {
   readonly below: number;
 }
 
-/** Which of so many rows are drawn: those about what is seen; all of them where they are few, or are printed. */
-export function useDrawnRows(count: number) {
+interface Rows {
+  readonly count: number;
+  /** Of which list they are. */
+  readonly list: string;
+}
+
+/** Which of so many rows are drawn: those about what is seen; all of them where they are printed, or few: once what is seen stands. */
+export function useDrawnRows({ count, list }: Rows) {
   const frame = useRef<HTMLDivElement>(null);
   const [scrollMargin, setScrollMargin] = useState(0);
-  const isWhole = usePrinting() || count <= MOST_ROWS;
+  const stands = useDeferredValue(list, '') === list;
+  const isWhole = usePrinting() || count <= READY || (count <= MOST_ROWS && stands);
   useLayoutEffect(() => {
     const top = frame.current?.getBoundingClientRect().top ?? 0;
     setScrollMargin(top + window.scrollY);
@@ -45,8 +52,10 @@ export function useDrawnRows(count: number) {
   function drawnOf(): DrawnRows {
     const items = virtual.getVirtualItems();
     const [first, last] = [items[0], items.at(-1)];
-    if (isWhole || first === undefined || last === undefined)
-      return { from: 0, to: count, above: 0, below: 0 };
+    if (isWhole) return { from: 0, to: count, above: 0, below: 0 };
+    // Nothing was measured yet: a list that has just become a long one.
+    if (first === undefined || last === undefined)
+      return { from: 0, to: READY, above: 0, below: (count - READY) * ROW_PX };
     return {
       ...{ from: first.index, to: last.index + 1, above: first.start - scrollMargin },
       below: virtual.getTotalSize() - (last.end - scrollMargin),
