@@ -38,6 +38,23 @@ test('on a phone the list begins with its tasks: the words stay, the rest is und
   await context.close();
 });
 
+test('on a phone the queue begins with its first act, its filters too are under one button, the mark is seen whole', async () => {
+  const { page, context } = await site.open('/viec?theo=nhiem-vu', { as: 'program-manager', width: 360 });
+  await page.waitForSelector('[data-row]');
+  await untilQuiet(page);
+  expect((await page.locator('[data-row]').first().boundingBox())?.y).toBeLessThan(400);
+  expect(await page.getByLabel('Nhóm theo:').isVisible()).toBe(false);
+  await page.getByText('1 đang chọn').click();
+  await page.getByLabel('Nhóm theo:').selectOption('');
+  await page.getByText('1 đang chọn').waitFor({ state: 'detached' });
+  const mark = page.getByRole('banner').getByRole('link', { name: 'Lộ Trình' });
+  const drawn = await mark.locator('svg, img').boundingBox();
+  expect((await mark.boundingBox())?.width).toBeGreaterThanOrEqual(drawn?.width ?? Infinity);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  expect(await axeViolations(page)).toEqual([]);
+  await context.close();
+});
+
 test('an act has one name, and who is next one wording, in the queue, the list, on the page of the task and in its form', async () => {
   const { page, context } = await site.open('/viec', { as: 'council-secretary' });
   const words = 'Bạn làm, trưởng phòng hoặc giám đốc Sở duyệt';

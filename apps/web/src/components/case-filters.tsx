@@ -8,16 +8,6 @@ interface Filters {
   readonly choose: (part: { readonly tim: string } | { readonly cap: string }) => void;
 }
 
-/** Words and level, which every list of cases is filtered by. */
-export function CaseFilters({ chosen, choose }: Filters) {
-  return (
-    <>
-      <CaseWords chosen={chosen} choose={choose} />
-      <CaseLevel chosen={chosen} choose={choose} />
-    </>
-  );
-}
-
 export function CaseWords({ chosen: { tim }, choose }: Filters) {
   const { t } = useText();
   return (

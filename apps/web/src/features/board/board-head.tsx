@@ -1,7 +1,8 @@
-import { IconAdjustments, IconLayoutColumns, IconList } from '@tabler/icons-react';
+import { IconLayoutColumns, IconList } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { CaseWords } from '../../components/case-filters.tsx';
 import filters from '../../components/filters.module.css';
+import { FoldedFilters } from '../../components/folded-filters.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { useText } from '../../text/text.tsx';
 import { BoardChips, BoardFilters, useBoardFilter } from './board-filters.tsx';
@@ -51,18 +52,14 @@ function Folded({ isBoard }: { readonly isBoard: boolean }) {
   return (
     <div className={filters.filters} role="search" aria-label={t('board.filters')}>
       <CaseWords {...filter} />
-      <details className={styles.folded}>
-        <summary className={filters.chip}>
-          <IconAdjustments size={16} aria-hidden /> {t('board.folded')}
-          {count > 0 && <b>{t('board.folded.count', { count })}</b>}
-        </summary>
+      <FoldedFilters count={count}>
         {!isBoard && <MilestoneStrip />}
         <div className={filters.filters}>
           <BoardChips {...filter} />
           <ViewSwitch isBoard={isBoard} />
           <ExportList />
         </div>
-      </details>
+      </FoldedFilters>
     </div>
   );
 }
