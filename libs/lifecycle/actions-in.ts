@@ -3,11 +3,13 @@ import { definitionOf, kindNamed, stepsIn } from './kinds.ts';
 import { offeredStep } from './shown-definition.ts';
 import type { CaseSnapshot } from './snapshot.ts';
 import { isOfferedIn } from './step.ts';
+import { unmetRules } from './unmet-rules.ts';
 
 /**
  * The steps that the case's own definition allows from where it stands: command, who records it, what it starts and
- * stops, its form as JSON Schema, what of it the case says already (`known`), what is computed of it. Guards speak of a
- * step's data and of its day: they are asked when it is recorded.
+ * stops, its form as JSON Schema, what of it the case says already (`known`), what is computed of it, which steps have
+ * to be recorded before it (`waitsFor`). One that the case can meet no more is left out: it was done, or its task goes
+ * another way. The other guards speak of a step's data and of its day: they are asked when it is recorded.
  */
 export function actionsIn(snapshot: CaseSnapshot) {
   const { kind: name, state, stateSince: since, openedOn, definition: pinned, details } = snapshot;
@@ -15,7 +17,15 @@ export function actionsIn(snapshot: CaseSnapshot) {
   invariant(kind !== undefined, 'every kind in the log is known', { kind: name });
   const definition = definitionOf(kind, pinned);
   const at = { ...details, kind: name, state, since, openedOn, definition: pinned };
-  return stepsIn(kind, definition)
+  const steps = stepsIn(kind, definition);
+  return steps
     .filter((step) => isOfferedIn(step, at))
-    .map((step) => ({ ...offeredStep(step, definition.deadlines), known: step.known(at) }));
+    .flatMap((step) => {
+      const makers = unmetRules(step, at).map(({ madeBy }) => madeBy);
+      if (makers.includes(undefined)) return [];
+      const waitsFor = steps
+        .filter(({ command }) => makers.includes(command))
+        .map(({ command, label }) => ({ command, label }));
+      return [{ ...offeredStep(step, definition.deadlines), known: step.known(at), waitsFor }];
+    });
 }

@@ -12,6 +12,7 @@ import { definitionOf, kindNamed, stepsIn } from './kinds.ts';
 import { stepsOnward } from './onward.ts';
 import type { CaseSnapshot } from './snapshot.ts';
 import { UNCHANGED, type Step } from './step.ts';
+import { unmetRules } from './unmet-rules.ts';
 import type { PlainDate } from './values/plain-date.ts';
 
 /** What a case asks of somebody now: by an open deadline, or because it goes on no other way. Plain data. */
@@ -108,7 +109,7 @@ function actOfDeadline(
 function nextStep(definition: Definition, of: Standing): Step | undefined {
   const onward = stepsOnward(definition, of.snapshot.state).map((step) => ({
     step,
-    unmet: unmetBy(step, of.state),
+    unmet: unmetRules(step, of.state),
   }));
   const next = onward.find(({ unmet }) => unmet.length === 0) ?? onward[0];
   if (next === undefined) return undefined;
@@ -128,9 +129,3 @@ function readiesNow(one: Step, step: Step, { snapshot, history }: Asked): boolea
   );
   return one.readies === step.command && one.from.includes(state) && !isDone;
 }
-
-/** The rules of the case alone that do not hold. */
-const unmetBy = ({ guards }: Step, state: CaseState) =>
-  guards
-    .flatMap(({ ofCase }) => ofCase ?? [])
-    .filter((rule) => rule.unmet({ state, whole: state }).length > 0);

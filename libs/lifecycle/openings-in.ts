@@ -14,6 +14,6 @@ export function openingsIn(kind: Kind, day: PlainDate) {
     );
     const step = definition && stepOf(definition, command);
     if (definition === undefined || step === undefined) return [];
-    return [{ ...offeredStep(step, definition.deadlines), kind: kind.kind, known: {} }];
+    return [{ ...offeredStep(step, definition.deadlines), kind: kind.kind, known: {}, waitsFor: [] }];
   });
 }

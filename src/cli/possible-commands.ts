@@ -35,7 +35,8 @@ export async function withPossible(
 async function possibleCommands({ store, kind: name, code }: Asked): Promise<readonly string[]> {
   const history = await historyOf(store, { kind: name, code });
   const snapshot = history && caseAt(history, { ...(await departmentIn(store)), clocks: {} });
-  if (snapshot !== undefined) return actionsIn(snapshot).map(({ command }) => command);
+  if (snapshot !== undefined)
+    return actionsIn(snapshot).flatMap(({ command, waitsFor }) => (waitsFor.length > 0 ? [] : command));
   const steps = kindNamed(name)?.definitions.flatMap((definition) => definition.steps) ?? [];
   return [...new Set(steps.map(({ command }) => command))];
 }

@@ -86,6 +86,10 @@ const ACTION = {
   moves: { ...YES_NO, description: 'It moves the case on to another state.' },
   form: { type: 'object' },
   known: { type: 'object', description: 'What of the form the case says already, by name.' },
+  waitsFor: {
+    ...list(object({ command: TEXT, label: ref('Label') })),
+    description: 'Steps that have to be recorded before it.',
+  },
   computed: COMPUTED,
   rules: { ...YES_NO, description: 'Rules are told of it while its form is filled in (`dryRun: "rules"`).' },
   sealed: { ...YES_NO, description: 'Something of it is kept from everybody until it is counted.' },

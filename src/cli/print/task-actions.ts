@@ -11,9 +11,11 @@ export function taskActionsText(state: string, actions: readonly Action[]): stri
   const title = format('print.state', { state: stateWord(state) });
   if (actions.length === 0) return `${title}\n${format('print.no-actions')}`;
   const heading = ['command', 'label', 'roles', 'fields', 'basis'].map((name) => format(`column.${name}`));
-  const rows = actions.map(({ command, label, roles, form, source }) => [
+  const rows = actions.map(({ command, label, waitsFor, roles, form, source }) => [
     command,
-    label.vi,
+    waitsFor.length === 0
+      ? label.vi
+      : format('print.action.after', { label: label.vi, steps: waitsFor.map((step) => step.label.vi) }),
     roles.map((role) => roleName(role)).join(', '),
     requiredFields(form),
     source,

@@ -111,6 +111,10 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   const due = head.page.locator('main').getByRole('link', { name: /^(Hoàn thiện hồ sơ|Ghi đăng ký)/ });
   await due.nth(2).waitFor();
   expect(await due.first().innerText()).toContain('Ghi đăng ký kết quả');
+  // What is refused until another step is recorded says so, and leads to no form.
+  const confirm = head.page.getByRole('listitem').filter({ hasText: 'Chủ tịch xác nhận hoàn thiện hồ sơ' });
+  await confirm.getByText('Làm được sau khi ghi: Hoàn thiện hồ sơ').waitFor();
+  expect(await confirm.getByRole('link').count()).toBe(0);
   await head.page.getByText('Nội dung đã ghi').first().click();
   await head.page.getByRole('term').filter({ hasText: 'Ngày họp hội đồng' }).waitFor();
   await head.context.close();

@@ -1982,6 +1982,11 @@ export interface components {
                 form: Record<string, never>;
                 /** @description What of the form the case says already, by name. */
                 known: Record<string, never>;
+                /** @description Steps that have to be recorded before it. */
+                waitsFor: {
+                    command: string;
+                    label: components["schemas"]["Label"];
+                }[];
                 computed: {
                     field: string;
                     label: components["schemas"]["Label"];
@@ -2029,6 +2034,11 @@ export interface components {
                 form: Record<string, never>;
                 /** @description What of the form the case says already, by name. */
                 known: Record<string, never>;
+                /** @description Steps that have to be recorded before it. */
+                waitsFor: {
+                    command: string;
+                    label: components["schemas"]["Label"];
+                }[];
                 computed: {
                     field: string;
                     label: components["schemas"]["Label"];

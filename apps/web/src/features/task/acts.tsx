@@ -18,11 +18,12 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
   const { actions, first, mine, asked, others } = useActs(of, shown);
   const seen = [...mine, ...asked];
   const all = seen.length + others.length;
+  const count = mine.filter(({ isOpen }) => isOpen).length;
   return (
     <Card
       id="viec"
       title={t('case.acts')}
-      brief={t('case.acts.count', { count: all })}
+      brief={t('case.acts.count', { count })}
       beside={<p>{t('case.acts.by', { definition: named(shown.definitionLabel) })}</p>}
     >
       {actions.isError && <LoadError error={actions.error} retry={() => void actions.refetch()} />}
@@ -69,6 +70,11 @@ function OneAct({ of, act, isPrimary }: One) {
               })
             : t('approval.who', { who: whoIsAsked(waiting) })}
         </p>
+        {action.waitsFor.length > 0 && (
+          <p>
+            {t('case.acts.after', { steps: action.waitsFor.map(({ label }) => named(label)).join(', ') })}
+          </p>
+        )}
         <p>
           {shortBasis(action.source)}
           {action.paper !== undefined &&

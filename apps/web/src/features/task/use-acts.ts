@@ -33,7 +33,7 @@ export function useActs(of: CaseRef, shown: ShownCase) {
   const all = (actions.data?.items ?? []).toSorted(inOrder).map((action): Act => {
     const waiting = shown.approvals.find(({ command }) => command === action.command);
     const isMine = action.roles.some((role) => roles.includes(role));
-    const isOpen = isMine && (waiting === undefined || !action.moves);
+    const isOpen = isMine && isReady(action) && (waiting === undefined || !action.moves);
     return { action, isMine, waiting, isOpen, number: undefined };
   });
   const mine = numbered(all.filter(({ isMine }) => isMine));
@@ -41,7 +41,7 @@ export function useActs(of: CaseRef, shown: ShownCase) {
   const isAsked = ({ action }: Act): boolean => dueOf(action) !== undefined;
   return {
     actions,
-    first: mine.find((act) => isAsked(act) || act.action.moves),
+    first: mine.find((act) => isReady(act.action) && (isAsked(act) || act.action.moves)),
     mine,
     /** Of others: what a deadline asks for, and the rest. */
     asked: others.filter(isAsked),
@@ -49,14 +49,18 @@ export function useActs(of: CaseRef, shown: ShownCase) {
   };
 }
 
+/** Nothing has to be recorded before it. */
+const isReady = ({ waitsFor }: CaseAction): boolean => waitsFor.length === 0;
+
 function orderOf({ deadlines }: ShownCase) {
   const dueOf = ({ deadlines: { stops } }: CaseAction): string | undefined =>
     deadlines
       .filter(({ id, status }) => status === 'open' && stops.includes(id))
       .map(({ dueOn }) => dueOn)
       .toSorted()[0];
-  // After every day that is written as one: what moves, then the rest.
-  const placeOf = (action: CaseAction): string => dueOf(action) ?? (action.moves ? 'moves' : 'rest');
+  // After every day that is written as one: what moves, then the rest, then what waits for another step.
+  const placeOf = (action: CaseAction): string =>
+    isReady(action) ? (dueOf(action) ?? (action.moves ? 'moves' : 'rest')) : 'waits';
   const inOrder = (one: CaseAction, other: CaseAction): number =>
     placeOf(one) === placeOf(other) ? 0 : placeOf(one) < placeOf(other) ? -1 : 1;
   return { dueOf, inOrder };
