@@ -71,7 +71,11 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   expect(await manager.page.getByRole('button', { name: 'Duyệt', exact: true }).count()).toBe(0);
   await manager.context.close();
 
-  const head = await open('/viec?nhom=cho-duyet', 'head-of-division');
+  const head = await open('/viec?nhom=hom-nay', 'head-of-division');
+  await head.page.getByText('1 việc hết hạn hôm nay, gồm cả 1 việc chờ bạn duyệt').waitFor();
+  // Of the reader's own, and none that has gone by.
+  await head.page.getByText('Hạn gần nhất là thứ sáu 10/03/2023').waitFor();
+  await head.page.getByRole('link', { name: /^Chờ bạn duyệt/ }).click();
   await head.page
     .getByRole('link', { name: /^Xem và duyệt/ })
     .first()

@@ -96,7 +96,10 @@ function Rows({ rows, today }: { rows: readonly WorkRow[]; today: string }) {
 
 function EmptyQueue({ page }: { readonly page: WorkPage }) {
   const { t, language } = useText();
-  const next = useWorkHead().data?.items.find(({ deadline }) => deadline !== null)?.deadline?.dueOn;
+  const dueOn = useWorkHead().data?.items.flatMap(({ mine, deadline }) =>
+    mine ? (deadline?.dueOn ?? []) : [],
+  );
+  const next = dueOn?.filter((day) => day >= page.today).toSorted()[0];
   if (page.counts.all > 0)
     return (
       <EmptyState

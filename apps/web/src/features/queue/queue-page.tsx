@@ -87,19 +87,24 @@ function Queue() {
 }
 
 function QueueHead({ page }: { readonly page: WorkPage | undefined }) {
-  const { t, language } = useText();
+  const { t } = useText();
   return (
     <div className={styles.head}>
       <h1>{t('queue.title')}</h1>
-      <p>
-        {page !== undefined && (
-          <>
-            {t('queue.day', { weekday: weekdayOf(page.today, language), day: writtenDay(page.today) })}{' '}
-            {t('queue.pressing', page.pressing)}
-            <span className={styles.taken}>{t('state.takenAt', { hour: writtenHour(page.at) })}</span>
-          </>
-        )}
-      </p>
+      <p>{page !== undefined && <Pressing page={page} />}</p>
     </div>
+  );
+}
+
+function Pressing({ page: { today, at, pressing, counts } }: { readonly page: WorkPage }) {
+  const { t, language } = useText();
+  // What is to be countersigned stands in a group of its own, and presses by the day of its act.
+  const count = pressing.overdue + pressing.today - counts.overdue - counts.today;
+  return (
+    <>
+      {t('queue.day', { weekday: weekdayOf(today, language), day: writtenDay(today) })}{' '}
+      {t(count > 0 ? 'queue.pressing.countersign' : 'queue.pressing', { ...pressing, count })}
+      <span className={styles.taken}>{t('state.takenAt', { hour: writtenHour(at) })}</span>
+    </>
   );
 }
