@@ -40,7 +40,12 @@ export const attendance = {
   membersTotal: membersTotal(),
   membersPresent: membersPresent(),
   reviewersPresent: optional(people({ vi: 'Số phản biện có mặt', en: 'Reviewers present' })),
-  chairPresent: optional(bool({ vi: 'Chủ tịch có mặt', en: 'Chair present' })),
+  chairPresent: optional(
+    bool({
+      vi: 'Chủ tịch (hoặc phó chủ tịch được ủy quyền) có mặt',
+      en: 'Chair (or the deputy who may stand in) present',
+    }),
+  ),
   secretaryPresent: optional(bool({ vi: 'Thư ký có mặt', en: 'Secretary present' })),
 };
 /** Who sits, as what, and of whose staff. */

@@ -96,6 +96,9 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   expect(await axeViolations(head.page)).toEqual([]);
   await head.page.getByRole('button', { name: 'Trả lại' }).click();
   await head.page.getByText('Nhập lý do trả lại').waitFor();
+  await head.page.getByLabel('Lý do, khi trả lại').fill('Thiếu');
+  expect(await head.page.getByText('Nhập lý do trả lại').count()).toBe(0);
+  await head.page.getByText('Duyệt là ghi ngay vào nhiệm vụ; ghi sai thì đính chính').waitFor();
   await head.page.getByRole('button', { name: 'Duyệt', exact: true }).click();
   await head.page.getByText('Đã duyệt và ghi vào nhiệm vụ').waitFor();
   await head.page.getByRole('heading', { name: 'Đã duyệt: kết quả hội đồng nghiệm thu' }).waitFor();
@@ -160,6 +163,7 @@ describe('a request for a second person', () => {
     await page.getByLabel('Lý do, khi trả lại').fill('Thiếu danh sách thành viên');
     await page.getByRole('button', { name: 'Trả lại' }).click();
     await page.getByText('Đã trả lại', { exact: true }).waitFor();
+    await page.getByText('Lý do: Thiếu danh sách thành viên').waitFor();
     await other.page.getByText(/^Có sự kiện mới: trả lại/iu).waitFor();
     await other.page.getByRole('button', { name: 'Xem', exact: true }).click();
     await other.page.getByText('Nó đã được duyệt, trả lại hoặc rút lại').waitFor();

@@ -17,12 +17,14 @@ interface Decision {
   readonly settlings: readonly Settling[];
   /** It was countersigned and cut off: it goes on. */
   readonly goesOn?: boolean;
+  /** What countersigning comes to, beside the button. */
+  readonly hint?: string;
   /** The way back, before what cannot be undone. */
   readonly children?: ReactNode;
 }
 
 /** Duyệt, Trả lại with why; who asked takes it back. */
-export function Decide({ settling, settlings, goesOn = false, children }: Decision) {
+export function Decide({ settling, settlings, goesOn = false, hint, children }: Decision) {
   const { t } = useText();
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -38,7 +40,13 @@ export function Decide({ settling, settlings, goesOn = false, children }: Decisi
   return (
     <div className={styles.end}>
       {(may('recall') || may('return')) && (
-        <Why {...{ id, isMine: may('recall'), isMissing, reason, setReason }} />
+        <Why
+          {...{ id, isMine: may('recall'), isMissing, reason }}
+          setReason={(written) => {
+            setReason(written);
+            if (written.trim() !== '') setMissing(false);
+          }}
+        />
       )}
       {settling.isError && <RefusedBox said={[settling.error?.message ?? '']} />}
       {isBusy && (
@@ -46,6 +54,7 @@ export function Decide({ settling, settlings, goesOn = false, children }: Decisi
           {t(settling.failureCount > 0 ? 'step.sending.unknown' : 'step.sending')}
         </p>
       )}
+      {hint !== undefined && <p>{hint}</p>}
       <div className={styles.buttons}>
         {children}
         {may('recall') && (

@@ -6,7 +6,7 @@ import { lookAgain } from '../api/look-again.ts';
 /** What may be done with a request for a second person. */
 export type Settling = 'countersign' | 'return' | 'recall';
 
-interface Said {
+export interface Said {
   readonly how: Settling;
   readonly reason?: string;
 }

@@ -5,7 +5,7 @@ import type { Approval, CaseRef } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { useCaseText } from '../../components/case-text.ts';
 import { Decide } from '../../components/decide.tsx';
-import type { useSettling, Settling } from '../../components/use-settling.ts';
+import type { Said, useSettling } from '../../components/use-settling.ts';
 import { useText } from '../../text/text.tsx';
 import type { settleApproval } from './step-queries.ts';
 import styles from './step.module.css';
@@ -22,11 +22,15 @@ export type Settlement = ReturnType<typeof useSettling<Awaited<ReturnType<typeof
 export function Settle({ of, approval, settling }: ToSettle) {
   const { t, either, named } = useText();
   const ofCase = useCaseText(of.kind);
-  if (settling.isSuccess) return <Settled of={of} how={settling.variables.how} />;
+  if (settling.isSuccess) return <Settled of={of} {...settling.variables} />;
   const { settlings, askedLabel, countersigners } = approval;
   if (settlings.length > 0)
     return (
-      <Decide settling={settling} settlings={settlings}>
+      <Decide
+        settling={settling}
+        settlings={settlings}
+        {...(settlings.includes('countersign') && { hint: ofCase('approval.final') })}
+      >
         {settlings.includes('recall') && (
           <Button variant="filled" component={Link} to={caseLink(of)}>
             {ofCase('step.leave')}
@@ -38,7 +42,7 @@ export function Settle({ of, approval, settling }: ToSettle) {
   return <p className={styles.settled}>{t('approval.notYou', { who })}</p>;
 }
 
-function Settled({ of, how }: { readonly of: CaseRef; readonly how: Settling }) {
+function Settled({ of, how, reason }: Said & { readonly of: CaseRef }) {
   const { t } = useText();
   const ofCase = useCaseText(of.kind);
   return (
@@ -46,6 +50,7 @@ function Settled({ of, how }: { readonly of: CaseRef; readonly how: Settling }) 
       <p>
         <IconCircleCheck size={18} aria-hidden /> <b>{ofCase(`approval.done.${how}`)}</b>
       </p>
+      {reason !== undefined && <p>{t('approval.because', { reason })}</p>}
       <p className={styles.buttons}>
         <Button variant="filled" component={Link} to={caseLink(of)}>
           {ofCase('step.toCase')}
