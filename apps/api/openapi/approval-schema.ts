@@ -3,7 +3,13 @@ import { DAY, list, NAMES, object, ref, ROLE, TEXT, TEXT_OR_NULL, WHOLE } from '
 
 export const DAY_LABEL = { ...ref('Label'), description: 'What the day of its record is called.' };
 /** What it rests on; absent: no source read says what. */
-export const PAPER = object({ label: ref('Label'), certainty: TEXT });
+export const PAPER = object(
+  {
+    ...{ label: ref('Label'), certainty: TEXT },
+    numberIn: { ...TEXT, description: 'The member of the data that is the number of the paper itself.' },
+  },
+  ['label', 'certainty'],
+);
 /** What is computed of it. */
 export const COMPUTED = list(object({ field: TEXT, label: ref('Label') }));
 

@@ -1872,6 +1872,8 @@ export interface components {
                 paper?: {
                     label: components["schemas"]["Label"];
                     certainty: string;
+                    /** @description The member of the data that is the number of the paper itself. */
+                    numberIn?: string;
                 };
                 computed: {
                     field: string;
@@ -2008,6 +2010,8 @@ export interface components {
                 paper?: {
                     label: components["schemas"]["Label"];
                     certainty: string;
+                    /** @description The member of the data that is the number of the paper itself. */
+                    numberIn?: string;
                 };
             }[];
             next: string | null;
@@ -2055,6 +2059,8 @@ export interface components {
                 paper?: {
                     label: components["schemas"]["Label"];
                     certainty: string;
+                    /** @description The member of the data that is the number of the paper itself. */
+                    numberIn?: string;
                 };
             }[];
             next: string | null;

@@ -11,16 +11,24 @@ import { useText } from '../../text/text.tsx';
 import { isoDay } from '../../text/typed-day.ts';
 import { DayField } from './day-field.tsx';
 import { FILES, filesIn, ISSUER, NUMBER, OCCURRED_ON, PAPER_DAY, type AttachedFile } from './envelope.ts';
-import { idOf } from './field-frame.tsx';
 import { useForm } from './form-context.ts';
+import type { FormField } from './form-field.ts';
+import { Offer, SameAs } from './offer.tsx';
 import { PlainField } from './plain-field.tsx';
 import styles from './step.module.css';
 import { saidAt } from './typed.ts';
 
-/** The paper that a record rests on: number, day, who issued it, its files. */
-export function Paper({ paper }: { readonly paper: CaseAction['paper'] | undefined }) {
+interface OnPaper {
+  readonly paper: CaseAction['paper'] | undefined;
+  /** The field of the step that is the paper's own number. */
+  readonly own: FormField | undefined;
+}
+
+/** The paper that a record rests on: number, day, who issued it, its files. A paper has its number; its day may not be known. */
+export function Paper({ paper, own }: OnPaper) {
   const { t, named } = useText();
   const both = (key: 'step.paper.number' | 'step.paper.issuer') => ({ vi: t(key), en: t(key) });
+  const number = <PlainField field={{ ...NUMBER, required: true, label: both('step.paper.number') }} />;
   return (
     <section className={styles.section} aria-labelledby="van-ban">
       <h2 id="van-ban">
@@ -30,9 +38,16 @@ export function Paper({ paper }: { readonly paper: CaseAction['paper'] | undefin
         </span>
       </h2>
       <div className={styles.row}>
-        <PlainField field={{ ...NUMBER, required: true, label: both('step.paper.number') }} />
-        <div className={styles.paperDay}>
-          <DayField path={PAPER_DAY.path} label={t('step.paper.day')} required />
+        {own === undefined ? (
+          number
+        ) : (
+          <div className={styles.offered}>
+            {number}
+            <SameAs path={NUMBER.path} other={own} />
+          </div>
+        )}
+        <div className={styles.offered}>
+          <DayField path={PAPER_DAY.path} label={t('step.paper.day')} required={false} />
           <SameDay />
         </div>
       </div>
@@ -42,30 +57,15 @@ export function Paper({ paper }: { readonly paper: CaseAction['paper'] | undefin
   );
 }
 
-/** A paper is often of the step's own day: one press says so. Not said by itself, for a wrong day is worse than a press. */
+/** A paper is often of the step's own day. */
 function SameDay() {
   const { t } = useText();
-  const { typed, change } = useForm();
+  const { typed } = useForm();
   const day = isoDay(saidAt(typed, OCCURRED_ON.path));
   const isOffered =
     day !== undefined && saidAt(typed, NUMBER.path).trim() !== '' && saidAt(typed, PAPER_DAY.path) === '';
-  return (
-    // The room stays: what is below does not move as it comes and goes.
-    <p className={styles.sameDay}>
-      {isOffered && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          onClick={() => {
-            change(PAPER_DAY.path, writtenDay(day));
-            document.getElementById(idOf(PAPER_DAY.path))?.focus();
-          }}
-        >
-          {t('step.paper.sameDay', { day: writtenDay(day) })}
-        </Button>
-      )}
-    </p>
-  );
+  const value = isOffered ? writtenDay(day) : undefined;
+  return <Offer path={PAPER_DAY.path} value={value} words={t('step.paper.sameDay', { day: value ?? '' })} />;
 }
 
 const send = async (file: File): Promise<AttachedFile> => {

@@ -11,10 +11,11 @@ import { AskedAlready } from './asked-already.tsx';
 import { Beside } from './beside.tsx';
 import { Conflict } from './conflict.tsx';
 import { DayField } from './day-field.tsx';
-import { OCCURRED_ON, REASON } from './envelope.ts';
+import { NUMBER, OCCURRED_ON, REASON } from './envelope.ts';
 import { FormContext } from './form-context.ts';
 import { FormHead } from './form-head.tsx';
 import type { FormField } from './form-field.ts';
+import { SameAs } from './offer.tsx';
 import { Paper } from './paper.tsx';
 import { PlainField } from './plain-field.tsx';
 import { Receipt } from './receipt.tsx';
@@ -61,6 +62,7 @@ export function StepForm(opened: Opened) {
             kind: kindOf(target),
             of: action,
             tried: step.tried,
+            isAway: step.isAway,
             rules: step.rules,
             besides: step.besides,
           }}
@@ -78,6 +80,9 @@ export function StepForm(opened: Opened) {
 /** The fields in their order: the day, the paper, what the step asks for, why, whom to ask. */
 function Fields({ opened: { today, action, fields } }: { readonly opened: Opened }) {
   const { t, named } = useText();
+  const { numberIn } = action.paper ?? {};
+  const paperNumber = { ...NUMBER, label: { vi: t('step.paper.number'), en: t('step.paper.number') } };
+  const own = fields.find(({ path }) => numberIn !== undefined && path === `data.${numberIn}`);
   return (
     <>
       <section className={styles.section}>
@@ -88,13 +93,20 @@ function Fields({ opened: { today, action, fields } }: { readonly opened: Opened
           required
         />
       </section>
-      <Paper paper={action.paper} />
+      <Paper paper={action.paper} own={own} />
       {sectionsOf(fields).map((section) => (
         <section key={section[0]?.path} className={styles.section}>
           <div className={styles.row}>
-            {section.map((field) => (
-              <StepField key={field.path} field={field} />
-            ))}
+            {section.map((field) =>
+              field === own ? (
+                <div key={field.path} className={styles.offered}>
+                  <StepField field={field} />
+                  <SameAs path={field.path} other={paperNumber} />
+                </div>
+              ) : (
+                <StepField key={field.path} field={field} />
+              ),
+            )}
           </div>
         </section>
       ))}
