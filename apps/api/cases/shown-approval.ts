@@ -10,14 +10,14 @@ import { definitionOf, kindNamed, stepIn } from '#lifecycle/kinds';
 import { labelOf } from '#lifecycle/labels';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
 import { countersignersOf, stepNamed } from '#lifecycle/step-named';
-import { parsePersonId } from '#lifecycle/values/person-id';
 import type { Role } from '#lifecycle/values/role';
 import { roleLabel } from '#messages/names';
 import type { Stores } from '#runtime/open-stores';
 import { shownComputed } from './shown-action.ts';
 import { settlerIn } from '../access/settler-in.ts';
 import { shownForm } from './fact-in-words.ts';
-import { actorLabel, knownTo, nameOf, namesIn, type Known } from './known-persons.ts';
+import { actorLabel, knownTo, namesIn, type Known } from './known-persons.ts';
+import { personInRole } from './person-in-role.ts';
 
 /** Who reads the requests of a case. */
 interface Reading {
@@ -61,7 +61,6 @@ function shownApproval(
   const step = stepFollowed(kind, definition, command);
   const request = facts.find(({ id }) => id === approval.approval);
   invariant(step !== undefined && request !== undefined, 'what was asked for is there', { command });
-  const personId = parsePersonId(requestedBy) ?? requestedBy;
   const toSettle = { request, mayBe: countersignersOf(kind, command), asked };
   return {
     ...approval,
@@ -74,13 +73,7 @@ function shownApproval(
     settlings: SETTLINGS.filter((settling) => barredFrom(settling, settler, toSettle) === undefined),
     form: shownForm({ type: step.event, data }, { kind, facts }),
     names: namesIn(data, known),
-    requester: {
-      personId,
-      name: nameOf(personId, known) ?? null,
-      roles: rolesOf(personId)
-        .filter((role) => step.roles.includes(role))
-        .map((role) => roleLabel(role)),
-    },
+    requester: personInRole(requestedBy, { rolesOf, known, among: step.roles }),
     ...(asked !== undefined && { askedLabel: actorLabel(asked, known) }),
   };
 }

@@ -13,6 +13,13 @@ export const PAPER = object(
 /** What is computed of it. */
 export const COMPUTED = list(object({ field: TEXT, label: ref('Label') }));
 
+/** Somebody who asked for a second person, or was it. */
+export const PERSON_IN_ROLE = object({
+  personId: TEXT,
+  name: { ...TEXT_OR_NULL, description: 'For who may read it.' },
+  roles: list(ROLE),
+});
+
 /** A step that waits for a second person. */
 export const APPROVAL = object(
   {
@@ -44,11 +51,7 @@ export const APPROVAL = object(
       ...list({ type: 'string', enum: [...SETTLINGS] }),
       description: 'What the reader may do with it.',
     },
-    requester: object({
-      personId: TEXT,
-      name: { ...TEXT_OR_NULL, description: 'For who may read it.' },
-      roles: { ...list(ROLE), description: 'What the person may record the step as today.' },
-    }),
+    requester: { ...PERSON_IN_ROLE, description: 'Who asked; in what roles they may record the step today.' },
     form: { type: 'object', description: 'How the data are read, as JSON Schema: as of a fact.' },
     names: NAMES,
     dayLabel: DAY_LABEL,

@@ -149,6 +149,7 @@ describe('a request for a second person', () => {
     // Another who reads it meanwhile is told, and shown what is so by now.
     const other = await open(new URL(page.url()).pathname, 'head-of-division');
     await other.page.getByRole('button', { name: 'Duyệt', exact: true }).waitFor();
+    await other.page.locator('[data-live=live]').waitFor();
     await page.getByLabel('Lý do, khi trả lại').fill('Thiếu danh sách thành viên');
     await page.getByRole('button', { name: 'Trả lại' }).click();
     await page.getByText('Đã trả lại', { exact: true }).waitFor();

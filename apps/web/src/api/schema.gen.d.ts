@@ -1851,11 +1851,11 @@ export interface components {
                 }[];
                 /** @description What the reader may do with it. */
                 settlings: ("countersign" | "return" | "recall")[];
+                /** @description Who asked; in what roles they may record the step today. */
                 requester: {
                     personId: string;
                     /** @description For who may read it. */
                     name: string | null;
-                    /** @description What the person may record the step as today. */
                     roles: {
                         role: string;
                         label: components["schemas"]["Label"];
@@ -2502,6 +2502,16 @@ export interface components {
             outcome: "countersigned" | "returned";
             /** @description Who countersigned or returned it. */
             by: components["schemas"]["Label"];
+            /** @description The same; in what roles they may countersign it today. */
+            settler: {
+                personId: string;
+                /** @description For who may read it. */
+                name: string | null;
+                roles: {
+                    role: string;
+                    label: components["schemas"]["Label"];
+                }[];
+            };
             /** Format: date-time */
             at: string;
             /** @description Why it was returned. */

@@ -15,6 +15,7 @@ import { NUMBER, OCCURRED_ON, REASON } from './envelope.ts';
 import { FormContext } from './form-context.ts';
 import { FormHead } from './form-head.tsx';
 import type { FormField } from './form-field.ts';
+import { ReturnedWords } from './returned-words.tsx';
 import { SameAs } from './offer.tsx';
 import { Paper } from './paper.tsx';
 import { PlainField } from './plain-field.tsx';
@@ -51,6 +52,7 @@ export function StepForm(opened: Opened) {
           {step.isStale && target.via === 'case' && (
             <Conflict of={target.of} base={step.base} fields={fields} rebase={step.rebase} />
           )}
+          {opened.returned !== undefined && <ReturnedWords {...opened.returned} />}
           {target.via === 'case' && <AskedAlready shown={target.shown} command={action.command} />}
           {isWrong && !step.isStale && <WrongSummary ref={summary} wrongs={wrongs} />}
           <div className={styles.upper}>

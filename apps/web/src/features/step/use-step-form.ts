@@ -14,6 +14,7 @@ import { kindOf, rulesQuery, triedQuery, type Target } from './target.ts';
 import { withoutRow } from './typed.ts';
 import type { JsonObject, Typed } from './typed-value.ts';
 import { isoDay } from '../../text/typed-day.ts';
+import type { ToldAgain } from './returned-words.tsx';
 import { useKeeping, type Draft } from './use-draft.ts';
 import { useSending } from './use-sending.ts';
 import { mistakesIn, type AskedFields } from './wrong-in.ts';
@@ -33,6 +34,8 @@ export interface Opened {
   /** What the case says, as it was seen when the form was opened. */
   readonly fresh: Base;
   readonly draft: Draft | null;
+  /** Why the step comes back to whoever asked for it. */
+  readonly returned?: ToldAgain;
   readonly draftOf: DraftOf;
 }
 
