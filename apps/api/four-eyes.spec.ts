@@ -116,7 +116,11 @@ describe('a correction needs a second person', () => {
     await takeIn({ personId: 'cv', details: { name: 'Ngô Thị Hỏi' } }, DOING, peopleOn(program.stores));
     const { path, correction } = await nextWrongTask();
     const cookie = await loggedIn(program, manager);
-    const named = { ...correction, approvedBy: 'head-of-division' };
+    const named = {
+      ...correction,
+      approvedBy: 'head-of-division',
+      uncertain: ['occurredOn', 'data.to', 'data'],
+    };
     const asked = await by(cookie, `${path}/commands/correct`, named);
     expect(asked.status).toBe(202);
     const seenBy = async (who: Somebody) => {
@@ -131,7 +135,16 @@ describe('a correction needs a second person', () => {
     expect(await seenBy(auditor)).toMatchObject({ settlings: [] });
     const another = await somebody(program.stores, { username: 'khac-gd', role: 'director' });
     expect(await seenBy(another)).toMatchObject({ settlings: ['return'] });
-    const told = { askedLabel: { vi: 'trưởng phòng' }, dayLabel: { vi: 'Ngày đính chính' } };
+    const assumed = [
+      { field: 'occurredOn', label: { vi: 'Ngày đính chính' } },
+      { field: 'data.to', label: { vi: 'Giá trị đúng' } },
+      { field: 'data', label: { vi: 'Nội dung' } },
+    ];
+    const told = {
+      ...{ askedLabel: { vi: 'trưởng phòng' }, dayLabel: { vi: 'Ngày đính chính' }, uncertain: assumed },
+      // As the correction calls it, not as a form does that has a field of that name.
+      computed: [{ field: 'from', label: { vi: 'Giá trị đã ghi' } }],
+    };
     for (const who of [head, manager])
       expect(await seenBy(who)).toMatchObject({ ...told, requester: { ...requester, name: 'Ngô Thị Hỏi' } });
     expect(await seenBy(auditor)).toMatchObject({ ...told, requester: { ...requester, name: null } });

@@ -38,6 +38,10 @@ export const APPROVAL = object(
       ['number'],
     ),
     reason: TEXT,
+    uncertain: {
+      ...list(object({ field: TEXT, label: ref('Label') })),
+      description: 'What was assumed rather than read.',
+    },
     revision: WHOLE,
     requestedBy: TEXT,
     requestedAt: { type: 'string', format: 'date-time' },

@@ -119,6 +119,7 @@ describe('whoever asked for a second person', () => {
     const first = await as('program-manager', `/tasks/${ASKED}/commands/establish-acceptance-council`, {
       ...{ occurredOn: '2023-03-08', data: { membersTotal: 8 }, reason: 'Theo đề nghị của phòng' },
       document: { number: '12/QĐ-SKHCN', date: '2023-03-09', issuer: 'Sở KH&CN' },
+      uncertain: ['occurredOn', 'data.membersTotal'],
     });
     const { page, context, wrong } = await site.open('/viec', { as: 'program-manager' });
     await isLive(page);
@@ -126,6 +127,8 @@ describe('whoever asked for a second person', () => {
     const answers = answersOn(page);
     expect(await answers.count()).toBe(0);
     const other = await site.open(`/nhiem-vu/${ASKED}/duyet/${first}`, { as: 'head-of-division' });
+    const assumed = 'Ngày quyết định; Số thành viên hội đồng';
+    await other.page.getByRole('definition').getByText(assumed, { exact: true }).waitFor();
     await other.page.getByLabel('Lý do, khi trả lại').fill('Thiếu một người');
     await other.page.getByRole('button', { name: 'Trả lại' }).click();
     await answers.getByText('Bị trả lại: thành lập hội đồng nghiệm thu').waitFor();
@@ -156,6 +159,10 @@ describe('whoever asked for a second person', () => {
     await answers.waitFor({ state: 'detached' });
     await settle(`/tasks/${ASKED}/approvals/${events.at(-1)?.id ?? ''}/countersign`);
     await answers.getByText('Đã duyệt: thành lập hội đồng nghiệm thu').waitFor();
+    await page.goto(`${site.program.origin}/nhiem-vu/${ASKED}`);
+    const asking = page.getByRole('listitem').filter({ hasText: 'Gửi duyệt' }).last();
+    await asking.getByText('Nội dung đã ghi').click();
+    await asking.getByRole('definition').getByText(assumed, { exact: true }).waitFor();
     expect(wrong).toEqual([]);
     await other.context.close();
     await context.close();
@@ -178,7 +185,7 @@ describe('whoever asked for a second person', () => {
     await page.keyboard.press('Enter');
     expect(await focused()).toBe(next);
     // Whatever else was told before.
-    for (const _ of await seen.all()) await page.keyboard.press('Enter');
+    for (let left = await seen.count(); left > 0; left -= 1) await page.keyboard.press('Enter');
     await seen.first().waitFor({ state: 'detached' });
     expect(await focused()).toBe('Việc của tôi');
     await page.reload();

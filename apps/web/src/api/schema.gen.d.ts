@@ -1837,6 +1837,11 @@ export interface components {
                     }[];
                 };
                 reason?: string;
+                /** @description What was assumed rather than read. */
+                uncertain?: {
+                    field: string;
+                    label: components["schemas"]["Label"];
+                }[];
                 revision: number;
                 requestedBy: string;
                 /** Format: date-time */

@@ -12,13 +12,16 @@ interface Asked {
 /** What was asked to be countersigned, as it was typed: nothing of it can be changed here. */
 export function AskedFor({ of, approval }: Asked) {
   const { t, named } = useText();
-  const { occurredOn, dayLabel, reason, data, form, names } = approval;
+  const { occurredOn, dayLabel, reason, data, form, names, uncertain = [] } = approval;
   return (
     <dl className={styles.asked}>
       <Said name={named(dayLabel)} value={writtenDay(occurredOn)} />
       <PaperOf of={of} approval={approval} />
       <SaidFields schema={form} data={data} names={names} />
       {reason !== undefined && <Said name={t('step.reason')} value={reason} />}
+      {uncertain.length > 0 && (
+        <Said name={t('step.assumed')} value={uncertain.map(({ label }) => named(label)).join('; ')} />
+      )}
     </dl>
   );
 }
