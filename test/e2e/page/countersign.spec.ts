@@ -144,7 +144,7 @@ describe('a request for a second person', () => {
     expect(await visibleWords(page)).toMatch(
       /program-manager gửi lúc \d\d:\d\d ngày 10\/03\/2023.*hội đồng 9/iu,
     );
-    expect(await visibleWords(page)).toMatch(/Quyết định [^.]* không có/);
+    expect(await visibleWords(page)).toMatch(/Quyết định [^.]* không có; duyệt rồi thì không thêm được/);
     expect(await axeViolations(page)).toEqual([]);
     // Another who reads it meanwhile is told, and shown what is so by now.
     const other = await open(new URL(page.url()).pathname, 'head-of-division');

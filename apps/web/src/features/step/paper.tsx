@@ -37,6 +37,7 @@ export function Paper({ paper, own }: OnPaper) {
           {paper === undefined ? t('step.optional') : `(${t('step.paper.needed')})`}
         </span>
       </h2>
+      {paper !== undefined && <p className={styles.hint}>{t('step.paper.later')}</p>}
       <div className={styles.row}>
         {own === undefined ? (
           number
