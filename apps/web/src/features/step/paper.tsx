@@ -31,13 +31,15 @@ export function Paper({ paper, own }: OnPaper) {
   const number = <PlainField field={{ ...NUMBER, required: true, label: both('step.paper.number') }} />;
   return (
     <section className={styles.section} aria-labelledby="van-ban">
-      <h2 id="van-ban">
-        {paper === undefined ? t('step.paper') : named(paper.label)}{' '}
-        <span className={styles.optional}>
-          {paper === undefined ? t('step.optional') : `(${t('step.paper.needed')})`}
-        </span>
-      </h2>
-      {paper !== undefined && <p className={styles.hint}>{t('step.paper.later')}</p>}
+      <header>
+        <h2 id="van-ban">
+          {paper === undefined ? t('step.paper') : named(paper.label)}{' '}
+          <span className={styles.optional}>
+            {paper === undefined ? t('step.optional') : `(${t('step.paper.needed')})`}
+          </span>
+        </h2>
+        {paper !== undefined && <p className={styles.hint}>{t('step.paper.later')}</p>}
+      </header>
       <div className={styles.row}>
         {own === undefined ? (
           number
