@@ -153,6 +153,8 @@ describe('a request for a second person', () => {
     await page.getByLabel('Lý do, khi trả lại').fill('Thiếu danh sách thành viên');
     await page.getByRole('button', { name: 'Trả lại' }).click();
     await page.getByText('Đã trả lại', { exact: true }).waitFor();
+    // The button that was pressed is gone.
+    expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe('status');
     await other.page.getByText(/^Có sự kiện mới: trả lại/iu).waitFor();
     await other.page.getByRole('button', { name: 'Xem', exact: true }).click();
     await other.page.getByText('Nó đã được duyệt, trả lại hoặc rút lại').waitFor();

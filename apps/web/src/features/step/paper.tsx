@@ -92,7 +92,7 @@ function Files() {
     mutationFn: (chosen: readonly File[]) => Promise.all(chosen.map(send)),
     onSuccess: (sent) => keep([...files, ...sent]),
   });
-  const [input, id] = [useRef<HTMLInputElement>(null), useId()];
+  const [input, choose, id] = [useRef<HTMLInputElement>(null), useRef<HTMLButtonElement>(null), useId()];
   return (
     <div className={styles.field} role="group" aria-labelledby={id}>
       <p id={id} className={styles.name}>
@@ -103,11 +103,16 @@ function Files() {
         <Attached
           key={file.sha256}
           file={file}
-          drop={() => keep(files.filter(({ sha256 }) => sha256 !== file.sha256))}
+          drop={() => {
+            // Its own button goes with it.
+            choose.current?.focus();
+            keep(files.filter(({ sha256 }) => sha256 !== file.sha256));
+          }}
         />
       ))}
       <div>
         <Button
+          ref={choose}
           loading={sending.isPending}
           leftSection={<IconPaperclip size={16} aria-hidden />}
           onClick={() => input.current?.click()}
