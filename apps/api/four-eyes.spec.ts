@@ -9,6 +9,8 @@ import { somebody, type Somebody } from './testing/people.ts';
 import { loggedIn } from './testing/sessions.ts';
 import { wrongTask } from './testing/wrong-task.ts';
 
+const DOING = { actor: 'operator:test', recordedBy: { by: 'operator:test' } };
+
 let fresh: FreshStores;
 let program: RunningProgram;
 let [manager, head, auditor] = [] as unknown as readonly [Somebody, Somebody, Somebody];
@@ -111,11 +113,14 @@ describe('a correction needs a second person', () => {
   });
 
   test('who asked is told by role, and by name to who may read names; whom they asked too', async () => {
-    const doing = { actor: 'operator:test', recordedBy: { by: 'operator:test' } };
-    await takeIn({ personId: 'cv', details: { name: 'Ngô Thị Hỏi' } }, doing, peopleOn(program.stores));
+    await takeIn({ personId: 'cv', details: { name: 'Ngô Thị Hỏi' } }, DOING, peopleOn(program.stores));
     const { path, correction } = await nextWrongTask();
     const cookie = await loggedIn(program, manager);
-    const named = { ...correction, approvedBy: 'head-of-division' };
+    const named = {
+      ...correction,
+      approvedBy: 'head-of-division',
+      uncertain: ['occurredOn', 'data.to', 'data'],
+    };
     const asked = await by(cookie, `${path}/commands/correct`, named);
     expect(asked.status).toBe(202);
     const seenBy = async (who: Somebody) => {
@@ -130,7 +135,16 @@ describe('a correction needs a second person', () => {
     expect(await seenBy(auditor)).toMatchObject({ settlings: [] });
     const another = await somebody(program.stores, { username: 'khac-gd', role: 'director' });
     expect(await seenBy(another)).toMatchObject({ settlings: ['return'] });
-    const told = { askedLabel: { vi: 'trưởng phòng' }, dayLabel: { vi: 'Ngày đính chính' } };
+    const assumed = [
+      { field: 'occurredOn', label: { vi: 'Ngày đính chính' } },
+      { field: 'data.to', label: { vi: 'Giá trị đúng' } },
+      { field: 'data', label: { vi: 'Nội dung' } },
+    ];
+    const told = {
+      ...{ askedLabel: { vi: 'trưởng phòng' }, dayLabel: { vi: 'Ngày đính chính' }, uncertain: assumed },
+      // As the correction calls it, not as a form does that has a field of that name.
+      computed: [{ field: 'from', label: { vi: 'Giá trị đã ghi' } }],
+    };
     for (const who of [head, manager])
       expect(await seenBy(who)).toMatchObject({ ...told, requester: { ...requester, name: 'Ngô Thị Hỏi' } });
     expect(await seenBy(auditor)).toMatchObject({ ...told, requester: { ...requester, name: null } });
@@ -171,18 +185,29 @@ describe('a correction needs a second person', () => {
     expect(await answersOf(asker)).toEqual([]);
     const second = await ask();
     await by(signer, `${path}/approvals/${second}/return`, { reason: 'Thiếu quyết định' });
-    const third = await ask();
-    await by(signer, `${path}/approvals/${third}/countersign`);
     const of = { kind: 'task', code, command: 'correct', label: { vi: 'Đính chính' } };
+    // By role, and by the name where it may be read, as a request tells who asked.
+    const settler = { personId: 'tp', name: null, roles: [{ role: 'head-of-division' }] };
+    const told = { ...of, by: { vi: 'tp' }, settler };
     expect(await answersOf(asker)).toMatchObject([
-      { ...of, approval: third, outcome: 'countersigned', by: { vi: 'tp' }, reason: null },
-      { ...of, approval: second, outcome: 'returned', by: { vi: 'tp' }, reason: 'Thiếu quyết định' },
+      { ...told, approval: second, outcome: 'returned', reason: 'Thiếu quyết định' },
+    ]);
+    const third = await ask();
+    // What is asked for again is returned no more.
+    expect(await answersOf(asker)).toEqual([]);
+    await by(signer, `${path}/approvals/${third}/countersign`);
+    await takeIn({ personId: 'tp', details: { name: 'Trần Văn Duyệt' } }, DOING, peopleOn(program.stores));
+    expect(await answersOf(asker)).toMatchObject([
+      {
+        ...{ ...told, by: { vi: 'Trần Văn Duyệt' }, settler: { ...settler, name: 'Trần Văn Duyệt' } },
+        ...{ approval: third, outcome: 'countersigned', reason: null },
+      },
     ]);
     expect(await answersOf(head)).toEqual([]);
     expect(await answersOf(auditor)).toEqual([]);
     const ages = { personId: 'hoi', within: [{}] };
     const today = program.stores.clock.today();
-    expect(await answersTo(program.stores.pool, { ...ages, since: today })).toHaveLength(2);
+    expect(await answersTo(program.stores.pool, { ...ages, since: today })).toHaveLength(1);
     expect(await answersTo(program.stores.pool, { ...ages, since: plusDays(today, 1) })).toEqual([]);
     expect(await answersTo(program.stores.pool, { ...ages, within: [], since: today })).toEqual([]);
   });

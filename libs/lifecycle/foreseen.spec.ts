@@ -26,7 +26,7 @@ describe('what a step makes of its case is told', () => {
     });
     expect(told).toMatchObject({
       state: { before: 'AcceptanceCouncil', after: 'Passed' },
-      computed: { rating: 'passed' },
+      computed: [{ field: 'rating', label: { vi: 'Xếp loại' }, value: 'passed' }],
       rules: [
         { rule: 'quorum', holds: true, params: { present: 8, total: 9, needed: 6, share: '2/3' } },
         ...['chair', 'reviewers', 'secretary'].map((rule) => ({ rule, holds: null })),

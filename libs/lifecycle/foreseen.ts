@@ -10,11 +10,13 @@ import { effectiveHistory } from './effective-history.ts';
 import type { Fact } from './fact.ts';
 import { fittingPart } from './check-form.ts';
 import { changesOf } from './fold.ts';
+import type { Label } from './form.ts';
 import type { Kind } from './kind.ts';
 import { anyStepOf, definitionOf, stepIn } from './kinds.ts';
 import { presentLife } from './lives.ts';
+import { computedOf } from './shown-definition.ts';
 import { isVote, type Step } from './step.ts';
-import type { JsonObject } from './values/json.ts';
+import type { Json, JsonObject } from './values/json.ts';
 import type { PlainDate } from './values/plain-date.ts';
 
 /** How a deadline stands: its day, and what became of it. */
@@ -34,11 +36,18 @@ export interface ForeseenDeadline extends Pick<Deadline, 'id' | 'occurrence' | '
   readonly countedTo?: PlainDate;
 }
 
+/** A member of the fact that no command gives, as the step's definition calls it. */
+interface ComputedMember {
+  readonly field: string;
+  readonly label: Label;
+  readonly value: Json;
+}
+
 /** What a step makes of its case, as told before it is recorded. */
 export interface Foreseen {
   readonly state: { readonly before: string | null; readonly after: string | null };
-  /** What the program computes of what was said, by field of the fact. */
-  readonly computed: JsonObject;
+  /** What the program computes of what was said. */
+  readonly computed: readonly ComputedMember[];
   /** Why it comes out so, rule by rule. */
   readonly rules: readonly RuleAccount[];
   readonly deadlines: readonly ForeseenDeadline[];
@@ -113,8 +122,11 @@ function standing(kind: Kind, facts: readonly Fact[], department: Department) {
   return { state, rows: state === undefined ? [] : standingIn(kind, changes, department).rows };
 }
 
-const computedIn = ({ computed }: Step, data: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(data).filter(([name]) => Object.hasOwn(computed, name)));
+const computedIn = (step: Step, data: JsonObject): readonly ComputedMember[] =>
+  computedOf(step).flatMap(({ field, label }) => {
+    const value = data[field];
+    return value === undefined ? [] : [{ field, label, value }];
+  });
 
 const called = ({ id, occurrence, basis, provisional }: Deadline) => ({
   ...{ id, basis, provisional },

@@ -76,11 +76,15 @@ export function offeredStep(step: Step, deadlines: readonly DeadlineRule[]) {
   return {
     ...shown,
     moves: to !== UNCHANGED,
-    computed: isVote(step) ? [] : Object.keys(step.computed),
+    computed: isVote(step) ? [] : computedOf(step),
     rules: step.hasRules && !isVote(step),
     sealed: step.seals !== undefined,
   };
 }
+
+/** What is computed of a step, as its own definition calls it. */
+export const computedOf = ({ computed }: Step) =>
+  Object.entries(computed).map(([field, { label }]) => ({ field, label }));
 
 function shownDeadlineRule(rule: DeadlineRule, parameters: object) {
   const { id, label, basis, certainty, borrowed = false, mustAct, startedBy, closedBy, clock } = rule;

@@ -37,6 +37,8 @@ export interface Step<S extends CaseState = CaseState> {
   readonly readies?: string;
   /** Four eyes (contract section 6): who may countersign it, another person than who asked; absent: one person records it. */
   readonly countersigners?: readonly Role[];
+  /** Members of the data that tell one such step of a case from another; absent: taken again, it is the same step. */
+  readonly toldApartBy?: readonly string[];
   /** What must hold of the data by itself; an opening step has no case to guard. */
   readonly checks: readonly Check<JsonObject>[];
   readonly guards: readonly Guard<S, JsonObject>[];
@@ -101,6 +103,7 @@ export interface StepDraft<S extends CaseState, F extends Form, P extends object
   readonly roles: readonly Role[];
   readonly readies?: string;
   readonly countersigners?: readonly Role[];
+  readonly toldApartBy?: readonly (keyof F & string)[];
   readonly checks?: readonly Check<DataOf<F>>[];
   readonly guards?: readonly Guard<S, DataOf<F>>[];
   readonly conflicts?: readonly Guard<S, DataOf<F>>[];
@@ -137,6 +140,7 @@ export function step<S extends CaseState, F extends Form, P extends object = obj
     roles: draft.roles,
     ...(draft.readies !== undefined && { readies: draft.readies }),
     ...(draft.countersigners !== undefined && { countersigners: draft.countersigners }),
+    ...(draft.toldApartBy !== undefined && { toldApartBy: draft.toldApartBy }),
     checks: (draft.checks ?? []) as readonly Check<JsonObject>[],
     guards: (draft.guards ?? []) as readonly Guard<S, JsonObject>[],
     conflicts: (draft.conflicts ?? []) as readonly Guard<S, JsonObject>[],

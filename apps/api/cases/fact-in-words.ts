@@ -39,12 +39,46 @@ export const dayLabelOf = (kind: string, { type }: Pick<Fact, 'type'>): Label =>
     .findLast(({ event }) => event === type)?.dayLabel ?? inBoth('field.occurredOn');
 
 /** What a request asks for is read as the fact that it would become. */
-function askedParts({ type, data: { command, data } }: Said, schema: JsonObject, within: Within): JsonObject {
+function askedParts({ type, data: asked }: Said, schema: JsonObject, within: Within): JsonObject {
+  const { command, data, uncertain } = asked;
   if (type !== REQUESTED || typeof command !== 'string' || !isJsonObject(data)) return {};
   const event = stepNamed(within.kind, command)?.event;
   if (event === undefined) return {};
-  return { data: { ...partOf(schema, ['data']), ...shownForm({ type: event, data }, within) } };
+  const fact = { type: event, data };
+  return {
+    data: { ...partOf(schema, ['data']), ...shownForm(fact, within) },
+    ...(Array.isArray(uncertain) && {
+      uncertain: { ...partOf(schema, ['uncertain']), ...among(assumedIn(uncertain, fact, within)) },
+    }),
+  };
 }
+
+/** What was assumed of a record rather than read, by what it is called: its day, its paper, a member of its data. */
+export function assumedIn(paths: readonly unknown[], fact: Said, within: Within): readonly Assumed[] {
+  const form = shownForm(fact, within);
+  return paths.flatMap((path) => {
+    if (typeof path !== 'string') return [];
+    if (path === 'occurredOn') return [{ field: path, label: dayLabelOf(within.kind, fact) }];
+    const member = dataPathOf(path);
+    return [
+      { field: path, label: member === undefined ? inBoth(`field.${path}`) : joined(labelsOf(form, member)) },
+    ];
+  });
+}
+
+interface Assumed {
+  readonly field: string;
+  readonly label: Label;
+}
+
+/** A list of choices, each with what it is called. */
+const among = (choices: readonly Assumed[]): JsonObject => ({
+  type: 'array',
+  items: {
+    ...{ type: 'string', enum: choices.map(({ field }) => field) },
+    'x-enum-labels': choices.map(({ label }) => ({ ...label })),
+  },
+});
 
 /** A choice of one: what stands there, and what it is called. */
 const only = (schema: JsonObject, value: Json, label: Label): JsonObject => ({

@@ -1,5 +1,4 @@
 import type { actionsIn } from '#lifecycle/actions-in';
-import { labelOf } from '#lifecycle/labels';
 import { buttonLabel, roleLabel } from '#messages/names';
 import { withChoices } from './form-schema.ts';
 
@@ -10,11 +9,6 @@ export const shownAction = <A extends Omit<Action, 'known'>>(action: A) => ({
   ...action,
   button: buttonLabel(action.command),
   form: withChoices(action.form),
-  computed: shownComputed(action.computed),
   roleLabels: action.roles.map((role) => roleLabel(role)),
   countersignerLabels: (action.countersigners ?? []).map((role) => roleLabel(role)),
 });
-
-/** What is computed of a step, as people call it. */
-export const shownComputed = (fields: readonly string[]) =>
-  fields.map((field) => ({ field, label: labelOf('field', field) }));

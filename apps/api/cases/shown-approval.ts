@@ -8,16 +8,16 @@ import type { Fact } from '#lifecycle/fact';
 import { invariant } from '#lifecycle/invariant';
 import { definitionOf, kindNamed, stepIn } from '#lifecycle/kinds';
 import { labelOf } from '#lifecycle/labels';
+import { computedOf } from '#lifecycle/shown-definition';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
 import { countersignersOf, stepNamed } from '#lifecycle/step-named';
-import { parsePersonId } from '#lifecycle/values/person-id';
 import type { Role } from '#lifecycle/values/role';
 import { roleLabel } from '#messages/names';
 import type { Stores } from '#runtime/open-stores';
-import { shownComputed } from './shown-action.ts';
 import { settlerIn } from '../access/settler-in.ts';
-import { shownForm } from './fact-in-words.ts';
-import { actorLabel, knownTo, nameOf, namesIn, type Known } from './known-persons.ts';
+import { assumedIn, shownForm } from './fact-in-words.ts';
+import { actorLabel, knownTo, namesIn, type Known } from './known-persons.ts';
+import { personInRole } from './person-in-role.ts';
 
 /** Who reads the requests of a case. */
 interface Reading {
@@ -57,30 +57,26 @@ function shownApproval(
   { kind, definition, facts, approval }: Requested,
   { rolesOf, settler, known }: Knowing,
 ) {
+  const { uncertain, ...kept } = approval;
   const { command, data, requestedBy, asked } = approval;
   const step = stepFollowed(kind, definition, command);
   const request = facts.find(({ id }) => id === approval.approval);
   invariant(step !== undefined && request !== undefined, 'what was asked for is there', { command });
-  const personId = parsePersonId(requestedBy) ?? requestedBy;
+  const fact = { type: step.event, data };
   const toSettle = { request, mayBe: countersignersOf(kind, command), asked };
   return {
-    ...approval,
+    ...kept,
     label: labelOf('command', command),
     dayLabel: step.dayLabel,
     source: step.source,
     ...(step.paper !== undefined && { paper: step.paper }),
-    computed: shownComputed(Object.keys(step.computed)),
+    computed: computedOf(step),
+    ...(uncertain !== undefined && { uncertain: assumedIn(uncertain, fact, { kind, facts }) }),
     countersigners: (step.countersigners ?? []).map((role) => roleLabel(role)),
     settlings: SETTLINGS.filter((settling) => barredFrom(settling, settler, toSettle) === undefined),
-    form: shownForm({ type: step.event, data }, { kind, facts }),
+    form: shownForm(fact, { kind, facts }),
     names: namesIn(data, known),
-    requester: {
-      personId,
-      name: nameOf(personId, known) ?? null,
-      roles: rolesOf(personId)
-        .filter((role) => step.roles.includes(role))
-        .map((role) => roleLabel(role)),
-    },
+    requester: personInRole(requestedBy, { rolesOf, known, among: step.roles }),
     ...(asked !== undefined && { askedLabel: actorLabel(asked, known) }),
   };
 }

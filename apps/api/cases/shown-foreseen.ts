@@ -14,12 +14,7 @@ export type ShownDry = ReturnType<typeof shownDry>;
 function shownForeseen({ state: { before, after }, computed, rules, deadlines }: Foreseen) {
   return {
     state: { before, after, label: after === null ? null : labelOf('state', after) },
-    computed: Object.entries(computed).map(([field, value]) => ({
-      field,
-      label: labelOf('field', field),
-      value,
-      valueLabel: valueLabel(value),
-    })),
+    computed: computed.map((one) => ({ ...one, valueLabel: valueLabel(one.value) })),
     rules: rules.map(shownRule),
     deadlines: deadlines.map((one) => ({ ...one, label: labelOf('deadline', one.id) })),
   };

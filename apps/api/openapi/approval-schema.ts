@@ -3,9 +3,22 @@ import { DAY, list, NAMES, object, ref, ROLE, TEXT, TEXT_OR_NULL, WHOLE } from '
 
 export const DAY_LABEL = { ...ref('Label'), description: 'What the day of its record is called.' };
 /** What it rests on; absent: no source read says what. */
-export const PAPER = object({ label: ref('Label'), certainty: TEXT });
+export const PAPER = object(
+  {
+    ...{ label: ref('Label'), certainty: TEXT },
+    numberIn: { ...TEXT, description: 'The member of the data that is the number of the paper itself.' },
+  },
+  ['label', 'certainty'],
+);
 /** What is computed of it. */
 export const COMPUTED = list(object({ field: TEXT, label: ref('Label') }));
+
+/** Somebody who asked for a second person, or was it. */
+export const PERSON_IN_ROLE = object({
+  personId: TEXT,
+  name: { ...TEXT_OR_NULL, description: 'For who may read it.' },
+  roles: list(ROLE),
+});
 
 /** A step that waits for a second person. */
 export const APPROVAL = object(
@@ -25,6 +38,10 @@ export const APPROVAL = object(
       ['number'],
     ),
     reason: TEXT,
+    uncertain: {
+      ...list(object({ field: TEXT, label: ref('Label') })),
+      description: 'What was assumed rather than read.',
+    },
     revision: WHOLE,
     requestedBy: TEXT,
     requestedAt: { type: 'string', format: 'date-time' },
@@ -38,11 +55,7 @@ export const APPROVAL = object(
       ...list({ type: 'string', enum: [...SETTLINGS] }),
       description: 'What the reader may do with it.',
     },
-    requester: object({
-      personId: TEXT,
-      name: { ...TEXT_OR_NULL, description: 'For who may read it.' },
-      roles: { ...list(ROLE), description: 'What the person may record the step as today.' },
-    }),
+    requester: { ...PERSON_IN_ROLE, description: 'Who asked; in what roles they may record the step today.' },
     form: { type: 'object', description: 'How the data are read, as JSON Schema: as of a fact.' },
     names: NAMES,
     dayLabel: DAY_LABEL,

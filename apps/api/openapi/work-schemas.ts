@@ -1,3 +1,4 @@
+import { PERSON_IN_ROLE } from './approval-schema.ts';
 import { WORK_GROUPS } from '../queue/work-rows.ts';
 import {
   DAY,
@@ -69,6 +70,7 @@ const WORK_ANSWER = object({
   label: ref('Label'),
   outcome: { type: 'string', enum: ['countersigned', 'returned'] },
   by: { ...ref('Label'), description: 'Who countersigned or returned it.' },
+  settler: { ...PERSON_IN_ROLE, description: 'The same; in what roles they may countersign it today.' },
   at: { type: 'string', format: 'date-time' },
   reason: { ...TEXT_OR_NULL, description: 'Why it was returned.' },
   revision: { ...WHOLE, description: 'Of the fact that settled it.' },

@@ -1,8 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { accessIn } from '#access/access-in';
+import { rolesOfPersons } from '#access/access-of';
 import { readScopes, type Asking } from '#access/may-do';
 import { departmentIn } from '#commands/department';
 import { labelOf } from '#lifecycle/labels';
+import { countersignersOf } from '#lifecycle/step-named';
 import { TASK_LEVELS } from '#lifecycle/task/state';
 import { plusDays, type Instant, type PlainDate } from '#lifecycle/values/plain-date';
 import { buttonLabel, roleLabel } from '#messages/names';
@@ -10,6 +13,7 @@ import type { Stores } from '#runtime/open-stores';
 import { listOpenActs, type StoredAct } from '#views/open-act/query';
 import { answersTo, type StoredAnswer } from '#views/settled-request/query';
 import { actorLabel, knownAmong, type Known } from '../cases/known-persons.ts';
+import { personInRole } from '../cases/person-in-role.ts';
 import { PAGING, pageOf, type Page } from '../http/page.ts';
 import { choice, text, type QueryOf } from '../http/query-parameters.ts';
 import { STORES } from '../tokens.ts';
@@ -69,12 +73,24 @@ export class ListWorkHandler implements IQueryHandler<ListWork> {
       by,
       this.stores,
     );
-    return found.map((answer) => shownAnswer(answer, known));
+    const rolesOf = rolesOfPersons(await accessIn(this.stores.store), today);
+    return found.map((answer) => shownAnswer(answer, { known, rolesOf }));
   }
 }
 
-function shownAnswer({ settled_by: by, settled_at: at, ...answer }: StoredAnswer, known: Known) {
-  return { ...answer, at, label: labelOf('command', answer.command), by: actorLabel(by, known) };
+interface Knowing {
+  readonly known: Known;
+  readonly rolesOf: ReturnType<typeof rolesOfPersons>;
+}
+
+/** What became of a request, and who settled it, told as a request tells who asked. */
+function shownAnswer({ settled_by: by, settled_at: at, ...answer }: StoredAnswer, knowing: Knowing) {
+  const among = countersignersOf(answer.kind, answer.command);
+  return {
+    ...{ ...answer, at, label: labelOf('command', answer.command) },
+    by: actorLabel(by, knowing.known),
+    settler: personInRole(by, { ...knowing, among }),
+  };
 }
 
 /** A row with the words that people read, in both languages. */

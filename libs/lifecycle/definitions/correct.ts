@@ -23,6 +23,7 @@ export function correct(states: readonly string[]): Step {
       to: json({ vi: 'Giá trị đúng', en: 'Right value' }),
       reason: reason(),
     },
+    toldApartBy: ['targetEventId', 'field'],
     roles: MANAGERS,
     countersigners: HEADS,
     computed: { from: json({ vi: 'Giá trị đã ghi', en: 'Recorded value' }) },

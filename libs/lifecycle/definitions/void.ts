@@ -22,6 +22,7 @@ export function voidStep(states: readonly string[]): Step {
       targetEventId: text({ vi: 'Dữ kiện bị huỷ', en: 'Fact to void' }),
       reason: reason(),
     },
+    toldApartBy: ['targetEventId'],
     roles: MANAGERS,
     countersigners: HEADS,
     source: 'Quyết định đính chính (NĐ 30/2020/NĐ-CP)',

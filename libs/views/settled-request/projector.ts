@@ -1,4 +1,5 @@
-import { settledIn, type SettledRequest } from '#lifecycle/countersigning/approvals-of';
+import { answeredIn } from '#lifecycle/countersigning/answered';
+import type { SettledRequest } from '#lifecycle/countersigning/approvals-of';
 import { dayOf } from '#lifecycle/values/plain-date';
 import type { CaseView, Row } from '../case-view.ts';
 import { SETTLED_REQUEST_COLUMNS } from './table.ts';
@@ -6,14 +7,11 @@ import { SETTLED_REQUEST_COLUMNS } from './table.ts';
 /** The view by which whoever asked for a second person is told what became of it. */
 export const settledRequest: CaseView = {
   name: 'settled_request',
-  version: 1,
+  version: 2,
   columns: SETTLED_REQUEST_COLUMNS,
   key: ['approval'],
   indexes: ['requested_by, settled_on'],
-  rowsOf: ({ history }) =>
-    settledIn(history)
-      .filter(({ approval: { status } }) => status !== 'recalled')
-      .map(rowOf),
+  rowsOf: ({ kind, history }) => answeredIn(kind, history).map(rowOf),
 };
 
 function rowOf({ approval: { approval, command, requestedBy, status }, by }: SettledRequest): Row {

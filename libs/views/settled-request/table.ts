@@ -1,6 +1,6 @@
 import type { ColumnType } from '../case-view.ts';
 
-/** What became of the requests for a second person that wait no more, but for those taken back: one row a request. */
+/** What became of the requests for a second person that wait no more, as whoever asked is told: not what they took back, nor what was returned and done again. One row a request. */
 export const SETTLED_REQUEST_COLUMNS = {
   /** Id of the request. */
   approval: 'text',

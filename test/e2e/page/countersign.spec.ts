@@ -155,15 +155,18 @@ describe('a request for a second person', () => {
     expect(await visibleWords(page)).toMatch(
       /program-manager gửi lúc \d\d:\d\d ngày 10\/03\/2023.*hội đồng 9/iu,
     );
-    expect(await visibleWords(page)).toMatch(/Quyết định [^.]* không có/);
+    expect(await visibleWords(page)).toMatch(/Quyết định [^.]* không có; duyệt rồi thì không thêm được/);
     expect(await axeViolations(page)).toEqual([]);
     // Another who reads it meanwhile is told, and shown what is so by now.
     const other = await open(new URL(page.url()).pathname, 'head-of-division');
     await other.page.getByRole('button', { name: 'Duyệt', exact: true }).waitFor();
+    await other.page.locator('[data-live=live]').waitFor();
     await page.getByLabel('Lý do, khi trả lại').fill('Thiếu danh sách thành viên');
     await page.getByRole('button', { name: 'Trả lại' }).click();
     await page.getByText('Đã trả lại', { exact: true }).waitFor();
     await page.getByText('Lý do: Thiếu danh sách thành viên').waitFor();
+    // The button that was pressed is gone.
+    expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe('status');
     await other.page.getByText(/^Có sự kiện mới: trả lại/iu).waitFor();
     await other.page.getByRole('button', { name: 'Xem', exact: true }).click();
     await other.page.getByText('Nó đã được duyệt, trả lại hoặc rút lại').waitFor();

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { recordAll } from '../../../apps/api/testing/people.ts';
 import { axeViolations, untilQuiet } from '../../support/chromium.ts';
@@ -9,6 +9,8 @@ const site = pageOf(['program-manager', 'head-of-division', 'accountant', 'counc
 const HON_CAU = 'BT-2023Q1-01';
 const ASKED = 'BT-2023Q1-02';
 
+/** What has the focus, by its name. */
+const FOCUSED = `(({ ariaLabel, textContent }) => ariaLabel ?? textContent)(document.activeElement)`;
 const isLive = (page: Page) => page.locator('[data-live=live]').waitFor();
 const withdraw = (code: string) =>
   recordAll(site.program.stores, [
@@ -110,6 +112,8 @@ test('what one records the other sees without asking: the case in a band, the li
     await one.getByText('Đã đổi hoặc không còn ở đây').first().waitFor();
     if (one === page) expect(await axeViolations(one)).toEqual([]);
     await one.getByRole('button', { name: 'Xếp lại' }).click();
+    // The button is gone, and the focus with it would be nowhere.
+    expect(await one.evaluate('document.activeElement.tagName')).toBe('MAIN');
     await one.getByText('Đã đổi hoặc không còn ở đây').first().waitFor({ state: 'detached' });
   }
   expect(await rowsOf(board)).not.toEqual(lines);
@@ -118,47 +122,95 @@ test('what one records the other sees without asking: the case in a band, the li
   await context.close();
 });
 
-test('whoever asked for a second person sees in their queue what became of it, without asking, until they have opened it', async () => {
-  const of = (path: string): string => `/tasks/${ASKED}${path}`;
+describe('whoever asked for a second person', () => {
   const as = async (role: 'program-manager' | 'head-of-division', path: string, body: object) => {
     const headers = { authorization: `Bearer ${site.person(role).token}` };
-    const { status, json } = await site.program.call('POST', of(path), { as: 'nobody', headers, body });
+    const { status, json } = await site.program.call('POST', path, { as: 'nobody', headers, body });
     expect([200, 202]).toContain(status);
     return String(json?.approval);
   };
-  const ask = () =>
-    as('program-manager', '/commands/establish-acceptance-council', {
-      ...{ occurredOn: '2023-03-10', data: { membersTotal: 9 } },
+  const settle = (path: string, body: object = {}) => as('head-of-division', path, body);
+  const answersOn = (page: Page) => page.getByRole('region', { name: 'Trả lời đề nghị duyệt của bạn' });
+
+  test('sees in their queue what became of it, without asking; does again what was returned, from what they had sent', async () => {
+    const first = await as('program-manager', `/tasks/${ASKED}/commands/establish-acceptance-council`, {
+      ...{ occurredOn: '2023-03-08', data: { membersTotal: 8 }, reason: 'Theo đề nghị của phòng' },
+      document: { number: '12/QĐ-SKHCN', date: '2023-03-09', issuer: 'Sở KH&CN' },
+      uncertain: ['occurredOn', 'data.membersTotal'],
     });
-  const first = await ask();
-  const { page, context, wrong } = await site.open('/viec', { as: 'program-manager' });
-  await isLive(page);
-  await untilQuiet(page);
-  const answers = page.getByRole('region', { name: 'Trả lời đề nghị duyệt của bạn' });
-  expect(await answers.count()).toBe(0);
-  const other = await site.open(`/nhiem-vu/${ASKED}/duyet/${first}`, { as: 'head-of-division' });
-  await other.page.getByLabel('Lý do, khi trả lại').fill('Thiếu danh sách');
-  await other.page.getByRole('button', { name: 'Trả lại' }).click();
-  await answers.getByText('Bị trả lại: thành lập hội đồng nghiệm thu').waitFor();
-  await answers.getByText('lý do: Thiếu danh sách').waitFor();
-  expect(await axeViolations(page)).toEqual([]);
-  const second = await ask();
-  await as('head-of-division', `/approvals/${second}/countersign`, {});
-  await answers.getByText('Đã duyệt: thành lập hội đồng nghiệm thu').waitFor();
-  await answers
-    .getByRole('button', { name: /^Đã xem/ })
-    .first()
-    .click();
-  await answers.getByText('Đã duyệt').waitFor({ state: 'detached' });
-  await answers.getByRole('link', { name: 'Làm lại' }).click();
-  await page.waitForURL(`**/nhiem-vu/${ASKED}/buoc/establish-acceptance-council`);
-  await page.goto(`${site.program.origin}/viec`);
-  await page.waitForSelector('[data-row]');
-  await untilQuiet(page);
-  expect(await answers.count()).toBe(0);
-  expect(wrong).toEqual([]);
-  await other.context.close();
-  await context.close();
+    const { page, context, wrong } = await site.open('/viec', { as: 'program-manager' });
+    await isLive(page);
+    await untilQuiet(page);
+    const answers = answersOn(page);
+    expect(await answers.count()).toBe(0);
+    const other = await site.open(`/nhiem-vu/${ASKED}/duyet/${first}`, { as: 'head-of-division' });
+    const assumed = 'Ngày quyết định; Số thành viên hội đồng';
+    await other.page.getByRole('definition').getByText(assumed, { exact: true }).waitFor();
+    await other.page.getByLabel('Lý do, khi trả lại').fill('Thiếu một người');
+    await other.page.getByRole('button', { name: 'Trả lại' }).click();
+    await answers.getByText('Bị trả lại: thành lập hội đồng nghiệm thu').waitFor();
+    await answers.getByText('lý do: Thiếu một người').waitFor();
+    await answers.getByText(/^Trưởng phòng head-of-division, \d\d:\d\d/u).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await answers.getByRole('link', { name: 'Làm lại' }).click();
+    await page.getByText(/head-of-division trả lại lúc .+ Lý do: Thiếu một người\. Các ô đã điền/u).waitFor();
+    const said = {
+      ...{ occurredOn: '08/03/2023', 'data.membersTotal': '8', reason: 'Theo đề nghị của phòng' },
+      ...{ 'document.number': '12/QĐ-SKHCN', 'document.date': '09/03/2023', 'document.issuer': 'Sở KH&CN' },
+    };
+    const values = Object.keys(said).map(async (path) => [path, await page.inputValue(field(path))] as const);
+    expect(Object.fromEntries(await Promise.all(values))).toEqual(said);
+    expect(await axeViolations(page)).toEqual([]);
+    await fill(page, { 'data.membersTotal': '9' });
+    await page.click('button[type=submit]');
+    await page.getByRole('heading', { name: 'Đã gửi duyệt' }).waitFor();
+    const events = await site.eventsOf(ASKED);
+    expect(events.at(-1)).toMatchObject({
+      type: 'CountersignRequested',
+      data: { data: { membersTotal: 9 }, occurredOn: '2023-03-08', document: { issuer: 'Sở KH&CN' } },
+    });
+    // Done again, it is returned no more.
+    await page.goto(`${site.program.origin}/viec`);
+    await isLive(page);
+    await untilQuiet(page);
+    await answers.waitFor({ state: 'detached' });
+    await settle(`/tasks/${ASKED}/approvals/${events.at(-1)?.id ?? ''}/countersign`);
+    await answers.getByText('Đã duyệt: thành lập hội đồng nghiệm thu').waitFor();
+    await page.goto(`${site.program.origin}/nhiem-vu/${ASKED}`);
+    const asking = page.getByRole('listitem').filter({ hasText: 'Gửi duyệt' }).last();
+    await asking.getByText('Nội dung đã ghi').click();
+    await asking.getByRole('definition').getByText(assumed, { exact: true }).waitFor();
+    expect(wrong).toEqual([]);
+    await other.context.close();
+    await context.close();
+  });
+
+  test('puts an answer away: the next one has the focus, after the last the heading', async () => {
+    for (const code of ['BT-2023Q1-05', 'BT-2023Q1-06']) {
+      const opening = (await site.eventsOf(code)).find(({ type }) => type === 'DossiersOpened');
+      const asked = await as('program-manager', `/tasks/${code}/commands/void`, {
+        ...{ occurredOn: '2023-03-10', data: { targetEventId: opening?.id, reason: 'Ghi nhầm' } },
+      });
+      await settle(`/tasks/${code}/approvals/${asked}/return`, { reason: 'Không nhầm' });
+    }
+    const { page, context } = await site.open('/viec', { as: 'program-manager' });
+    const seen = answersOn(page).getByRole('button', { name: /^Đã xem/ });
+    await seen.nth(1).waitFor();
+    const focused = () => page.evaluate<string>(FOCUSED);
+    const next = await seen.nth(1).getAttribute('aria-label');
+    await seen.first().focus();
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe(next);
+    // Whatever else was told before.
+    for (let left = await seen.count(); left > 0; left -= 1) await page.keyboard.press('Enter');
+    await seen.first().waitFor({ state: 'detached' });
+    expect(await focused()).toBe('Việc của tôi');
+    await page.reload();
+    await page.waitForSelector('[data-row]');
+    await untilQuiet(page);
+    expect(await seen.count()).toBe(0);
+    await context.close();
+  });
 });
 
 test('a connection that breaks is told, and told from where it was; a form keeps what was typed', async () => {

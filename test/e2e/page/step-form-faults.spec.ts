@@ -129,6 +129,72 @@ test('the right value of a correction is typed as people write it: days, sums, n
   await context.close();
 });
 
+describe('the paper of a step', () => {
+  const contract = () => open('/nhiem-vu/BT-2023Q1-09/buoc/sign-contract');
+
+  test('its day may be left out and says so; a day to come is told as the field is left', async () => {
+    const { page, context, wrong } = await contract();
+    const labelOf = (path: string) => page.locator(`label[for="f-${path}"]`).innerText();
+    const marked = await Promise.all(['number', 'date', 'issuer'].map((name) => labelOf(`document.${name}`)));
+    expect(marked).toEqual([
+      'Số văn bản',
+      'Ngày văn bản (không bắt buộc)',
+      'Cơ quan ban hành (không bắt buộc)',
+    ]);
+    await fill(page, { 'document.number': '09/HĐ', 'document.date': '13/03/2023' });
+    await page.locator(field('document.date')).blur();
+    await page.getByText('Ngày văn bản không được sau hôm nay (10/03/2023)').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.fill(field('document.date'), '10/03/2023');
+    await page.getByText('Ngày văn bản không được sau hôm nay').waitFor({ state: 'detached' });
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  test('that is itself what the step records gives it its number by one press, and takes it so', async () => {
+    const { page, context } = await contract();
+    const press = (name: string) => page.getByRole('button', { name }).click();
+    await page.fill(field('document.number'), '09/HĐ');
+    await press('Như số văn bản: 09/HĐ');
+    expect(await page.inputValue(field('data.number'))).toBe('09/HĐ');
+    expect(await page.evaluate('document.activeElement.id')).toBe('f-data.number');
+    await fill(page, { 'document.number': '', 'data.number': '10/HĐ' });
+    await press('Như số hợp đồng: 10/HĐ');
+    expect(await page.inputValue(field('document.number'))).toBe('10/HĐ');
+    // Nothing is said in the place of somebody.
+    expect(await page.getByRole('button', { name: /^Như/ }).count()).toBe(0);
+    await context.close();
+  });
+});
+
+test('while the line is down nothing of older values stands beside the form', async () => {
+  const { page, context } = await open('/nhiem-vu/BT-2023Q1-10/buoc/sign-contract');
+  await fill(page, {
+    ...{ occurredOn: '01/03/2023', 'data.number': '10/HĐ', 'data.host': 'UBND huyện Bắc Bình' },
+    ...{ 'data.effectiveFrom': '01/03/2023', 'data.endsOn': '01/03/2024', 'data.totalVnd': '45000000' },
+  });
+  const panel = page.getByRole('complementary');
+  await panel.getByText('Nhiệm vụ sang').waitFor();
+  await context.setOffline(true);
+  await page.fill(field('data.endsOn'), '01/06/2024');
+  await panel.getByText('Mất kết nối: sẽ tính lại theo các ô hiện tại ngay khi có lại.').waitFor();
+  expect(await panel.innerText()).not.toContain('Nhiệm vụ sang');
+  await context.setOffline(false);
+  await panel.getByText('Nhiệm vụ sang').waitFor();
+  await context.close();
+});
+
+test('a voiding that opens a deadline again says so', async () => {
+  const opening = (await eventsOf('BT-2023Q1-04')).find(({ type }) => type === 'DossiersOpened');
+  const { page, context } = await open('/nhiem-vu/BT-2023Q1-04/buoc/void');
+  await page.selectOption(field('data.targetEventId'), opening?.id ?? '');
+  await fill(page, { occurredOn: '10/03/2023', 'data.reason': 'Ghi nhầm nhiệm vụ' });
+  const again = page.getByRole('complementary').getByRole('listitem').filter({ hasText: '21/02/2023' });
+  await again.getByText('mở lại').waitFor();
+  expect(await again.innerText()).not.toContain('dời từ');
+  await context.close();
+});
+
 test('a form of a dossier speaks of a dossier', async () => {
   const { page, context } = await open('/ho-so/HC-2023Q1-15/buoc/pause-clock');
   await page.waitForSelector(field('occurredOn'));

@@ -18,6 +18,8 @@ const conclusion = async (look: Look = {}) => {
 
 /** The fields in the order that a keyboard goes. */
 const FIELDS = `[...document.querySelectorAll('form input')].map(({ id }) => id)`;
+/** What was pressed is gone: the focus is somewhere all the same. */
+const FOCUSED = 'document.activeElement.textContent.trim()';
 const REASON_AT = `document.getElementById('f-reason').getBoundingClientRect().top + scrollY`;
 const PANEL_IS_BEFORE_BUTTON = `document.querySelector('aside').getBoundingClientRect().bottom
   < document.querySelector('form button[type=submit]').getBoundingClientRect().top`;
@@ -54,6 +56,7 @@ describe('the form of a step', () => {
     const paper = page.getByRole('heading', { name: /^Biên bản họp hội đồng nghiệm thu/ });
     // Neither is "not needed" beside a rule, or a task, that speaks of it.
     expect(await paper.innerText()).toContain('(cần có; thiếu vẫn ghi được)');
+    await page.getByText('Bước đã ghi thì không thêm văn bản được nữa.').waitFor();
     expect(await page.locator(`label[for="f-data.reviewersPresent"]`).innerText()).toContain(
       '(để trống nếu biên bản không ghi)',
     );
@@ -185,6 +188,11 @@ describe('a form is made of the kinds of its fields', () => {
     await fill(page, { 'data.ranking.0.dossierId': 'A', 'data.ranking.1.dossierId': 'B' });
     await group.getByRole('button', { name: 'Bỏ dòng 1' }).click();
     expect(await page.inputValue(field('data.ranking.0.dossierId'))).toBe('B');
+    await group.getByRole('button', { name: 'Bỏ dòng 1' }).click();
+    expect(await page.evaluate(FOCUSED)).toBe('Thêm dòng');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Bỏ tệp bien-ban.pdf' }).click();
+    expect(await page.evaluate(FOCUSED)).toBe('Chọn tệp');
     await page.fill(field('data.ranking.0.meanScore'), 'tám mươi');
     await send(page);
     // The press is not lost to the sentence that appears above the button as the field is left.
@@ -219,6 +227,7 @@ describe('somebody was faster', () => {
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Dùng dữ liệu mới, giữ phần tôi nhập' }).click();
     await page.getByText(/trước đó 9, sự kiện \d+/).waitFor();
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('MAIN');
     expect(await page.inputValue(field('data.membersTotal'))).toBe('8');
     expect(await page.inputValue(field('data.votes.passed'))).toBe('6');
     await page.getByText('8 trên 8 có mặt', { exact: false }).waitFor();

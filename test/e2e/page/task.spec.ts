@@ -106,7 +106,9 @@ describe('the page of a task', () => {
     expect(step?.height).toBeGreaterThanOrEqual(44);
     expect((step?.y ?? 0) + (step?.height ?? 0)).toBeLessThan(780);
     await page.getByText('Văn bản', { exact: true }).click();
-    expect(await visibleWords(page)).toContain('Quyết định lập hội đồng nghiệm thu');
+    const words = await visibleWords(page);
+    expect(words).toContain('Quyết định lập hội đồng nghiệm thu');
+    expect(words).toContain('Bước đã ghi thì không thêm văn bản được, đính chính cũng không:');
     expect(wrong).toEqual([]);
     await context.close();
   });

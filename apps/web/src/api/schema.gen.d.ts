@@ -1837,6 +1837,11 @@ export interface components {
                     }[];
                 };
                 reason?: string;
+                /** @description What was assumed rather than read. */
+                uncertain?: {
+                    field: string;
+                    label: components["schemas"]["Label"];
+                }[];
                 revision: number;
                 requestedBy: string;
                 /** Format: date-time */
@@ -1851,11 +1856,11 @@ export interface components {
                 }[];
                 /** @description What the reader may do with it. */
                 settlings: ("countersign" | "return" | "recall")[];
+                /** @description Who asked; in what roles they may record the step today. */
                 requester: {
                     personId: string;
                     /** @description For who may read it. */
                     name: string | null;
-                    /** @description What the person may record the step as today. */
                     roles: {
                         role: string;
                         label: components["schemas"]["Label"];
@@ -1872,6 +1877,8 @@ export interface components {
                 paper?: {
                     label: components["schemas"]["Label"];
                     certainty: string;
+                    /** @description The member of the data that is the number of the paper itself. */
+                    numberIn?: string;
                 };
                 computed: {
                     field: string;
@@ -2013,6 +2020,8 @@ export interface components {
                 paper?: {
                     label: components["schemas"]["Label"];
                     certainty: string;
+                    /** @description The member of the data that is the number of the paper itself. */
+                    numberIn?: string;
                 };
             }[];
             next: string | null;
@@ -2065,6 +2074,8 @@ export interface components {
                 paper?: {
                     label: components["schemas"]["Label"];
                     certainty: string;
+                    /** @description The member of the data that is the number of the paper itself. */
+                    numberIn?: string;
                 };
             }[];
             next: string | null;
@@ -2506,6 +2517,16 @@ export interface components {
             outcome: "countersigned" | "returned";
             /** @description Who countersigned or returned it. */
             by: components["schemas"]["Label"];
+            /** @description The same; in what roles they may countersign it today. */
+            settler: {
+                personId: string;
+                /** @description For who may read it. */
+                name: string | null;
+                roles: {
+                    role: string;
+                    label: components["schemas"]["Label"];
+                }[];
+            };
             /** Format: date-time */
             at: string;
             /** @description Why it was returned. */

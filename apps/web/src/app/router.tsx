@@ -10,6 +10,7 @@ import { QueuePage } from '../features/queue/queue-page.tsx';
 import { queueSearch } from '../features/queue/queue-search.ts';
 import { reportSearch } from '../features/report/report-search.ts';
 import { bulkSearch } from '../features/step/bulk-search.ts';
+import { stepSearch } from '../features/step/step-search.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
@@ -57,12 +58,14 @@ const stepPages = () => import('../features/step/step-page.tsx');
 const taskStep = createRoute({
   getParentRoute: () => root,
   path: '/nhiem-vu/$code/buoc/$command',
+  validateSearch: stepSearch,
   component: lazyRouteComponent(stepPages, 'TaskStepPage'),
 });
 
 const dossierStep = createRoute({
   getParentRoute: () => root,
   path: '/ho-so/$code/buoc/$command',
+  validateSearch: stepSearch,
   component: lazyRouteComponent(stepPages, 'DossierStepPage'),
 });
 

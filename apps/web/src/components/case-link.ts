@@ -6,6 +6,12 @@ export const caseLink = ({ kind, code }: { readonly kind: string; readonly code:
 export const stepLink = (of: { readonly kind: string; readonly code: string }, command: string): string =>
   `${caseLink(of)}/buoc/${command}`;
 
+/** Where a step that was asked for and returned is asked for again, from what was said then. */
+export const againLink = (
+  of: { readonly kind: string; readonly code: string },
+  { command, approval }: { readonly command: string; readonly approval: string },
+): string => `${stepLink(of, command)}?lai=${approval}`;
+
 /** Where a request for a second person is read and settled. */
 export const approvalLink = (
   of: { readonly kind: string; readonly code: string },

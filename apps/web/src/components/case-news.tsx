@@ -5,6 +5,7 @@ import { newsQuery, type CaseRef, type ShownCase } from '../api/case.ts';
 import { writtenDay, writtenHour } from '../text/dates.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 import { useText } from '../text/text.tsx';
+import { focusMain } from './focus-main.ts';
 import styles from './states.module.css';
 
 /** That something happened to a case while somebody reads it: told, and shown when they ask for it. */
@@ -17,7 +18,7 @@ export function CaseNews({ of, shown }: { readonly of: CaseRef; readonly shown: 
   const newest = newer.at(-1);
   const look = (): void => {
     void client.invalidateQueries({ queryKey });
-    document.querySelector('main')?.focus({ preventScroll: true });
+    focusMain();
   };
   return (
     <div role="status">

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowsSort } from '@tabler/icons-react';
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { useText } from '../text/text.tsx';
+import { focusMain } from './focus-main.ts';
 import { heldOrder, type RowsBy } from './held-order.ts';
 import styles from './states.module.css';
 
@@ -50,7 +51,13 @@ export function HeldList({ held: { moved, gone, sort }, children }: List) {
         {moved > 0 && (
           <p className={styles.moved}>
             {t(moved === 1 ? 'list.moved.one' : 'list.moved', { count: moved })}
-            <Button leftSection={<IconArrowsSort size={16} aria-hidden />} onClick={sort}>
+            <Button
+              leftSection={<IconArrowsSort size={16} aria-hidden />}
+              onClick={() => {
+                sort();
+                focusMain();
+              }}
+            >
               {t('list.sort')}
             </Button>
           </p>

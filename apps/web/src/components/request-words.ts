@@ -21,17 +21,21 @@ export function useWhoIsAsked(): (asked: Asked) => string {
   };
 }
 
-/** Who asked, and when: by role, and by the name where the reader may know it, else by id. */
+/** Who asked, and when. */
 export function useAskedBy(): (approval: Approval) => string {
-  const { t, named } = useText();
-  return ({ requester: { personId, name, roles }, requestedAt }) =>
-    t('approval.by', {
-      who: whoWas(
-        roles.map(({ label }) => named(label)),
-        name ?? personId,
-      ),
-      ...whenWas(requestedAt),
-    });
+  const { t } = useText();
+  const who = useInRole();
+  return ({ requester, requestedAt }) => t('approval.by', { who: who(requester), ...whenWas(requestedAt) });
+}
+
+/** Somebody by role, and by the name where the reader may know it, else by id. */
+export function useInRole(): (person: Approval['requester']) => string {
+  const { named } = useText();
+  return ({ personId, name, roles }) =>
+    whoWas(
+      roles.map(({ label }) => named(label)),
+      name ?? personId,
+    );
 }
 
 interface Settled {

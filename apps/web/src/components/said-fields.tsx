@@ -22,6 +22,8 @@ export function SaidFields({ schema, data, names = {}, within }: Fields) {
     const label = [...(within === undefined ? [] : [within]), named(labelOfSchema(of, name))].join(': ');
     if (of.type === 'object' && typeof value === 'object' && value !== null)
       return <SaidFields key={name} schema={of} data={value} names={names} within={label} />;
+    if (of.items?.enum !== undefined && Array.isArray(value))
+      return <OneValue key={name} schema={of.items} name={label} value={value} names={names} />;
     if (of.type === 'array' && Array.isArray(value))
       return value.map((row: unknown, place) => (
         <SaidFields
@@ -50,10 +52,13 @@ interface One {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** A value, or several that are chosen among the same. */
 function OneValue({ schema, name, value, names }: One) {
   const { t, named, language } = useText();
-  const label = schema['x-enum-labels']?.[schema.enum?.indexOf(value) ?? -1];
-  if (label !== undefined) return <Said name={name} value={named(label)} />;
+  const labels = [value]
+    .flat()
+    .flatMap((one) => schema['x-enum-labels']?.[schema.enum?.indexOf(one) ?? -1] ?? []);
+  if (labels.length > 0) return <Said name={name} value={labels.map(named).join('; ')} />;
   if (typeof value === 'boolean') return <Said name={name} value={t(value ? 'value.yes' : 'value.no')} />;
   // Ungrouped: years are among them. Sums of money are texts.
   if (typeof value === 'number')

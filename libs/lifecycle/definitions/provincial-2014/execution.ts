@@ -35,6 +35,7 @@ export const payTranche = taskStep({
     number: integer({ vi: 'Đợt', en: 'Tranche' }, { min: 1 }),
     amountVnd: money({ vi: 'Số tiền', en: 'Amount' }),
   },
+  toldApartBy: ['number'],
   roles: ACCOUNTANT,
   countersigners: HEADS,
   guards: [trancheUnused, paymentsWithinContract],

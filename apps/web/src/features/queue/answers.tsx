@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconCircleCheck, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { WorkAnswer } from '../../api/work.ts';
-import { caseLink, stepLink } from '../../components/case-link.ts';
+import { againLink, caseLink } from '../../components/case-link.ts';
+import { useInRole } from '../../components/request-words.ts';
 import { usePerson } from '../../components/roles.ts';
 import { seenAnswers } from '../../storage/seen-answers.ts';
 import { dayOfInstant, writtenDay, writtenHour } from '../../text/dates.ts';
@@ -17,6 +18,7 @@ export function Answers({ answers }: { readonly answers: readonly WorkAnswer[] }
   const person = usePerson();
   const [seen, setSeen] = useState(() => seenAnswers.of(person));
   const told = answers.filter(({ approval }) => !seen.includes(approval));
+  const list = useRef<HTMLUListElement>(null);
   const see = (approval: string): void =>
     setSeen(
       seenAnswers.keep(
@@ -25,6 +27,14 @@ export function Answers({ answers }: { readonly answers: readonly WorkAnswer[] }
         answers.map((one) => one.approval),
       ),
     );
+  /** Puts it away; the next one has the focus then, else the one before, after the last the heading. */
+  const putAway = (approval: string): void => {
+    const rows = [...(list.current?.children ?? [])];
+    const place = told.findIndex((one) => one.approval === approval);
+    const next = (rows[place + 1] ?? rows[place - 1])?.querySelector<HTMLElement>('[data-put-away]');
+    (next ?? document.querySelector<HTMLElement>('h1'))?.focus();
+    see(approval);
+  };
   return (
     <div role="status">
       {told.length > 0 && (
@@ -32,9 +42,14 @@ export function Answers({ answers }: { readonly answers: readonly WorkAnswer[] }
           <h2 id="tra-loi" className={styles.group}>
             {t('queue.answers')}
           </h2>
-          <ul className={styles.answers}>
+          <ul ref={list} className={styles.answers}>
             {told.map((answer) => (
-              <OneAnswer key={answer.approval} answer={answer} onSeen={() => see(answer.approval)} />
+              <OneAnswer
+                key={answer.approval}
+                answer={answer}
+                onSeen={() => see(answer.approval)}
+                putAway={() => putAway(answer.approval)}
+              />
             ))}
           </ul>
         </section>
@@ -46,13 +61,15 @@ export function Answers({ answers }: { readonly answers: readonly WorkAnswer[] }
 interface One {
   readonly answer: WorkAnswer;
   readonly onSeen: () => void;
+  readonly putAway: () => void;
 }
 
-function OneAnswer({ answer, onSeen }: One) {
+function OneAnswer({ answer, onSeen, putAway }: One) {
   const { t, named } = useText();
-  const { outcome, command, label, title, code, by, at, reason } = answer;
+  const who = useInRole();
+  const { outcome, label, title, code, settler, at, reason } = answer;
   const isDone = outcome === 'countersigned';
-  const when = { who: named(by), hour: writtenHour(at), day: writtenDay(dayOfInstant(at)) };
+  const when = { who: who(settler), hour: writtenHour(at), day: writtenDay(dayOfInstant(at)) };
   return (
     <li data-outcome={outcome}>
       {isDone ? <IconCircleCheck size={18} aria-hidden /> : <IconArrowBackUp size={18} aria-hidden />}
@@ -70,7 +87,7 @@ function OneAnswer({ answer, onSeen }: One) {
         </p>
       </div>
       {!isDone && (
-        <Button component={Link} to={stepLink(answer, command)} onClick={onSeen}>
+        <Button component={Link} to={againLink(answer, answer)}>
           {t('queue.answer.again')}
         </Button>
       )}
@@ -78,7 +95,8 @@ function OneAnswer({ answer, onSeen }: One) {
         variant="subtle"
         leftSection={<IconX size={16} aria-hidden />}
         aria-label={t('queue.answer.seenNamed', { act: named(label), title })}
-        onClick={onSeen}
+        onClick={putAway}
+        data-put-away
       >
         {t('queue.answer.seen')}
       </Button>

@@ -90,7 +90,7 @@ function QueueHead({ page }: { readonly page: WorkPage | undefined }) {
   const { t } = useText();
   return (
     <div className={styles.head}>
-      <h1>{t('queue.title')}</h1>
+      <h1 tabIndex={-1}>{t('queue.title')}</h1>
       <p>{page !== undefined && <Pressing page={page} />}</p>
     </div>
   );

@@ -12,13 +12,16 @@ interface Asked {
 /** What was asked to be countersigned, as it was typed: nothing of it can be changed here. */
 export function AskedFor({ of, approval }: Asked) {
   const { t, named } = useText();
-  const { occurredOn, dayLabel, reason, data, form, names } = approval;
+  const { occurredOn, dayLabel, reason, data, form, names, uncertain = [] } = approval;
   return (
     <dl className={styles.asked}>
       <Said name={named(dayLabel)} value={writtenDay(occurredOn)} />
       <PaperOf of={of} approval={approval} />
       <SaidFields schema={form} data={data} names={names} />
       {reason !== undefined && <Said name={t('step.reason')} value={reason} />}
+      {uncertain.length > 0 && (
+        <Said name={t('step.assumed')} value={uncertain.map(({ label }) => named(label)).join('; ')} />
+      )}
     </dl>
   );
 }
@@ -26,16 +29,19 @@ export function AskedFor({ of, approval }: Asked) {
 /** The paper that it rests on, with its scan; where one of them is not there, that. */
 function PaperOf({ of, approval: { paper, document } }: Asked) {
   const { t, named } = useText();
-  const none = t('value.none');
   if (document === undefined)
-    return <Said name={paper === undefined ? t('step.paper') : named(paper.label)} value={none} />;
+    return paper === undefined ? (
+      <Said name={t('step.paper')} value={t('value.none')} />
+    ) : (
+      <Said name={named(paper.label)} value={t('approval.paper.none')} />
+    );
   const { number, date, issuer, files = [] } = document;
   return (
     <>
       <Said name={paper === undefined ? t('step.paper.number') : named(paper.label)} value={number} />
       {date !== undefined && <Said name={t('step.paper.day')} value={writtenDay(date)} />}
       {issuer !== undefined && <Said name={t('step.paper.issuer')} value={issuer} />}
-      {files.length === 0 && <Said name={t('step.files')} value={none} />}
+      {files.length === 0 && <Said name={t('step.files')} value={t('value.none')} />}
       {files.map(({ sha256, name }) => (
         <div key={sha256}>
           <dt>{t('step.files')}</dt>

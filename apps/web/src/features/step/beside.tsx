@@ -23,6 +23,8 @@ interface Told {
   readonly isDone?: boolean;
   /** undefined: nothing can be said yet. */
   readonly tried: Tried | undefined;
+  /** Nothing can be asked: the line is down. */
+  readonly isAway?: boolean;
   /** What decides it, as far as it was said, while nothing can be said of the whole. */
   readonly rules?: Rules | undefined;
   /** Why not, where it is no field's fault. */
@@ -30,20 +32,22 @@ interface Told {
 }
 
 /** Beside the form: what is computed of it, and what the step will start and stop. */
-export function Beside({ kind, of, isAsked, isDone = false, tried, rules, besides }: Told) {
+export function Beside({ kind, of, isAsked, isDone = false, isAway = false, tried, rules, besides }: Told) {
   const { t } = useText();
   const foreseen = tried?.foreseen;
   return (
     <aside className={styles.beside} aria-label={t('step.beside')}>
       <div role="status" aria-atomic={false} className={styles.besideBoxes}>
         {of.computed.length > 0 && tried?.each === undefined && (
-          <Computed of={of} foreseen={foreseen} rules={foreseen?.rules ?? rules ?? []} />
+          <Computed of={of} foreseen={foreseen} isAway={isAway} rules={foreseen?.rules ?? rules ?? []} />
         )}
         <section className={styles.box}>
           <header>
             <h2>{t(isDone ? 'step.approved' : isAsked ? 'step.whenApproved' : 'step.whenRecorded')}</h2>
           </header>
-          {tried === undefined && <p className={styles.muted}>{besides[0] ?? t('step.notYet')}</p>}
+          {tried === undefined && (
+            <p className={styles.muted}>{isAway ? t('step.away') : (besides[0] ?? t('step.notYet'))}</p>
+          )}
           {foreseen !== undefined && <Effects kind={kind} foreseen={foreseen} />}
           {tried?.each !== undefined && <OfEach results={tried.each} />}
         </section>
@@ -55,10 +59,11 @@ export function Beside({ kind, of, isAsked, isDone = false, tried, rules, beside
 interface ToCompute {
   readonly of: ToTellOf;
   readonly foreseen: Foreseen | undefined;
+  readonly isAway: boolean;
   readonly rules: Rules;
 }
 
-function Computed({ of, foreseen, rules }: ToCompute) {
+function Computed({ of, foreseen, isAway, rules }: ToCompute) {
   const { t, named } = useText();
   const [first] = of.computed;
   const what = first === undefined ? '' : named(first.label);
@@ -73,7 +78,9 @@ function Computed({ of, foreseen, rules }: ToCompute) {
           <p className={styles.figure} data-empty>
             {t('step.notComputed')}
           </p>
-          <p className={styles.muted}>{t('step.notComputed.text', { what: lowerFirst(what) })}</p>
+          {!isAway && (
+            <p className={styles.muted}>{t('step.notComputed.text', { what: lowerFirst(what) })}</p>
+          )}
         </>
       ) : (
         foreseen.computed.map(({ field, label, value, valueLabel }) => (
@@ -145,10 +152,20 @@ function Effects({ kind, foreseen: { state, deadlines } }: ToTell) {
 
 type ToEffect = Foreseen['deadlines'][number];
 
+/** What becomes of a deadline that is open afterwards: it begins, moves, or is open again, which may move it too. */
+function useBefore(): (of: ToEffect) => readonly string[] {
+  const { t } = useText();
+  return ({ before, after }) => {
+    if (before === null) return [];
+    const moved = before.dueOn === after?.dueOn ? [] : [t('step.moved', { day: writtenDay(before.dueOn) })];
+    return before.status === 'open' ? moved : [t('step.reopened'), ...moved];
+  };
+}
+
 /** One deadline: on which day it ends, and how; that it moves, from when; that it starts, and what it is counted by. */
 function Effect({ of }: { readonly of: ToEffect }) {
   const { t, named } = useText();
-  const movedOff = useMovedOffDayOff();
+  const [movedOff, wasBefore] = [useMovedOffDayOff(), useBefore()];
   const { label, occurrence, before, after, term, basis } = of;
   const name = `${named(label)}${occurrence === undefined ? '' : ` ${String(occurrence)}`}`;
   const article = /Điều [\d.]+/.exec(basis)?.[0] ?? shortBasis(basis);
@@ -161,7 +178,7 @@ function Effect({ of }: { readonly of: ToEffect }) {
           {name}
           <span>
             {[
-              ...(before === null ? [] : [t('step.moved', { day: writtenDay(before.dueOn) })]),
+              ...wasBefore(of),
               ...(term === null
                 ? []
                 : [`${t(`term.${term.unit}`, { count: Math.abs(term.count) })}${movedOff(of)}`]),

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { actionsQuery, caseQuery, eventsQuery } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { useCaseText } from '../../components/case-text.ts';
+import { focusMain } from '../../components/focus-main.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { writtenHour } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
@@ -47,7 +48,13 @@ export function Conflict({ of, base, fields, rebase }: Stale) {
             {now.data.fresh === undefined ? (
               t('step.conflict.gone')
             ) : (
-              <Button variant="filled" onClick={() => rebase(now.data.fresh ?? base)}>
+              <Button
+                variant="filled"
+                onClick={() => {
+                  rebase(now.data.fresh ?? base);
+                  focusMain();
+                }}
+              >
                 {t('step.conflict.rebase')}
               </Button>
             )}

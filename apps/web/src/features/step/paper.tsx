@@ -11,28 +11,46 @@ import { useText } from '../../text/text.tsx';
 import { isoDay } from '../../text/typed-day.ts';
 import { DayField } from './day-field.tsx';
 import { FILES, filesIn, ISSUER, NUMBER, OCCURRED_ON, PAPER_DAY, type AttachedFile } from './envelope.ts';
-import { idOf } from './field-frame.tsx';
 import { useForm } from './form-context.ts';
+import type { FormField } from './form-field.ts';
+import { Offer, SameAs } from './offer.tsx';
 import { PlainField } from './plain-field.tsx';
 import styles from './step.module.css';
 import { saidAt } from './typed.ts';
 
-/** The paper that a record rests on: number, day, who issued it, its files. */
-export function Paper({ paper }: { readonly paper: CaseAction['paper'] | undefined }) {
+interface OnPaper {
+  readonly paper: CaseAction['paper'] | undefined;
+  /** The field of the step that is the paper's own number. */
+  readonly own: FormField | undefined;
+}
+
+/** The paper that a record rests on: number, day, who issued it, its files. A paper has its number; its day may not be known. */
+export function Paper({ paper, own }: OnPaper) {
   const { t, named } = useText();
   const both = (key: 'step.paper.number' | 'step.paper.issuer') => ({ vi: t(key), en: t(key) });
+  const number = <PlainField field={{ ...NUMBER, required: true, label: both('step.paper.number') }} />;
   return (
     <section className={styles.section} aria-labelledby="van-ban">
-      <h2 id="van-ban">
-        {paper === undefined ? t('step.paper') : named(paper.label)}{' '}
-        <span className={styles.optional}>
-          {paper === undefined ? t('step.optional') : `(${t('step.paper.needed')})`}
-        </span>
-      </h2>
+      <header>
+        <h2 id="van-ban">
+          {paper === undefined ? t('step.paper') : named(paper.label)}{' '}
+          <span className={styles.optional}>
+            {paper === undefined ? t('step.optional') : `(${t('step.paper.needed')})`}
+          </span>
+        </h2>
+        {paper !== undefined && <p className={styles.hint}>{t('step.paper.later')}</p>}
+      </header>
       <div className={styles.row}>
-        <PlainField field={{ ...NUMBER, required: true, label: both('step.paper.number') }} />
-        <div className={styles.paperDay}>
-          <DayField path={PAPER_DAY.path} label={t('step.paper.day')} required />
+        {own === undefined ? (
+          number
+        ) : (
+          <div className={styles.offered}>
+            {number}
+            <SameAs path={NUMBER.path} other={own} />
+          </div>
+        )}
+        <div className={styles.offered}>
+          <DayField path={PAPER_DAY.path} label={t('step.paper.day')} required={false} />
           <SameDay />
         </div>
       </div>
@@ -42,30 +60,15 @@ export function Paper({ paper }: { readonly paper: CaseAction['paper'] | undefin
   );
 }
 
-/** A paper is often of the step's own day: one press says so. Not said by itself, for a wrong day is worse than a press. */
+/** A paper is often of the step's own day. */
 function SameDay() {
   const { t } = useText();
-  const { typed, change } = useForm();
+  const { typed } = useForm();
   const day = isoDay(saidAt(typed, OCCURRED_ON.path));
   const isOffered =
     day !== undefined && saidAt(typed, NUMBER.path).trim() !== '' && saidAt(typed, PAPER_DAY.path) === '';
-  return (
-    // The room stays: what is below does not move as it comes and goes.
-    <p className={styles.sameDay}>
-      {isOffered && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          onClick={() => {
-            change(PAPER_DAY.path, writtenDay(day));
-            document.getElementById(idOf(PAPER_DAY.path))?.focus();
-          }}
-        >
-          {t('step.paper.sameDay', { day: writtenDay(day) })}
-        </Button>
-      )}
-    </p>
-  );
+  const value = isOffered ? writtenDay(day) : undefined;
+  return <Offer path={PAPER_DAY.path} value={value} words={t('step.paper.sameDay', { day: value ?? '' })} />;
 }
 
 const send = async (file: File): Promise<AttachedFile> => {
@@ -89,7 +92,7 @@ function Files() {
     mutationFn: (chosen: readonly File[]) => Promise.all(chosen.map(send)),
     onSuccess: (sent) => keep([...files, ...sent]),
   });
-  const [input, id] = [useRef<HTMLInputElement>(null), useId()];
+  const [input, choose, id] = [useRef<HTMLInputElement>(null), useRef<HTMLButtonElement>(null), useId()];
   return (
     <div className={styles.field} role="group" aria-labelledby={id}>
       <p id={id} className={styles.name}>
@@ -100,11 +103,16 @@ function Files() {
         <Attached
           key={file.sha256}
           file={file}
-          drop={() => keep(files.filter(({ sha256 }) => sha256 !== file.sha256))}
+          drop={() => {
+            // Its own button goes with it.
+            choose.current?.focus();
+            keep(files.filter(({ sha256 }) => sha256 !== file.sha256));
+          }}
         />
       ))}
       <div>
         <Button
+          ref={choose}
           loading={sending.isPending}
           leftSection={<IconPaperclip size={16} aria-hidden />}
           onClick={() => input.current?.click()}

@@ -4,6 +4,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import type { Approval, CaseRef } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { useCaseText } from '../../components/case-text.ts';
+import { useFocused } from '../../components/focused.ts';
 import { Decide } from '../../components/decide.tsx';
 import type { Said, useSettling } from '../../components/use-settling.ts';
 import { useText } from '../../text/text.tsx';
@@ -45,8 +46,9 @@ export function Settle({ of, approval, settling }: ToSettle) {
 function Settled({ of, how, reason }: Said & { readonly of: CaseRef }) {
   const { t } = useText();
   const ofCase = useCaseText(of.kind);
+  const place = useFocused<HTMLDivElement>();
   return (
-    <div role="status" className={styles.settled}>
+    <div ref={place} tabIndex={-1} role="status" className={styles.settled}>
       <p>
         <IconCircleCheck size={18} aria-hidden /> <b>{ofCase(`approval.done.${how}`)}</b>
       </p>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useText } from '../../text/text.tsx';
 import { BooleanField, ChoiceField } from './choice-field.tsx';
 import { DayField } from './day-field.tsx';
@@ -72,6 +73,7 @@ function Rows({ field }: { readonly field: FieldOf<'list'> }) {
   const { t, named } = useText();
   const { typed, change, dropRow } = useForm();
   const count = rowsOf(typed, path);
+  const add = useRef<HTMLButtonElement>(null);
   return (
     <FieldGroup path={path} label={named(label)} required={required}>
       {Array.from({ length: count }, (_, place) => (
@@ -85,7 +87,11 @@ function Rows({ field }: { readonly field: FieldOf<'list'> }) {
           <Button
             variant="subtle"
             leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => dropRow(path, place)}
+            onClick={() => {
+              // The rows behind it move up, and their buttons; that of the last goes.
+              if (place === count - 1) add.current?.focus();
+              dropRow(path, place);
+            }}
           >
             {t('step.dropRow', { number: place + 1 })}
           </Button>
@@ -93,6 +99,7 @@ function Rows({ field }: { readonly field: FieldOf<'list'> }) {
       ))}
       <div>
         <Button
+          ref={add}
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={() => change(`${path}#`, String(count + 1))}
         >

@@ -11,10 +11,12 @@ import { AskedAlready } from './asked-already.tsx';
 import { Beside } from './beside.tsx';
 import { Conflict } from './conflict.tsx';
 import { DayField } from './day-field.tsx';
-import { OCCURRED_ON, REASON } from './envelope.ts';
+import { NUMBER, OCCURRED_ON, REASON } from './envelope.ts';
 import { FormContext } from './form-context.ts';
 import { FormHead } from './form-head.tsx';
 import type { FormField } from './form-field.ts';
+import { ReturnedWords } from './returned-words.tsx';
+import { SameAs } from './offer.tsx';
 import { Paper } from './paper.tsx';
 import { PlainField } from './plain-field.tsx';
 import { Receipt } from './receipt.tsx';
@@ -50,6 +52,7 @@ export function StepForm(opened: Opened) {
           {step.isStale && target.via === 'case' && (
             <Conflict of={target.of} base={step.base} fields={fields} rebase={step.rebase} />
           )}
+          {opened.returned !== undefined && <ReturnedWords {...opened.returned} />}
           {target.via === 'case' && <AskedAlready shown={target.shown} command={action.command} />}
           {isWrong && !step.isStale && <WrongSummary ref={summary} wrongs={wrongs} />}
           <div className={styles.upper}>
@@ -61,6 +64,7 @@ export function StepForm(opened: Opened) {
             kind: kindOf(target),
             of: action,
             tried: step.tried,
+            isAway: step.isAway,
             rules: step.rules,
             besides: step.besides,
           }}
@@ -78,6 +82,9 @@ export function StepForm(opened: Opened) {
 /** The fields in their order: the day, the paper, what the step asks for, why, whom to ask. */
 function Fields({ opened: { today, action, fields } }: { readonly opened: Opened }) {
   const { t, named } = useText();
+  const { numberIn } = action.paper ?? {};
+  const paperNumber = { ...NUMBER, label: { vi: t('step.paper.number'), en: t('step.paper.number') } };
+  const own = fields.find(({ path }) => numberIn !== undefined && path === `data.${numberIn}`);
   return (
     <>
       <section className={styles.section}>
@@ -88,13 +95,20 @@ function Fields({ opened: { today, action, fields } }: { readonly opened: Opened
           required
         />
       </section>
-      <Paper paper={action.paper} />
+      <Paper paper={action.paper} own={own} />
       {sectionsOf(fields).map((section) => (
         <section key={section[0]?.path} className={styles.section}>
           <div className={styles.row}>
-            {section.map((field) => (
-              <StepField key={field.path} field={field} />
-            ))}
+            {section.map((field) =>
+              field === own ? (
+                <div key={field.path} className={styles.offered}>
+                  <StepField field={field} />
+                  <SameAs path={field.path} other={paperNumber} />
+                </div>
+              ) : (
+                <StepField key={field.path} field={field} />
+              ),
+            )}
           </div>
         </section>
       ))}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { actionsQuery, caseQuery, eventsQuery } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
@@ -9,6 +9,7 @@ import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { usePerson } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
+import { askedBefore } from './asked-before.ts';
 import { baseOf } from './base.ts';
 import { isOfFacts, overEvents } from './corrected.ts';
 import { fieldsOf } from './form-field.ts';
@@ -19,16 +20,28 @@ import type { Opened } from './use-step-form.ts';
 
 export function TaskStepPage() {
   const { code, command } = useParams({ from: '/nhiem-vu/$code/buoc/$command' });
-  return <StepPage key={`${code} ${command}`} kind="task" code={code} command={command} />;
+  const { lai } = useSearch({ from: '/nhiem-vu/$code/buoc/$command' });
+  return (
+    <StepPage key={`${code} ${command} ${lai ?? ''}`} of={{ kind: 'task', code, command }} again={lai} />
+  );
 }
 
 export function DossierStepPage() {
   const { code, command } = useParams({ from: '/ho-so/$code/buoc/$command' });
-  return <StepPage key={`${code} ${command}`} kind="dossier" code={code} command={command} />;
+  const { lai } = useSearch({ from: '/ho-so/$code/buoc/$command' });
+  return (
+    <StepPage key={`${code} ${command} ${lai ?? ''}`} of={{ kind: 'dossier', code, command }} again={lai} />
+  );
+}
+
+interface ToOpen {
+  readonly of: StepRef;
+  /** A request of it that was returned: the form begins with what it said. */
+  readonly again: string | undefined;
 }
 
 /** Opens the form once all that it stands on is there; what the case becomes later is told by the form, not under it. */
-function StepPage(of: StepRef) {
+function StepPage({ of, again: approval }: ToOpen) {
   const { kind, code, command } = of;
   const person = usePerson();
   const { t } = useText();
@@ -37,7 +50,7 @@ function StepPage(of: StepRef) {
   const actions = useQuery(actionsQuery(of));
   const action = actions.data?.items.find((one) => one.command === command);
   const fields = action === undefined ? [] : fieldsOf(action.form);
-  const events = useQuery({ ...eventsQuery(of), enabled: fields.some(isOfFacts) });
+  const events = useQuery({ ...eventsQuery(of), enabled: fields.some(isOfFacts) || approval !== undefined });
   const draftOf = useMemo(() => ({ person, kind, code, command }), [person, kind, code, command]);
   const draft = useKeptDraft(draftOf);
   const [opened, setOpened] = useState<Opened>();
@@ -55,11 +68,15 @@ function StepPage(of: StepRef) {
         <Link to={caseLink(of)}>{ofCase('step.toCase')}</Link>
       </EmptyState>
     );
+  const told = overEvents(fields, events.data?.items ?? []);
+  const before = askedBefore(events.data?.items ?? [], { approval, command, fields: told });
   setOpened({
     target: { via: 'case', of, shown: shown.data },
     today: shown.data.today,
     fresh: baseOf(shown.data, action),
-    ...{ action, fields: overEvents(fields, events.data?.items ?? []), draft, draftOf },
+    ...{ action, fields: told, draftOf },
+    draft: draft ?? (before === undefined ? null : { typed: before.typed }),
+    ...(before !== undefined && { returned: { ...before.returned, isDraft: draft !== null } }),
   });
   return null;
 }

@@ -14,6 +14,7 @@ import { kindOf, rulesQuery, triedQuery, type Target } from './target.ts';
 import { withoutRow } from './typed.ts';
 import type { JsonObject, Typed } from './typed-value.ts';
 import { isoDay } from '../../text/typed-day.ts';
+import type { ToldAgain } from './returned-words.tsx';
 import { useKeeping, type Draft } from './use-draft.ts';
 import { useSending } from './use-sending.ts';
 import { mistakesIn, type AskedFields } from './wrong-in.ts';
@@ -33,6 +34,8 @@ export interface Opened {
   /** What the case says, as it was seen when the form was opened. */
   readonly fresh: Base;
   readonly draft: Draft | null;
+  /** Why the step comes back to whoever asked for it. */
+  readonly returned?: ToldAgain;
   readonly draftOf: DraftOf;
 }
 
@@ -49,7 +52,7 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
   const tell = (): void => setTries((count) => count + 1);
   const handOver = useHandingOver({ draft, setDraft, sending, keeping, onRefused: tell });
   const order = orderOf(fields, typed);
-  const { dry, isSettled, tried, rules } = useTried(target, {
+  const { dry, isSettled, tried, rules, isAway } = useTried(target, {
     ...{ asked, typed, isDone: sending.isSuccess },
     hasRules: action.rules && target.via === 'case',
   });
@@ -82,7 +85,7 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
     sending.reset();
   };
   return {
-    ...{ form, wrongs, tries, base, sending, keeping, submit, rebase, tried, rules },
+    ...{ form, wrongs, tries, base, sending, keeping, submit, rebase, tried, rules, isAway },
     besides: refusedBesides(sending.error ?? dry.error, order),
     isStale: sending.error instanceof Problem && sending.error.status === 412,
   };
@@ -170,14 +173,22 @@ function useTried(target: Target, { asked, typed, isDone, hasRules }: Trying) {
     placeholderData: keepPreviousData,
   });
   const isWhole = mistakes.every(({ path }) => path.startsWith('document.'));
-  const tried = isWhole && dry.isSuccess ? dry.data : undefined;
+  // What came of older values does not stand in for these while nobody can be asked.
+  const tried = isWhole && dry.isSuccess && !isPaused(dry) ? dry.data : undefined;
   const rules = useQuery({
     ...rulesQuery(target, probe),
     enabled: hasRules && !isDone && tried === undefined,
     placeholderData: keepPreviousData,
   });
-  return { dry, isSettled: looked === typed, tried, rules: rules.data };
+  return {
+    ...{ dry, isSettled: looked === typed, tried },
+    rules: isPaused(rules) ? undefined : rules.data,
+    isAway: isPaused(dry) || isPaused(rules),
+  };
 }
+
+/** It waits for the line. */
+const isPaused = ({ fetchStatus }: { readonly fetchStatus: string }): boolean => fetchStatus === 'paused';
 
 /** What was typed, once nobody types: the server is asked about that. */
 function useSettled(typed: Typed): Typed {

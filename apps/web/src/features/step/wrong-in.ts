@@ -41,6 +41,9 @@ function inEnvelope({ dayLabel: label, today }: AskedFields, typed: Typed): read
     ...(paperDay !== '' && isoDay(paperDay) === undefined
       ? [{ path: PAPER_DAY.path, key: 'step.wrong.day' } as const]
       : []),
+    ...((isoDay(paperDay) ?? '') > today
+      ? [{ path: PAPER_DAY.path, key: 'step.wrong.future', params: { today } } as const]
+      : []),
   ];
 }
 

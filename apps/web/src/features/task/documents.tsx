@@ -76,6 +76,7 @@ function Missing({ missing }: { readonly missing: readonly StepOnPaper[] }) {
   return (
     <>
       <h3>{t('case.documents.missing', { count: missing.length })}</h3>
+      <p className={styles.faint}>{t('case.documents.missing.later')}</p>
       <MissingList groups={all.slice(0, AT_A_GLANCE)} />
       {rest.length > 0 && (
         <details>

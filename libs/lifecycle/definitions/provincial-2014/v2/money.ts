@@ -32,6 +32,7 @@ export const MONEY = [
     from: ['InExecution'],
     event: 'AdvancePaid',
     form: { number: integer({ vi: 'Lần', en: 'Number' }, { min: 1 }), ...paid },
+    toldApartBy: ['number'],
     roles: ACCOUNTANT,
     countersigners: HEADS,
     guards: [
