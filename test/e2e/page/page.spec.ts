@@ -86,6 +86,8 @@ describe('the queue', () => {
     await page.getByRole('link', { name: /^Quá hạn/ }).click();
     await page.waitForURL('**/viec?nhom=qua-han');
     await untilCount(page, '[data-row]', 2);
+    // What the law has the director do, and a manager records: both are told, as the letters tell it.
+    await page.getByText('giám đốc Sở làm, bạn ghi được, trưởng phòng hoặc giám đốc Sở duyệt').waitFor();
     await page.goBack();
     await untilCount(page, '[data-row]', 8);
     await page.keyboard.press('/');

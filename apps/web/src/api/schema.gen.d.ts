@@ -2009,6 +2009,22 @@ export interface components {
                     label: components["schemas"]["Label"];
                     certainty: string;
                 };
+                /** @description Who acts, as letters have it too. */
+                actor: {
+                    role: string;
+                    label: components["schemas"]["Label"];
+                };
+            }[];
+            /** @description What of them the caller’s queue asks for, in its order. */
+            called: {
+                command: string;
+                /** @description As in the queue: the caller does it. */
+                mine: boolean;
+                dueOn: string | null;
+                /** @description Its day is the last on which it may be asked for: nobody has to. */
+                isRight: boolean;
+                /** @description Codes: what is one act on one call may be done for all of them. */
+                cases: string[];
             }[];
             next: string | null;
         };

@@ -29,7 +29,7 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
       {actions.data !== undefined && all === 0 && <p className={styles.line}>{t('case.acts.none')}</p>}
       <ul>
         {seen.map((act) => (
-          <OneAct key={act.action.command} of={of} act={act} isPrimary={act === first} />
+          <OneAct key={act.action.command} of={of} act={act} isPrimary={act === first?.act} />
         ))}
       </ul>
       {others.length > 0 && (
@@ -64,7 +64,7 @@ function OneAct({ of, act, isPrimary }: One) {
         <p>
           {waiting === undefined
             ? whoActs({
-                ...{ isMine, who: action.roleLabels },
+                ...{ isMine, actor: action.actor },
                 countersigners: action.countersignerLabels,
               })
             : t('approval.who', { who: whoIsAsked(waiting) })}
