@@ -1,5 +1,3 @@
-import { accessIn } from '#access/access-in';
-import { rolesOfPersons } from '#access/access-of';
 import type { Principal } from '#access/principal';
 import type { Approval } from '#lifecycle/countersigning/approvals-of';
 import { barredFrom, SETTLINGS } from '#lifecycle/countersigning/decide-settling';
@@ -11,13 +9,13 @@ import { labelOf } from '#lifecycle/labels';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
 import { countersignersOf, stepNamed } from '#lifecycle/step-named';
 import { parsePersonId } from '#lifecycle/values/person-id';
-import type { Role } from '#lifecycle/values/role';
 import { roleLabel } from '#messages/names';
 import type { Stores } from '#runtime/open-stores';
 import { shownComputed } from './shown-action.ts';
 import { settlerIn } from '../access/settler-in.ts';
 import { shownForm } from './fact-in-words.ts';
-import { actorLabel, knownTo, nameOf, namesIn, type Known } from './known-persons.ts';
+import { actorLabel, knownTo, namesIn, type Known } from './known-persons.ts';
+import { acquainted, rolesActed, type Acquainted } from './who-was.ts';
 
 /** Who reads the requests of a case. */
 interface Reading {
@@ -34,11 +32,10 @@ interface Requests extends Pick<CaseSnapshot, 'kind' | 'definition'> {
 /** The requests of a case that wait for a second person, each with who asked whom. @throws StoreUnreachable, DamagedEvent */
 export async function shownApprovals({ approvals, ...of }: Requests, { by, stores }: Reading) {
   if (approvals.length === 0) return [];
-  const { store, clock } = stores;
-  const rolesOf = rolesOfPersons(await accessIn(store), clock.today());
   const settler = await settlerIn(by, stores);
   const known = await knownTo(by, stores);
-  return approvals.map((approval) => shownApproval({ ...of, approval }, { rolesOf, settler, known }));
+  const met = await acquainted({ by, known }, stores);
+  return approvals.map((approval) => shownApproval({ ...of, approval }, { met, settler, known }));
 }
 
 interface Requested extends Omit<Requests, 'approvals'> {
@@ -46,18 +43,15 @@ interface Requested extends Omit<Requests, 'approvals'> {
 }
 
 interface Knowing {
-  readonly rolesOf: (personId: string) => readonly Role[];
+  readonly met: Acquainted;
   /** Whoever reads it. */
   readonly settler: Settler;
   readonly known: Known;
 }
 
 /** A request as whoever decides on it reads it: its data in words, who asked whom, what the reader may do with it. */
-function shownApproval(
-  { kind, definition, facts, approval }: Requested,
-  { rolesOf, settler, known }: Knowing,
-) {
-  const { command, data, requestedBy, asked } = approval;
+function shownApproval({ kind, definition, facts, approval }: Requested, { met, settler, known }: Knowing) {
+  const { command, data, requestedBy, requestedAt: at, asked } = approval;
   const step = stepFollowed(kind, definition, command);
   const request = facts.find(({ id }) => id === approval.approval);
   invariant(step !== undefined && request !== undefined, 'what was asked for is there', { command });
@@ -76,10 +70,8 @@ function shownApproval(
     names: namesIn(data, known),
     requester: {
       personId,
-      name: nameOf(personId, known) ?? null,
-      roles: rolesOf(personId)
-        .filter((role) => step.roles.includes(role))
-        .map((role) => roleLabel(role)),
+      name: met.bestName(personId) ?? null,
+      roles: rolesActed(personId, { at, as: step.roles }, met).map((role) => roleLabel(role)),
     },
     ...(asked !== undefined && { askedLabel: actorLabel(asked, known) }),
   };
