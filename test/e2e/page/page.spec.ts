@@ -155,6 +155,14 @@ describe('the tasks', () => {
     await untilCount(page, 'tbody th[scope=row]', 5);
     await state.selectOption('');
     await untilCount(page, 'tbody th[scope=row]', 10);
+    // An old address, or one typed wrongly: told in the reader's words, with the way back.
+    await page.goto(`${site.program.origin}/nhiem-vu?cap=tinh&tt=MoHoSo`);
+    await page.getByRole('heading', { name: 'Không có trạng thái nào là “MoHoSo”' }).waitFor();
+    expect(await visibleWords(page)).not.toMatch(/DossiersOpened|Thử lại/);
+    await page.getByRole('link', { name: 'Bỏ lọc trạng thái' }).click();
+    await untilCount(page, 'tbody th[scope=row]', 8);
+    await page.goto(`${site.program.origin}/nhiem-vu`);
+    await untilCount(page, 'tbody th[scope=row]', 10);
     await page.getByRole('link', { name: 'Hạn gần nhất' }).click();
     await page.waitForURL(/sap=han/);
     await page.getByRole('button', { name: 'Chọn cột' }).click();
