@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Role } from '#lifecycle/values/role';
 import { axeViolations, type Look, untilQuiet, type Window } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
-import { programOnTheDay } from '../../support/sample-program.ts';
+import { programOnTheDay, viewsCaughtUp } from '../../support/sample-program.ts';
 import { fill } from '../../support/step-form.ts';
 
 const CODE = 'CS-2023-01';
@@ -21,6 +21,7 @@ async function record(page: Page, command: string, said: Readonly<Record<string,
 
 /** The director finds the one request in the queue, reads it, and countersigns it. */
 async function countersign(page: Page): Promise<void> {
+  await viewsCaughtUp(site.program);
   await page.goto(`${site.program.origin}/viec?nhom=cho-duyet`);
   await page.getByRole('link', { name: /^Xem và duyệt/ }).click();
   await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
