@@ -2500,6 +2500,8 @@ export interface components {
             /** @description Of a request: for /approvals/{approval}. */
             approval: string | null;
             requestedBy: string | null;
+            /** @description By role, and by name to whom may read it. */
+            requestedByLabel: components["schemas"]["Label"] | null;
         };
         WorkAnswer: {
             kind: string;
