@@ -7,7 +7,7 @@ import { useRoles } from '../../components/roles.ts';
 import { useWorkHead } from '../../components/work-head.ts';
 import { fold } from '../../text/fold.ts';
 import { useText, type Label } from '../../text/text.tsx';
-import type { Found } from './found.ts';
+import type { Found } from './hit.ts';
 
 /** More of them would hide what else was found. */
 const MOST = 8;

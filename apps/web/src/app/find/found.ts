@@ -10,22 +10,12 @@ import { writtenDay } from '../../text/dates.ts';
 import { fold } from '../../text/fold.ts';
 import { useText, type Label, type TextKey } from '../../text/text.tsx';
 import { useActsFound } from './acts.ts';
+import type { Found } from './hit.ts';
 
 /** A screen, as the side bar has it. */
 export interface Screen {
   readonly to: string;
   readonly label: TextKey;
-}
-
-/** Something found, and where it leads. */
-export interface Found {
-  readonly group: 'recent' | 'screen' | 'act' | 'task' | 'document' | 'opening';
-  readonly to: string;
-  /** Where on that screen. */
-  readonly hash?: string;
-  readonly text: string;
-  /** What else is said of it, a line each. */
-  readonly beside: readonly string[];
 }
 
 type Answer = components['schemas']['Search'];
