@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { accessOn } from '#access/access-deps';
+import { accountNamed } from '#access/accounts';
+import { operatorPrincipal } from '#access/principal';
+import { recordAct } from '#access/record-act';
 import { labelOf } from '#lifecycle/labels';
 import type { Role } from '#lifecycle/values/role';
 import { peopleOn } from '#people/people-deps';
@@ -114,19 +118,40 @@ describe('a fact of the story is told in words', () => {
 
 describe('who recorded and who countersigned', () => {
   const byWhom = async (role: Role) => await last(role, 'AcceptanceConcluded');
-  test('are named to who may read names, each by an id to others, oneself by name', async () => {
-    const named = (said: string) => ({ vi: said, en: said });
+  const told = (name: string) => ({
+    secretary: { vi: `thư ký hội đồng ${name}`, en: `council secretary ${name}` },
+    head: { vi: `trưởng phòng ${name}`, en: `head of division ${name}` },
+    manager: { vi: `cán bộ quản lý nhiệm vụ ${name}`, en: `program manager ${name}` },
+  });
+  test('are told by role and name to who may read names, by role and id to others, oneself by name', async () => {
+    const [secretary, head] = [told(NAMES['p-secretary']).secretary, told(NAMES['p-head']).head];
     expect(await byWhom('program-manager')).toMatchObject({
-      actorLabel: named(NAMES['p-secretary']),
-      approvedByLabel: named(NAMES['p-head']),
-      recordedByLabel: named(NAMES['p-secretary']),
+      ...{ actorLabel: secretary, approvedByLabel: head, recordedByLabel: secretary },
     });
-    const [asAuditor, asSecretary] = [await byWhom('auditor'), await byWhom('council-secretary')];
-    expect(asAuditor).toMatchObject({ actorLabel: named('p-secretary'), approvedByLabel: named('p-head') });
-    expect(asSecretary).toMatchObject({
-      actorLabel: named(NAMES['p-secretary']),
-      approvedByLabel: named('p-head'),
+    const byId = { actorLabel: told('p-secretary').secretary, approvedByLabel: told('p-head').head };
+    expect(await byWhom('auditor')).toMatchObject(byId);
+    expect(await byWhom('council-secretary')).toMatchObject({ ...byId, actorLabel: secretary });
+  });
+
+  test('of whom the vault has no name, by that of the account, to who may read names; as what they acted then', async () => {
+    const published = await call('program-manager', '/tasks/BT-2023Q1-02/commands/publish-acceptance-info', {
+      ...{ occurredOn: '2023-03-10', data: { url: 'https://sokhcn.example/nt' } },
     });
+    expect(published.status).toBe(200);
+    const path = '/tasks/BT-2023Q1-02/events?limit=1000';
+    const actorTo = async (role: Role) =>
+      ((await call(role, path)).json?.items as readonly { actorLabel: object }[]).at(-1)?.actorLabel;
+    expect(await actorTo('head-of-division')).toEqual(told('program-manager').manager);
+    expect(await actorTo('program-manager')).toEqual(told('program-manager').manager);
+    expect(await actorTo('auditor')).toEqual(told('p-manager').manager);
+    const { accountId = '' } = { ...(await accountNamed('program-manager', accessOn(program.stores))) } as {
+      accountId?: string;
+    };
+    const by = operatorPrincipal('operator:test');
+    const withdrawn = { name: 'withdraw-role', accountId, role: 'program-manager' } as const;
+    expect((await recordAct(withdrawn, { by }, accessOn(program.stores))).status).toBe('accepted');
+    expect(await actorTo('auditor')).toEqual(told('p-manager').manager);
+    await recordAct({ ...withdrawn, name: 'grant-role' }, { by }, accessOn(program.stores));
   });
 
   test('persons in the data come with their names, to who may read them', async () => {

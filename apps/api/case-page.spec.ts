@@ -9,6 +9,8 @@ import { peopleOn } from '#people/people-deps';
 import { takeIn } from '#people/take-in';
 import { plainDate } from '#lifecycle/values/plain-date';
 import type { Role } from '#lifecycle/values/role';
+import { digestItemsOf } from '#reminders/digest/digest-items';
+import { loadSubject } from '#views/subject-of';
 import { sampleProgram } from '../../test/support/sample-program.ts';
 import type { RunningProgram } from '../../test/support/running-program.ts';
 import { recordAll, somebody, type Somebody } from './testing/people.ts';
@@ -97,6 +99,52 @@ describe('the papers of a task', () => {
     const { sha256 } = file;
     rmSync(join(program.stores.settings.home, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256));
     expect(await last()).toMatchObject({ document: { files: [{ ...named, isGone: true }] } });
+  });
+});
+
+describe('what a task calls for', () => {
+  const calledOf = async (code: string) =>
+    (await as('program-manager', `/tasks/${code}/actions`)).json?.called as Items;
+
+  test('is what the queue has of it: one act on one call with all the tasks of the call', async () => {
+    const codes = ['04', '05', '06', '07', '08'].map((number) => `BT-2023Q1-${number}`);
+    expect(await calledOf('BT-2023Q1-05')).toEqual([
+      {
+        ...{ command: 'establish-selection-council', mine: true, dueOn: null, isRight: false },
+        cases: codes,
+      },
+    ]);
+  });
+
+  test('of whoever the letters of its deadline say that they must act', async () => {
+    const of = { kind: 'task', code: 'BT-2023Q1-02' };
+    const subject = await loadSubject(program.stores.store, of);
+    const letters = subject === undefined ? [] : digestItemsOf(subject, plainDate('2023-03-10'));
+    expect(letters.map(({ deadline, mustAct }) => [deadline, mustAct])).toContainEqual(['D36', 'director']);
+    const items = await itemsOf('program-manager', `/tasks/${of.code}/actions`);
+    const actorOf = (command: string) => items.find((one) => one.command === command)?.actor;
+    expect(actorOf('establish-acceptance-council')).toMatchObject({ role: 'director' });
+    expect(actorOf('publish-acceptance-info')).toMatchObject({ role: 'program-manager' });
+  });
+
+  test('a running task calls for no extension: the last day to ask for one is a right', async () => {
+    const contract = {
+      ...{ number: 'HĐ-9', effectiveFrom: '2022-03-01', endsOn: '2023-06-30', totalVnd: '500000000' },
+    };
+    await recordAll(program.stores, [
+      {
+        ...{ kind: 'task', code: 'DC-9', command: 'take-over', occurredOn: '2022-03-01' },
+        data: {
+          ...{ title: 'Nuôi cua biển', level: 'provincial', state: 'InExecution', contract },
+          managingBody: 'Sở Khoa học và Công nghệ',
+        },
+      },
+    ]);
+    const called = await calledOf('DC-9');
+    expect(called.map(({ command, isRight }) => [command, isRight])).toEqual([
+      ['grant-extension', true],
+      ['submit-acceptance-dossier', false],
+    ]);
   });
 });
 

@@ -8,3 +8,6 @@ import { accessOf } from './access-of.ts';
  * taken away is gone with the next call, in every process. @throws StoreUnreachable, DamagedEvent
  */
 export const accessIn = readOn([ACCESS_STREAM], (events) => accessOf(events.map(toFact)));
+
+/** What is on record of it, in its order: for who could do what back then. @throws StoreUnreachable, DamagedEvent */
+export const accessFactsIn = readOn([ACCESS_STREAM], (events) => events.map(toFact));

@@ -48,6 +48,17 @@ export function accessOf(history: readonly Fact[]): Access {
   return folded;
 }
 
+/** Access as it was at an instant. What is the same is folded once: a story asks for the same few again and again. */
+export function accessThen(history: readonly Fact[]): (at: Instant) => Access {
+  const folded = new Map<number, Access>();
+  return (at) => {
+    const count = history.findLastIndex(({ metadata }) => metadata.recordedAt <= at) + 1;
+    const access = folded.get(count) ?? accessOf(history.slice(0, count));
+    folded.set(count, access);
+    return access;
+  };
+}
+
 /** Whether there is an account or a token: from then on nobody acts without saying who it is (contract section 10). */
 export const isInUse = ({ accounts, tokens }: Access): boolean => accounts.size + tokens.size > 0;
 

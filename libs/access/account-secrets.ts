@@ -49,6 +49,14 @@ export async function allSecrets(pool: Pool): Promise<readonly AccountSecret[]> 
   return found.rows.map(secretIn);
 }
 
+/** User names, by account. */
+export async function usernamesIn(pool: Pool): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await pool.query<Pick<Row, 'account_id' | 'username'>>(
+    'SELECT account_id, username FROM access.account_secret',
+  );
+  return new Map(rows.map(({ account_id: accountId, username }) => [accountId, username]));
+}
+
 function secretIn(row: Row): AccountSecret {
   return {
     accountId: row.account_id,

@@ -13,6 +13,7 @@ import { roleLabel } from '#messages/names';
 import { CaseReader, type CaseRef } from './case-reader.ts';
 import { actorLabel, knownTo, mayReadNames, personBehind, writerIn, type Known } from './known-persons.ts';
 import { substitutesFor } from './substitutes.ts';
+import { acquainted, type Acquainted } from './who-was.ts';
 
 /** Who somebody is, as far as the reader may know. */
 interface Who {
@@ -59,16 +60,18 @@ export class CasePeopleHandler implements IQueryHandler<CasePeople> {
     const parts = peopleIn(kind, facts);
     const [directory, access] = await Promise.all([knownTo(of.by, stores), accessIn(stores.store)]);
     const today = stores.clock.today();
+    const { bestName } = await acquainted({ by: of.by, known: directory }, stores);
+    const knowing = { directory, today, bestName };
     const roles = parts.flatMap(({ part, role }) =>
       part === 'assigned' && role !== undefined ? [role] : [],
     );
     return {
-      items: parts.map((part) => shownPart(part, { directory, today })),
-      recorders: recordersOf(presentLife(facts), { access, directory, today }),
+      items: parts.map((part) => shownPart(part, knowing)),
+      recorders: recordersOf(presentLife(facts), { access, ...knowing }),
       // Who stands in is the department's own matter, as contacts are.
       substitutes: mayReadNames(of.by)
         ? substitutesFor(roles, { access, today }).map(({ personId, role, ...period }) => ({
-            ...whoIs(personId, { directory, today }),
+            ...whoIs(personId, knowing),
             role: roleLabel(role),
             ...period,
           }))
@@ -81,6 +84,7 @@ export class CasePeopleHandler implements IQueryHandler<CasePeople> {
 interface Knowing {
   readonly directory: Known;
   readonly today: PlainDate;
+  readonly bestName: Acquainted['bestName'];
 }
 
 function shownPart({ part, role, who, organisation, since, revision }: PartSince, knowing: Knowing) {
@@ -99,14 +103,14 @@ function shownPart({ part, role, who, organisation, since, revision }: PartSince
 }
 
 /** A position that has ended is nobody's. */
-function whoIs(personId: string | null, { directory, today }: Knowing): Who {
+function whoIs(personId: string | null, { directory, today, bestName }: Knowing): Who {
   const known = personId === null ? undefined : directory.get(personId);
   const held = (known?.positions ?? []).filter(
     ({ from, to }) => from <= today && (to === undefined || today <= to),
   );
   return {
     personId,
-    name: known?.details?.name ?? null,
+    name: personId === null ? null : (bestName(personId) ?? null),
     positions: held.map(({ role, organisation }) => ({
       role,
       ...(organisation !== undefined && { organisation }),

@@ -1,11 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { mayRead, type Asking } from '#access/may-do';
-import { departmentIn } from '#commands/department';
-import { caseAt } from '#history/case-at';
 import { historyOf, type CaseHistory } from '#history/case-history';
 import { partiesOf } from '#history/parties-of';
-import type { Clocks } from '#lifecycle/clocks';
-import type { CaseSnapshot } from '#lifecycle/snapshot';
 import type { Stores } from '#runtime/open-stores';
 import { refuse } from '#commands/refused';
 import { STORES } from '../tokens.ts';
@@ -29,12 +25,5 @@ export class CaseReader {
     // Who may read it today may read its past: a task remembers its own people only.
     const parties = partiesOf(history);
     return parties !== undefined && mayRead(by, parties) ? history : refuse('not-found', { code: of.code });
-  }
-
-  /** Where it stood by both clocks. @throws Refused not-found: nothing of it by then */
-  async snapshotOf(of: CaseRef, clocks: Clocks): Promise<CaseSnapshot> {
-    const history = await this.historyOf(of);
-    const department = await departmentIn(this.stores.store);
-    return caseAt(history, { ...department, clocks }) ?? refuse('not-found', { code: of.code });
   }
 }

@@ -1,5 +1,3 @@
-import { accessIn } from '#access/access-in';
-import { rolesOfPersons } from '#access/access-of';
 import type { Principal } from '#access/principal';
 import type { Approval } from '#lifecycle/countersigning/approvals-of';
 import { barredFrom, SETTLINGS } from '#lifecycle/countersigning/decide-settling';
@@ -11,13 +9,12 @@ import { labelOf } from '#lifecycle/labels';
 import { computedOf } from '#lifecycle/shown-definition';
 import type { CaseSnapshot } from '#lifecycle/snapshot';
 import { countersignersOf, stepNamed } from '#lifecycle/step-named';
-import type { Role } from '#lifecycle/values/role';
 import { roleLabel } from '#messages/names';
 import type { Stores } from '#runtime/open-stores';
 import { settlerIn } from '../access/settler-in.ts';
 import { assumedIn, shownForm } from './fact-in-words.ts';
 import { actorLabel, knownTo, namesIn, type Known } from './known-persons.ts';
-import { personInRole } from './person-in-role.ts';
+import { acquainted, personInRole, type Acquainted } from './who-was.ts';
 
 /** Who reads the requests of a case. */
 interface Reading {
@@ -34,11 +31,10 @@ interface Requests extends Pick<CaseSnapshot, 'kind' | 'definition'> {
 /** The requests of a case that wait for a second person, each with who asked whom. @throws StoreUnreachable, DamagedEvent */
 export async function shownApprovals({ approvals, ...of }: Requests, { by, stores }: Reading) {
   if (approvals.length === 0) return [];
-  const { store, clock } = stores;
-  const rolesOf = rolesOfPersons(await accessIn(store), clock.today());
   const settler = await settlerIn(by, stores);
   const known = await knownTo(by, stores);
-  return approvals.map((approval) => shownApproval({ ...of, approval }, { rolesOf, settler, known }));
+  const met = await acquainted({ by, known }, stores);
+  return approvals.map((approval) => shownApproval({ ...of, approval }, { met, settler, known }));
 }
 
 interface Requested extends Omit<Requests, 'approvals'> {
@@ -46,19 +42,16 @@ interface Requested extends Omit<Requests, 'approvals'> {
 }
 
 interface Knowing {
-  readonly rolesOf: (personId: string) => readonly Role[];
+  readonly met: Acquainted;
   /** Whoever reads it. */
   readonly settler: Settler;
   readonly known: Known;
 }
 
 /** A request as whoever decides on it reads it: its data in words, who asked whom, what the reader may do with it. */
-function shownApproval(
-  { kind, definition, facts, approval }: Requested,
-  { rolesOf, settler, known }: Knowing,
-) {
+function shownApproval({ kind, definition, facts, approval }: Requested, { met, settler, known }: Knowing) {
   const { uncertain, ...kept } = approval;
-  const { command, data, requestedBy, asked } = approval;
+  const { command, data, requestedBy, requestedAt: at, asked } = approval;
   const step = stepFollowed(kind, definition, command);
   const request = facts.find(({ id }) => id === approval.approval);
   invariant(step !== undefined && request !== undefined, 'what was asked for is there', { command });
@@ -76,7 +69,7 @@ function shownApproval(
     settlings: SETTLINGS.filter((settling) => barredFrom(settling, settler, toSettle) === undefined),
     form: shownForm(fact, { kind, facts }),
     names: namesIn(data, known),
-    requester: personInRole(requestedBy, { rolesOf, known, among: step.roles }),
+    requester: personInRole(requestedBy, { at, as: step.roles }, met),
     ...(asked !== undefined && { askedLabel: actorLabel(asked, known) }),
   };
 }

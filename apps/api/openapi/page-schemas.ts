@@ -100,7 +100,17 @@ const ACTION = {
   source: TEXT,
   borrowed: YES_NO,
 };
-const CASE_ACTION = object({ ...ACTION, paper: PAPER }, Object.keys(ACTION));
+const CASE_ACTION = object(
+  { ...ACTION, paper: PAPER, actor: { ...ROLE, description: 'Who acts, as letters have it too.' } },
+  [...Object.keys(ACTION), 'actor'],
+);
+const CALLED = object({
+  command: TEXT,
+  mine: { ...YES_NO, description: 'As in the queue: the caller does it.' },
+  dueOn: orNull(DAY),
+  isRight: { ...YES_NO, description: 'Its day is the last on which it may be asked for: nobody has to.' },
+  cases: { ...list(TEXT), description: 'Codes: what is one act on one call may be done for all of them.' },
+});
 const OPENING = object({ kind: TEXT, ...ACTION, paper: PAPER }, ['kind', ...Object.keys(ACTION)]);
 
 const CASE_ROW = object({
@@ -156,7 +166,11 @@ export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
   WaysIn: object({ password: YES_NO, provider: YES_NO }),
   ShownCase: SHOWN_CASE,
   CaseEvents: page(CASE_EVENT),
-  CaseActions: page(CASE_ACTION),
+  CaseActions: object({
+    items: list(CASE_ACTION),
+    called: { ...list(CALLED), description: 'What of them the caller’s queue asks for, in its order.' },
+    next: TEXT_OR_NULL,
+  }),
   Openings: object({ today: DAY, items: list(OPENING), next: TEXT_OR_NULL }),
   CaseRows: page(CASE_ROW),
   Milestones: object({

@@ -57,6 +57,7 @@ const WORK_ROW = object({
   countersigners: list(ROLE),
   approval: { ...TEXT_OR_NULL, description: 'Of a request: for /approvals/{approval}.' },
   requestedBy: TEXT_OR_NULL,
+  requestedByLabel: { ...orNull(ref('Label')), description: 'By role, and by name to whom may read it.' },
 });
 
 const COUNTS = object(Object.fromEntries(['all', ...WORK_GROUPS].map((name) => [name, WHOLE])));

@@ -1,11 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { accessIn } from '#access/access-in';
-import { rolesOfPersons } from '#access/access-of';
 import { readScopes, type Asking } from '#access/may-do';
 import { departmentIn } from '#commands/department';
+import type { Label } from '#lifecycle/form';
 import { labelOf } from '#lifecycle/labels';
-import { countersignersOf } from '#lifecycle/step-named';
+import { countersignersOf, stepNamed } from '#lifecycle/step-named';
 import { TASK_LEVELS } from '#lifecycle/task/state';
 import { plusDays, type Instant, type PlainDate } from '#lifecycle/values/plain-date';
 import { buttonLabel, roleLabel } from '#messages/names';
@@ -13,7 +12,7 @@ import type { Stores } from '#runtime/open-stores';
 import { listOpenActs, type StoredAct } from '#views/open-act/query';
 import { answersTo, type StoredAnswer } from '#views/settled-request/query';
 import { actorLabel, knownAmong, type Known } from '../cases/known-persons.ts';
-import { personInRole } from '../cases/person-in-role.ts';
+import { acquainted, personInRole, whoWas, type Acquainted } from '../cases/who-was.ts';
 import { PAGING, pageOf, type Page } from '../http/page.ts';
 import { choice, text, type QueryOf } from '../http/query-parameters.ts';
 import { STORES } from '../tokens.ts';
@@ -59,7 +58,23 @@ export class ListWorkHandler implements IQueryHandler<ListWork> {
     // With the first page alone: they are of no group, and not of a filter.
     const answers = cursor === undefined ? await this.answersTo(by, today) : [];
     const counted = { counts: countWork(rows), pressing: countPressing(rows, today) };
-    return { today, at: clock.now(), ...counted, answers, items: items.map(shownRow), next };
+    const askedBy = await this.requesters(items, by);
+    const shown = items.map((row) => shownRow(row, askedBy));
+    return { today, at: clock.now(), ...counted, answers, items: shown, next };
+  }
+
+  /** Who asked for a second person, told as their request tells it. Of a page without a request nothing is read. */
+  private async requesters(rows: readonly WorkRow[], by: Asking): Promise<(act: StoredAct) => Label | null> {
+    const asked = rows.flatMap(({ act }) => act.requested_by ?? []);
+    if (asked.length === 0) return () => null;
+    const known = await knownAmong(asked, by, this.stores);
+    const met = await acquainted({ by, known }, this.stores);
+    const at = this.stores.clock.now();
+    return ({ requested_by: requester, command, kind }) => {
+      if (requester === null) return null;
+      const as = stepNamed(kind, command ?? '')?.roles;
+      return whoWas(requester, { at, as }, { ...met, known });
+    };
   }
 
   private async answersTo(by: Asking, today: PlainDate): Promise<WorkPage['answers']> {
@@ -73,28 +88,31 @@ export class ListWorkHandler implements IQueryHandler<ListWork> {
       by,
       this.stores,
     );
-    const rolesOf = rolesOfPersons(await accessIn(this.stores.store), today);
-    return found.map((answer) => shownAnswer(answer, { known, rolesOf }));
+    const met = await acquainted({ by, known }, this.stores);
+    return found.map((answer) => shownAnswer(answer, { known, met }));
   }
 }
 
 interface Knowing {
   readonly known: Known;
-  readonly rolesOf: ReturnType<typeof rolesOfPersons>;
+  readonly met: Acquainted;
 }
 
 /** What became of a request, and who settled it, told as a request tells who asked. */
-function shownAnswer({ settled_by: by, settled_at: at, ...answer }: StoredAnswer, knowing: Knowing) {
-  const among = countersignersOf(answer.kind, answer.command);
+function shownAnswer({ settled_by: by, settled_at: at, ...answer }: StoredAnswer, { known, met }: Knowing) {
+  const as = countersignersOf(answer.kind, answer.command);
   return {
     ...{ ...answer, at, label: labelOf('command', answer.command) },
-    by: actorLabel(by, knowing.known),
-    settler: personInRole(by, { ...knowing, among }),
+    by: actorLabel(by, known),
+    settler: personInRole(by, { at, as }, met),
   };
 }
 
 /** A row with the words that people read, in both languages. */
-function shownRow({ group, whose, act, cases, overdue, workingDays }: WorkRow) {
+function shownRow(
+  { group, whose, act, cases, overdue, workingDays }: WorkRow,
+  askedBy: (act: StoredAct) => Label | null,
+) {
   const { command, actor, state } = act;
   return {
     group,
@@ -123,6 +141,7 @@ function shownRow({ group, whose, act, cases, overdue, workingDays }: WorkRow) {
     countersigners: act.countersigners.map(roleLabel),
     approval: act.approval,
     requestedBy: act.requested_by,
+    requestedByLabel: askedBy(act),
   };
 }
 

@@ -26,6 +26,11 @@ beforeAll(async () => {
   await recordAll(stores, [
     { code: 'T-10', ...PROPOSED, document: { number: '57/TTr', issuer: 'Sở KH&CN', files: [file] } },
     { code: 'T-1', ...PROPOSED },
+    {
+      ...{ ...PROPOSED, code: 'K-1', occurredOn: '2024-01-09' },
+      data: { ...PROPOSED.data, title: '(không nêu trong báo cáo về ngô lai)' },
+    },
+    { ...PROPOSED, code: 'K-2', data: { ...PROPOSED.data, title: 'Khảo nghiệm ngô lai' } },
     ...Array.from({ length: 20 }, (_, place) => ({ code: `NHIỀU-${String(place)}`, ...PROPOSED })),
     {
       ...{ code: 'T-10', command: 'assign', occurredOn: '2024-01-08' },
@@ -65,6 +70,11 @@ test('a case by its name, code or host; first the one whose code it is, ten at m
       state: { name: 'Proposed', label: { vi: 'Đã đề xuất', en: 'Proposed' } },
     },
   ]);
+});
+
+test('what stands in brackets for a name that is not told comes behind names', async () => {
+  expect((await codes('ngo lai'))[0]).toEqual(['K-2', 'K-1']);
+  expect((await codes('k-1'))[0]).toEqual(['K-1']);
 });
 
 test('a paper by its number or the name of a file, with the case that it is of', async () => {

@@ -41,6 +41,8 @@ export interface ActFilter {
   readonly level?: string;
   /** Words in code, title or host, with or without Vietnamese marks. */
   readonly q?: string;
+  /** Only of the tasks of this call. */
+  readonly callId?: string;
 }
 
 /** What the cases ask for, the earliest day first; without a day last. One department has some hundred (architecture section 8). */
@@ -50,6 +52,7 @@ export async function listOpenActs(pool: Pool, filter: ActFilter): Promise<reado
   const conditions = [inAnyOf(filter.within, bind)];
   if (filter.level !== undefined) conditions.push(`t.level = ${bind(filter.level)}`);
   if (filter.q !== undefined) conditions.push(`t.search like ${bind(containing(filter.q))}`);
+  if (filter.callId !== undefined) conditions.push(`a.call_id = ${bind(filter.callId)}`);
   const { rows } = await pool.query<StoredAct>(
     `select a.*, t.title, t.level, t.state, t.milestone
        from views.open_act a join views.task_current t on (t.kind, t.code) = (a.kind, a.code)

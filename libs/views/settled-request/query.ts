@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { CaseScope } from '#access/may-do';
-import type { PlainDate } from '#lifecycle/values/plain-date';
+import type { Instant, PlainDate } from '#lifecycle/values/plain-date';
 import { inAnyOf } from '../task-current/query.ts';
 
 /** A request that was settled, and the case that it is of. */
@@ -12,8 +12,7 @@ export interface StoredAnswer {
   readonly command: string;
   readonly outcome: 'countersigned' | 'returned';
   readonly settled_by: string;
-  /** Instant. */
-  readonly settled_at: string;
+  readonly settled_at: Instant;
   readonly reason: string | null;
   readonly revision: number;
 }

@@ -13,7 +13,8 @@ export interface FoundCase {
 
 /**
  * Cases in any of the scopes by words in code, title or host, with or without Vietnamese marks. First of them whose code
- * it is, then those that go on, then what moved last: who looks for a word means what is under way.
+ * it is, then those that have a name (a note in brackets stands for one that is not told), those that go on, what moved
+ * last: who looks for a word means what is under way.
  */
 export async function findCases(
   pool: Pool,
@@ -26,7 +27,7 @@ export async function findCases(
     `select t.kind, t.code, t.title, t.state
        from views.task_current t
       where t.search like ${bind(containing(asked.q))} and ${inAnyOf(asked.within, bind)}
-      order by t.search like ${bind(beginning(`${asked.q}\n`))} desc, t.closed, t.state_since desc, t.kind desc, t.code
+      order by t.search like ${bind(beginning(`${asked.q}\n`))} desc, t.title like '(%)', t.closed, t.state_since desc, t.kind desc, t.code
       limit ${Math.trunc(asked.limit)}`,
     values,
   );

@@ -122,7 +122,16 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   const confirm = head.page.getByRole('listitem').filter({ hasText: 'Chủ tịch xác nhận hoàn thiện hồ sơ' });
   await confirm.getByText('Làm được sau khi ghi: Hoàn thiện hồ sơ').waitFor();
   expect(await confirm.getByRole('link').count()).toBe(0);
+  // By role and name; the ids, by which two persons are told apart, lie in the fold.
+  const story = head.page.getByRole('region', { name: 'Diễn biến' });
+  await story
+    .getByText('thư ký hội đồng council-secretary ghi, trưởng phòng head-of-division duyệt')
+    .first()
+    .waitFor();
   await head.page.getByText('Nội dung đã ghi').first().click();
+  await story.getByText('Mã và mã băm').first().click();
+  await story.getByText('person:council-secretary').waitFor();
+  await story.getByText('person:head-of-division').waitFor();
   await head.page.getByRole('term').filter({ hasText: 'Ngày họp hội đồng' }).waitFor();
   await head.context.close();
   await context.close();
@@ -149,6 +158,7 @@ describe('a request for a second person', () => {
     const { page, context, wrong } = await open('/viec', 'director');
     await page.getByRole('link', { name: /^Chờ bạn duyệt/ }).click();
     await untilCount(page, '[data-row]', 1);
+    await page.getByText('cán bộ quản lý nhiệm vụ program-manager gửi ngày 10/03/2023').waitFor();
     expect(await visibleWords(page)).toContain('Duyệt: thành lập hội đồng nghiệm thu');
     await page.getByRole('link', { name: /^Xem và duyệt/ }).click();
     await page.getByRole('button', { name: 'Duyệt', exact: true }).waitFor();

@@ -18,6 +18,16 @@ const site = pageOf(['program-manager'], {
           ...{ managingBody: 'Sở Khoa học và Công nghệ', level: 'provincial' },
         },
       },
+      {
+        ...{ code: 'DC-9', command: 'take-over', occurredOn: '2022-03-01' },
+        data: {
+          ...{ title: 'Nuôi cua biển trong ao đất', level: 'provincial', state: 'InExecution' },
+          managingBody: 'Sở Khoa học và Công nghệ',
+          contract: {
+            ...{ number: 'HĐ-9', effectiveFrom: '2022-03-01', endsOn: '2023-06-30', totalVnd: '500000000' },
+          },
+        },
+      },
     ]),
 });
 
@@ -64,6 +74,24 @@ test('Ctrl K finds what is typed without marks, by keyboard alone', async () => 
   await page.getByRole('option', { name: 'Báo cáo', exact: true }).click();
   await page.waitForURL('**/bao-cao/**');
   await page.locator('main:focus').waitFor();
+  // A screen comes first, then the steps: of what the queue has, from anywhere; of a task, from its page.
+  await page.keyboard.press('Control+k');
+  await field(page).fill('gia han');
+  const steps = page.getByRole('group', { name: 'Ghi một bước' });
+  await steps.getByRole('option', { name: /Gia hạn.*DC-9/s }).waitFor();
+  await field(page).fill('ghi tra cuu trung lap');
+  await page.getByText(/^Không tìm thấy/).waitFor();
+  await page.keyboard.press('Escape');
+  await page.goto(`${site.program.origin}/nhiem-vu/${TASK}`);
+  await page.getByRole('heading', { level: 1, name: /tuyển chọn giống lúa/ }).waitFor();
+  await page.keyboard.press('Control+k');
+  await field(page).fill('nhiem vu');
+  await page.getByRole('option', { name: 'Nhiệm vụ', exact: true }).waitFor();
+  await steps.waitFor();
+  expect(await chosen(page).innerText()).toMatch(/^Nhiệm vụ$/);
+  await field(page).fill('ghi tra cuu trung lap');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/nhiem-vu/${TASK}/buoc/check-duplicates`);
   expect(wrong).toEqual([]);
   await context.close();
 });

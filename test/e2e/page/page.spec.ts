@@ -86,6 +86,8 @@ describe('the queue', () => {
     await page.getByRole('link', { name: /^Quá hạn/ }).click();
     await page.waitForURL('**/viec?nhom=qua-han');
     await untilCount(page, '[data-row]', 2);
+    // What the law has the director do, and a manager records: both are told, as the letters tell it.
+    await page.getByText('giám đốc Sở làm, bạn ghi được, trưởng phòng hoặc giám đốc Sở duyệt').waitFor();
     await page.goBack();
     await untilCount(page, '[data-row]', 8);
     await page.keyboard.press('/');
@@ -93,6 +95,11 @@ describe('the queue', () => {
     await page.waitForURL(/tim=hon/);
     await untilCount(page, '[data-row]', 1);
     expect(await visibleWords(page)).toContain('Khu bảo tồn biển Hòn Cau');
+    // Filtered away is not done.
+    await page.goto(`${site.program.origin}/viec?tim=khong-co`);
+    await page.getByRole('heading', { name: 'Không có việc nào như vậy' }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Bỏ lọc' }).click();
+    await untilCount(page, '[data-row]', 8);
     await context.close();
   });
 
@@ -152,6 +159,14 @@ describe('the tasks', () => {
     await page.waitForURL(/tt=DossiersOpened/);
     await untilCount(page, 'tbody th[scope=row]', 5);
     await state.selectOption('');
+    await untilCount(page, 'tbody th[scope=row]', 10);
+    // An old address, or one typed wrongly: told in the reader's words, with the way back.
+    await page.goto(`${site.program.origin}/nhiem-vu?cap=tinh&tt=MoHoSo`);
+    await page.getByRole('heading', { name: 'Không có trạng thái nào là “MoHoSo”' }).waitFor();
+    expect(await visibleWords(page)).not.toMatch(/DossiersOpened|Thử lại/);
+    await page.getByRole('link', { name: 'Bỏ lọc trạng thái' }).click();
+    await untilCount(page, 'tbody th[scope=row]', 8);
+    await page.goto(`${site.program.origin}/nhiem-vu`);
     await untilCount(page, 'tbody th[scope=row]', 10);
     await page.getByRole('link', { name: 'Hạn gần nhất' }).click();
     await page.waitForURL(/sap=han/);

@@ -4,7 +4,17 @@ import { axeViolations, visibleWords, type Look } from '../../support/chromium.t
 import { pageOf } from '../../support/page-site.ts';
 import { draftsOn, field, fill } from '../../support/step-form.ts';
 
-const site = pageOf(['program-manager']);
+const RUNNING = {
+  ...{ kind: 'task', code: 'DC-9', command: 'take-over', occurredOn: '2022-03-01' },
+  data: {
+    ...{ title: 'Nuôi cua biển trong ao đất', level: 'provincial', state: 'InExecution' },
+    managingBody: 'Sở Khoa học và Công nghệ',
+    contract: {
+      ...{ number: 'HĐ-9', effectiveFrom: '2022-03-01', endsOn: '2023-06-30', totalVnd: '500000000' },
+    },
+  },
+};
+const site = pageOf(['program-manager'], { more: ({ stores }) => recordAll(stores, [RUNNING]) });
 
 const open = (path: string, look: Look = {}) => site.open(path, { as: 'program-manager', ...look });
 const COUNCIL = '/viec/buoc/establish-selection-council?ma=BT-2023Q1-04,BT-2023Q1-05';
@@ -22,6 +32,21 @@ describe('a step of several tasks at once', () => {
     expect(await axeViolations(page)).toEqual([]);
     await bar.getByRole('button', { name: 'Bỏ chọn' }).click();
     await bar.waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  test('the page of a task promotes what the queue asks for: the act of a whole call to its form, no right that nobody asks for', async () => {
+    const { page, context } = await open('/nhiem-vu/BT-2023Q1-05');
+    const main = page.getByRole('main');
+    await main.getByRole('link', { name: /^Lập hội đồng cho 5 nhiệm vụ/ }).click();
+    const codes = ['04', '05', '06', '07', '08'].map((number) => `BT-2023Q1-${number}`).join();
+    await page.waitForURL((url) => url.searchParams.get('ma') === codes);
+    await page.waitForSelector(field('occurredOn'));
+    await page.goto(`${site.program.origin}/nhiem-vu/${RUNNING.code}`);
+    await main.getByRole('button', { name: 'Việc khác' }).waitFor();
+    const promoted = main.locator('a[data-variant=filled]');
+    expect(await promoted.first().innerText()).toContain('Nộp hồ sơ nghiệm thu');
+    expect((await promoted.allInnerTexts()).join()).not.toContain('Gia hạn');
     await context.close();
   });
 

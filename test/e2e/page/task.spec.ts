@@ -138,6 +138,8 @@ describe('the page of a task', () => {
     await help.getByRole('checkbox', { name: /^Dùng phím tắt một chữ/ }).uncheck();
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'detached' });
+    // What does nothing is not named.
+    expect(await page.locator('main kbd').count()).toBe(0);
     await page.keyboard.press('t');
     await page.keyboard.press('?');
     expect(await focused(page)).not.toBe('dien-bien');
@@ -146,11 +148,29 @@ describe('the page of a task', () => {
     await help.getByRole('checkbox', { name: /^Dùng phím tắt một chữ/ }).check();
     await help.getByRole('button', { name: 'Đóng' }).click();
     await help.waitFor({ state: 'detached' });
+    expect(await page.locator('main kbd').count()).toBeGreaterThan(1);
     await page.keyboard.press(']');
     await page.waitForURL((url) => url.pathname !== pathOf(PICTURED));
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('[');
     await page.waitForURL(`**${pathOf(PICTURED)}`);
+    await context.close();
+  });
+
+  test('says how many facts there are once it knows', async () => {
+    const { page, context } = await site.open('/viec', { as: 'council-secretary', width: 360 });
+    let come = (): void => undefined;
+    const late = new Promise<void>((resolve) => (come = resolve));
+    await page.route('**/events?*', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto(`${site.program.origin}${pathOf(PICTURED)}`);
+    await page.getByRole('region', { name: 'Toàn vẹn' }).waitFor();
+    expect(await page.locator('main').textContent()).not.toMatch(/(?<!\d)0 sự kiện/u);
+    come();
+    await page.getByRole('region', { name: 'Toàn vẹn' }).getByText('19 sự kiện', { exact: true }).waitFor();
+    await page.unrouteAll();
     await context.close();
   });
 

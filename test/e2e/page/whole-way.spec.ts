@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Role } from '#lifecycle/values/role';
 import { axeViolations, type Look, untilQuiet, type Window } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
-import { programOnTheDay } from '../../support/sample-program.ts';
+import { programOnTheDay, viewsCaughtUp } from '../../support/sample-program.ts';
 import { fill } from '../../support/step-form.ts';
 
 const CODE = 'CS-2023-01';
@@ -21,6 +21,7 @@ async function record(page: Page, command: string, said: Readonly<Record<string,
 
 /** The director finds the one request in the queue, reads it, and countersigns it. */
 async function countersign(page: Page): Promise<void> {
+  await viewsCaughtUp(site.program);
   await page.goto(`${site.program.origin}/viec?nhom=cho-duyet`);
   await page.getByRole('link', { name: /^Xem và duyệt/ }).click();
   await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
@@ -33,6 +34,30 @@ const LOOKS: readonly Look[] = [
   { scheme: 'light', language: 'en', width: 360 },
   { scheme: 'dark', language: 'en', width: 360 },
 ];
+
+test('where there is no task yet the list says so, and what the reader may do: no filter stands there to be dropped', async () => {
+  const { page, context } = await open('/nhiem-vu', 'program-manager');
+  const main = page.getByRole('main');
+  await main.getByRole('heading', { name: 'Chưa có nhiệm vụ nào' }).waitFor();
+  await main.getByRole('link', { name: 'Nhập danh sách từ tệp' }).waitFor();
+  expect(await main.getByRole('link', { name: 'Bỏ lọc' }).count()).toBe(0);
+  expect(await axeViolations(page)).toEqual([]);
+  await main.getByRole('link', { name: 'Đề xuất nhiệm vụ' }).click();
+  await page.waitForURL('**/nhiem-vu/moi/propose');
+  await page.goto(`${site.program.origin}/nhiem-vu?tim=lua`);
+  await main.getByRole('link', { name: 'Bỏ lọc' }).click();
+  await main.getByRole('heading', { name: 'Chưa có nhiệm vụ nào' }).waitFor();
+  await context.close();
+  const reader = await open('/nhiem-vu', 'council-secretary');
+  await reader.page.getByText('Nhiệm vụ hiện ở đây khi được mở hoặc nhập vào').waitFor();
+  expect(
+    await reader.page
+      .getByRole('main')
+      .getByRole('link', { name: /^(Nhập|Đề xuất)/ })
+      .count(),
+  ).toBe(0);
+  await reader.context.close();
+});
 
 test('a task goes all its way on the page: registered, appraised, contracted, accepted, by three people', async () => {
   const manager = await open('/nhiem-vu', 'program-manager');

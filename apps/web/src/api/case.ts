@@ -3,7 +3,10 @@ import { answerOf, api } from './client.ts';
 import type { components } from './schema.gen.d.ts';
 
 export type ShownCase = components['schemas']['ShownCase'];
-export type CaseAction = components['schemas']['CaseActions']['items'][number];
+export type CaseActions = components['schemas']['CaseActions'];
+export type ActionOfCase = CaseActions['items'][number];
+/** What a form needs of a step; also of one that opens a task. */
+export type CaseAction = Omit<ActionOfCase, 'actor'>;
 export type CaseEvent = components['schemas']['CaseEvents']['items'][number];
 export type Approval = ShownCase['approvals'][number];
 export type CaseDeadline = ShownCase['deadlines'][number];

@@ -2023,6 +2023,22 @@ export interface components {
                     /** @description The member of the data that is the number of the paper itself. */
                     numberIn?: string;
                 };
+                /** @description Who acts, as letters have it too. */
+                actor: {
+                    role: string;
+                    label: components["schemas"]["Label"];
+                };
+            }[];
+            /** @description What of them the caller’s queue asks for, in its order. */
+            called: {
+                command: string;
+                /** @description As in the queue: the caller does it. */
+                mine: boolean;
+                dueOn: string | null;
+                /** @description Its day is the last on which it may be asked for: nobody has to. */
+                isRight: boolean;
+                /** @description Codes: what is one act on one call may be done for all of them. */
+                cases: string[];
             }[];
             next: string | null;
         };
@@ -2505,6 +2521,8 @@ export interface components {
             /** @description Of a request: for /approvals/{approval}. */
             approval: string | null;
             requestedBy: string | null;
+            /** @description By role, and by name to whom may read it. */
+            requestedByLabel: components["schemas"]["Label"] | null;
         };
         WorkAnswer: {
             kind: string;

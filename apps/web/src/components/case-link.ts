@@ -2,6 +2,16 @@
 export const caseLink = ({ kind, code }: { readonly kind: string; readonly code: string }): string =>
   `/${kind === 'dossier' ? 'ho-so' : 'nhiem-vu'}/${encodeURIComponent(code)}`;
 
+/** The case that an address is of, whatever of it; undefined of the other screens. */
+export function caseOfLink(
+  path: string,
+): { readonly kind: 'task' | 'dossier'; readonly code: string } | undefined {
+  if (/^\/nhiem-vu\/moi\/(?!buoc\/|duyet\/)/.test(path)) return undefined;
+  const [, place, code] = /^\/(nhiem-vu|ho-so)\/([^/]+)/.exec(path) ?? [];
+  if (code === undefined) return undefined;
+  return { kind: place === 'ho-so' ? 'dossier' : 'task', code: decodeURIComponent(code) };
+}
+
 /** Where a step of a case is recorded. */
 export const stepLink = (of: { readonly kind: string; readonly code: string }, command: string): string =>
   `${caseLink(of)}/buoc/${command}`;

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { singleKeys } from '../storage/single-keys.ts';
 
 const TYPED_INTO =
@@ -9,3 +10,6 @@ export function isForThePage(event: KeyboardEvent): boolean {
   const isAlone = !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey;
   return isAlone && !isTyping && singleKeys.areOn();
 }
+
+/** Whether they are on, as it changes: a key that does nothing is not named. */
+export const useSingleKeys = (): boolean => useSyncExternalStore(singleKeys.subscribe, singleKeys.areOn);

@@ -1,4 +1,5 @@
 import { useText, type Label } from '../text/text.tsx';
+import { useRoles } from './roles.ts';
 
 interface Role {
   readonly role: string;
@@ -6,20 +7,24 @@ interface Role {
 }
 
 interface Next {
+  /** The reader does it, or records what another does. */
   readonly isMine: boolean;
-  /** Who does it, where it is not the reader: any one of these. */
-  readonly who: readonly Role[];
+  /** Who must act: the same as in the letters of its deadline. */
+  readonly actor: Role;
   readonly countersigners: readonly Role[];
 }
 
-/** Who is next, in the same words wherever it is told: who does it, and who countersigns. */
+/** Who is next, in the same words wherever it is told: who does it, who countersigns; where another does what the reader records, both. */
 export function useWhoActs(): (next: Next) => string {
-  const { t, either } = useText();
-  return ({ isMine, who, countersigners }) => {
-    const acts = isMine ? t('who.you') : t('who.other', { who: either(who) });
+  const { t, named, either } = useText();
+  const roles = useRoles();
+  return ({ isMine, actor, countersigners }) => {
+    const who = named(actor.label);
+    const isMineToDo = isMine && roles.includes(actor.role);
+    const acts = isMineToDo ? t('who.you') : t(isMine ? 'who.otherYouRecord' : 'who.other', { who });
     if (countersigners.length === 0) return acts;
     // Of one role alone the second is another person in it.
-    const isOneRole = countersigners.every(({ role }) => who.some((one) => one.role === role));
+    const isOneRole = countersigners.every(({ role }) => role === actor.role);
     return t('who.countersigned', { acts, who: isOneRole ? t('who.second') : either(countersigners) });
   };
 }

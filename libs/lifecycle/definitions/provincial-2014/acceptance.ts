@@ -35,7 +35,7 @@ export const submitAcceptanceDossier = taskStep({
 /** Xác nhận hồ sơ nghiệm thu hợp lệ. */
 export const confirmAcceptanceDossier = taskStep({
   command: 'confirm-acceptance-dossier',
-  label: { vi: 'Xác nhận hồ sơ nghiệm thu', en: 'Confirm the acceptance dossier' },
+  label: { vi: 'Xác nhận hồ sơ nghiệm thu hợp lệ', en: 'Confirm the acceptance dossier' },
   dayLabel: DAY_OF.confirmation,
   from: ['AcceptanceSubmitted'],
   event: 'AcceptanceDossierAccepted',
@@ -117,7 +117,7 @@ export const completeAcceptanceFile = taskStep({
 /** Đăng ký kết quả. */
 export const registerResult = taskStep({
   command: 'register-result',
-  label: { vi: 'Cấp giấy chứng nhận đăng ký kết quả', en: 'Register the result' },
+  label: { vi: 'Đăng ký kết quả', en: 'Register the result' },
   dayLabel: DAY_OF.certificate,
   from: ['Passed'],
   event: 'ResultRegistered',

@@ -178,7 +178,7 @@ const completedFile: Rule = {
 /** Đăng ký kết quả. */
 const registerResult: Rule = {
   id: 'D42',
-  label: { vi: 'Đăng ký kết quả thực hiện nhiệm vụ', en: 'Register the result' },
+  label: { vi: 'Đăng ký kết quả', en: 'Register the result' },
   ...afterAcceptance(days(30)),
   basis: 'NĐ 11/2014/NĐ-CP; TT 14/2014/TT-BKHCN',
   certainty: 'excerpt',

@@ -48,10 +48,10 @@ export const openCall = taskStep({
   source: 'Điều 3 TT 20/2023/TT-BKHCN (mượn tạm cho TT 08/2017/TT-BKHCN)',
 });
 
-/** Giao trực tiếp: the same way, one organisation invited. */
+/** Mời giao trực tiếp: the same way, one organisation invited. */
 export const inviteDirect = taskStep({
   command: 'invite-direct',
-  label: { vi: 'Giao trực tiếp', en: 'Invite one organisation' },
+  label: { vi: 'Mời giao trực tiếp', en: 'Invite one organisation' },
   dayLabel: DAY_OF.notice,
   from: CALLABLE,
   event: 'DirectAssignmentInvited',

@@ -5,7 +5,8 @@ import { useText } from '../../text/text.tsx';
 import styles from './find-dialog.module.css';
 import { FindFoot } from './find-foot.tsx';
 import { FindSaid } from './find-said.tsx';
-import { useFound, type Found, type Screen } from './found.ts';
+import { useFound, type Screen } from './found.ts';
+import type { Found } from './hit.ts';
 import { Options } from './options.tsx';
 
 interface Finding {

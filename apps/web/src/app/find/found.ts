@@ -9,22 +9,13 @@ import { recents } from '../../storage/recent.ts';
 import { writtenDay } from '../../text/dates.ts';
 import { fold } from '../../text/fold.ts';
 import { useText, type Label, type TextKey } from '../../text/text.tsx';
+import { useActsFound } from './acts.ts';
+import type { Found } from './hit.ts';
 
 /** A screen, as the side bar has it. */
 export interface Screen {
   readonly to: string;
   readonly label: TextKey;
-}
-
-/** Something found, and where it leads. */
-export interface Found {
-  readonly group: 'recent' | 'task' | 'document' | 'screen' | 'opening';
-  readonly to: string;
-  /** Where on that screen. */
-  readonly hash?: string;
-  readonly text: string;
-  /** What else is said of it, a line each. */
-  readonly beside: readonly string[];
 }
 
 type Answer = components['schemas']['Search'];
@@ -39,18 +30,22 @@ export function useFound(typed: string, screens: readonly Screen[]) {
   const words = useSettled(typed.trim());
   const search = useQuery(searchQuery(words));
   const here = useHere(words, screens);
+  const acts = useActsFound(words);
   const { named } = useText();
   const isOut = search.isPaused || search.isError;
   // What was found for other words stands until its own is there, not where that does not come.
   const { cases, documents } = words === '' || isOut || search.data === undefined ? NOTHING : search.data;
   const found: readonly Found[] = [
     ...here.recent,
+    // Of what was typed the name of a screen, or of a step, says it best; without words they stand below what was opened.
+    ...here.screens,
+    ...acts,
     ...cases.map(({ state, ...one }): Found => ({
       ...{ group: 'task', to: caseLink(one), text: one.title },
       beside: [`${one.code} · ${named(state.label)}`],
     })),
     ...documents.map((one): Found => ofDocument(one, named)),
-    ...here.screens,
+    ...here.openings,
   ];
   const isSettled = words === typed.trim() && (isOut || !search.isFetching);
   return { found, words, search, isSettled, isLate: useLate(!isSettled) };
@@ -90,7 +85,7 @@ function useHere(words: string, entries: readonly Screen[]) {
   const screens = entries.map(({ to, label }): Found => ({
     ...{ group: 'screen', to, text: t(label), beside: [] },
   }));
-  return { recent, screens: [...screens, ...steps].filter(has) };
+  return { recent, screens: screens.filter(has), openings: steps.filter(has) };
 }
 
 function useSettled(typed: string): string {

@@ -1,7 +1,7 @@
 import { hitsIn } from '../../text/fold.ts';
 import { useText } from '../../text/text.tsx';
 import styles from './find-dialog.module.css';
-import type { Found } from './found.ts';
+import type { Found } from './hit.ts';
 
 interface Choices {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
 import { DialogWindow } from '../../components/dialog-window.tsx';
+import { useSingleKeys } from '../../components/single-keys.ts';
 import { singleKeys } from '../../storage/single-keys.ts';
 import { useText, type TextKey } from '../../text/text.tsx';
 import styles from './help.module.css';
@@ -41,7 +41,7 @@ const GROUPS: readonly (readonly [where: TextKey, keys: Keys])[] = [
 /** Every key of the page, by where it is meant; and whether keys alone are listened to at all. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useText();
-  const areOn = useSyncExternalStore(singleKeys.subscribe, singleKeys.areOn);
+  const areOn = useSingleKeys();
   return (
     <DialogWindow title={t('help.title')} onClose={onClose}>
       {GROUPS.map(([where, keys]) => (

@@ -1,9 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { HeldList, useHeldRows } from '../../components/held-rows.tsx';
-import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { MoreRows } from '../../components/more-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
@@ -13,6 +11,8 @@ import { BoardColumns } from './board-columns.tsx';
 import { BoardHead } from './board-head.tsx';
 import { askedOf } from './board-search.ts';
 import styles from './board.module.css';
+import { NoTask } from './no-task.tsx';
+import { NotListed } from './not-listed.tsx';
 import { TaskTable } from './task-table.tsx';
 import { placeOf } from './places.ts';
 import { tasksQuery, type TaskRow } from './tasks.ts';
@@ -44,7 +44,7 @@ export function BoardPage() {
     <>
       <BoardHead />
       {tasks.isPending && <LoadingRows rows={8} />}
-      {tasks.isError && <LoadError error={tasks.error} retry={() => void tasks.refetch()} />}
+      {tasks.isError && <NotListed error={tasks.error} retry={() => void tasks.refetch()} />}
       {tasks.data !== undefined && rows.length === 0 && <NoTask />}
       {rows.length > 0 && (
         <HeldList held={held}>
@@ -73,13 +73,4 @@ function useAnswered(asked: string, hasAnswer: boolean): string {
   const [answered, setAnswered] = useState(asked);
   if (hasAnswer && answered !== asked) setAnswered(asked);
   return hasAnswer ? asked : answered;
-}
-
-function NoTask() {
-  const { t } = useText();
-  return (
-    <EmptyState title={t('board.empty')}>
-      <Link to="/nhiem-vu">{t('board.clear')}</Link>
-    </EmptyState>
-  );
 }

@@ -1,27 +1,21 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { openingsQuery } from '../../api/openings.ts';
 import { openingLink } from '../../components/case-link.ts';
-import { useRoles } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
 import styles from './board.module.css';
+import { useMyOpenings } from './my-openings.ts';
 
 /** The ways to open a task, for who may. */
 export function NewTask() {
   const { t, named } = useText();
-  const roles = useRoles();
-  const openings = useQuery(openingsQuery);
-  const mine = (openings.data?.items ?? []).filter(
-    (one) => one.kind === 'task' && one.roles.some((role) => roles.includes(role)),
-  );
-  if (mine.length === 0 && !openings.isPending) return null;
+  const { openings, isPending } = useMyOpenings();
+  if (openings.length === 0 && !isPending) return null;
   return (
     <Menu>
       <Menu.Target>
         <Button
-          className={openings.isPending ? styles.coming : undefined}
+          className={isPending ? styles.coming : undefined}
           variant="filled"
           leftSection={<IconPlus size={16} aria-hidden />}
         >
@@ -29,7 +23,7 @@ export function NewTask() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {mine.map(({ command, label }) => (
+        {openings.map(({ command, label }) => (
           <Menu.Item key={command} component={Link} to={openingLink(command)}>
             {named(label)}
           </Menu.Item>

@@ -64,7 +64,7 @@ function Next({ act }: { readonly act: NonNullable<TaskRow['nextAct']> }) {
   return (
     <>
       {named(label)}
-      <span>{whoActs({ isMine: mine, who: [actor], countersigners })}</span>
+      <span>{whoActs({ isMine: mine, actor, countersigners })}</span>
     </>
   );
 }

@@ -1,9 +1,11 @@
+import { useSingleKeys } from '../../components/single-keys.ts';
 import { useText } from '../../text/text.tsx';
 import styles from './queue.module.css';
 
-/** The keys of the list, where they are used. */
+/** The keys of the list, where they are used; none while they are turned off. */
 export function KeyHints() {
   const { t } = useText();
+  if (!useSingleKeys()) return null;
   return (
     <p className={styles.keys}>
       <span>

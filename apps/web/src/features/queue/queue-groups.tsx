@@ -7,7 +7,7 @@ import {
   IconUserCheck,
   type Icon,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import type { WorkGroup, WorkPage, WorkRow } from '../../api/work.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useWorkHead } from '../../components/work-head.ts';
@@ -96,6 +96,8 @@ function Rows({ rows, today }: { rows: readonly WorkRow[]; today: string }) {
 
 function EmptyQueue({ page }: { readonly page: WorkPage }) {
   const { t, language } = useText();
+  const { cap, tim } = useSearch({ from: '/viec' });
+  const isFiltered = cap !== undefined || tim !== undefined;
   const dueOn = useWorkHead().data?.items.flatMap(({ mine, deadline }) =>
     mine ? (deadline?.dueOn ?? []) : [],
   );
@@ -112,6 +114,13 @@ function EmptyQueue({ page }: { readonly page: WorkPage }) {
         })}
       >
         <Link to="/viec">{t('queue.empty.all')}</Link>
+      </EmptyState>
+    );
+  // What is filtered away is still to be done.
+  if (isFiltered)
+    return (
+      <EmptyState title={t('queue.empty.filtered')}>
+        <Link to="/viec">{t('board.clear')}</Link>
       </EmptyState>
     );
   return <EmptyState title={t('queue.empty')} text={t('queue.empty.text')} />;

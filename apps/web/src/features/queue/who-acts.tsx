@@ -69,5 +69,5 @@ function useWho({ mine, actor, countersigners, what }: WorkRow): string {
     return t(mine ? 'queue.who.youCountersign' : 'queue.who.waitCountersign', {
       who: either(countersigners),
     });
-  return whoActs({ isMine: mine, who: [actor], countersigners });
+  return whoActs({ isMine: mine, actor, countersigners });
 }

@@ -94,12 +94,12 @@ function Together({ row: { cases, state, since } }: { readonly row: WorkRow }) {
 }
 
 /** The article, and from when it counts. */
-function Ground({ row: { deadline, what, requestedBy, since } }: { readonly row: WorkRow }) {
+function Ground({ row: { deadline, what, requestedByLabel: by, since } }: { readonly row: WorkRow }) {
   const { t, named } = useText();
   if (what === 'countersign')
     return (
       <p className={styles.ground}>
-        {t('queue.requested', { by: (requestedBy ?? '').replace(/^person:/, ''), day: writtenDay(since) })}
+        {t('queue.requested', { by: by === null ? '' : named(by), day: writtenDay(since) })}
       </p>
     );
   if (deadline === null) return <p className={styles.ground}>{t('queue.noTerm')}</p>;

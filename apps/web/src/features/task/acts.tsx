@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CaseRef, ShownCase } from '../../api/case.ts';
 import { approvalLink, stepLink } from '../../components/case-link.ts';
+import { useSingleKeys } from '../../components/single-keys.ts';
 import { useWhoActs } from '../../components/who-acts.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { useWhoIsAsked } from '../../components/request-words.ts';
@@ -30,7 +31,7 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
       {actions.data !== undefined && all === 0 && <p className={styles.line}>{t('case.acts.none')}</p>}
       <ul>
         {seen.map((act) => (
-          <OneAct key={act.action.command} of={of} act={act} isPrimary={act === first} />
+          <OneAct key={act.action.command} of={of} act={act} isPrimary={act === first?.act} />
         ))}
       </ul>
       {others.length > 0 && (
@@ -65,7 +66,7 @@ function OneAct({ of, act, isPrimary }: One) {
         <p>
           {waiting === undefined
             ? whoActs({
-                ...{ isMine, who: action.roleLabels },
+                ...{ isMine, actor: action.actor },
                 countersigners: action.countersignerLabels,
               })
             : t('approval.who', { who: whoIsAsked(waiting) })}
@@ -94,16 +95,18 @@ function OneAct({ of, act, isPrimary }: One) {
 
 function ToForm({ of, act: { action, number }, isPrimary }: One) {
   const { named } = useText();
+  const areOn = useSingleKeys();
   return (
     <Button
       component={Link}
       to={stepLink(of, action.command)}
       variant={isPrimary ? 'filled' : 'default'}
-      {...(number !== undefined && {
-        'aria-keyshortcuts': String(number),
-        'data-number': number,
-        rightSection: <kbd className={styles.number}>{number}</kbd>,
-      })}
+      {...(areOn &&
+        number !== undefined && {
+          'aria-keyshortcuts': String(number),
+          'data-number': number,
+          rightSection: <kbd className={styles.number}>{number}</kbd>,
+        })}
     >
       {named(action.button)}
       <span className="unseen">: {named(action.label)}</span>

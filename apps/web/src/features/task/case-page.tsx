@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { CaseNews } from '../../components/case-news.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
+import { useSingleKeys } from '../../components/single-keys.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { useText } from '../../text/text.tsx';
@@ -71,9 +72,18 @@ function CasePage(of: CaseRef) {
   );
 }
 
+function KeyHint() {
+  const { t } = useText();
+  if (!useSingleKeys()) return null;
+  return (
+    <p className={styles.keyHint}>
+      <kbd>?</kbd> {t('keys.help')}
+    </p>
+  );
+}
+
 /** What stands beside the story. */
 function Facts({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase }) {
-  const { t } = useText();
   return (
     <>
       {shown.kind === 'task' && <Money shown={shown} />}
@@ -81,9 +91,7 @@ function Facts({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase 
       <Documents of={of} />
       <People of={of} />
       <Integrity of={of} />
-      <p className={styles.keyHint}>
-        <kbd>?</kbd> {t('keys.help')}
-      </p>
+      <KeyHint />
     </>
   );
 }

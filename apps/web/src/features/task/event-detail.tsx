@@ -66,10 +66,12 @@ function OnPaper({ of, paper }: { readonly of: CaseRef; readonly paper: Paper })
 }
 
 /** By what a fact is known to programs and auditors: its id, its hash and that of the one before. */
-function Codes({ event: { id, metadata } }: { readonly event: CaseEvent }) {
+function Codes({ event: { id, actor, metadata } }: { readonly event: CaseEvent }) {
   const { t } = useText();
-  const { hash, prevHash } = metadata as unknown as Sealed;
+  const { hash, prevHash, approvedBy } = metadata as unknown as Sealed;
   const rows: readonly (readonly [string, string])[] = [
+    ...(isPerson(actor) ? [[t('case.timeline.actorId'), actor] as const] : []),
+    ...(isPerson(approvedBy) ? [[t('case.timeline.approverId'), approvedBy] as const] : []),
     [t('case.timeline.id'), id],
     [t('case.timeline.hash'), hash],
     [t('case.timeline.prevHash'), prevHash ?? t('case.timeline.first')],
@@ -89,8 +91,12 @@ function Codes({ event: { id, metadata } }: { readonly event: CaseEvent }) {
   );
 }
 
+/** Whom the story calls by name: who asks whether two are the same person needs the id. */
+const isPerson = (who: string | undefined): who is string => who?.startsWith('person:') === true;
+
 interface Sealed {
   readonly hash: string;
   readonly prevHash: string | null;
   readonly document?: Paper;
+  readonly approvedBy?: string;
 }

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { eventsQuery, type CaseRef } from '../../api/case.ts';
+import { eventsQuery, type CaseEvent, type CaseRef } from '../../api/case.ts';
 import { answerOf, api } from '../../api/client.ts';
 import { programClock } from '../../api/program-clock.ts';
+import { LoadingRows } from '../../components/loading-rows.tsx';
 import { useRoles } from '../../components/roles.ts';
 import { useWhyNot } from '../../components/why-not.tsx';
 import { writtenHour } from '../../text/dates.ts';
@@ -16,22 +17,32 @@ export function Integrity({ of }: { readonly of: CaseRef }) {
   const { t } = useText();
   const mayVerify = useRoles().includes('auditor');
   const events = useQuery(eventsQuery(of));
-  const last = events.data?.items.at(-1);
-  const { hash = '' } = (last?.metadata ?? {}) as { readonly hash?: string };
-  const count = t('case.timeline.events', { count: events.data?.items.length ?? 0 });
+  const all = events.data?.items;
+  // How many there are is said once it is known: none is a number too.
+  const count = all === undefined ? '' : t('case.timeline.events', { count: all.length });
   return (
     <Card id="toan-ven" title={t('case.integrity')} brief={count}>
       <div className={styles.papers}>
-        <p>{t('case.integrity.chain', { count: events.data?.items.length ?? 0 })}</p>
-        <p>
-          {t('case.integrity.head')}{' '}
-          <span className={styles.mono} title={hash}>
-            {shortHash(hash)}
-          </span>
-        </p>
+        {all === undefined ? events.isPending && <LoadingRows rows={1} /> : <Chain all={all} />}
         {mayVerify ? <Verified /> : <p className={styles.faint}>{t('case.integrity.notYou')}</p>}
       </div>
     </Card>
+  );
+}
+
+function Chain({ all }: { readonly all: readonly CaseEvent[] }) {
+  const { t } = useText();
+  const { hash = '' } = (all.at(-1)?.metadata ?? {}) as { readonly hash?: string };
+  return (
+    <>
+      <p>{t('case.integrity.chain', { count: all.length })}</p>
+      <p>
+        {t('case.integrity.head')}{' '}
+        <span className={styles.mono} title={hash}>
+          {shortHash(hash)}
+        </span>
+      </p>
+    </>
   );
 }
 

@@ -2,20 +2,20 @@ import { Button } from '@mantine/core';
 import { IconPencil, IconUserCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { CaseRef, ShownCase } from '../../api/case.ts';
-import { approvalLink, stepLink } from '../../components/case-link.ts';
+import { approvalLink, bulkLink, stepLink } from '../../components/case-link.ts';
 import { useText } from '../../text/text.tsx';
 import { goTo } from './go-to.ts';
 import styles from './task.module.css';
-import { OTHERS, useActs, type Act } from './use-acts.ts';
+import { OTHERS, useActs, type FirstAct } from './use-acts.ts';
 
-/** The reader's own step with the nearest deadline, else the one that moves the case on; on a phone a bar that stays. */
+/** The step that the reader's queue asks for first, with the same words and to the same form; on a phone a bar that stays. */
 export function PrimaryStep({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase }) {
   const { t } = useText();
   const { first, others } = useActs(of, shown);
   if (first === undefined) return null;
   return (
     <div className={styles.primary}>
-      <First of={of} act={first} />
+      <First of={of} first={first} />
       <Button variant="default" onClick={() => goTo(others.length > 0 ? OTHERS : 'viec')}>
         {t('case.acts.others')}
       </Button>
@@ -23,21 +23,32 @@ export function PrimaryStep({ of, shown }: { readonly of: CaseRef; readonly show
   );
 }
 
-/** Its form; while it waits for a second person, the request. */
-function First({ of, act: { action, waiting } }: { readonly of: CaseRef; readonly act: Act }) {
+/** Its form, of all tasks of a call that it may be done for; while it waits for a second person, the request. */
+function First({ of, first }: { readonly of: CaseRef; readonly first: FirstAct }) {
   const { t, named } = useText();
-  const [Sign, to] =
-    waiting === undefined
-      ? [IconPencil, stepLink(of, action.command)]
-      : [IconUserCheck, approvalLink(of, waiting.approval)];
+  const { action, waiting } = first.act;
+  if (waiting !== undefined)
+    return (
+      <Button
+        component={Link}
+        to={approvalLink(of, waiting.approval)}
+        variant="default"
+        leftSection={<IconUserCheck size={16} aria-hidden />}
+      >
+        {t('case.acts.waits')}
+        <span className="unseen">: {named(action.label)}</span>
+      </Button>
+    );
+  const { cases } = first;
+  const isTogether = of.kind === 'task' && cases.length > 1;
+  const act = named(action.button);
   return (
     <Button
       component={Link}
-      to={to}
-      variant={waiting === undefined ? 'filled' : 'default'}
-      leftSection={<Sign size={16} aria-hidden />}
+      to={isTogether ? bulkLink(action.command, cases) : stepLink(of, action.command)}
+      leftSection={<IconPencil size={16} aria-hidden />}
     >
-      {waiting === undefined ? named(action.button) : t('case.acts.waits')}
+      {isTogether ? t('queue.actFor', { act, count: cases.length }) : act}
       <span className="unseen">: {named(action.label)}</span>
     </Button>
   );

@@ -23,7 +23,7 @@ export function Timeline({ of, shown }: { readonly of: CaseRef; readonly shown: 
   const { t } = useText();
   const events = useQuery(eventsQuery(of));
   const all = events.data?.items ?? [];
-  const count = t('case.timeline.events', { count: all.length });
+  const count = events.data === undefined ? '' : t('case.timeline.events', { count: all.length });
   return (
     <Card
       id="dien-bien"

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import {
   actionsQuery,
+  type ActionOfCase,
   type Approval,
-  type CaseAction,
+  type CaseActions,
   type CaseRef,
   type ShownCase,
 } from '../../api/case.ts';
@@ -10,7 +11,7 @@ import { useRoles } from '../../components/roles.ts';
 
 /** A step that may be taken now, by whoever reads or by another. */
 export interface Act {
-  readonly action: CaseAction;
+  readonly action: ActionOfCase;
   readonly isMine: boolean;
   /** The request for a second person that waits of it. */
   readonly waiting: Approval | undefined;
@@ -20,50 +21,64 @@ export interface Act {
   readonly number: number | undefined;
 }
 
+/** What the reader does first, and for which tasks of a call at once: this one among them. */
+export interface FirstAct {
+  readonly act: Act;
+  readonly cases: readonly string[];
+}
+
 /** The head of those that are folded away. */
 export const OTHERS = 'viec-khac';
 /** Keys that there are for acts. */
 const MOST_NUMBERED = 9;
 
-/** What may be recorded now: the reader's own, what is due first, then what moves the case on; after them those of others. */
-export function useActs(of: CaseRef, shown: ShownCase) {
+/** What may be recorded now: the reader's own, what the queue asks for first; after them those of others. */
+export function useActs(of: CaseRef, { approvals }: ShownCase) {
   const actions = useQuery(actionsQuery(of));
   const roles = useRoles();
-  const { dueOf, inOrder } = orderOf(shown);
-  const all = (actions.data?.items ?? []).toSorted(inOrder).map((action): Act => {
-    const waiting = shown.approvals.find(({ command }) => command === action.command);
-    const isMine = action.roles.some((role) => roles.includes(role));
-    const isOpen = isMine && isReady(action) && (waiting === undefined || !action.moves);
-    return { action, isMine, waiting, isOpen, number: undefined };
-  });
+  const called = duties(actions.data?.called ?? []);
+  // Behind what is called for comes the rest, last what another step has to come before.
+  const placeOf = (action: ActionOfCase): number => {
+    const place = called.findIndex((one) => one.command === action.command);
+    if (!isReady(action)) return called.length + 1;
+    return place === -1 ? called.length : place;
+  };
+  const all = (actions.data?.items ?? [])
+    .toSorted((one, other) => placeOf(one) - placeOf(other) || Number(other.moves) - Number(one.moves))
+    .map((action): Act => {
+      const waiting = approvals.find(({ command }) => command === action.command);
+      const isMine = action.roles.some((role) => roles.includes(role));
+      const isOpen = isMine && isReady(action) && (waiting === undefined || !action.moves);
+      return { action, isMine, waiting, isOpen, number: undefined };
+    });
   const mine = numbered(all.filter(({ isMine }) => isMine));
   const others = all.filter(({ isMine }) => !isMine);
-  const isAsked = ({ action }: Act): boolean => dueOf(action) !== undefined;
+  const isCalled = ({ action }: Act): boolean => placeOf(action) < called.length;
   return {
     actions,
-    first: mine.find((act) => isReady(act.action) && (isAsked(act) || act.action.moves)),
+    first: firstOf(called, mine),
     mine,
-    /** Of others: what a deadline asks for, and the rest. */
-    asked: others.filter(isAsked),
-    others: others.filter((act) => !isAsked(act)),
+    /** Of others: what is called for, and the rest. */
+    asked: others.filter(isCalled),
+    others: others.filter((act) => !isCalled(act)),
   };
 }
 
 /** Nothing has to be recorded before it. */
-const isReady = ({ waitsFor }: CaseAction): boolean => waitsFor.length === 0;
+const isReady = ({ waitsFor }: ActionOfCase): boolean => waitsFor.length === 0;
 
-function orderOf({ deadlines }: ShownCase) {
-  const dueOf = ({ deadlines: { stops } }: CaseAction): string | undefined =>
-    deadlines
-      .filter(({ id, status }) => status === 'open' && stops.includes(id))
-      .map(({ dueOn }) => dueOn)
-      .toSorted()[0];
-  // After every day that is written as one: what moves, then the rest, then what waits for another step.
-  const placeOf = (action: CaseAction): string =>
-    isReady(action) ? (dueOf(action) ?? (action.moves ? 'moves' : 'rest')) : 'waits';
-  const inOrder = (one: CaseAction, other: CaseAction): number =>
-    placeOf(one) === placeOf(other) ? 0 : placeOf(one) < placeOf(other) ? -1 : 1;
-  return { dueOf, inOrder };
+type Called = CaseActions['called'];
+
+/** What somebody has to do, the reader's own first. A right is nobody's duty: who wants it finds it below. */
+const duties = (called: Called): Called =>
+  called.filter(({ isRight }) => !isRight).toSorted((one, other) => Number(other.mine) - Number(one.mine));
+
+function firstOf(called: Called, mine: readonly Act[]): FirstAct | undefined {
+  for (const { command, cases } of called) {
+    const act = mine.find(({ action }) => action.command === command && isReady(action));
+    if (act !== undefined) return { act, cases };
+  }
+  return undefined;
 }
 
 function numbered(mine: readonly Act[]): readonly Act[] {

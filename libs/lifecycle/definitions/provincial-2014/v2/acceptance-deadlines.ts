@@ -26,7 +26,7 @@ export const ACCEPTANCE_DEADLINES: readonly Rule[] = [
     endedBy: ['AcceptanceCouncilEstablished', ...CONCLUDED],
   }),
   row('D37', {
-    label: { vi: 'Gửi tài liệu hội đồng nghiệm thu', en: 'Papers of the acceptance council' },
+    label: { vi: 'Gửi tài liệu họp hội đồng nghiệm thu', en: 'Papers of the acceptance council' },
     offset: workingDays(-7),
     basis: T11('10.1'),
     starts: ['AcceptanceCouncilEstablished'],
@@ -74,7 +74,7 @@ export const ACCEPTANCE_DEADLINES: readonly Rule[] = [
     endedBy: ['ResultRegistrationRevoked'],
   }),
   row('D47', {
-    label: { vi: 'Quyết định giao quyền', en: 'Decide on the rights' },
+    label: { vi: 'Giao quyền sở hữu, sử dụng', en: 'Decide on the rights' },
     offset: days(30),
     basis: 'Điều 40.4 NĐ 08/2014/NĐ-CP (kiểm tra hình thức trong 5 ngày làm việc)',
     mustAct: 'director',
@@ -83,7 +83,7 @@ export const ACCEPTANCE_DEADLINES: readonly Rule[] = [
     settings: ({ fact, after }, { term }) => (after.closed ? [] : [{ from: fact.metadata.occurredOn, term }]),
   }),
   row('D48', {
-    label: { vi: 'Báo cáo ứng dụng hằng năm', en: 'Yearly report of the application' },
+    label: { vi: 'Báo cáo ứng dụng kết quả hằng năm', en: 'Yearly report of the application' },
     offset: months(12),
     keepsUnit: 'months',
     basis: 'Điều 40.1 Luật 29/2013/QH13; tính từ ngày bàn giao sản phẩm',

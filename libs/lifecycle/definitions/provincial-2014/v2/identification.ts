@@ -121,7 +121,7 @@ export const IDENTIFICATION = [
   }),
   subStep({
     command: 'send-council-papers',
-    label: { vi: 'Gửi tài liệu họp hội đồng', en: 'Send the council its papers' },
+    label: { vi: 'Gửi tài liệu họp', en: 'Send the council its papers' },
     dayLabel: DAY_OF.sending,
     from: ['Proposed', 'CallClosed', 'DossiersOpened', 'Recommended', 'Appraised', 'AcceptanceCouncil'],
     event: 'CouncilPapersSent',

@@ -14,7 +14,7 @@ const PAPERS = ['CouncilPapersSent'];
 /** From the proposal to the published or cancelled result: D02–D18. */
 export const SELECTION_DEADLINES: readonly Rule[] = [
   row('D02', {
-    label: { vi: 'Gửi tài liệu hội đồng xác định nhiệm vụ', en: 'Papers of the identification council' },
+    label: { vi: 'Gửi tài liệu họp hội đồng xác định nhiệm vụ', en: 'Papers of the identification council' },
     offset: workingDays(-5),
     ...T06('11.4'),
     mustAct: 'council-secretary',
@@ -36,7 +36,7 @@ export const SELECTION_DEADLINES: readonly Rule[] = [
       after.state === 'Proposed' ? [{ from: fact.metadata.occurredOn, term }] : [],
   }),
   row('D04', {
-    label: { vi: 'Phê duyệt danh mục đặt hàng', en: 'Order what was recommended' },
+    label: { vi: 'Phê duyệt đặt hàng', en: 'Order what was recommended' },
     offset: days(15),
     ...T06('15.1'),
     starts: ['ProposalRecommended'],
@@ -60,7 +60,7 @@ export const SELECTION_DEADLINES: readonly Rule[] = [
     settings: ({ after: { call } }) => (call === undefined ? [] : [{ on: call.closesOn }]),
   }),
   row('D10', {
-    label: { vi: 'Gửi tài liệu hội đồng tuyển chọn', en: 'Papers of the selection council' },
+    label: { vi: 'Gửi tài liệu họp hội đồng tuyển chọn', en: 'Papers of the selection council' },
     offset: workingDays(-7),
     ...T20('9.1'),
     mustAct: 'council-secretary',
@@ -71,7 +71,7 @@ export const SELECTION_DEADLINES: readonly Rule[] = [
     answers: inStates('CallClosed', 'DossiersOpened'),
   }),
   row('D11', {
-    label: { vi: 'Thành viên hội đồng gửi câu hỏi', en: 'Questions of the members' },
+    label: { vi: 'Thành viên hội đồng nêu câu hỏi', en: 'Questions of the members' },
     offset: workingDays(-5),
     ...T20('10.3.c'),
     mustAct: 'council-member',
@@ -91,7 +91,7 @@ export const SELECTION_DEADLINES: readonly Rule[] = [
     endedBy: APPRAISED,
   }),
   row('D13', {
-    label: { vi: 'Gửi tài liệu tổ thẩm định', en: 'Papers of the appraisal team' },
+    label: { vi: 'Gửi tài liệu họp tổ thẩm định', en: 'Papers of the appraisal team' },
     offset: workingDays(-3),
     ...T20('9.1'),
     mustAct: 'council-secretary',
