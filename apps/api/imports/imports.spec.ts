@@ -233,6 +233,14 @@ describe('a dry run of a list', () => {
     expect([nothing.status, nothing.json?.type]).toEqual([400, 'urn:lotrinh:invalid-field']);
     expect((await send('[]')).status).toBe(400);
   });
+
+  test('a list whose heading is wrong is told all of it at once', async () => {
+    const { json } = await tried('Mã số;Tên nhiệm vụ;Cấp;Màu bìa\nL-1;Lúa;Cấp tỉnh;đỏ');
+    expect(json?.errors).toMatchObject([
+      { message: expect.stringContaining('Màu bìa') as unknown },
+      { message: expect.stringMatching(/Cơ quan quản lý, Trạng thái, Ngày bắt đầu trạng thái/) as unknown },
+    ]);
+  });
 });
 
 describe('around a file that is handed in', () => {
