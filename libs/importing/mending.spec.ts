@@ -77,6 +77,7 @@ describe('a dry import', () => {
         definition: 'facility',
         nextDeadline: null,
         why: [],
+        doubts: [],
       },
     ]);
   });

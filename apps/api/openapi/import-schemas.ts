@@ -1,6 +1,8 @@
 import { SHEET_TYPES } from '../http/sheet-form.ts';
 import { DAY, list, object, orNull, ref, TEXT, TEXT_OR_NULL, WHOLE, type Schema } from './schema-words.ts';
 
+const HEADING: Schema = { ...TEXT, description: 'Of a list: what stands over the column.' };
+
 const ROW = object({
   line: WHOLE,
   code: TEXT_OR_NULL,
@@ -13,9 +15,12 @@ const ROW = object({
   definition: TEXT_OR_NULL,
   nextDeadline: orNull(object({ id: TEXT, label: ref('Label'), dueOn: DAY })),
   why: list(TEXT),
+  doubts: {
+    ...list(object({ field: TEXT, heading: HEADING, message: TEXT }, ['field', 'message'])),
+    description: 'Of one that would go in: what is worth a second look.',
+  },
 });
 
-const HEADING: Schema = { ...TEXT, description: 'Of a list: what stands over the column.' };
 const REFUSED = object(
   {
     line: WHOLE,

@@ -234,6 +234,7 @@ describe('what a call did', () => {
         definition: 'provincial-2023',
         nextDeadline,
         why: [],
+        doubts: [{ field: 'data.totalVnd', message: '1.200 đ?' }],
       },
       {
         line: 3,
@@ -245,6 +246,7 @@ describe('what a call did', () => {
         definition: null,
         nextDeadline: null,
         why: ['a.', 'b.'],
+        doubts: [],
       },
     ];
     const [first, heading, accepted, refused, sums] = dryImportText({
@@ -258,7 +260,7 @@ describe('what a call did', () => {
       /^Dòng +Mã +Kết quả +Trạng thái +Mã quy định +Hạn +Việc đến hạn tiếp theo +Lý do$/,
     );
     expect(accepted).toMatch(
-      /^2 +NV-1 +hợp lệ +Đã đóng nhận hồ sơ +provincial-2023 +12\/06\/2024 +.*\(D08\)$/,
+      /^2 +NV-1 +hợp lệ +Đã đóng nhận hồ sơ +provincial-2023 +12\/06\/2024 +.*\(D08\) +Cần xem lại: 1\.200 đ\?$/,
     );
     expect(refused).toMatch(/^3 +bị từ chối +a\. b\.$/);
     expect(sums).toBe('Nếu nhập: 1 bản ghi hợp lệ; 0 bản ghi đã có từ trước; 1 bản ghi bị từ chối.');

@@ -1636,6 +1636,13 @@ export interface components {
                     dueOn: string;
                 } | null;
                 why: string[];
+                /** @description Of one that would go in: what is worth a second look. */
+                doubts: {
+                    field: string;
+                    /** @description Of a list: what stands over the column. */
+                    heading?: string;
+                    message: string;
+                }[];
             }[];
         };
         ImportRequest: {

@@ -99,7 +99,7 @@ function Rows({ file }: { readonly file: HandedIn }) {
     return shown.isError ? (
       <LoadError error={shown.error} retry={() => void shown.refetch()} />
     ) : (
-      <Trying isPaused={shown.fetchStatus === 'paused'} />
+      <Trying isSent isPaused={shown.fetchStatus === 'paused'} />
     );
   const { plan } = shown.data;
   const { format, sha256, status } = file;
