@@ -66,7 +66,7 @@ function Computed({ of, foreseen, rules }: ToCompute) {
     <section className={styles.box}>
       <header>
         <h2>{t('step.computed', { what })}</h2>
-        <p>{shortBasis(of.source)}</p>
+        <p>{shortBasis(of.source, { t })}</p>
       </header>
       {foreseen === undefined ? (
         <>
@@ -151,7 +151,7 @@ function Effect({ of }: { readonly of: ToEffect }) {
   const movedOff = useMovedOffDayOff();
   const { label, occurrence, before, after, term, basis } = of;
   const name = `${named(label)}${occurrence === undefined ? '' : ` ${String(occurrence)}`}`;
-  const article = /Điều [\d.]+/.exec(basis)?.[0] ?? shortBasis(basis);
+  const article = /Điều [\d.]+/.exec(basis)?.[0] ?? shortBasis(basis, { t });
   const ended = after === null ? 'cancelled' : after.status;
   return (
     <li>

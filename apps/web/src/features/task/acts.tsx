@@ -70,7 +70,7 @@ function OneAct({ of, act, isPrimary }: One) {
             : t('approval.who', { who: whoIsAsked(waiting) })}
         </p>
         <p>
-          {shortBasis(action.source)}
+          {shortBasis(action.source, { t })}
           {action.paper !== undefined &&
             ` · ${t('case.acts.needs', { paper: lowerFirst(named(action.paper.label)) })}`}
         </p>
