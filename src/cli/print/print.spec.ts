@@ -268,7 +268,7 @@ describe('what a call did', () => {
   test('a command, and its repeat', () => {
     const done = { code: 'NV', revision: 1, position: '1', events: [{ id: 'x', type: 'TaskOrdered' }] };
     expect(taskDoText({ ...done, repeated: false })).toBe('Đã ghi: Phê duyệt đặt hàng – NV, phiên bản 1.');
-    expect(taskDoText({ ...done, repeated: true })).toContain('cùng khoá');
+    expect(taskDoText({ ...done, repeated: true })).toContain('cùng khóa');
   });
   test('a comparison in which nothing differs', () => {
     expect(taskDiffText({ from: '0', to: '2023-03-10', changes: [] })).toBe(
