@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { importsQuery, waitsFor, type HandedIn } from '../../api/imports.ts';
+import card from '../../components/card.module.css';
+import { classes } from '../../components/classes.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
@@ -22,7 +24,7 @@ export function HandedInFiles() {
       )}
       {files.data?.items.length === 0 && <EmptyState title={t('import.none')} text={t('import.none.text')} />}
       {files.data !== undefined && files.data.items.length > 0 && (
-        <ul className={styles.files}>
+        <ul className={classes(card.card, styles.files)}>
           {files.data.items.map((file) => (
             <OneFile key={file.approval} file={file} />
           ))}

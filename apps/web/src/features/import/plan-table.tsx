@@ -1,5 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import card from '../../components/card.module.css';
+import { classes } from '../../components/classes.ts';
+import table from '../../components/table.module.css';
 import type { ImportPlan } from '../../api/imports.ts';
 import filters from '../../components/filters.module.css';
 import { useText } from '../../text/text.tsx';
@@ -30,8 +33,8 @@ export function PlanTable({ plan }: { readonly plan: ImportPlan }) {
   return (
     <>
       <Tabs rows={rows} only={only} choose={choose} />
-      <div className={styles.frame}>
-        <table className={styles.table}>
+      <div className={classes(card.card, table.frame)}>
+        <table className={classes(table.table, styles.plan)}>
           <caption className="unseen">{t('import.rows')}</caption>
           <Heads isRefusedOnly={only === 'refused'} hasRefused={plan.refused.length > 0} />
           <tbody>

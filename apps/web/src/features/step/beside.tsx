@@ -1,4 +1,6 @@
 import { IconCircleCheck, IconCircleDashed, IconX } from '@tabler/icons-react';
+import card from '../../components/card.module.css';
+import { classes } from '../../components/classes.ts';
 import type { CaseAction, CaseRef } from '../../api/case.ts';
 import { useCaseText } from '../../components/case-text.ts';
 import { isWeekend, weekdayWithin, writtenDay, writtenDayMonth } from '../../text/dates.ts';
@@ -39,7 +41,7 @@ export function Beside({ kind, of, isAsked, isDone = false, tried, rules, beside
         {of.computed.length > 0 && tried?.each === undefined && (
           <Computed of={of} foreseen={foreseen} rules={foreseen?.rules ?? rules ?? []} />
         )}
-        <section className={styles.box}>
+        <section className={classes(card.card, styles.box)}>
           <header>
             <h2>{t(isDone ? 'step.approved' : isAsked ? 'step.whenApproved' : 'step.whenRecorded')}</h2>
           </header>
@@ -63,7 +65,7 @@ function Computed({ of, foreseen, rules }: ToCompute) {
   const [first] = of.computed;
   const what = first === undefined ? '' : named(first.label);
   return (
-    <section className={styles.box}>
+    <section className={classes(card.card, styles.box)}>
       <header>
         <h2>{t('step.computed', { what })}</h2>
         <p>{shortBasis(of.source, { t })}</p>
