@@ -258,8 +258,16 @@ describe('around a file that is handed in', () => {
     expect(shown.json).toMatchObject({
       status: 'pending',
       countersigners: [{ role: 'head-of-division' }, { role: 'director' }],
+      settlings: ['countersign', 'return'],
       plan: { accepted: 1, refused: [{ line: 3 }], rows: [{ code: 'L-1' }, { code: 'L-2' }] },
     });
+    const mine = async (who: Somebody) =>
+      (await waiting(who)).find((one) => one.approval === approval)?.settlings;
+    expect([await mine(manager), await mine(head), await mine(auditor)]).toEqual([
+      ['recall'],
+      ['countersign', 'return'],
+      [],
+    ]);
     const refused = await shownTo(head, `approvals/${approval}`, { accept: CSV });
     expect(refused.text).toMatch(/L-2;Ngô;.*không rõ năm nào/);
     const file = await shownTo(head, `approvals/${approval}/file`);
@@ -270,6 +278,7 @@ describe('around a file that is handed in', () => {
     expect((await settle(head, `${approval}/countersign`)).json).toMatchObject({ accepted: 1 });
     expect((await shownTo(head, `approvals/${approval}`)).json).toMatchObject({
       outcome: { taken: 1, refused: 1 },
+      settlings: [],
       plan: { unchanged: 1, refused: [{ line: 3, heading: 'Ngày bắt đầu trạng thái' }] },
     });
   });

@@ -1,3 +1,4 @@
+import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
 import { SHEET_TYPES } from '../http/sheet-form.ts';
 import { DAY, list, object, orNull, ref, TEXT, TEXT_OR_NULL, WHOLE, type Schema } from './schema-words.ts';
 
@@ -50,10 +51,14 @@ const APPROVAL = {
   records: WHOLE,
   outcome: object({ taken: WHOLE, refused: WHOLE }),
   countersigners: list(object({ role: TEXT, label: ref('Label') })),
+  settlings: {
+    ...list({ type: 'string', enum: [...SETTLINGS] }),
+    description: 'What whoever asks may do with it.',
+  },
 };
 const ALWAYS = [
   ...['approval', 'status', 'requestedBy', 'account', 'requestedAt'],
-  ...['sha256', 'size', 'format', 'records', 'countersigners'],
+  ...['sha256', 'size', 'format', 'records', 'countersigners', 'settlings'],
 ];
 
 /** What the calls about files that are handed in answer. */

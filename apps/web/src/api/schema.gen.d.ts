@@ -1672,6 +1672,8 @@ export interface components {
                 role: string;
                 label: components["schemas"]["Label"];
             }[];
+            /** @description What whoever asks may do with it. */
+            settlings: ("countersign" | "return" | "recall")[];
         };
         ImportApprovals: {
             items: components["schemas"]["ImportApproval"][];
@@ -1700,6 +1702,8 @@ export interface components {
                 role: string;
                 label: components["schemas"]["Label"];
             }[];
+            /** @description What whoever asks may do with it. */
+            settlings: ("countersign" | "return" | "recall")[];
             plan: components["schemas"]["ImportPlan"];
         };
         BulkAnswer: {

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { importsQuery, waitsFor, type HandedIn } from '../../api/imports.ts';
 import card from '../../components/card.module.css';
 import { classes } from '../../components/classes.ts';
+import { importsQuery, waitsForReader, type HandedIn } from '../../api/imports.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
-import { usePerson, useRoles } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
 import { useFileWords } from './file-words.ts';
 import styles from './import.module.css';
@@ -37,7 +36,6 @@ export function HandedInFiles() {
 function OneFile({ file }: { readonly file: HandedIn }) {
   const { t } = useText();
   const words = useFileWords(file);
-  const who = { person: usePerson(), roles: useRoles() };
   return (
     <li>
       <p>
@@ -47,7 +45,7 @@ function OneFile({ file }: { readonly file: HandedIn }) {
         <span>{words.sent}</span>
       </p>
       <p className={styles.status} data-status={file.status}>
-        {waitsFor(file, who) ? t('queue.group.countersign') : words.status}
+        {waitsForReader(file) ? t('queue.group.countersign') : words.status}
         {words.outcome !== undefined && <span>{words.outcome}</span>}
       </p>
     </li>
