@@ -17,7 +17,7 @@ import type { Stores } from '#runtime/open-stores';
 import { shownComputed } from './shown-action.ts';
 import { settlerIn } from '../access/settler-in.ts';
 import { shownForm } from './fact-in-words.ts';
-import { actorLabel, knownTo, nameOf, namesIn, type Known } from './known-persons.ts';
+import { actorLabel, knownAmong, nameOf, namesIn, type Known } from './known-persons.ts';
 
 /** Who reads the requests of a case. */
 interface Reading {
@@ -37,7 +37,8 @@ export async function shownApprovals({ approvals, ...of }: Requests, { by, store
   const { store, clock } = stores;
   const rolesOf = rolesOfPersons(await accessIn(store), clock.today());
   const settler = await settlerIn(by, stores);
-  const known = await knownTo(by, stores);
+  const named = approvals.map(({ requestedBy, asked, data }) => [requestedBy, asked, data]);
+  const known = await knownAmong(named, by, stores);
   return approvals.map((approval) => shownApproval({ ...of, approval }, { rolesOf, settler, known }));
 }
 
