@@ -21,11 +21,7 @@ export function PlanRow({ row }: { readonly row: PlannedRow }) {
       <th scope="row">
         {title ?? code ?? t('import.noName')}
         {title !== null && code !== null && <span>{code}</span>}
-        {doubts.map(({ field, message }) => (
-          <span key={field} className={styles.doubt}>
-            <IconAlertTriangle size={14} aria-hidden /> {message}
-          </span>
-        ))}
+        <Doubts of={doubts} />
       </th>
       <td>
         <b className={styles.outcome} data-outcome={outcome}>
@@ -61,4 +57,12 @@ export function PlanRow({ row }: { readonly row: PlannedRow }) {
       )}
     </tr>
   );
+}
+
+function Doubts({ of }: { readonly of: PlannedRow['doubts'] }) {
+  return of.map(({ field, message }) => (
+    <span key={field} className={styles.doubt}>
+      <IconAlertTriangle size={14} aria-hidden /> {message}
+    </span>
+  ));
 }
