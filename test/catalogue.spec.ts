@@ -7,8 +7,8 @@ import { refusalMessage } from '#commands/refusal-message';
 import { textsInCode } from './support/catalogue/texts-in-code.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
-const read = (language: string): Catalogue =>
-  JSON.parse(readFileSync(`libs/messages/${language}.json`, 'utf8')) as Catalogue;
+const read = (language: string, folder = 'libs/messages'): Catalogue =>
+  JSON.parse(readFileSync(`${folder}/${language}.json`, 'utf8')) as Catalogue;
 const [vi, en] = [read('vi'), read('en')];
 const code = textsInCode();
 
@@ -98,6 +98,19 @@ describe('the catalogue', () => {
       return /\{\w+\}/.test(told) ? [`${path}: ${told}`] : [];
     });
     expect(open).toEqual([]);
+  });
+
+  test('writes “hủy”, “khóa”, “tùy”: the mark on the first of the two vowels, as the texts of the project do', () => {
+    const said = [
+      ...Object.values(vi),
+      ...Object.values(read('vi', 'apps/web/src/messages')),
+      ...code.literals,
+    ];
+    const otherwise = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/iu;
+    expect(said.filter((text) => otherwise.test(text))).toEqual([]);
+    expect(['Huỷ', 'khoá họp', 'tuỳ', 'quý', 'hủy', 'toàn'].filter((text) => otherwise.test(text))).toEqual([
+      ...['Huỷ', 'khoá họp', 'tuỳ'],
+    ]);
   });
 
   test('has no message that nobody uses', () => {

@@ -154,6 +154,19 @@ describe('who recorded and who countersigned', () => {
     await recordAct({ ...withdrawn, name: 'grant-role' }, { by }, accessOn(program.stores));
   });
 
+  test('are read alone of all persons: a row of another that does not open is none of the story’s', async () => {
+    const { pool } = program.stores;
+    await takeIn({ personId: 'p-away', details: { name: 'Phạm Văn Xa' } }, BY, peopleOn(program.stores));
+    const damaged = await pool.query(
+      `UPDATE people.person SET sealed = '\\x00' WHERE person_id = 'p-away' RETURNING person_id`,
+    );
+    expect(damaged.rowCount).toBe(1);
+    for (const path of ['events?limit=1000', 'people', ''])
+      expect([path, (await call('program-manager', `/tasks/${CODE}/${path}`)).status]).toEqual([path, 200]);
+    expect(await byWhom('program-manager')).toMatchObject({ actorLabel: { vi: NAMES['p-secretary'] } });
+    expect((await call('program-manager', '/people/p-away')).status).toBe(500);
+  });
+
   test('persons in the data come with their names, to who may read them', async () => {
     await recordAll(program.stores, [
       {

@@ -16,6 +16,7 @@ import {
   type Outcome,
 } from './import-records.ts';
 import type { ReadRecord } from './read-record.ts';
+import { smallSumsIn, type Doubt } from './small-sums.ts';
 import { caseNamedIn } from './to-request.ts';
 
 /** What an import would make of a record. */
@@ -36,6 +37,8 @@ export interface PlannedRow {
   readonly nextDeadline: { readonly id: string; readonly dueOn: string } | null;
   /** Why not: all that is wrong, in sentences. */
   readonly why: readonly string[];
+  /** Of one that would go in: what is worth a second look. */
+  readonly doubts: readonly Doubt[];
 }
 
 interface DryDeps extends CommandDeps {
@@ -52,7 +55,10 @@ export async function dryImport(
   const rows: PlannedRow[] = [];
   const onRecord = async (read: ReadRecord, outcome: Outcome | undefined): Promise<void> => {
     if (outcome !== undefined)
-      rows.push(await planned(read, outcome, { store: deps.store, today: deps.clock.today() }));
+      rows.push({
+        ...(await planned(read, outcome, { store: deps.store, today: deps.clock.today() })),
+        doubts: outcome === 'accepted' ? smallSumsIn(read, of.language) : [],
+      });
     await of.onRecord?.(read, outcome);
   };
   return {
@@ -65,7 +71,7 @@ async function planned(
   read: ReadRecord,
   outcome: Outcome,
   { store, today }: Pick<CommandDeps, 'store'> & { readonly today: PlainDate },
-): Promise<PlannedRow> {
+): Promise<Omit<PlannedRow, 'doubts'>> {
   const record = 'record' in read ? read.record : undefined;
   const named = record === undefined ? undefined : caseNamedIn(record);
   const isRefused = typeof outcome === 'object';

@@ -1,5 +1,6 @@
 import { UnreadableFile } from './read-record.ts';
 import type { TableRow } from './table-record.ts';
+import { labelOfColumn, NEEDED_COLUMNS } from './task-list/columns.ts';
 
 /** The names of a table's columns. @throws UnreadableFile there is none for the command, or a name stands twice */
 export function headingOf(cells: readonly string[]): readonly string[] {
@@ -8,7 +9,11 @@ export function headingOf(cells: readonly string[]): readonly string[] {
   // One of the two columns would be lost.
   if (twice !== undefined)
     throw new UnreadableFile('invalid-table', { expected: 'column-twice', column: twice });
-  if (!names.includes('command')) throw new UnreadableFile('invalid-table', { expected: 'records-or-list' });
+  if (!names.includes('command'))
+    throw new UnreadableFile('invalid-table', {
+      expected: 'records-or-list',
+      columns: NEEDED_COLUMNS.map((name) => labelOfColumn(name)),
+    });
   return names;
 }
 

@@ -40,6 +40,20 @@ test('a row that was changed after it went in is told how to mend what is on rec
   ]);
 });
 
+test.each([
+  ['Đang thực hiện', ['Số hợp đồng', 'Ngày hiệu lực', 'Ngày kết thúc', 'Giá trị hợp đồng']],
+  ['Đã lập hội đồng nghiệm thu', ['Số thành viên hội đồng']],
+])(
+  'a row in the state “%s” is told all that this needs, with the rest that it lacks',
+  async (state, needed) => {
+    const heading = 'Mã số;Tên nhiệm vụ;Cấp;Cơ quan quản lý;Trạng thái;Ngày bắt đầu trạng thái';
+    const { refused } = await take(bytesOf(`${heading}\r\nNV-1;;Cấp tỉnh;Sở;${state};15/05/2024`), 'csv');
+    const told = refused.flatMap((one) => [one, ...(one.also ?? [])]);
+    expect(told.map((one) => one.heading)).toEqual(['Tên nhiệm vụ', ...needed]);
+    expect(told.every(({ type }) => type === 'missing-field')).toBe(true);
+  },
+);
+
 describe('a dry import', () => {
   test('tells of each row where its case would stand and what would be due next, or why not', async () => {
     const { rows, ...sums } = await dry(bytesOf(LIST), 'csv');
@@ -63,6 +77,7 @@ describe('a dry import', () => {
         definition: 'facility',
         nextDeadline: null,
         why: [],
+        doubts: [],
       },
     ]);
   });

@@ -10,7 +10,7 @@ import { asNowKnown, asThenKnown, firstBroken, isOriginal, type Rewriting } from
 import { standsOnOpening } from './stands-on-opening.ts';
 
 /**
- * A voiding (huỷ ghi nhận): one fact that never was. The history without it is decided again from its first command;
+ * A voiding (hủy ghi nhận): one fact that never was. The history without it is decided again from its first command;
  * where a later fact would then be refused, or a state or a computed value would differ, something depends on it, and a
  * compensating command says what happened instead (domain K). The opening is voided while nothing stands on it: then
  * there never was such a case (decision 026).

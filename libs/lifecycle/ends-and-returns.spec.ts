@@ -46,9 +46,9 @@ describe('withdrawal and cancellation', () => {
   for (const [state, milestone] of early) {
     task(`a task is cancelled from ${state}`)
       .given(taskIn(state))
-      .when('cancel', { reason: 'Huỷ' })
+      .when('cancel', { reason: 'Hủy' })
       .on('2020-12-05')
-      .then('TaskCancelled', { reason: 'Huỷ' })
+      .then('TaskCancelled', { reason: 'Hủy' })
       .into('Cancelled', { closed: true, milestone });
   }
   const more = [

@@ -23,14 +23,25 @@ export async function everybody({ store, vault }: Reading): Promise<readonly Kno
   return persons.map((person) => known(person, directory, kept.get(person.personId)));
 }
 
+/** Those of these ids whom the log knows; of the vault no other row is read. @throws as `everybody` */
+export async function personsIn(
+  { store, vault }: Reading,
+  personIds: readonly string[],
+): Promise<readonly KnownPerson[]> {
+  const directory = await directoryIn(store);
+  const persons = [...new Set(personIds)].flatMap((id) => directory.persons.get(id) ?? []);
+  const wanted = persons.flatMap(({ personId, isErased }) => (isErased ? [] : [personId]));
+  const kept = await vault.readSome(wanted);
+  return persons.map((person) => known(person, directory, kept.get(person.personId)));
+}
+
 /** One person; undefined: the log knows none of that id. @throws as `everybody` */
 export async function personIn(
   { store, vault }: Reading,
   personId: string,
 ): Promise<KnownPerson | undefined> {
-  const directory = await directoryIn(store);
-  const person = directory.persons.get(personId);
-  return person && known(person, directory, person.isErased ? undefined : await vault.read(personId));
+  const [person] = await personsIn({ store, vault }, [personId]);
+  return person;
 }
 
 /** Who was erased stays so, also where an old copy of the database brought the row back. */

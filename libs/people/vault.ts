@@ -9,6 +9,8 @@ import { KEY_BYTES, openedTwice, whileRewrapping, whileWrapping, type WrappingKe
 export interface Vault {
   /** undefined: nothing is kept, or it was erased. @throws Error the row was changed, or another master key sealed it */
   read(personId: string): Promise<Details | undefined>;
+  /** Of these, whoever something is kept of. */
+  readSome(personIds: readonly string[]): Promise<ReadonlyMap<string, Details>>;
   readAll(): Promise<ReadonlyMap<string, Details>>;
   /** In place of what was kept; false: the person was erased meanwhile, nothing is kept. */
   write(personId: string, details: Details): Promise<boolean>;
@@ -26,14 +28,14 @@ const KEPT = 'SELECT person_id, wrapped_key, sealed FROM people.person WHERE era
 
 /** The vault in that database. `keys` is asked anew each time: they change while a rotation is under way. */
 export function vaultIn(pool: Pool, keys: () => WrappingKeys): Vault {
+  const some = (personIds: readonly string[]) =>
+    openedRows(
+      keys,
+      async () => (await pool.query<Row>(`${KEPT} AND person_id = ANY ($1)`, [personIds])).rows,
+    );
   return {
-    async read(personId) {
-      const [row] = await openedRows(keys, async () => {
-        const found = await pool.query<Row>(`${KEPT} AND person_id = $1`, [personId]);
-        return found.rows;
-      });
-      return row?.[1];
-    },
+    read: async (personId) => (await some([personId]))[0]?.[1],
+    readSome: async (personIds) => new Map(personIds.length === 0 ? [] : await some(personIds)),
     async readAll() {
       return new Map(await openedRows(keys, async () => (await pool.query<Row>(KEPT)).rows));
     },

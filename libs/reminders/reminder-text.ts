@@ -1,6 +1,7 @@
 import { format } from '#messages/format';
 import type { Language } from '#messages/language';
 import { kindName, roleName } from '#messages/names';
+import { plainBasis } from '#messages/plain-basis';
 import { shortened } from '#messages/written';
 import { deadlineName } from './deadline-name.ts';
 import type { LedgerEntry } from './ledger/ledger-entry.ts';
@@ -43,7 +44,7 @@ function bodyOf(reminder: TaskReminder, language: Language): string {
       code,
       title,
       dueOn,
-      basis,
+      basis: plainBasis(basis, language),
       recipient: reminder.called(language),
       mustAct: roleName(reminder.mustAct, language),
       kind: kindName(kind, language),

@@ -1,7 +1,7 @@
 import { BallotError } from '#commands/ballot-box';
 import { EventStoreError } from '#event-store/errors';
 import { FilesUnreachable, FileTooLarge } from '#files/errors';
-import { UnreadableFile } from '#importing/read-record';
+import { toldOf, UnreadableFile } from '#importing/read-record';
 import { hasMessage, type Params } from '#messages/format';
 import { settingParams } from '#runtime/setting-params';
 import { isOutage } from '#subscriptions/outage';
@@ -25,7 +25,7 @@ export interface Failure {
 export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof UsageError) return usageFailure(error.message);
   if (error instanceof Refused) return { ...tell(error.refusals), exit: EXIT.refused };
-  if (error instanceof UnreadableFile) return { ...tell([unreadable(error)]), exit: EXIT.refused };
+  if (error instanceof UnreadableFile) return { ...tell(toldOf(error)), exit: EXIT.refused };
   if (error instanceof SettingsError)
     return { ...tell([{ type: 'usage', params: settingParams(error) }]), exit: EXIT.usage };
   if (error instanceof FileTooLarge)
@@ -48,11 +48,6 @@ export function failureOf(error: unknown): Failure | undefined {
         ? EXIT.refused
         : EXIT.unreachable;
   return { ...tell([{ type: error.type, params }]), exit };
-}
-
-function unreadable({ type, params }: UnreadableFile): Told {
-  const { field } = params;
-  return { type, params, ...(typeof field === 'string' && { field }) };
 }
 
 /** A fault of the program: its stack is for whom mends it, the document for whom parses it. */

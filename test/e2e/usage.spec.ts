@@ -8,10 +8,10 @@ describe('wrong words', () => {
   test.each([
     ['no-such-verb', 'lotrinh: không có lệnh “no-such-verb”.'],
     ['task show', 'lotrinh task show: thiếu đối số <id>.'],
-    ['task list --knd x', 'lotrinh task list: không có tuỳ chọn --knd. Có phải là --kind?'],
+    ['task list --knd x', 'lotrinh task list: không có tùy chọn --knd. Có phải là --kind?'],
     ['task list extra', 'lotrinh task list: thừa “extra”.'],
-    ['report quarterly', 'lotrinh report quarterly: bắt buộc phải có tuỳ chọn --quarter <quarter>.'],
-    ['task diff X --from', 'lotrinh task diff: tuỳ chọn --from <point> cần có giá trị đi kèm.'],
+    ['report quarterly', 'lotrinh report quarterly: bắt buộc phải có tùy chọn --quarter <quarter>.'],
+    ['task diff X --from', 'lotrinh task diff: tùy chọn --from <point> cần có giá trị đi kèm.'],
   ])('%s: says in Vietnamese what is wrong and where to look', async (words, sentence) => {
     const { code, out, err } = await lotrinh.plain(...words.split(' '));
     expect([code, out, err.startsWith(sentence), err.includes('--help')]).toEqual([2, '', true, true]);

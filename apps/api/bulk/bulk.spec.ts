@@ -46,12 +46,12 @@ describe('POST /bulk', () => {
   });
 
   test('a key makes it idempotent, task by task', async () => {
-    const headers = { 'idempotency-key': 'khoá-1' };
+    const headers = { 'idempotency-key': 'khóa-1' };
     const first = await bulk({ ...PROPOSAL, tasks: ['K-1', 'K-2'] }, headers);
     const again = await bulk({ ...PROPOSAL, tasks: ['K-1', 'K-2'] }, headers);
     expect(again.json).toEqual(first.json);
     const events = await program.call('GET', '/tasks/K-2/events');
-    expect(events.json?.items).toMatchObject([{ metadata: { key: 'khoá-1/K-2' } }]);
+    expect(events.json?.items).toMatchObject([{ metadata: { key: 'khóa-1/K-2' } }]);
   });
 
   test('a dry run says the same and records nothing', async () => {

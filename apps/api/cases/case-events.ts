@@ -18,7 +18,7 @@ import type { QueryOf } from '../http/query-parameters.ts';
 import { refuse } from '#commands/refused';
 import { CaseReader, type CaseRef } from './case-reader.ts';
 import { dayLabelOf, shownForm } from './fact-in-words.ts';
-import { knownTo, namesIn, personBehind, writerIn, type Known } from './known-persons.ts';
+import { knownAmong, namesIn, personBehind, writerIn, type Known } from './known-persons.ts';
 import { acquainted, whoWas, type Acquainted } from './who-was.ts';
 
 export const EVENTS_SHAPE = { ...CLOCKS, ...PAGING };
@@ -100,14 +100,17 @@ export class CaseEventsHandler implements IQueryHandler<CaseEvents> {
     const counted = countedFacts(facts, clocks);
     if (counted.length === 0) refuse('not-found', { code: of.code });
     const { stores } = this.reader;
-    const [{ calendar }, known, access] = await Promise.all([
-      departmentIn(stores.store),
-      knownTo(of.by, stores),
-      accessIn(stores.store),
-    ]);
+    const [{ calendar }, access] = await Promise.all([departmentIn(stores.store), accessIn(stores.store)]);
     const { items, next } = pageOf(counted, { cursor, limit });
+    const shown = items.map((fact) => shownFact(fact, calendar));
+    // A page names a few people: nobody else's name is read for it.
+    const named = shown.map((fact) => [
+      ...[fact.actor, fact.metadata.approvedBy, recorderOf(fact, access)],
+      fact.data,
+    ]);
+    const known = await knownAmong(named, of.by, stores);
     const met = await acquainted({ by: of.by, known }, stores);
     const knowing = { kind: of.kind, facts, known, access, met };
-    return { items: items.map((fact) => labelled(shownFact(fact, calendar), knowing)), next };
+    return { items: shown.map((fact) => labelled(fact, knowing)), next };
   }
 }

@@ -11,7 +11,7 @@ import type { PlainDate } from '#lifecycle/values/plain-date';
 import { presentLife } from '#lifecycle/lives';
 import { roleLabel } from '#messages/names';
 import { CaseReader, type CaseRef } from './case-reader.ts';
-import { actorLabel, knownTo, mayReadNames, personBehind, writerIn, type Known } from './known-persons.ts';
+import { actorLabel, knownAmong, mayReadNames, personBehind, writerIn, type Known } from './known-persons.ts';
 import { substitutesFor } from './substitutes.ts';
 import { acquainted, type Acquainted } from './who-was.ts';
 
@@ -58,24 +58,29 @@ export class CasePeopleHandler implements IQueryHandler<CasePeople> {
     const kind = kindNamed(of.kind);
     invariant(kind !== undefined, 'every kind in the log is known', { kind: of.kind });
     const parts = peopleIn(kind, facts);
-    const [directory, access] = await Promise.all([knownTo(of.by, stores), accessIn(stores.store)]);
+    const access = await accessIn(stores.store);
     const today = stores.clock.today();
-    const { bestName } = await acquainted({ by: of.by, known: directory }, stores);
-    const knowing = { directory, today, bestName };
     const roles = parts.flatMap(({ part, role }) =>
       part === 'assigned' && role !== undefined ? [role] : [],
     );
+    // Who stands in is the department's own matter, as contacts are.
+    const substitutes = mayReadNames(of.by) ? substitutesFor(roles, { access, today }) : [];
+    const recorders = recordersOf(presentLife(facts), access);
+    const named = [parts.map(({ who }) => who), recorders, substitutes.map(({ personId }) => personId)];
+    const directory = await knownAmong(named, of.by, stores);
+    const { bestName } = await acquainted({ by: of.by, known: directory }, stores);
+    const knowing = { directory, today, bestName };
     return {
       items: parts.map((part) => shownPart(part, knowing)),
-      recorders: recordersOf(presentLife(facts), { access, ...knowing }),
-      // Who stands in is the department's own matter, as contacts are.
-      substitutes: mayReadNames(of.by)
-        ? substitutesFor(roles, { access, today }).map(({ personId, role, ...period }) => ({
-            ...whoIs(personId, knowing),
-            role: roleLabel(role),
-            ...period,
-          }))
-        : [],
+      recorders: recorders.map(({ by, events, personId }) => ({
+        ...{ by, events, byLabel: actorLabel(by, directory) },
+        ...whoIs(personId, knowing),
+      })),
+      substitutes: substitutes.map(({ personId, role, ...period }) => ({
+        ...whoIs(personId, knowing),
+        role: roleLabel(role),
+        ...period,
+      })),
       next: null,
     };
   }
@@ -119,7 +124,7 @@ function whoIs(personId: string | null, { directory, today, bestName }: Knowing)
 }
 
 /** Who wrote the facts down, the most first; an account or a token stands for the person behind it. */
-function recordersOf(facts: readonly Fact[], knowing: Knowing & { readonly access: Access }) {
+function recordersOf(facts: readonly Fact[], access: Access) {
   const counts = new Map<string, number>();
   for (const { metadata } of facts) {
     const by = writerIn(metadata.recordedBy);
@@ -127,8 +132,5 @@ function recordersOf(facts: readonly Fact[], knowing: Knowing & { readonly acces
   }
   return [...counts]
     .toSorted(([, one], [, other]) => other - one)
-    .map(([by, events]) => ({
-      ...{ by, events, byLabel: actorLabel(by, knowing.directory) },
-      ...whoIs(personBehind(by, knowing.access), knowing),
-    }));
+    .map(([by, events]) => ({ by, events, personId: personBehind(by, access) }));
 }

@@ -5,7 +5,7 @@ import type { Label } from '#lifecycle/form';
 import { parsePersonId } from '#lifecycle/values/person-id';
 import { ROLES } from '#lifecycle/values/role';
 import { inBoth, roleLabel } from '#messages/names';
-import { everybody, personIn, type KnownPerson } from '#people/people';
+import { personsIn, type KnownPerson } from '#people/people';
 import { peopleOn } from '#people/people-deps';
 import type { Stores } from '#runtime/open-stores';
 
@@ -14,20 +14,14 @@ export type Known = ReadonlyMap<string, KnownPerson>;
 
 export const mayReadNames = (by: Asking): boolean => withoutRight(by, 'people') === undefined;
 
-/** Names come out of the vault for who may read everybody's, and one's own (decision 020). @throws as `everybody` */
-export async function knownTo(by: Asking, stores: Stores): Promise<Known> {
-  const deps = peopleOn(stores);
-  if (mayReadNames(by)) return new Map((await everybody(deps)).map((one) => [one.personId, one]));
-  const self = by.personId === undefined ? undefined : await personIn(deps, by.personId);
-  return new Map(self === undefined ? [] : [[self.personId, self]]);
-}
-
-/** The same of these alone, as events name who acted. @throws as `personIn` */
-export async function knownAmong(actors: readonly string[], by: Asking, stores: Stores): Promise<Known> {
-  const ids = new Set(actors.flatMap((actor) => parsePersonId(actor) ?? []));
-  const readable = [...ids].filter((id) => mayReadNames(by) || by.personId === id);
-  const found = await Promise.all(readable.map((id) => personIn(peopleOn(stores), id)));
-  return new Map(found.flatMap((one) => (one === undefined ? [] : [[one.personId, one] as const])));
+/**
+ * Whom a value names, at any depth: names come out of the vault for who may read everybody's, and one's own (decision
+ * 020). The others’ stay sealed. @throws as `everybody`
+ */
+export async function knownAmong(value: unknown, by: Asking, stores: Stores): Promise<Known> {
+  const readable = [...idsIn(value)].filter((id) => mayReadNames(by) || by.personId === id);
+  const found = await personsIn(peopleOn(stores), readable);
+  return new Map(found.map((one) => [one.personId, one]));
 }
 
 /** The account, token or operator that wrote a fact down, itself or with a file; empty where none is named. */
@@ -55,6 +49,14 @@ export function actorLabel(actor: string, known: Known): Label {
 }
 
 export const nameOf = (id: string, known: Known): string | undefined => known.get(id)?.details?.name;
+
+/** Ids of whom a value may name; what only has the shape of an id is among them. */
+function idsIn(value: unknown): ReadonlySet<string> {
+  if (typeof value === 'object' && value !== null)
+    return new Set(Object.values(value).flatMap((one) => [...idsIn(one)]));
+  const id = parsePersonId(value);
+  return new Set(id === undefined || isRole(id) ? [] : [id]);
+}
 
 /** Names of whom the data name, at any depth. */
 export function namesIn(value: unknown, known: Known): Readonly<Record<string, string>> {

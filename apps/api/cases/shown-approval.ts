@@ -13,7 +13,7 @@ import { roleLabel } from '#messages/names';
 import type { Stores } from '#runtime/open-stores';
 import { settlerIn } from '../access/settler-in.ts';
 import { assumedIn, shownForm } from './fact-in-words.ts';
-import { actorLabel, knownTo, namesIn, type Known } from './known-persons.ts';
+import { actorLabel, knownAmong, namesIn, type Known } from './known-persons.ts';
 import { acquainted, personInRole, type Acquainted } from './who-was.ts';
 
 /** Who reads the requests of a case. */
@@ -32,7 +32,8 @@ interface Requests extends Pick<CaseSnapshot, 'kind' | 'definition'> {
 export async function shownApprovals({ approvals, ...of }: Requests, { by, stores }: Reading) {
   if (approvals.length === 0) return [];
   const settler = await settlerIn(by, stores);
-  const known = await knownTo(by, stores);
+  const named = approvals.map(({ requestedBy, asked, data }) => [requestedBy, asked, data]);
+  const known = await knownAmong(named, by, stores);
   const met = await acquainted({ by, known }, stores);
   return approvals.map((approval) => shownApproval({ ...of, approval }, { met, settler, known }));
 }

@@ -97,8 +97,8 @@ export class ImportsController {
   @Needs('read-requests')
   @Get('approvals')
   @AsksNothing()
-  list() {
-    return this.queries.execute(new WaitingImports());
+  list(@Req() request: Request) {
+    return this.queries.execute(new WaitingImports(callerOf(request)));
   }
 
   @Needs('read-requests')
@@ -108,9 +108,11 @@ export class ImportsController {
   async show(@Param('approval') id: string, @Res({ passthrough: true }) response: Response) {
     const { req: request } = response;
     response.vary('Accept');
-    const { approval, bytes, plan } = await this.queries.execute(new ShowImport(id, languageOf(request)));
+    const { approval, bytes, plan } = await this.queries.execute(
+      new ShowImport(id, callerOf(request), languageOf(request)),
+    );
     const form = refusedFormOf(request, approval.format);
-    if (form === undefined) return { ...shownImport(approval), plan: shownPlan(plan) };
+    if (form === undefined) return { ...approval, plan: shownPlan(plan) };
     return refusedFile({ form, bytes, refused: plan.refused }, response);
   }
 
@@ -145,7 +147,8 @@ export class ImportsController {
       case 'refused':
         throw new Refused(withoutData(settled.refusals));
       case 'settled':
-        return shownImport(settled.approval);
+        // Settled so it waits for nobody any more.
+        return shownImport(settled.approval, []);
       case 'imported':
         return settled.result;
     }

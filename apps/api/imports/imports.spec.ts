@@ -233,6 +233,14 @@ describe('a dry run of a list', () => {
     expect([nothing.status, nothing.json?.type]).toEqual([400, 'urn:lotrinh:invalid-field']);
     expect((await send('[]')).status).toBe(400);
   });
+
+  test('a list whose heading is wrong is told all of it at once', async () => {
+    const { json } = await tried('Mã số;Tên nhiệm vụ;Cấp;Màu bìa\nL-1;Lúa;Cấp tỉnh;đỏ');
+    expect(json?.errors).toMatchObject([
+      { message: expect.stringContaining('Màu bìa') as unknown },
+      { message: expect.stringMatching(/Cơ quan quản lý, Trạng thái, Ngày bắt đầu trạng thái/) as unknown },
+    ]);
+  });
 });
 
 describe('around a file that is handed in', () => {
@@ -250,8 +258,16 @@ describe('around a file that is handed in', () => {
     expect(shown.json).toMatchObject({
       status: 'pending',
       countersigners: [{ role: 'head-of-division' }, { role: 'director' }],
+      settlings: ['countersign', 'return'],
       plan: { accepted: 1, refused: [{ line: 3 }], rows: [{ code: 'L-1' }, { code: 'L-2' }] },
     });
+    const mine = async (who: Somebody) =>
+      (await waiting(who)).find((one) => one.approval === approval)?.settlings;
+    expect([await mine(manager), await mine(head), await mine(auditor)]).toEqual([
+      ['recall'],
+      ['countersign', 'return'],
+      [],
+    ]);
     const refused = await shownTo(head, `approvals/${approval}`, { accept: CSV });
     expect(refused.text).toMatch(/L-2;Ngô;.*không rõ năm nào/);
     const file = await shownTo(head, `approvals/${approval}/file`);
@@ -262,6 +278,7 @@ describe('around a file that is handed in', () => {
     expect((await settle(head, `${approval}/countersign`)).json).toMatchObject({ accepted: 1 });
     expect((await shownTo(head, `approvals/${approval}`)).json).toMatchObject({
       outcome: { taken: 1, refused: 1 },
+      settlings: [],
       plan: { unchanged: 1, refused: [{ line: 3, heading: 'Ngày bắt đầu trạng thái' }] },
     });
   });

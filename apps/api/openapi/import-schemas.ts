@@ -1,5 +1,8 @@
+import { SETTLINGS } from '#lifecycle/countersigning/decide-settling';
 import { SHEET_TYPES } from '../http/sheet-form.ts';
 import { DAY, list, object, orNull, ref, TEXT, TEXT_OR_NULL, WHOLE, type Schema } from './schema-words.ts';
+
+const HEADING: Schema = { ...TEXT, description: 'Of a list: what stands over the column.' };
 
 const ROW = object({
   line: WHOLE,
@@ -13,9 +16,12 @@ const ROW = object({
   definition: TEXT_OR_NULL,
   nextDeadline: orNull(object({ id: TEXT, label: ref('Label'), dueOn: DAY })),
   why: list(TEXT),
+  doubts: {
+    ...list(object({ field: TEXT, heading: HEADING, message: TEXT }, ['field', 'message'])),
+    description: 'Of one that would go in: what is worth a second look.',
+  },
 });
 
-const HEADING: Schema = { ...TEXT, description: 'Of a list: what stands over the column.' };
 const REFUSED = object(
   {
     line: WHOLE,
@@ -45,10 +51,14 @@ const APPROVAL = {
   records: WHOLE,
   outcome: object({ taken: WHOLE, refused: WHOLE }),
   countersigners: list(object({ role: TEXT, label: ref('Label') })),
+  settlings: {
+    ...list({ type: 'string', enum: [...SETTLINGS] }),
+    description: 'What whoever asks may do with it.',
+  },
 };
 const ALWAYS = [
   ...['approval', 'status', 'requestedBy', 'account', 'requestedAt'],
-  ...['sha256', 'size', 'format', 'records', 'countersigners'],
+  ...['sha256', 'size', 'format', 'records', 'countersigners', 'settlings'],
 ];
 
 /** What the calls about files that are handed in answer. */

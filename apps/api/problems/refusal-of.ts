@@ -1,7 +1,7 @@
 import { BallotError } from '#commands/ballot-box';
 import { EventStoreError, InvalidEvent } from '#event-store/errors';
 import { DamagedFile, FilesUnreachable, FileTooLarge } from '#files/errors';
-import { UnreadableFile } from '#importing/read-record';
+import { toldOf, UnreadableFile } from '#importing/read-record';
 import type { JsonObject } from '#lifecycle/values/json';
 import { isOutage } from '#subscriptions/outage';
 import type { Told } from '#commands/refusal-message';
@@ -26,11 +26,11 @@ const UNSTORABLE_TEXT = '22021';
 /** The refusal that an error stands for; `internal` for a fault of the program, which is for the log alone. */
 export function refusalOf(error: unknown, path: string): Pick<Refused, 'refusals' | 'asked'> {
   if (error instanceof Refused) return error;
+  if (error instanceof UnreadableFile) return { refusals: toldOf(error), asked: {} };
   return { refusals: [told(error, path)], asked: {} };
 }
 
 function told(error: unknown, path: string): Told {
-  if (error instanceof UnreadableFile) return { type: error.type, params: error.params };
   if (error instanceof InvalidCursor)
     return { type: error.type, field: 'cursor', params: { expected: 'cursor' } };
   if (error instanceof InvalidEvent)

@@ -1,7 +1,13 @@
 import { checkForm } from '#lifecycle/check-form';
-import { barredFrom, causedBy, FORM_OF, type Settling } from '#lifecycle/countersigning/decide-settling';
+import {
+  barredFrom,
+  causedBy,
+  FORM_OF,
+  SETTLINGS,
+  type Settling,
+} from '#lifecycle/countersigning/decide-settling';
 import { isPerson, type Settler } from '#lifecycle/countersigning/second-person';
-import { accepted, isNonEmpty, refusal, refused, type Decision } from '#lifecycle/decision';
+import { accepted, isNonEmpty, refusal, refused, type Decision, type Refusal } from '#lifecycle/decision';
 import { HEADS } from '#lifecycle/definitions/recorders';
 import type { Fact } from '#lifecycle/fact';
 import type { JsonObject } from '#lifecycle/values/json';
@@ -15,7 +21,7 @@ import {
   type ImportFinished,
   type ImportRequested,
 } from './facts.ts';
-import { importApprovalsOf } from './import-approvals-of.ts';
+import { importApprovalsOf, type ImportApproval } from './import-approvals-of.ts';
 
 const TYPE_OF: Readonly<Record<Settling, string>> = {
   countersign: COUNTERSIGNED,
@@ -61,14 +67,10 @@ export function decideImportSettling(
   const standing = importApprovalsOf(history).find((one) => one.approval === approval);
   if (request === undefined || standing === undefined)
     return refused([refusal('not-found', undefined, { approval })]);
-  const goesOn = settling === 'countersign' && standing.status === 'countersigned';
-  if (standing.status !== 'pending' && !goesOn)
-    return refused([refusal('illegal-state', undefined, { settled: standing.status })]);
-  // An import that was countersigned goes on whatever became of who handed it in.
-  const asked = goesOn ? { ...settler, isGone: () => false } : settler;
-  const barred = barredFrom(settling, asked, { request, mayBe: HEADS });
+  const barred = barredFromFile(settling, settler, { request, standing });
   if (barred !== undefined) return refused([barred]);
-  if (goesOn) return { status: 'repeated', facts: saidOf(approval, COUNTERSIGNED, history) };
+  if (goesOn(settling, standing))
+    return { status: 'repeated', facts: saidOf(approval, COUNTERSIGNED, history) };
   const { reason } = data;
   return accepted({
     type: TYPE_OF[settling],
@@ -76,6 +78,41 @@ export function decideImportSettling(
     data: { approval, ...(reason !== undefined && { reason }) },
     envelope: causedBy(request),
   });
+}
+
+/** How somebody may settle a file that was handed in, where it stands: what `decideImportSettling` would take. Pure. */
+export function settlingsOf(
+  standing: ImportApproval,
+  settler: Settler,
+  history: readonly Fact[],
+): readonly Settling[] {
+  const request = history.find(({ id }) => id === standing.approval);
+  if (request === undefined) return [];
+  return SETTLINGS.filter(
+    (settling) => barredFromFile(settling, settler, { request, standing }) === undefined,
+  );
+}
+
+interface HandedIn {
+  readonly request: Fact;
+  readonly standing: ImportApproval;
+}
+
+/** It was countersigned and cut off: to countersign it again takes in the rest. */
+const goesOn = (settling: Settling, { status }: ImportApproval): boolean =>
+  settling === 'countersign' && status === 'countersigned';
+
+function barredFromFile(
+  settling: Settling,
+  settler: Settler,
+  { request, standing }: HandedIn,
+): Refusal | undefined {
+  const again = goesOn(settling, standing);
+  if (standing.status !== 'pending' && !again)
+    return refusal('illegal-state', undefined, { settled: standing.status });
+  // An import that was countersigned goes on whatever became of who handed it in.
+  const asked = again ? { ...settler, isGone: () => false } : settler;
+  return barredFrom(settling, asked, { request, mayBe: HEADS });
 }
 
 /** All records were decided; of two calls that went on at once the first says so. Pure. */

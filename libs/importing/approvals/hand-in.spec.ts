@@ -5,7 +5,9 @@ import { clockOver } from '#runtime/clock';
 import { dryRunStore } from '#commands/dry-run-store';
 import { EMPTY_LOG } from '../../../test/support/empty-log.ts';
 import type { Format } from '../read-file.ts';
-import { handIn, importApprovals, settleImport, type HandInDeps } from './hand-in.ts';
+import { settlingsOf } from './decide-import.ts';
+import { handIn, importApprovals, importHistory, settleImport, type HandInDeps } from './hand-in.ts';
+import { importApprovalsOf } from './import-approvals-of.ts';
 
 const by = (person: string) => ({
   actor: `person:${person}`,
@@ -64,6 +66,15 @@ const countersign = (approval: string, through: HandInDeps = deps, { isGone = ()
     by('tp'),
     through,
   );
+/** What that person may do with the one file that was handed in. */
+async function settlingsBy(person: string, { isGone = (): boolean => false } = {}) {
+  const history = await importHistory(deps.store);
+  const settler = {
+    ...{ actor: `person:${person}`, account: `account-${person}`, isGone },
+    roles: ['head-of-division'] as const,
+  };
+  return importApprovalsOf(history).flatMap((file) => settlingsOf(file, settler, history));
+}
 async function handedIn(): Promise<string> {
   const asked = await handIn({ bytes, format: 'ndjson' }, by('cv'), deps);
   if (asked.status !== 'accepted') throw new Error(JSON.stringify(asked));
@@ -155,11 +166,16 @@ test('whose account was closed: the file is not imported, and one that was begun
     refusals: [{ type: 'not-allowed', params: { why: 'requester-gone' } }],
   });
   const [approval = ''] = (await importApprovals(deps.store)).map((one) => one.approval);
+  expect([await settlingsBy('tp'), await settlingsBy('tp', closed)]).toEqual([
+    ['countersign', 'return'],
+    ['return'],
+  ]);
   const cut: HandInDeps = {
     ...deps,
     files: { ...deps.files, open: () => Promise.reject(new Error('away')) },
   };
   await expect(countersign(approval, cut)).rejects.toThrow('away');
+  expect([await settlingsBy('tp', closed), await settlingsBy('cv')]).toEqual([['countersign'], []]);
   expect(await countersign(approval, deps, closed)).toMatchObject({ status: 'imported' });
 });
 

@@ -113,12 +113,15 @@ export async function bytesOf({ sha256 }: ImportApproval, files: FileStore): Pro
   return buffer(opened.bytes);
 }
 
-/** Every file handed in, oldest first. @throws EventStoreError */
-export async function importApprovals(store: HandInDeps['store']): Promise<readonly ImportApproval[]> {
+/** All that happened to files that were handed in. @throws EventStoreError */
+export async function importHistory(store: HandInDeps['store']): Promise<readonly Fact[]> {
   const stream = streamName({ kind: OPERATOR_KIND, code: IMPORTS_CODE });
-  const facts: readonly Fact[] = (await wholeStream(store, stream)).map(toFact);
-  return importApprovalsOf(facts);
+  return (await wholeStream(store, stream)).map(toFact);
 }
+
+/** Every file handed in, oldest first. @throws EventStoreError */
+export const importApprovals = async (store: HandInDeps['store']): Promise<readonly ImportApproval[]> =>
+  importApprovalsOf(await importHistory(store));
 
 const approvalIn = async (store: HandInDeps['store'], id: string): Promise<ImportApproval | undefined> =>
   (await importApprovals(store)).find(({ approval }) => approval === id);

@@ -17,8 +17,8 @@ const UNIT = String.raw`(?:(nghin|ngan|1000|trieu|tr|ty)[ .]?(?:dong|vnd|d)?|don
 const OWN_UNIT = new RegExp(`^(.*\\d) ?${UNIT}$`);
 /** `(triệu đồng)`, `, đvt: đồng`: at the end of a heading, after a sign; “hợp đồng” is none. */
 const HEADING_UNIT = new RegExp(`^(.*?) ?[(,:–-] ?(?:don vi(?: tinh)?|dvt)? ?:? ?${UNIT} ?\\)?$`);
-/** Whole đồng below this, where nobody says that they are đồng, are as likely millions: no task costs so little. */
-const LEAST_PLAIN = 1_000_000;
+/** Whole đồng. No task costs so little: what says less was as likely counted in millions. */
+const LEAST_OF_A_TASK = 1_000_000;
 /** A sum of a spreadsheet may be this much, in đồng, beside the whole amount it means. */
 const ROUNDING = 0.001;
 
@@ -37,10 +37,16 @@ export function readMoney(cell: Cell, headingUnit: MoneyUnit | undefined): Said<
   const number = own?.[1]?.trim() ?? cell.text.trim();
   const said = cell.held === 'number' ? ofNumber(Number(number), unit ?? 1) : ofText(number, unit ?? 1);
   if ('wrong' in said || unit !== undefined) return said;
-  const amount = BigInt(said.value);
-  return amount > 0n && amount < LEAST_PLAIN
+  // Nobody says that these are đồng.
+  return isLessThanATask(said.value)
     ? notAsExpected({ expected: 'cell-money-unit', given: cell.text })
     : said;
+}
+
+/** Whether a sum in đồng, as digits, is some, and less than any task costs. */
+export function isLessThanATask(digits: string): boolean {
+  const amount = BigInt(digits);
+  return amount > 0n && amount < LEAST_OF_A_TASK;
 }
 
 function ofNumber(number: number, unit: MoneyUnit): Said<string> {

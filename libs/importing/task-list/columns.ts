@@ -231,6 +231,8 @@ const TABLE = {
 export type ColumnName = keyof typeof TABLE;
 export const COLUMNS: Readonly<Record<ColumnName, ColumnWords>> = TABLE;
 export const COLUMN_NAMES = Object.keys(TABLE) as readonly ColumnName[];
+/** Those that no list does without. */
+export const NEEDED_COLUMNS = COLUMN_NAMES.filter((name) => COLUMNS[name].required === true);
 
 /** A column of a list: what it is, and what its heading says of its unit. */
 export interface Column {

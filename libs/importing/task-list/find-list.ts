@@ -1,6 +1,6 @@
 import { UnreadableFile } from '../read-record.ts';
 import type { Cell, Sheet, TableLine } from '../cells/cell.ts';
-import { columnOf, COLUMNS, COLUMN_NAMES, labelOfColumn, LONGEST_HEADING, type Column } from './columns.ts';
+import { columnOf, labelOfColumn, LONGEST_HEADING, NEEDED_COLUMNS, type Column } from './columns.ts';
 import { standsForTask } from './rows-of-tasks.ts';
 
 /** A list of tasks as a department keeps it: its columns by their place, and the lines under the heading. */
@@ -38,8 +38,8 @@ export function listIn(sheets: readonly Sheet[]): TaskList | undefined {
   return { sheet: list.sheet.name, columns, heading, rows };
 }
 
-const unreadable = (params: UnreadableFile['params']): UnreadableFile =>
-  new UnreadableFile('invalid-table', params);
+const unreadable = (params: UnreadableFile['params'], also: UnreadableFile['also'] = []): UnreadableFile =>
+  new UnreadableFile('invalid-table', params, also);
 
 const isFilled = ({ cells }: TableLine): boolean => cells.some(isGiven);
 const isGiven = ({ text, held }: Cell): boolean => text.trim() !== '' || held === 'broken';
@@ -55,7 +55,7 @@ function placed(sheet: Sheet): { sheet: Sheet; from: number; to: number } | unde
   return { sheet, from, to: from + (isTall ? 2 : 1) };
 }
 
-/** @throws UnreadableFile a heading is not known, stands twice, or is missing */
+/** @throws UnreadableFile headings are not known, stand twice, or are missing: all of it is told */
 function columnsOf(heading: readonly TableLine[], rows: readonly TableLine[]): TaskList['columns'] {
   const width = Math.max(...[...heading, ...rows].map(({ cells }) => cells.length));
   const named = Array.from({ length: width }, (_, place) => columnAt(heading, place));
@@ -64,13 +64,17 @@ function columnsOf(heading: readonly TableLine[], rows: readonly TableLine[]): T
     const isUsed = words !== '' || rows.some(({ cells }) => isGivenAt(cells, place));
     return column === undefined && isUsed ? [words === '' ? letterOf(place) : words] : [];
   });
-  if (unknown.length > 0) throw unreadable({ expected: 'column-unknown', columns: unknown });
   const names = named.map((column) => column?.name);
-  const twice = named.find((column, place) => column !== undefined && names.indexOf(column.name) < place);
-  if (twice !== undefined) throw unreadable({ expected: 'column-twice', column: twice.heading });
-  const missing = COLUMN_NAMES.filter((name) => COLUMNS[name].required === true && !names.includes(name));
-  if (missing.length > 0)
-    throw unreadable({ expected: 'column-missing', column: missing.map((name) => labelOfColumn(name)) });
+  const twice = named.filter((column, place) => column !== undefined && names.indexOf(column.name) < place);
+  const missing = NEEDED_COLUMNS.filter((name) => !names.includes(name));
+  const [first, ...also] = [
+    ...(unknown.length > 0 ? [{ expected: 'column-unknown', columns: unknown }] : []),
+    ...twice.map((column) => ({ expected: 'column-twice', column: column?.heading ?? '' })),
+    ...(missing.length > 0
+      ? [{ expected: 'column-missing', column: missing.map((name) => labelOfColumn(name)) }]
+      : []),
+  ];
+  if (first !== undefined) throw unreadable(first, also);
   return named;
 }
 

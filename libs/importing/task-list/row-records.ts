@@ -1,5 +1,6 @@
 import type { JsonObject } from '#event-store/json';
 import type { Refusal } from '#lifecycle/decision';
+import { neededIn } from '#lifecycle/guards/taken-over';
 import type { Cell, Said, TableLine } from '../cells/cell.ts';
 import { readChoice } from '../cells/choice-cell.ts';
 import { readDay } from '../cells/day-cell.ts';
@@ -86,7 +87,9 @@ function saidBy(cell: Cell, column: Column): Said<Value> | undefined {
 
 function takeOverOf(values: Values): JsonObject {
   const code = values.get('code');
-  const contract = contractOf(values);
+  const needed = neededIn(String(values.get('state')));
+  // Given empty where the state needs it: the form then tells every part that is missing, with all else that is.
+  const contract = contractOf(values) ?? (needed === 'contract' ? { data: {}, uncertain: [] } : undefined);
   const members = values.get('councilMembers');
   const regulation = values.get('regulation');
   const since = values.get('since');
@@ -103,7 +106,9 @@ function takeOverOf(values: Values): JsonObject {
       'rating',
     ]),
     ...(contract !== undefined && { contract: contract.data }),
-    ...(members !== undefined && { council: { membersTotal: members } }),
+    ...(members === undefined
+      ? needed === 'council' && { council: {} }
+      : { council: { membersTotal: members } }),
     ...(regulation !== undefined && { regime: regulation }),
   };
   const assumed = assumedRegulation(said, since);
@@ -165,16 +170,16 @@ const given = (values: Values, names: readonly ColumnName[]): JsonObject =>
 function headingsOf({ columns }: TaskList): Headings {
   const own = new Map(columns.map((column) => [column?.name, column?.heading]));
   const shown = COLUMN_NAMES.filter((name) => COLUMNS[name].reads !== 'nothing');
-  // Of two columns for one field the one that the list has is told: it comes last.
-  const named = [...shown.filter((name) => !own.has(name)), ...shown.filter((name) => own.has(name))];
+  // Of two columns for one field the one that the list has is told, else the one we would ask for: it comes last.
+  const named = [
+    ...shown.filter((name) => !own.has(name)).toReversed(),
+    ...shown.filter((name) => own.has(name)),
+  ];
   const headingOf = (name: ColumnName): string => own.get(name) ?? labelOfColumn(name);
   return {
     ...Object.fromEntries(named.map((name) => [COLUMNS[name].path, headingOf(name)])),
     // The task's total stands for the contract's where the list has no column for that.
     ...(own.has('totalVnd') &&
       !own.has('contractVnd') && { 'data.contract.totalVnd': headingOf('totalVnd') }),
-    // What is missing whole is missing in its first column.
-    'data.contract': headingOf('contractNumber'),
-    'data.council': headingOf('councilMembers'),
   };
 }

@@ -55,6 +55,14 @@ describe('what a deadline rests on', () => {
     const moved = historyOf([saidPlain('grant-extension', { data: { newEndsOn: '2028-02-05' } })], history);
     expect(newest('D32', seen(moved))).toMatchObject({ dueOn: '2028-03-06', provisional: true });
   });
+  test.each([
+    ['2025-06-30', 'NĐ 61/2018/NĐ-CP; hạn ghi trong hồ sơ'],
+    ['2025-07-01', 'NĐ 118/2025/NĐ-CP; hạn ghi trong hồ sơ'],
+  ])('of a dossier received on %s names the decree of then, none of later', (on, basis) => {
+    const data = { field: 'An toàn bức xạ', procedure: 'Cấp giấy phép', dueOn: '2025-08-01' };
+    const facts = historyOf([{ kind: 'dossier', name: 'receive-administrative-dossier', on, data }]);
+    expect(snapshotOf({ kind: 'dossier', facts, calendar })?.deadlines).toMatchObject([{ id: 'D50', basis }]);
+  });
   test('the basis names the law', () => {
     for (const row of seen(after('archive'))?.deadlines ?? [])
       expect(row.basis).toMatch(/Điều|Thông lệ|TT|NĐ/);

@@ -129,7 +129,7 @@ function newDeadline({ rule, change: { fact } }: Start, counted: Counted): Deadl
     status: 'open',
     neverOverdue: (rule.neverOverdue ?? false) || (rule.lapses ?? false),
     provisional: isProvisional,
-    basis: rule.basis,
+    basis: rule.basisOn?.(fact.metadata.occurredOn) ?? rule.basis,
     mustAct: rule.mustAct,
     startedBy: { revision: fact.revision, type: fact.type },
     dueDates: [due],

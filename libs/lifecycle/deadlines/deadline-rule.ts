@@ -71,6 +71,8 @@ export interface DeadlineRule<S extends CaseState = CaseState> {
   /** How long after the day that `settings` names; the only place where the count stands. */
   readonly offset: Offset;
   readonly basis: string;
+  /** Where that changed while the definition is in force: what a deadline that starts on that day rests on. */
+  readonly basisOn?: (day: PlainDate) => string;
   readonly certainty: Certainty;
   /** The offset stands in a later regulation, or in none: the deadline is provisional until the owner's profile overrides it (contract rule 10). */
   readonly borrowed?: boolean;

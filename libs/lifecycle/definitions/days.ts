@@ -58,7 +58,7 @@ export const DAY_OF = {
   supplementAsked: { vi: 'Ngày yêu cầu', en: 'Asked for on' },
   tranche: { vi: 'Ngày cấp kinh phí', en: 'Day of the payment' },
   transition: { vi: 'Áp dụng từ ngày', en: 'Applies from' },
-  voiding: { vi: 'Ngày huỷ ghi nhận', en: 'Voided on' },
+  voiding: { vi: 'Ngày hủy ghi nhận', en: 'Voided on' },
   vote: { vi: 'Ngày bỏ phiếu', en: 'Day of the vote' },
   withdrawal: { vi: 'Ngày rút', en: 'Withdrawn on' },
 } as const satisfies Readonly<Record<string, Label>>;

@@ -22,7 +22,7 @@ export const TASK_STATES: Readonly<Record<TaskStateName, StateDefinition>> = {
   Archived: { label: { vi: 'Đã lưu trữ', en: 'Archived' }, end: 'done' },
   NotOrdered: { label: { vi: 'Không đặt hàng', en: 'Not ordered' }, end: 'outcome' },
   SelectionFailed: { label: { vi: 'Tuyển chọn không thành', en: 'Selection failed' }, end: 'outcome' },
-  Cancelled: { label: { vi: 'Đã huỷ', en: 'Cancelled' }, end: 'outcome' },
+  Cancelled: { label: { vi: 'Đã hủy', en: 'Cancelled' }, end: 'outcome' },
   Refused: { label: { vi: 'Không được phê duyệt', en: 'Refused' }, end: 'outcome' },
   Withdrawn: { label: { vi: 'Đã rút', en: 'Withdrawn' }, end: 'outcome' },
   Terminated: { label: { vi: 'Đã chấm dứt', en: 'Terminated' }, end: 'outcome' },

@@ -8,18 +8,18 @@ import { DAY_OF } from './days.ts';
 export const VOID = 'void';
 export const VOIDED = 'EventVoided';
 
-/** Huỷ một ghi nhận sai, when nothing later depends on it (domain K). From any state: it speaks of what was. */
+/** Hủy một ghi nhận sai, when nothing later depends on it (domain K). From any state: it speaks of what was. */
 export function voidStep(states: readonly string[]): Step {
   return step({
     command: VOID,
-    label: { vi: 'Huỷ ghi nhận', en: 'Void a fact' },
+    label: { vi: 'Hủy ghi nhận', en: 'Void a fact' },
     dayLabel: DAY_OF.voiding,
     from: states,
     event: VOIDED,
     to: UNCHANGED,
     keepsRecord: true,
     form: {
-      targetEventId: text({ vi: 'Dữ kiện bị huỷ', en: 'Fact to void' }),
+      targetEventId: text({ vi: 'Dữ kiện bị hủy', en: 'Fact to void' }),
       reason: reason(),
     },
     toldApartBy: ['targetEventId'],

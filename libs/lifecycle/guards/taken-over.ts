@@ -23,15 +23,20 @@ interface Given {
   readonly rating: Rating | undefined;
 }
 
+type NeededInState = 'contract' | 'council';
+
 /** What the next step of a state rests on: without it nothing could be counted or recorded any more. */
-const NEEDED: Readonly<Record<string, 'contract' | 'council'>> = {
+const NEEDED: Readonly<Record<string, NeededInState>> = {
   InExecution: 'contract',
   Paused: 'contract',
   AcceptanceCouncil: 'council',
 };
 
+/** What a task in this state is not taken over without; undefined: nothing of its own. */
+export const neededIn = (state: string): NeededInState | undefined => NEEDED[state];
+
 export const givesWhatTheStateNeeds = check('gives-what-the-state-needs', ({ data }: Said<Given>) => {
-  const needed = NEEDED[data.state];
+  const needed = neededIn(data.state);
   return unless(needed === undefined || data[needed] !== undefined, () =>
     refusal('missing-field', `data.${needed ?? ''}`),
   );

@@ -61,7 +61,7 @@ export const PLAIN: Readonly<Record<string, { readonly on: string; readonly data
   'fail-round': { on: '2020-10-21', data: { reason: 'Không hồ sơ hợp lệ' } },
   refuse: { on: '2020-12-01', data: { reason: 'Không khả thi' } },
   withdraw: { on: '2023-07-03', data: { reason: 'Rút' } },
-  cancel: { on: '2023-07-03', data: { reason: 'Huỷ' } },
+  cancel: { on: '2023-07-03', data: { reason: 'Hủy' } },
   reopen: { on: '2023-08-01', data: { reason: 'Theo quyết định' } },
   assign: { on: '2023-08-01', data: { role: 'program-manager', personId: 'p-1' } },
   unassign: { on: '2023-08-02', data: { role: 'program-manager', personId: 'p-1' } },

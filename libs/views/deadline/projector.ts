@@ -5,7 +5,7 @@ import { DEADLINE_COLUMNS } from './table.ts';
 /** The view behind the list of deadlines. Overdue is not stored: it depends on the day of the question. */
 export const deadlineView: CaseView = {
   name: 'deadline',
-  version: 6,
+  version: 7,
   columns: DEADLINE_COLUMNS,
   key: ['ordinal'],
   indexes: ['status, due_on'],

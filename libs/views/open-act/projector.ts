@@ -12,7 +12,7 @@ import { OPEN_ACT_COLUMNS } from './table.ts';
 /** The view behind the queue of work. Whose an act is, and whether it is overdue, depends on who asks and when. */
 export const openAct: CaseView = {
   name: 'open_act',
-  version: 3,
+  version: 4,
   columns: OPEN_ACT_COLUMNS,
   key: ['ordinal'],
   indexes: ['due_on'],

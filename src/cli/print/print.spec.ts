@@ -234,6 +234,7 @@ describe('what a call did', () => {
         definition: 'provincial-2023',
         nextDeadline,
         why: [],
+        doubts: [{ field: 'data.totalVnd', message: '1.200 đ?' }],
       },
       {
         line: 3,
@@ -245,6 +246,7 @@ describe('what a call did', () => {
         definition: null,
         nextDeadline: null,
         why: ['a.', 'b.'],
+        doubts: [],
       },
     ];
     const [first, heading, accepted, refused, sums] = dryImportText({
@@ -258,7 +260,7 @@ describe('what a call did', () => {
       /^Dòng +Mã +Kết quả +Trạng thái +Mã quy định +Hạn +Việc đến hạn tiếp theo +Lý do$/,
     );
     expect(accepted).toMatch(
-      /^2 +NV-1 +hợp lệ +Đã đóng nhận hồ sơ +provincial-2023 +12\/06\/2024 +.*\(D08\)$/,
+      /^2 +NV-1 +hợp lệ +Đã đóng nhận hồ sơ +provincial-2023 +12\/06\/2024 +.*\(D08\) +Cần xem lại: 1\.200 đ\?$/,
     );
     expect(refused).toMatch(/^3 +bị từ chối +a\. b\.$/);
     expect(sums).toBe('Nếu nhập: 1 bản ghi hợp lệ; 0 bản ghi đã có từ trước; 1 bản ghi bị từ chối.');
@@ -266,7 +268,7 @@ describe('what a call did', () => {
   test('a command, and its repeat', () => {
     const done = { code: 'NV', revision: 1, position: '1', events: [{ id: 'x', type: 'TaskOrdered' }] };
     expect(taskDoText({ ...done, repeated: false })).toBe('Đã ghi: Phê duyệt đặt hàng – NV, phiên bản 1.');
-    expect(taskDoText({ ...done, repeated: true })).toContain('cùng khoá');
+    expect(taskDoText({ ...done, repeated: true })).toContain('cùng khóa');
   });
   test('a comparison in which nothing differs', () => {
     expect(taskDiffText({ from: '0', to: '2023-03-10', changes: [] })).toBe(

@@ -25,12 +25,30 @@ async function downloadBy(page: Page, button: string): Promise<Download> {
 }
 const textOf = async (download: Download): Promise<string> => readFileSync(await download.path(), 'utf8');
 
+/** Whether the page shows such words from now on, be it for a moment. */
+async function everSays(page: Page, words: RegExp): Promise<() => Promise<boolean>> {
+  await page.evaluate(`(() => {
+    const look = () => { window.everSaid ||= ${String(words)}.test(document.body.innerText); };
+    look();
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+  })()`);
+  return () => page.evaluate<boolean>('Boolean(window.everSaid)');
+}
+
 describe('a list of running tasks', () => {
   test('with errors in it is previewed, mended by its error file, handed in once, countersigned by another, and seen', async () => {
     const { page, context, wrong } = await site.open('/viec', { as: 'program-manager' });
     await page.getByRole('link', { name: 'Nhập dữ liệu' }).click();
-    await choose(page, 'Danh sách.csv', list(row('I-1', '02/02/2023'), row('I-2', '02/02/23', '1.200')));
+    await choose(
+      page,
+      'Danh sách.csv',
+      list(row('I-1', '02/02/2023', '1.200 đồng'), row('I-2', '02/02/23', '1.200')),
+    );
     await previewed(page);
+    await page.getByRole('button', { name: 'Cần xem lại 1' }).click();
+    expect(await rowsShown(page)).toEqual([
+      expect.stringMatching(/I-1\s+Tổng kinh phí \(triệu đồng\): 1\.200 đ là rất nhỏ[^]*Hợp lệ/),
+    ]);
     expect(await visibleWords(page)).toContain('1 bản ghi hợp lệ, 0 đã có, 1 bị từ chối.');
     await page.getByRole('button', { name: 'Bị từ chối 1' }).click();
     const [refused = ''] = await rowsShown(page);
@@ -56,6 +74,7 @@ describe('a list of running tasks', () => {
       await route.fetch();
       return route.abort('connectionreset');
     });
+    const saysNothingIsWritten = await everSays(page, /chưa ghi gì/i);
     await page.getByRole('button', { name: 'Gửi duyệt 2 bản ghi' }).click();
     await page.getByText('Chưa rõ đã gửi chưa, đang kiểm tra').waitFor();
     await page.getByRole('heading', { name: 'Đã gửi duyệt' }).waitFor();
@@ -68,11 +87,13 @@ describe('a list of running tasks', () => {
     await page.getByRole('link', { name: 'Xem tệp đã gửi' }).click();
     await page.getByRole('button', { name: 'Rút lại' }).waitFor();
     expect(await page.getByRole('button', { name: 'Duyệt', exact: true }).count()).toBe(0);
+    expect(await saysNothingIsWritten()).toBe(false);
     expect(wrong.filter((one) => !one.includes('ERR_CONNECTION_RESET'))).toEqual([]);
 
     const head = await site.open('/viec', { as: 'head-of-division' });
     await head.page.getByRole('link', { name: 'Nhập dữ liệu tệp chờ bạn duyệt: 1' }).click();
     await head.page.getByText('Chờ bạn duyệt', { exact: true }).waitFor();
+    const toldHead = await everSays(head.page, /chưa ghi gì/i);
     await head.page.getByRole('link', { name: 'Tệp .csv, 2 bản ghi' }).click();
     await head.page.getByText('2 bản ghi hợp lệ, 0 đã có, 0 bị từ chối.').waitFor();
     const coming = head.page.waitForEvent('download');
@@ -80,6 +101,8 @@ describe('a list of running tasks', () => {
     expect(await textOf(await coming)).toBe(mended);
     await head.page.getByRole('button', { name: 'Duyệt', exact: true }).click();
     await head.page.getByText('Đã nhập: 2 bản ghi đã ghi, 0 bị từ chối.').waitFor();
+    await head.page.getByText('0 bản ghi hợp lệ, 2 đã có, 0 bị từ chối.').waitFor();
+    expect(await toldHead()).toBe(false);
     await head.page.getByRole('link', { name: 'Nhiệm vụ' }).last().click();
     await head.page.getByRole('link', { name: 'Giống lúa I-2' }).waitFor();
     await head.context.close();
@@ -171,7 +194,7 @@ test('a long list is shown a hundred rows at a time; axe finds nothing; nothing 
   expect(await page.locator('tbody tr').count()).toBe(100);
   await page.getByRole('button', { name: 'Xem thêm' }).click();
   expect(await page.locator('tbody tr').count()).toBe(150);
-  const short = list(row('T-1', '02/02/2023'), row('T-2', '02/02/23'));
+  const short = list(row('T-1', '02/02/2023', '1.200 đồng'), row('T-2', '02/02/23'));
   for (const look of LOOKS) {
     await lookAs(page, look);
     await choose(page, 'ngắn.csv', short);

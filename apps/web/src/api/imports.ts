@@ -11,18 +11,5 @@ export const importsQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/imports/approvals')),
 });
 
-interface Who {
-  readonly person: string;
-  readonly roles: readonly string[];
-}
-
-export const isFrom = ({ requestedBy }: HandedIn, { person }: Who): boolean =>
-  requestedBy === `person:${person}`;
-
-/** Whether they may countersign it: as a second person, in one of its roles. */
-export const mayCountersign = (file: HandedIn, who: Who): boolean =>
-  !isFrom(file, who) && file.countersigners.some(({ role }) => who.roles.includes(role));
-
-/** Whether it waits for them. */
-export const waitsFor = (file: HandedIn, who: Who): boolean =>
-  (file.status === 'pending' || file.status === 'countersigned') && mayCountersign(file, who);
+/** Whether it waits for the reader: as the program says, they may countersign it. */
+export const waitsForReader = ({ settlings }: HandedIn): boolean => settlings.includes('countersign');

@@ -1636,6 +1636,13 @@ export interface components {
                     dueOn: string;
                 } | null;
                 why: string[];
+                /** @description Of one that would go in: what is worth a second look. */
+                doubts: {
+                    field: string;
+                    /** @description Of a list: what stands over the column. */
+                    heading?: string;
+                    message: string;
+                }[];
             }[];
         };
         ImportRequest: {
@@ -1665,6 +1672,8 @@ export interface components {
                 role: string;
                 label: components["schemas"]["Label"];
             }[];
+            /** @description What whoever asks may do with it. */
+            settlings: ("countersign" | "return" | "recall")[];
         };
         ImportApprovals: {
             items: components["schemas"]["ImportApproval"][];
@@ -1693,6 +1702,8 @@ export interface components {
                 role: string;
                 label: components["schemas"]["Label"];
             }[];
+            /** @description What whoever asks may do with it. */
+            settlings: ("countersign" | "return" | "recall")[];
             plan: components["schemas"]["ImportPlan"];
         };
         BulkAnswer: {

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { importsQuery, waitsFor } from '../api/imports.ts';
-import { usePerson, useRoles } from '../components/roles.ts';
+import { importsQuery, waitsForReader } from '../api/imports.ts';
 import { useWorkHead } from '../components/work-head.ts';
 
 /**
@@ -8,12 +7,11 @@ import { useWorkHead } from '../components/work-head.ts';
  * imports' how many files wait for the reader.
  */
 export function usePressing(entry: string): number {
-  const who = { person: usePerson(), roles: useRoles() };
   const counts = useWorkHead().data?.counts;
   const files = useQuery({
     ...importsQuery,
     enabled: entry === '/nhap',
-    select: ({ items }) => items.filter((file) => waitsFor(file, who)).length,
+    select: ({ items }) => items.filter(waitsForReader).length,
   });
   if (entry === '/nhap') return files.data ?? 0;
   if (entry !== '/viec' || counts === undefined) return 0;

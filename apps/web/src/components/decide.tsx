@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useText } from '../text/text.tsx';
 import styles from './decide.module.css';
+import fieldStyles from './fields.module.css';
 import { RefusedBox } from './refused-box.tsx';
 import type { Settling, useSettling } from './use-settling.ts';
 
@@ -50,12 +51,12 @@ export function Decide({ settling, settlings, goesOn = false, hint, children }: 
       )}
       {settling.isError && <RefusedBox said={[settling.error?.message ?? '']} />}
       {isBusy && (
-        <p role="status" className={styles.sending}>
+        <p role="status" className={fieldStyles.sending}>
           {t(settling.failureCount > 0 ? 'step.sending.unknown' : 'step.sending')}
         </p>
       )}
       {hint !== undefined && <p>{hint}</p>}
-      <div className={styles.buttons}>
+      <div className={fieldStyles.buttons}>
         {children}
         {may('recall') && (
           <Button disabled={isBusy} onClick={() => send('recall')}>
@@ -89,20 +90,20 @@ interface Because {
 function Why({ id, isMine, isMissing, reason, setReason }: Because) {
   const { t } = useText();
   return (
-    <div className={styles.field} data-wrong={isMissing}>
+    <div className={fieldStyles.field} data-wrong={isMissing}>
       <label htmlFor={id}>
         {t(isMine ? 'approval.recallReason' : 'approval.returnReason')}{' '}
-        {isMine && <span className={styles.optional}>{t('step.optional')}</span>}
+        {isMine && <span className={fieldStyles.optional}>{t('step.optional')}</span>}
       </label>
       {isMissing && (
-        <p id={`${id}-wrong`} className={styles.wrong}>
+        <p id={`${id}-wrong`} className={fieldStyles.wrong}>
           <IconAlertTriangle size={16} aria-hidden /> {t('approval.reasonMissing')}
         </p>
       )}
       <textarea
         id={id}
         rows={2}
-        className={styles.input}
+        className={fieldStyles.input}
         value={reason}
         {...(isMissing && { 'aria-invalid': true, 'aria-describedby': `${id}-wrong` })}
         onChange={(event) => setReason(event.target.value)}

@@ -46,12 +46,16 @@ const giveBack = dossierStep({
   source: 'NĐ 61/2018/NĐ-CP',
 });
 
+/** From when NĐ 118/2025/NĐ-CP holds in place of NĐ 61/2018/NĐ-CP (recalled, as domain 3.1 has it). */
+const DECREE_OF_2025 = plainDate('2025-07-01');
+
 /** Trả kết quả đúng hạn: the day is the record's own. */
 const result: DeadlineRule<DossierState> = {
   id: 'D50',
   label: { vi: 'Trả kết quả thủ tục hành chính', en: 'Return the result of the procedure' },
   offset: { count: 0, unit: 'given' },
   basis: 'NĐ 61/2018/NĐ-CP, nay NĐ 118/2025/NĐ-CP; hạn ghi trong hồ sơ',
+  basisOn: (day) => `${day < DECREE_OF_2025 ? 'NĐ 61/2018/NĐ-CP' : 'NĐ 118/2025/NĐ-CP'}; hạn ghi trong hồ sơ`,
   certainty: 'given',
   mustAct: 'one-stop-officer',
   startedBy: ['AdministrativeDossierReceived'],

@@ -54,10 +54,10 @@ export const withdraw = taskStep({
   source: 'TT 07/2014/TT-BKHCN',
 });
 
-/** Huỷ. */
+/** Hủy. */
 export const cancel = taskStep({
   command: 'cancel',
-  label: { vi: 'Huỷ', en: 'Cancel' },
+  label: { vi: 'Hủy', en: 'Cancel' },
   dayLabel: DAY_OF.decision,
   from: BEFORE_CONTRACT,
   event: 'TaskCancelled',

@@ -1,3 +1,5 @@
+import card from '../../components/card.module.css';
+import { classes } from '../../components/classes.ts';
 import { RouteDots } from '../../components/route-dots.tsx';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
@@ -52,7 +54,7 @@ function Card({ row }: { readonly row: TaskRow }) {
   const hasDay = (nextAct?.deadline ?? null) !== null;
   const when = hasDay ? dueKey({ overdue, count }) : 'due.waited';
   return (
-    <li className={styles.card}>
+    <li className={classes(card.card, styles.card)}>
       <TaskName row={row} />
       {next !== undefined && (
         <p data-due={overdue ? 'overdue' : 'open'}>

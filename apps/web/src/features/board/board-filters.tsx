@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconAdjustments } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { classes } from '../../components/classes.ts';
 import { CaseLevel, CaseWords } from '../../components/case-filters.tsx';
 import filters from '../../components/filters.module.css';
 import { useText } from '../../text/text.tsx';
@@ -62,7 +63,7 @@ function Columns({ hidden, choose }: Chosen) {
   return (
     <Menu closeOnItemClick={false}>
       <Menu.Target>
-        <button type="button" className={`${filters.chip ?? ''} ${filters.last ?? ''}`}>
+        <button type="button" className={classes(filters.chip, filters.last)}>
           <IconAdjustments size={16} aria-hidden /> {t('board.choose')}
         </button>
       </Menu.Target>

@@ -1,5 +1,8 @@
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import card from '../../components/card.module.css';
+import { classes } from '../../components/classes.ts';
+import table from '../../components/table.module.css';
 import { writtenMoney } from '../../text/money.ts';
 import { useText } from '../../text/text.tsx';
 import { COLUMNS, hiddenIn } from './board-search.ts';
@@ -29,8 +32,8 @@ export function TaskTable({ list, rows, hasMore }: Listed) {
   const span = shown.length + 1;
   const last = lines.at(-1)?.place;
   return (
-    <div className={styles.frame} ref={frame}>
-      <table className={styles.table} aria-rowcount={hasMore ? -1 : lines.length + 1}>
+    <div className={classes(card.card, table.frame)} ref={frame}>
+      <table className={classes(table.table, styles.tasks)} aria-rowcount={hasMore ? -1 : lines.length + 1}>
         <caption className="unseen">{t('board.title')}</caption>
         <TableHead shown={shown} />
         <Room px={drawn.above} span={span} />

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { importsQuery, waitsFor, type HandedIn } from '../../api/imports.ts';
+import card from '../../components/card.module.css';
+import { classes } from '../../components/classes.ts';
+import { importsQuery, waitsForReader, type HandedIn } from '../../api/imports.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
-import { usePerson, useRoles } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
 import { useFileWords } from './file-words.ts';
 import styles from './import.module.css';
@@ -22,7 +23,7 @@ export function HandedInFiles() {
       )}
       {files.data?.items.length === 0 && <EmptyState title={t('import.none')} text={t('import.none.text')} />}
       {files.data !== undefined && files.data.items.length > 0 && (
-        <ul className={styles.files}>
+        <ul className={classes(card.card, styles.files)}>
           {files.data.items.map((file) => (
             <OneFile key={file.approval} file={file} />
           ))}
@@ -35,7 +36,6 @@ export function HandedInFiles() {
 function OneFile({ file }: { readonly file: HandedIn }) {
   const { t } = useText();
   const words = useFileWords(file);
-  const who = { person: usePerson(), roles: useRoles() };
   return (
     <li>
       <p>
@@ -45,7 +45,7 @@ function OneFile({ file }: { readonly file: HandedIn }) {
         <span>{words.sent}</span>
       </p>
       <p className={styles.status} data-status={file.status}>
-        {waitsFor(file, who) ? t('queue.group.countersign') : words.status}
+        {waitsForReader(file) ? t('queue.group.countersign') : words.status}
         {words.outcome !== undefined && <span>{words.outcome}</span>}
       </p>
     </li>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import card from '../../components/card.module.css';
+import { classes } from '../../components/classes.ts';
 import { importsQuery, type HandedIn } from '../../api/imports.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadError } from '../../components/load-error.tsx';
@@ -46,7 +48,7 @@ function HandedInFile({ file }: { readonly file: HandedIn }) {
         <h1>{words.title}</h1>
         <p>{words.sent}</p>
       </header>
-      <div className={styles.box}>
+      <div className={classes(card.card, styles.box)}>
         <Facts file={file} />
         <SettleFile file={file} />
       </div>
@@ -99,7 +101,7 @@ function Rows({ file }: { readonly file: HandedIn }) {
     return shown.isError ? (
       <LoadError error={shown.error} retry={() => void shown.refetch()} />
     ) : (
-      <Trying isPaused={shown.fetchStatus === 'paused'} />
+      <Trying isSent isPaused={shown.fetchStatus === 'paused'} />
     );
   const { plan } = shown.data;
   const { format, sha256, status } = file;

@@ -3,6 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconUserCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import card from '../../components/card.module.css';
+import { classes } from '../../components/classes.ts';
 import { untilAnswered } from '../../api/ask-again.ts';
 import { useFocused } from '../../components/focused.ts';
 import { usePageTitle } from '../../components/page-title.ts';
@@ -70,7 +72,7 @@ function Sent({ approval, again }: { readonly approval: string; readonly again: 
   const { t } = useText();
   const box = useFocused<HTMLDivElement>();
   return (
-    <div ref={box} tabIndex={-1} role="status" className={styles.receipt}>
+    <div ref={box} tabIndex={-1} role="status" className={classes(card.card, styles.receipt)}>
       <h2>
         <IconUserCheck size={18} aria-hidden /> {t('step.asked')}
       </h2>

@@ -7,10 +7,10 @@ import type { PlannedRow } from './planned-rows.ts';
 
 const SIGNS = { accepted: IconCheck, unchanged: IconEqual, refused: IconAlertTriangle } as const;
 
-/** A record: its whole name, what would become of it, where its task would stand; or all that is wrong with it. */
+/** A record: its whole name, what would become of it, where its task would stand, what to look at again; or all that is wrong with it. */
 export function PlanRow({ row }: { readonly row: PlannedRow }) {
   const { t, named } = useText();
-  const { line, code, title, outcome, commandLabel, stateLabel, nextDeadline, wrongs } = row;
+  const { line, code, title, outcome, commandLabel, stateLabel, nextDeadline, wrongs, doubts } = row;
   const Sign = SIGNS[outcome];
   return (
     <tr data-outcome={outcome}>
@@ -21,6 +21,7 @@ export function PlanRow({ row }: { readonly row: PlannedRow }) {
       <th scope="row">
         {title ?? code ?? t('import.noName')}
         {title !== null && code !== null && <span>{code}</span>}
+        <Doubts of={doubts} />
       </th>
       <td>
         <b className={styles.outcome} data-outcome={outcome}>
@@ -56,4 +57,12 @@ export function PlanRow({ row }: { readonly row: PlannedRow }) {
       )}
     </tr>
   );
+}
+
+function Doubts({ of }: { readonly of: PlannedRow['doubts'] }) {
+  return of.map(({ field, message }) => (
+    <span key={field} className={styles.doubt}>
+      <IconAlertTriangle size={14} aria-hidden /> {message}
+    </span>
+  ));
 }

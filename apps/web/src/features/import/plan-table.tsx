@@ -1,32 +1,40 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import card from '../../components/card.module.css';
+import { classes } from '../../components/classes.ts';
+import table from '../../components/table.module.css';
 import type { ImportPlan } from '../../api/imports.ts';
 import filters from '../../components/filters.module.css';
 import { useText } from '../../text/text.tsx';
 import styles from './import.module.css';
 import { PlanRow } from './plan-row.tsx';
-import { plannedRows, type Outcome } from './planned-rows.ts';
+import { plannedRows, type Outcome, type PlannedRow } from './planned-rows.ts';
 
 /** Rows shown at once. More: a list of thousands takes the page that long to show. */
 const ROWS = 100;
 const OUTCOMES: readonly Outcome[] = ['accepted', 'unchanged', 'refused'];
 
-/** What would become of each record; refused ones can be looked at alone. */
+/** Which rows are looked at: of one outcome, those to look at again, or all. */
+type Only = Outcome | 'doubted' | undefined;
+const isOf = ({ outcome, doubts }: Pick<PlannedRow, 'outcome' | 'doubts'>, only: Only): boolean =>
+  only === undefined || (only === 'doubted' ? doubts.length > 0 : outcome === only);
+
+/** What would become of each record; those refused, or to look at again, can be looked at alone. */
 export function PlanTable({ plan }: { readonly plan: ImportPlan }) {
   const { t } = useText();
   const rows = useMemo(() => plannedRows(plan), [plan]);
-  const [only, setOnly] = useState<Outcome>();
+  const [only, setOnly] = useState<Only>();
   const [most, setMost] = useState(ROWS);
-  const kept = only === undefined ? rows : rows.filter(({ outcome }) => outcome === only);
-  const choose = (outcome: Outcome | undefined): void => {
-    setOnly(outcome);
+  const kept = rows.filter((row) => isOf(row, only));
+  const choose = (next: Only): void => {
+    setOnly(next);
     setMost(ROWS);
   };
   return (
     <>
       <Tabs rows={rows} only={only} choose={choose} />
-      <div className={styles.frame}>
-        <table className={styles.table}>
+      <div className={classes(card.card, table.frame)}>
+        <table className={classes(table.table, styles.plan)}>
           <caption className="unseen">{t('import.rows')}</caption>
           <Heads isRefusedOnly={only === 'refused'} hasRefused={plan.refused.length > 0} />
           <tbody>
@@ -78,27 +86,28 @@ function Heads({ isRefusedOnly, hasRefused }: Columns) {
 }
 
 interface Filter {
-  readonly rows: readonly { readonly outcome: Outcome }[];
-  readonly only: Outcome | undefined;
-  readonly choose: (outcome: Outcome | undefined) => void;
+  readonly rows: readonly PlannedRow[];
+  readonly only: Only;
+  readonly choose: (only: Only) => void;
 }
 
 function Tabs({ rows, only, choose }: Filter) {
   const { t } = useText();
+  const isDoubted = rows.some((row) => isOf(row, 'doubted'));
   return (
     <div className={filters.filters} role="group" aria-label={t('import.filter')}>
-      {[undefined, ...OUTCOMES].map((outcome) => {
-        const count = rows.filter((row) => outcome === undefined || row.outcome === outcome).length;
+      {[undefined, ...OUTCOMES, ...(isDoubted ? (['doubted'] as const) : [])].map((one) => {
+        const count = rows.filter((row) => isOf(row, one)).length;
         return (
           <button
-            key={outcome ?? 'all'}
+            key={one ?? 'all'}
             type="button"
             className={filters.chip}
-            aria-pressed={only === outcome}
+            aria-pressed={only === one}
             disabled={count === 0}
-            onClick={() => choose(outcome)}
+            onClick={() => choose(one)}
           >
-            {t(`import.outcome.${outcome ?? 'all'}`)} <b>{count}</b>
+            {one === 'doubted' ? t('import.doubted') : t(`import.outcome.${one ?? 'all'}`)} <b>{count}</b>
           </button>
         );
       })}

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { isFrom, mayCountersign, type HandedIn } from '../../api/imports.ts';
+import type { HandedIn } from '../../api/imports.ts';
 import { Decide } from '../../components/decide.tsx';
 import { useFocused } from '../../components/focused.ts';
-import { usePerson, useRoles } from '../../components/roles.ts';
-import { useSettling, type Settling } from '../../components/use-settling.ts';
+import { useSettling } from '../../components/use-settling.ts';
 import { useText } from '../../text/text.tsx';
 import { settleFile } from './import-calls.ts';
 import styles from './import.module.css';
@@ -15,18 +14,15 @@ type Answer = Awaited<ReturnType<typeof settleFile>>;
 /** Settles a file that waits; whoever may not reads who may. What became of it stays on the page. */
 export function SettleFile({ file }: { readonly file: HandedIn }) {
   const { t, either } = useText();
-  const who = { person: usePerson(), roles: useRoles() };
   const settling = useSettling((said) => settleFile(file, said));
   if (settling.isSuccess) return <Settled answer={settling.data} />;
   const goesOn = file.status === 'countersigned';
   if (file.status !== 'pending' && !goesOn) return null;
-  const isMine = isFrom(file, who);
-  const asSecond: readonly Settling[] = goesOn ? ['countersign'] : ['countersign', 'return'];
-  if (mayCountersign(file, who) || (isMine && !goesOn))
+  if (file.settlings.length > 0)
     return (
       <>
         {goesOn && <p className={styles.said}>{t('import.cutOff')}</p>}
-        <Decide settling={settling} settlings={isMine ? ['recall'] : asSecond} goesOn={goesOn} />
+        <Decide settling={settling} settlings={file.settlings} goesOn={goesOn} />
       </>
     );
   return <p className={styles.said}>{t('approval.notYou', { who: either(file.countersigners) })}</p>;

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery, type UseMutationResult } from '@tanstack/react-query';
+import fieldStyles from '../../components/fields.module.css';
 import { isUnauthenticated, isUnanswered, Problem } from '../../api/problem.ts';
 import type { ImportPlan } from '../../api/imports.ts';
 import { LoadError } from '../../components/load-error.tsx';
@@ -88,7 +89,7 @@ function SendingWords({ handing }: { readonly handing: HandingIn }) {
   const { t } = useText();
   if (handing.isPending)
     return (
-      <p role="status" className={styles.sending}>
+      <p role="status" className={fieldStyles.sending}>
         {t(
           handing.failureCount > 0
             ? 'import.sending.unknown'
@@ -101,7 +102,7 @@ function SendingWords({ handing }: { readonly handing: HandingIn }) {
   if (!handing.isError) return null;
   if (isUnauthenticated(handing.error))
     return (
-      <p role="status" className={styles.sending}>
+      <p role="status" className={fieldStyles.sending}>
         {t('import.sessionEnded')}
       </p>
     );

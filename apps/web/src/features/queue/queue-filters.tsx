@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { CaseLevel, CaseWords } from '../../components/case-filters.tsx';
+import { classes } from '../../components/classes.ts';
 import styles from '../../components/filters.module.css';
 import { FoldedFilters } from '../../components/folded-filters.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
@@ -51,7 +52,7 @@ function QueueChips({ chosen, choose }: ReturnType<typeof useQueueFilter>) {
       <Suspense fallback={<SavedChip disabled name={nameIn(readSaved(), chosen)} />}>
         <SavedFilters />
       </Suspense>
-      <label className={`${styles.chip ?? ''} ${styles.last ?? ''}`}>
+      <label className={classes(styles.chip, styles.last)}>
         {t('queue.groupBy')}
         <select value={chosen.theo ?? ''} onChange={({ target }) => choose({ theo: target.value })}>
           <option value="">{t('queue.groupBy.day')}</option>

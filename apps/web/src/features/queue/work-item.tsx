@@ -106,7 +106,7 @@ function Ground({ row: { deadline, what, requestedByLabel: by, since } }: { read
   const { basis, term, started, provisional } = deadline;
   return (
     <div className={styles.ground}>
-      <p>{shortBasis(basis)}</p>
+      <p>{shortBasis(basis, { t })}</p>
       {term !== null && started !== null && (
         <p>
           {t('queue.counted', {

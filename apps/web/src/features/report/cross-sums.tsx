@@ -1,5 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import card from '../../components/card.module.css';
+import { classes } from '../../components/classes.ts';
 import { useText, type TextKey } from '../../text/text.tsx';
 import type { CrossSum, Report } from './report.ts';
 import styles from './report.module.css';
@@ -8,7 +10,7 @@ import styles from './report.module.css';
 export function CrossSums({ report: { sums, assumed, simulated } }: { readonly report: Report }) {
   const { t } = useText();
   return (
-    <section className={styles.card} aria-labelledby="kiem-truoc">
+    <section className={classes(card.card, styles.card)} aria-labelledby="kiem-truoc">
       <header>
         <h2 id="kiem-truoc">{t('report.sums')}</h2>
       </header>

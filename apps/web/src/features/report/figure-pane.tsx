@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import card from '../../components/card.module.css';
+import { classes } from '../../components/classes.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
@@ -20,7 +22,7 @@ function Shown({ figure }: { readonly figure: Explained }) {
   const { t, named } = useText();
   const { id, value, label, rule, counted, notCounted } = figure;
   return (
-    <section className={styles.card} aria-labelledby="chi-tieu">
+    <section className={classes(card.card, styles.card)} aria-labelledby="chi-tieu">
       <header>
         <h2 id="chi-tieu">
           {String(value).padStart(2, '0')} {named(label)}

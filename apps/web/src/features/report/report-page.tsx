@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { IconChevronRight } from '@tabler/icons-react';
+import card from '../../components/card.module.css';
+import { classes } from '../../components/classes.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
@@ -43,7 +45,7 @@ export function ReportPage() {
           <ReportSheet ref={sheet} text={report.data.text} open={so} />
           <aside ref={pane} tabIndex={-1} className={styles.pane} aria-label={t('report.behind')}>
             {so === undefined ? (
-              <p className={styles.card}>{t('report.choose')}</p>
+              <p className={classes(card.card, styles.card)}>{t('report.choose')}</p>
             ) : (
               <FigurePane of={{ quarter, figure: so, ...clocks }} />
             )}

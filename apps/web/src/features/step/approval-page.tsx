@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { classes } from '../../components/classes.ts';
 import { caseQuery, type Approval, type CaseRef, type ShownCase } from '../../api/case.ts';
 import { programClock } from '../../api/program-clock.ts';
 import { CaseNews } from '../../components/case-news.tsx';
@@ -89,7 +90,7 @@ function Asked({ of, shown, approval, onSettled }: ToSettle) {
       <StepHead shown={shown} title={title} />
       {!settling.isSuccess && <CaseNews of={of} shown={shown} />}
       <div className={styles.columns}>
-        <section className={`${styles.upper ?? ''} ${styles.section ?? ''}`}>
+        <section className={classes(styles.upper, styles.section)}>
           <p>
             <RequestWords approval={approval} settling={settling} />
           </p>

@@ -1,3 +1,4 @@
+import fieldStyles from '../../components/fields.module.css';
 import type { CaseAction } from '../../api/case.ts';
 import { useText } from '../../text/text.tsx';
 import { APPROVED_BY } from './envelope.ts';
@@ -14,15 +15,15 @@ export function Approver({ action: { countersignerLabels } }: { readonly action:
   if (countersignerLabels.length === 0) return null;
   return (
     <section className={styles.section}>
-      <div className={styles.field}>
+      <div className={fieldStyles.field}>
         <label htmlFor={describe.id}>{t('step.approver')}</label>
-        <p id={`${describe.id}-hint`} className={styles.hint}>
+        <p id={`${describe.id}-hint`} className={fieldStyles.hint}>
           {t('step.approver.hint')} {t('approval.who', { who: either(countersignerLabels) })}
         </p>
         <WrongWords path={APPROVED_BY} />
         <select
           {...describe}
-          className={styles.input}
+          className={fieldStyles.input}
           value={saidAt(typed, APPROVED_BY)}
           onChange={(event) => change(APPROVED_BY, event.target.value)}
           onBlur={() => leave(APPROVED_BY)}

@@ -1,4 +1,6 @@
 import { IconCircleCheck, IconCircleDashed, IconX } from '@tabler/icons-react';
+import card from '../../components/card.module.css';
+import { classes } from '../../components/classes.ts';
 import type { CaseAction, CaseRef } from '../../api/case.ts';
 import { useCaseText } from '../../components/case-text.ts';
 import { isWeekend, weekdayWithin, writtenDay, writtenDayMonth } from '../../text/dates.ts';
@@ -41,7 +43,7 @@ export function Beside({ kind, of, isAsked, isDone = false, isAway = false, trie
         {of.computed.length > 0 && tried?.each === undefined && (
           <Computed of={of} foreseen={foreseen} isAway={isAway} rules={foreseen?.rules ?? rules ?? []} />
         )}
-        <section className={styles.box}>
+        <section className={classes(card.card, styles.box)}>
           <header>
             <h2>{t(isDone ? 'step.approved' : isAsked ? 'step.whenApproved' : 'step.whenRecorded')}</h2>
           </header>
@@ -68,10 +70,10 @@ function Computed({ of, foreseen, isAway, rules }: ToCompute) {
   const [first] = of.computed;
   const what = first === undefined ? '' : named(first.label);
   return (
-    <section className={styles.box}>
+    <section className={classes(card.card, styles.box)}>
       <header>
         <h2>{t('step.computed', { what })}</h2>
-        <p>{shortBasis(of.source)}</p>
+        <p>{shortBasis(of.source, { t })}</p>
       </header>
       {foreseen === undefined ? (
         <>
@@ -168,7 +170,7 @@ function Effect({ of }: { readonly of: ToEffect }) {
   const [movedOff, wasBefore] = [useMovedOffDayOff(), useBefore()];
   const { label, occurrence, before, after, term, basis } = of;
   const name = `${named(label)}${occurrence === undefined ? '' : ` ${String(occurrence)}`}`;
-  const article = /Điều [\d.]+/.exec(basis)?.[0] ?? shortBasis(basis);
+  const article = /Điều [\d.]+/.exec(basis)?.[0] ?? shortBasis(basis, { t });
   const ended = after === null ? 'cancelled' : after.status;
   return (
     <li>

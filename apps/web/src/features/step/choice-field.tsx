@@ -1,3 +1,4 @@
+import fieldStyles from '../../components/fields.module.css';
 import { useText } from '../../text/text.tsx';
 import { FieldFrame, FieldGroup, idOf, useDescribed, WrongWords } from './field-frame.tsx';
 import { useForm } from './form-context.ts';
@@ -48,7 +49,7 @@ function OpenList({ field }: { readonly field: FieldOf<'choice'> }) {
     <FieldFrame path={path} label={named(label)} required={required}>
       <select
         {...describe}
-        className={styles.input}
+        className={fieldStyles.input}
         value={saidAt(typed, path)}
         onChange={(event) => change(path, event.target.value)}
         onBlur={() => leave(path)}
@@ -70,7 +71,7 @@ export function BooleanField({ field: { path, label } }: { readonly field: Field
   const { typed, change, leave } = useForm();
   const describe = useDescribed(path, false);
   return (
-    <div className={styles.field} data-width="whole">
+    <div className={fieldStyles.field} data-width="whole">
       <WrongWords path={path} />
       <label className={styles.check} htmlFor={idOf(path)}>
         <input

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { classes } from '../../components/classes.ts';
+import fieldStyles from '../../components/fields.module.css';
 import { actionsQuery, caseQuery, eventsQuery } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { useCaseText } from '../../components/case-text.ts';
@@ -44,7 +46,7 @@ export function Conflict({ of, base, fields, rebase }: Stale) {
               <NewerEvent key={one.event.id} of={one} fields={fields} />
             ))}
           </ul>
-          <p className={styles.buttons}>
+          <p className={classes(fieldStyles.buttons, styles.ways)}>
             {now.data.fresh === undefined ? (
               t('step.conflict.gone')
             ) : (

@@ -1,10 +1,10 @@
 import { IconCalendar } from '@tabler/icons-react';
 import { useRef } from 'react';
+import fieldStyles from '../../components/fields.module.css';
 import { writtenDay } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import { FieldFrame, useDescribed } from './field-frame.tsx';
 import { useForm } from './form-context.ts';
-import styles from './step.module.css';
 import { saidAt } from './typed.ts';
 import { isoDay } from '../../text/typed-day.ts';
 
@@ -29,10 +29,10 @@ export function DayField({ path, label, hint, required }: Day) {
   };
   return (
     <FieldFrame path={path} label={label} hint={hint} required={required} width="short">
-      <span className={styles.withPicker}>
+      <span className={fieldStyles.withPicker}>
         <input
           {...describe}
-          className={styles.input}
+          className={fieldStyles.input}
           inputMode="numeric"
           autoComplete="off"
           maxLength={10}
@@ -43,7 +43,7 @@ export function DayField({ path, label, hint, required }: Day) {
         <input
           ref={picker}
           type="date"
-          className={styles.native}
+          className={fieldStyles.native}
           tabIndex={-1}
           aria-hidden
           value={isoDay(said) ?? ''}
@@ -54,7 +54,7 @@ export function DayField({ path, label, hint, required }: Day) {
         />
         <button
           type="button"
-          className={styles.pick}
+          className={fieldStyles.pick}
           aria-label={t('step.pickDay', { field: label })}
           onClick={() => picker.current?.showPicker()}
         >

@@ -1,8 +1,8 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import fieldStyles from '../../components/fields.module.css';
 import { useText } from '../../text/text.tsx';
 import { useForm } from './form-context.ts';
-import styles from './step.module.css';
 
 /** The element of a field, for its label, its sentences and the links of the summary. */
 export const idOf = (path: string): string => `f-${path}`;
@@ -12,7 +12,7 @@ export function WrongWords({ path }: { readonly path: string }) {
   const wrong = useForm().wrongAt(path);
   if (wrong === undefined) return null;
   return (
-    <p id={`${idOf(path)}-wrong`} className={styles.wrong}>
+    <p id={`${idOf(path)}-wrong`} className={fieldStyles.wrong}>
       <IconAlertTriangle size={16} aria-hidden /> {wrong}
     </p>
   );
@@ -33,7 +33,9 @@ export function useDescribed(path: string, hasHint: boolean) {
 function Optional({ path }: { readonly path: string }) {
   const { t } = useText();
   const { optional } = useForm();
-  return <span className={styles.optional}>{t(path.startsWith('data.') ? optional : 'step.optional')}</span>;
+  return (
+    <span className={fieldStyles.optional}>{t(path.startsWith('data.') ? optional : 'step.optional')}</span>
+  );
 }
 
 interface Framed {
@@ -50,12 +52,12 @@ interface Framed {
 export function FieldFrame({ path, label, hint, required, width, children }: Framed) {
   const isWrong = useForm().wrongAt(path) !== undefined;
   return (
-    <div className={styles.field} data-wrong={isWrong} data-width={width}>
+    <div className={fieldStyles.field} data-wrong={isWrong} data-width={width}>
       <label htmlFor={idOf(path)}>
         {label} {!required && <Optional path={path} />}
       </label>
       {hint !== undefined && (
-        <p id={`${idOf(path)}-hint`} className={styles.hint}>
+        <p id={`${idOf(path)}-hint`} className={fieldStyles.hint}>
           {hint}
         </p>
       )}
@@ -79,7 +81,7 @@ export function FieldGroup({ path, label, required, children }: Grouped) {
     <fieldset
       id={idOf(path)}
       tabIndex={-1}
-      className={styles.group}
+      className={fieldStyles.group}
       data-wrong={isWrong}
       {...(isWrong && { 'aria-describedby': `${idOf(path)}-wrong` })}
     >

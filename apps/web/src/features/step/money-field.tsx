@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
+import fieldStyles from '../../components/fields.module.css';
 import { writtenMoney } from '../../text/money.ts';
 import { useText } from '../../text/text.tsx';
 import { FieldFrame, useDescribed } from './field-frame.tsx';
 import { useForm } from './form-context.ts';
-import styles from './step.module.css';
 import { saidAt } from './typed.ts';
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
@@ -41,7 +41,7 @@ export function MoneyField({ path, label, required }: Money) {
       <input
         {...describe}
         ref={input}
-        className={styles.input}
+        className={fieldStyles.input}
         inputMode="numeric"
         autoComplete="off"
         value={written}

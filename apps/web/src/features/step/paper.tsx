@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
+import fieldStyles from '../../components/fields.module.css';
 import type { CaseAction } from '../../api/case.ts';
 import { answerOf, api } from '../../api/client.ts';
 import { WhyNot } from '../../components/why-not.tsx';
@@ -34,11 +35,11 @@ export function Paper({ paper, own }: OnPaper) {
       <header>
         <h2 id="van-ban">
           {paper === undefined ? t('step.paper') : named(paper.label)}{' '}
-          <span className={styles.optional}>
+          <span className={fieldStyles.optional}>
             {paper === undefined ? t('step.optional') : `(${t('step.paper.needed')})`}
           </span>
         </h2>
-        {paper !== undefined && <p className={styles.hint}>{t('step.paper.later')}</p>}
+        {paper !== undefined && <p className={fieldStyles.hint}>{t('step.paper.later')}</p>}
       </header>
       <div className={styles.row}>
         {own === undefined ? (
@@ -94,9 +95,9 @@ function Files() {
   });
   const [input, choose, id] = [useRef<HTMLInputElement>(null), useRef<HTMLButtonElement>(null), useId()];
   return (
-    <div className={styles.field} role="group" aria-labelledby={id}>
-      <p id={id} className={styles.name}>
-        {t('step.files')} <span className={styles.optional}>{t('step.optional')}</span>
+    <div className={fieldStyles.field} role="group" aria-labelledby={id}>
+      <p id={id} className={fieldStyles.name}>
+        {t('step.files')} <span className={fieldStyles.optional}>{t('step.optional')}</span>
       </p>
       <WhyNot error={sending.error} />
       {files.map((file) => (

@@ -1,4 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
+import fieldStyles from '../../components/fields.module.css';
 import { useCaseText } from '../../components/case-text.ts';
 import { useText } from '../../text/text.tsx';
 import { FieldFrame, useDescribed } from './field-frame.tsx';
@@ -29,7 +30,7 @@ export function PlainField({
   const isNumber = kind === 'integer' || kind === 'number';
   const control = {
     ...describe,
-    className: styles.input,
+    className: fieldStyles.input,
     autoComplete: 'off',
     value: saidAt(typed, path),
     onChange: ({ target }: { readonly target: { readonly value: string } }) => change(path, target.value),
@@ -77,14 +78,14 @@ export function KnownField({ field, known }: { readonly field: OneLine; readonly
   const describe = useDescribed(path, true);
   const { value, before } = known;
   return (
-    <div className={styles.changed} data-changed={before !== undefined}>
+    <div className={fieldStyles.changed} data-changed={before !== undefined}>
       <FieldFrame path={path} label={named(label)} hint={ofCase('step.known')} required>
-        <span className={styles.withPicker}>
-          <input {...describe} className={styles.input} readOnly value={value} />
-          <IconLock className={styles.lock} size={16} stroke={1.75} aria-hidden />
+        <span className={fieldStyles.withPicker}>
+          <input {...describe} className={fieldStyles.input} readOnly value={value} />
+          <IconLock className={fieldStyles.lock} size={16} stroke={1.75} aria-hidden />
         </span>
         {before !== undefined && (
-          <p className={styles.before}>
+          <p className={fieldStyles.before}>
             {t('step.before', { value: before.value, number: before.revision + 1 })}
           </p>
         )}

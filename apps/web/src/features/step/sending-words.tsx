@@ -1,8 +1,8 @@
 import { IconRefresh } from '@tabler/icons-react';
+import fieldStyles from '../../components/fields.module.css';
 import { isUnauthenticated, Problem } from '../../api/problem.ts';
 import { RefusedBox } from '../../components/refused-box.tsx';
 import { useText } from '../../text/text.tsx';
-import styles from './step.module.css';
 import type { useStepForm } from './use-step-form.ts';
 
 type Step = Pick<ReturnType<typeof useStepForm>, 'sending' | 'besides' | 'isStale' | 'wrongs'>;
@@ -12,7 +12,7 @@ export function SendingWords({ step: { sending, besides, isStale, wrongs } }: { 
   const { t } = useText();
   if (sending.isPending)
     return (
-      <p role="status" className={styles.sending}>
+      <p role="status" className={fieldStyles.sending}>
         <IconRefresh size={16} aria-hidden />{' '}
         {t(
           sending.failureCount > 0
@@ -26,7 +26,7 @@ export function SendingWords({ step: { sending, besides, isStale, wrongs } }: { 
   if (!sending.isError || isStale) return null;
   if (isUnauthenticated(sending.error))
     return (
-      <p role="status" className={styles.sending}>
+      <p role="status" className={fieldStyles.sending}>
         {t('step.sessionEnded')}
       </p>
     );

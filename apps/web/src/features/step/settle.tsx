@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconCircleCheck } from '@tabler/icons-react';
+import fieldStyles from '../../components/fields.module.css';
 import type { Approval, CaseRef } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
 import { useCaseText } from '../../components/case-text.ts';
@@ -53,7 +54,7 @@ function Settled({ of, how, reason }: Said & { readonly of: CaseRef }) {
         <IconCircleCheck size={18} aria-hidden /> <b>{ofCase(`approval.done.${how}`)}</b>
       </p>
       {reason !== undefined && <p>{t('approval.because', { reason })}</p>}
-      <p className={styles.buttons}>
+      <p className={fieldStyles.buttons}>
         <Button variant="filled" component={Link} to={caseLink(of)}>
           {ofCase('step.toCase')}
         </Button>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import fieldStyles from '../../components/fields.module.css';
 import type { CaseAction } from '../../api/case.ts';
 import { useEffect, useRef, type SubmitEvent } from 'react';
 import { useCaseText } from '../../components/case-text.ts';
@@ -129,7 +130,7 @@ function Buttons({ opened: { target, action }, step: { sending, keeping, isStale
   const { t } = useText();
   const ofCase = useCaseText(kindOf(target));
   return (
-    <div className={styles.buttons}>
+    <div className={fieldStyles.buttons}>
       <Button type="submit" variant="filled" disabled={sending.isPending || isStale}>
         {useHandingIn(target, action)}
       </Button>

@@ -77,7 +77,7 @@ function OneAct({ of, act, isPrimary }: One) {
           </p>
         )}
         <p>
-          {shortBasis(action.source)}
+          {shortBasis(action.source, { t })}
           {action.paper !== undefined &&
             ` · ${t('case.acts.needs', { paper: lowerFirst(named(action.paper.label)) })}`}
         </p>

@@ -19,7 +19,7 @@ export function AskedPaper({ name, asked }: Asked) {
       </b>
       {asked !== undefined && (
         <span>
-          {shortBasis(asked.source)}
+          {shortBasis(asked.source, { t })}
           {asked.certainty !== 'read' && ` · ${t('case.documents.unchecked')}`}
         </span>
       )}

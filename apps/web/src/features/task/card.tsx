@@ -1,5 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import card from '../../components/card.module.css';
+import { classes } from '../../components/classes.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import styles from './task.module.css';
 
@@ -25,7 +27,7 @@ export function Card({ id, title, brief, beside, isOpen = false, children }: Sho
   );
   if (!isFolded)
     return (
-      <section className={styles.card} aria-labelledby={id}>
+      <section className={classes(card.card, styles.card)} aria-labelledby={id}>
         <header>
           {head}
           {beside}
@@ -34,7 +36,7 @@ export function Card({ id, title, brief, beside, isOpen = false, children }: Sho
       </section>
     );
   return (
-    <section className={styles.card} aria-labelledby={id}>
+    <section className={classes(card.card, styles.card)} aria-labelledby={id}>
       <details className={styles.folded}>
         <summary>
           {head}

@@ -74,7 +74,7 @@ function Row({ row, today }: { readonly row: CaseDeadline; readonly today: strin
         {named(label)} {occurrence ?? ''}
       </td>
       <td>
-        {shortBasis(basis)}
+        {shortBasis(basis, { t })}
         <span>{t('case.deadlines.from', { number: startedBy.revision + 1, event })}</span>
       </td>
     </tr>

@@ -19,12 +19,12 @@ export const revokeApproval = taskStep({
 });
 
 /**
- * Huỷ kết quả xếp loại: the council sits again; before the result is recognised (T11 art. 14). Also of a count that nobody
+ * Hủy kết quả xếp loại: the council sits again; before the result is recognised (T11 art. 14). Also of a count that nobody
  * can conclude on, since the session was none by the law: without its chair, say.
  */
 export const annulRating = taskStep({
   command: 'annul-rating',
-  label: { vi: 'Huỷ kết quả nghiệm thu', en: 'Annul the rating' },
+  label: { vi: 'Hủy kết quả nghiệm thu', en: 'Annul the rating' },
   dayLabel: DAY_OF.decision,
   from: ['AcceptanceCouncil', 'Passed', 'FailedAcceptance'],
   event: 'RatingAnnulled',
