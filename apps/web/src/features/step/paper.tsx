@@ -88,12 +88,17 @@ function Files() {
   const { t } = useText();
   const { typed, change } = useForm();
   const files = filesIn(typed);
+  const [input, choose, id] = [useRef<HTMLInputElement>(null), useRef<HTMLButtonElement>(null), useId()];
   const keep = (all: readonly AttachedFile[]): void => change(FILES, JSON.stringify(all));
+  const drop = (dropped: AttachedFile): void => {
+    // Its own button goes with it.
+    choose.current?.focus();
+    keep(files.filter(({ sha256 }) => sha256 !== dropped.sha256));
+  };
   const sending = useMutation({
     mutationFn: (chosen: readonly File[]) => Promise.all(chosen.map(send)),
     onSuccess: (sent) => keep([...files, ...sent]),
   });
-  const [input, choose, id] = [useRef<HTMLInputElement>(null), useRef<HTMLButtonElement>(null), useId()];
   return (
     <div className={fieldStyles.field} role="group" aria-labelledby={id}>
       <p id={id} className={fieldStyles.name}>
@@ -101,15 +106,7 @@ function Files() {
       </p>
       <WhyNot error={sending.error} />
       {files.map((file) => (
-        <Attached
-          key={file.sha256}
-          file={file}
-          drop={() => {
-            // Its own button goes with it.
-            choose.current?.focus();
-            keep(files.filter(({ sha256 }) => sha256 !== file.sha256));
-          }}
-        />
+        <Attached key={file.sha256} file={file} drop={() => drop(file)} />
       ))}
       <div>
         <Button
