@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { classes } from '../../components/classes.ts';
 import { CaseFilters } from '../../components/case-filters.tsx';
 import styles from '../../components/filters.module.css';
 import { useText } from '../../text/text.tsx';
@@ -24,7 +23,7 @@ export function QueueFilters() {
       <Suspense fallback={<SavedChip disabled name={nameIn(readSaved(), chosen)} />}>
         <SavedFilters />
       </Suspense>
-      <label className={classes(styles.chip, styles.last)}>
+      <label className={`${styles.chip ?? ''} ${styles.last ?? ''}`}>
         {t('queue.groupBy')}
         <select value={chosen.theo ?? ''} onChange={({ target }) => choose({ theo: target.value })}>
           <option value="">{t('queue.groupBy.day')}</option>
