@@ -48,7 +48,7 @@ function useStepsHere(): readonly Step[] {
   const { data } = useQuery({ ...actionsQuery(here ?? NOWHERE), enabled: here !== undefined });
   if (here === undefined) return [];
   return (data?.items ?? [])
-    .filter((action) => action.roles.some((role) => roles.includes(role)))
+    .filter(({ roles: of, waitsFor }) => waitsFor.length === 0 && of.some((role) => roles.includes(role)))
     .map((act) => ({ act, to: stepLink(here, act.command), of: here.code }));
 }
 
