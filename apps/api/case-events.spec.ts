@@ -163,7 +163,9 @@ describe('who recorded and who countersigned', () => {
     expect(damaged.rowCount).toBe(1);
     for (const path of ['events?limit=1000', 'people', ''])
       expect([path, (await call('program-manager', `/tasks/${CODE}/${path}`)).status]).toEqual([path, 200]);
-    expect(await byWhom('program-manager')).toMatchObject({ actorLabel: { vi: NAMES['p-secretary'] } });
+    expect(await byWhom('program-manager')).toMatchObject({
+      actorLabel: { vi: `thư ký hội đồng ${NAMES['p-secretary']}` },
+    });
     expect((await call('program-manager', '/people/p-away')).status).toBe(500);
   });
 

@@ -187,7 +187,7 @@ describe('a correction needs a second person', () => {
     await by(signer, `${path}/approvals/${second}/return`, { reason: 'Thiếu quyết định' });
     const of = { kind: 'task', code, command: 'correct', label: { vi: 'Đính chính' } };
     // By role, and by the name where it may be read, as a request tells who asked.
-    const settler = { personId: 'tp', name: null, roles: [{ role: 'head-of-division' }] };
+    const settler = { personId: 'tp', name: 'tp', roles: [{ role: 'head-of-division' }] };
     const told = { ...of, by: { vi: 'tp' }, settler };
     expect(await answersOf(asker)).toMatchObject([
       { ...told, approval: second, outcome: 'returned', reason: 'Thiếu quyết định' },

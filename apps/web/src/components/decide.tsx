@@ -28,11 +28,11 @@ interface Decision {
 export function Decide({ settling, settlings, goesOn = false, hint, children }: Decision) {
   const { t } = useText();
   const [reason, setReason] = useState('');
-  const [isMissing, setMissing] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const id = useId();
+  const said = reason.trim();
   const send = (how: Settling): void => {
-    const said = reason.trim();
-    setMissing(how === 'return' && said === '');
+    setAsked(how === 'return' && said === '');
     if (how === 'return' && said === '') document.getElementById(id)?.focus();
     else settling.mutate({ how, ...(how !== 'countersign' && said !== '' && { reason: said }) });
   };
@@ -41,13 +41,7 @@ export function Decide({ settling, settlings, goesOn = false, hint, children }: 
   return (
     <div className={styles.end}>
       {(may('recall') || may('return')) && (
-        <Why
-          {...{ id, isMine: may('recall'), isMissing, reason }}
-          setReason={(written) => {
-            setReason(written);
-            if (written.trim() !== '') setMissing(false);
-          }}
-        />
+        <Why {...{ id, isMine: may('recall'), isMissing: isAsked && said === '', reason, setReason }} />
       )}
       {settling.isError && <RefusedBox said={[settling.error?.message ?? '']} />}
       {isBusy && (
@@ -58,25 +52,23 @@ export function Decide({ settling, settlings, goesOn = false, hint, children }: 
       {hint !== undefined && <p>{hint}</p>}
       <div className={fieldStyles.buttons}>
         {children}
-        {may('recall') && (
-          <Button disabled={isBusy} onClick={() => send('recall')}>
-            {t('approval.recall')}
+        {BUTTONS.filter(may).map((how) => (
+          <Button
+            key={how}
+            variant={how === 'countersign' ? 'filled' : 'default'}
+            disabled={isBusy}
+            onClick={() => send(how)}
+          >
+            {t(how === 'countersign' && goesOn ? 'approval.goOn' : `approval.${how}`)}
           </Button>
-        )}
-        {may('countersign') && (
-          <Button variant="filled" disabled={isBusy} onClick={() => send('countersign')}>
-            {t(goesOn ? 'approval.goOn' : 'approval.countersign')}
-          </Button>
-        )}
-        {may('return') && (
-          <Button disabled={isBusy} onClick={() => send('return')}>
-            {t('approval.return')}
-          </Button>
-        )}
+        ))}
       </div>
     </div>
   );
 }
+
+/** In the order in which they stand. */
+const BUTTONS: readonly Settling[] = ['recall', 'countersign', 'return'];
 
 interface Because {
   readonly id: string;
