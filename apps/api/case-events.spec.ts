@@ -25,6 +25,7 @@ interface Told {
   readonly id: string;
   readonly type: string;
   readonly dayLabel: { readonly vi: string };
+  readonly actorLabel: { readonly vi: string };
   readonly data: Readonly<Record<string, unknown>>;
   readonly form: Schema;
 }
@@ -138,7 +139,7 @@ describe('who recorded and who countersigned', () => {
     expect(damaged.rowCount).toBe(1);
     for (const path of ['events?limit=1000', 'people', ''])
       expect([path, (await call('program-manager', `/tasks/${CODE}/${path}`)).status]).toEqual([path, 200]);
-    expect(await byWhom('program-manager')).toMatchObject({ actorLabel: { vi: NAMES['p-secretary'] } });
+    expect((await byWhom('program-manager'))?.actorLabel.vi).toContain(NAMES['p-secretary']);
     expect((await call('program-manager', '/people/p-away')).status).toBe(500);
   });
 
