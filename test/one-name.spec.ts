@@ -21,8 +21,12 @@ const wordsOf = (text: string): readonly string[] =>
     .replaceAll(/đ/giu, 'd')
     .toLowerCase()
     .match(/\p{L}+/gu) ?? [];
-const isWithin = (part: string, whole: string): boolean =>
-  wordsOf(part).every((word) => wordsOf(whole).includes(word));
+/** The words of the one stand in the other, in their order. */
+const isWithin = (part: string, whole: string): boolean => {
+  const left = [...wordsOf(part)];
+  for (const word of wordsOf(whole)) if (word === left[0]) left.shift();
+  return left.length === 0;
+};
 
 describe('an act has one name', () => {
   test('a button says the name of its step, shorter; that it is recorded may stand before', () => {
@@ -45,10 +49,10 @@ describe('an act has one name', () => {
         const [act, ...more] = steps.filter(({ event }) => closedBy.includes(event));
         if (act === undefined || more.length > 0) return [];
         const isOne = isWithin(label.vi, act.label.vi) || isWithin(act.label.vi, label.vi);
-        return isOne || id in OTHERWISE ? [] : [[id, label.vi, act.label.vi] as const];
+        return isOne ? [] : [id];
       }),
     );
-    expect(other).toEqual([]);
+    expect([...new Set(other)].toSorted()).toEqual(Object.keys(OTHERWISE));
   });
 
   test('the registration of the result is called one way on its deadline, its step and its button', () => {

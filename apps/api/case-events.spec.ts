@@ -5,6 +5,7 @@ import { operatorPrincipal } from '#access/principal';
 import { recordAct } from '#access/record-act';
 import { labelOf } from '#lifecycle/labels';
 import type { Role } from '#lifecycle/values/role';
+import { erasePerson } from '#people/erase';
 import { peopleOn } from '#people/people-deps';
 import { takeIn } from '#people/take-in';
 import { sampleProgram } from '../../test/support/sample-program.ts';
@@ -178,6 +179,24 @@ describe('who recorded and who countersigned', () => {
     ]);
     expect(await last('program-manager', 'PersonAssigned')).toMatchObject({ names: NAMES_OF_HEAD });
     expect(await last('auditor', 'PersonAssigned')).toMatchObject({ names: {} });
+  });
+
+  test('who was erased is told by id alone, though an old copy brought the account’s name back', async () => {
+    const path = '/tasks/BT-2023Q1-02/events?limit=1000';
+    const actor = async () =>
+      ((await call('head-of-division', path)).json?.items as readonly { actorLabel: object }[]).at(-1)
+        ?.actorLabel;
+    expect(await actor()).toEqual(told('program-manager').manager);
+    const done = () => Promise.resolve({ status: 'done' } as const);
+    await erasePerson(
+      'p-manager',
+      { ...BY, reason: 'Theo yêu cầu' },
+      {
+        ...peopleOn(program.stores),
+        ...{ shutOut: done, mayShutOut: done, hasAccount: () => Promise.resolve(true) },
+      },
+    );
+    expect(await actor()).toEqual(told('p-manager').manager);
   });
 });
 

@@ -92,7 +92,7 @@ export const accountsOf = ({ accounts }: Access, personId: string): readonly Acc
 
 /** What a person may act as on a day, by all their accounts; the id without `person:`. */
 export function rolesOfPersons(access: Access, day: PlainDate): (personId: string) => readonly Role[] {
-  return (personId) => accountsOf(access, personId).flatMap((account) => rolesOn(account, day));
+  return (personId) => [...new Set(accountsOf(access, personId).flatMap((account) => rolesOn(account, day)))];
 }
 
 interface Folded {

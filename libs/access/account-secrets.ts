@@ -49,10 +49,15 @@ export async function allSecrets(pool: Pool): Promise<readonly AccountSecret[]> 
   return found.rows.map(secretIn);
 }
 
-/** User names, by account. */
-export async function usernamesIn(pool: Pool): Promise<ReadonlyMap<string, string>> {
+/** User names of these accounts, by account; of none nothing is read. */
+export async function usernamesOf(
+  pool: Pool,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (accountIds.length === 0) return new Map();
   const { rows } = await pool.query<Pick<Row, 'account_id' | 'username'>>(
-    'SELECT account_id, username FROM access.account_secret',
+    'SELECT account_id, username FROM access.account_secret WHERE account_id = ANY($1)',
+    [accountIds],
   );
   return new Map(rows.map(({ account_id: accountId, username }) => [accountId, username]));
 }

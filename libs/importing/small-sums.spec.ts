@@ -39,10 +39,15 @@ describe('a sum that no task costs so little', () => {
   });
 
   test('is doubted in a record of any step, under the name of its field', () => {
-    const record = { task: 'NV-1', command: 'pay-tranche', data: { number: 1, amountVnd: '999999' } };
+    const record = { task: 'NV-1', command: 'appraise', data: { totalVnd: '999999', stateVnd: '0' } };
     const [one, ...more] = smallSumsIn({ line: 1, record }, 'en');
-    expect([one?.field, one?.heading, more]).toEqual(['data.amountVnd', undefined, []]);
+    expect([one?.field, one?.heading, more]).toEqual(['data.totalVnd', undefined, []]);
     expect(one?.message).toContain('VND 999,999 is very little');
+  });
+
+  test('is none where it is paid in parts: the last may be any', () => {
+    const record = { task: 'NV-1', command: 'pay-tranche', data: { number: 4, amountVnd: '999999' } };
+    expect(smallSumsIn({ line: 1, record })).toEqual([]);
   });
 
   test.each([

@@ -16,7 +16,10 @@ export interface Doubt {
   readonly message: string;
 }
 
-/** The sums of a record that are less than any task costs: somebody may have meant thousands or millions of đồng. */
+/** What a task or its contract costs in all. */
+const TOTAL = 'totalVnd';
+
+/** The totals of a record that are less than any task costs: somebody may have meant thousands or millions of đồng. */
 export function smallSumsIn(read: ReadRecord, language: Language = 'vi'): readonly Doubt[] {
   const record = 'record' in read && isJsonObject(read.record) ? read.record : {};
   const kind = kindNamed(caseNamedIn(record)?.kind ?? '');
@@ -42,7 +45,7 @@ function smallSums(form: Form, data: unknown, path: string): readonly SmallSum[]
   return Object.entries(form).flatMap(([name, { rule, label }]): readonly SmallSum[] => {
     const field = `${path}.${name}`;
     if (rule.kind === 'object') return smallSums(rule.form, data[name], field);
-    const sum = rule.kind === 'money' ? parseVnd(data[name]) : undefined;
+    const sum = rule.kind === 'money' && name === TOTAL ? parseVnd(data[name]) : undefined;
     return sum !== undefined && isLessThanATask(sum) ? [{ field, label, sum }] : [];
   });
 }

@@ -8,8 +8,8 @@ import { unmetRules } from './unmet-rules.ts';
 /**
  * The steps that the case's own definition allows from where it stands: command, who records it, what it starts and
  * stops, its form as JSON Schema, what of it the case says already (`known`), what is computed of it, which steps have
- * to be recorded before it (`waitsFor`). One that the case can meet no more is left out: it was done, or its task goes
- * another way. The other guards speak of a step's data and of its day: they are asked when it is recorded.
+ * to be recorded before it (`waitsFor`). One that no step makes ready is left out: it was done, its task goes another way,
+ * there is nothing yet that it could undo. The other guards speak of a step's data and of its day: they are asked when it is recorded.
  */
 export function actionsIn(snapshot: CaseSnapshot) {
   const { kind: name, state, stateSince: since, openedOn, definition: pinned, details } = snapshot;
@@ -22,10 +22,10 @@ export function actionsIn(snapshot: CaseSnapshot) {
     .filter((step) => isOfferedIn(step, at))
     .flatMap((step) => {
       const makers = unmetRules(step, at).map(({ madeBy }) => madeBy);
-      if (makers.includes(undefined)) return [];
       const waitsFor = steps
         .filter(({ command }) => makers.includes(command))
         .map(({ command, label }) => ({ command, label }));
+      if (waitsFor.length < makers.length) return [];
       return [{ ...offeredStep(step, definition.deadlines), known: step.known(at), waitsFor }];
     });
 }

@@ -55,19 +55,19 @@ describe('a reminder', () => {
   test.each([
     [
       'Điều 7.1 TT 20/2023/TT-BKHCN, mượn tạm: quy định của thời kỳ trước chưa đối chiếu được với văn bản gốc',
-      'Điều 7.1 TT 20/2023/TT-BKHCN, tạm áp dụng vì quy định của thời kỳ trước chưa đối chiếu được với văn bản gốc',
+      'Điều 7.1 TT 20/2023/TT-BKHCN, dẫn tạm vì quy định của thời kỳ trước chưa đối chiếu được với văn bản gốc',
     ],
     [
       'Thông lệ; Điều 15 NĐ 268/2025/NĐ-CP, mượn tạm',
-      'Thông lệ; Điều 15 NĐ 268/2025/NĐ-CP, tạm áp dụng khi chưa có văn bản của thời kỳ đó để đối chiếu',
+      'Thông lệ; Điều 15 NĐ 268/2025/NĐ-CP, dẫn tạm khi chưa có văn bản của thời kỳ đó để đối chiếu',
     ],
     [
       'Điều 3 TT 20/2023/TT-BKHCN (mượn tạm cho TT 08/2017/TT-BKHCN)',
-      'Điều 3 TT 20/2023/TT-BKHCN (tạm áp dụng thay cho TT 08/2017/TT-BKHCN)',
+      'Điều 3 TT 20/2023/TT-BKHCN (dẫn tạm thay cho TT 08/2017/TT-BKHCN)',
     ],
     [
       'TT 07/2014/TT-BKHCN (mượn tạm, chờ văn bản theo Luật 93/2025/QH15)',
-      'TT 07/2014/TT-BKHCN (tạm áp dụng, chờ văn bản theo Luật 93/2025/QH15)',
+      'TT 07/2014/TT-BKHCN (dẫn tạm, chờ văn bản theo Luật 93/2025/QH15)',
     ],
   ])('tells what it means that its ground is borrowed: %s', (basis, told) => {
     expect(reminderText(reminder({ basis })).text).toContain(`Căn cứ: ${told}\n`);

@@ -1,4 +1,5 @@
-import { dryCommand } from '#commands/dry-command';
+import type { CommandAnswer } from '#commands/command-request';
+import { dryCommand, type DryAnswer } from '#commands/dry-command';
 import { handleCommand } from '#commands/handle-command';
 import { dryFiles } from '#files/dry-files';
 import { recordingOn } from '#people/recording-on';
@@ -42,9 +43,21 @@ export async function taskDo(code: string, command: string, options: Options): P
     if (result.status === 'refused')
       throw new Refused(await withPossible(result.refusals, { store, kind, code }));
     const { answer: told } = result;
-    return answer(told, () => taskDoText(told));
+    return answer(withComputed(told), () => taskDoText(told));
   });
 }
+
+/** What a dry run computes, by field of the fact; its labels are for the page. */
+const withComputed = <T extends CommandAnswer | DryAnswer>(told: T) =>
+  'foreseen' in told
+    ? {
+        ...told,
+        foreseen: {
+          ...told.foreseen,
+          computed: Object.fromEntries(told.foreseen.computed.map(({ field, value }) => [field, value])),
+        },
+      }
+    : told;
 
 const revision = (text: string): number =>
   /^-?\d{1,9}$/.test(text) ? Number(text) : refuse('invalid-field', { expected: 'revision' }, 'if-revision');

@@ -197,6 +197,15 @@ describe('task do --dry-run', () => {
     expect(existsSync(join(later.home.path, 'files', kept.slice(0, 2)))).toBe(false);
   });
 
+  test('what is computed is told by its field', async () => {
+    const votes = { membersTotal: 9, membersPresent: 9, votes: { excellent: 7, passed: 2, failed: 0 } };
+    const { body } = await later.lotrinh.json(
+      ...['task', 'do', 'BT-2023Q1-01', 'conclude-acceptance', '--data', JSON.stringify(votes)],
+      ...['--actor', 'council-secretary', '--dry-run'],
+    );
+    expect(body).toMatchObject({ dryRun: true, foreseen: { computed: { rating: 'excellent' } } });
+  });
+
   test('a refusal is one as ever', async () => {
     const dry = await later.lotrinh.json(...words('facility'), '--dry-run');
     const done = await later.lotrinh.json(...words('facility'));

@@ -1,6 +1,6 @@
 import { accessFactsIn } from '#access/access-in';
-import { accessThen, rolesOfPersons, type Access } from '#access/access-of';
-import { usernamesIn } from '#access/account-secrets';
+import { accessThen, rolesOfPersons, type Access, type Account } from '#access/access-of';
+import { usernamesOf } from '#access/account-secrets';
 import type { Asking } from '#access/may-do';
 import type { Label } from '#lifecycle/form';
 import { parsePersonId } from '#lifecycle/values/person-id';
@@ -23,13 +23,17 @@ export async function acquainted(
   { by, known }: { readonly by: Asking; readonly known: Known },
   { store, pool }: Stores,
 ): Promise<Acquainted> {
-  const [facts, usernames] = await Promise.all([accessFactsIn(store), usernamesIn(pool)]);
-  const then = accessThen(facts);
-  const account = accountNames(then(NEVER_ENDS), usernames);
-  const mayRead = (personId: string): boolean => mayReadNames(by) || by.personId === personId;
+  const then = accessThen(await accessFactsIn(store));
+  const readable = readableAccounts(then(NEVER_ENDS), by);
+  const usernames = await usernamesOf(
+    pool,
+    readable.map(({ accountId }) => accountId),
+  );
+  const account = accountNames(readable, usernames);
   return {
+    // Of whom was erased nothing is shown, whatever an old copy brought back (decision 020).
     bestName: (personId) =>
-      nameOf(personId, known) ?? (mayRead(personId) ? account.get(personId) : undefined),
+      known.get(personId)?.isErased === true ? undefined : (nameOf(personId, known) ?? account.get(personId)),
     rolesThen: (personId, at) => rolesOfPersons(then(at), dayOf(at))(personId),
   };
 }
@@ -37,9 +41,15 @@ export async function acquainted(
 /** After everything that is on record. */
 const NEVER_ENDS = '9999-12-31T23:59:59.999Z' as Instant;
 
+/** Accounts of persons whom somebody may read by name. */
+const readableAccounts = ({ accounts }: Access, by: Asking): readonly Account[] =>
+  [...accounts.values()].filter(
+    ({ personId }) => personId !== undefined && (mayReadNames(by) || by.personId === personId),
+  );
+
 /** By person: of several accounts that of the open one. */
-function accountNames({ accounts }: Access, usernames: ReadonlyMap<string, string>) {
-  const all = [...accounts.values()].toSorted((one, other) => Number(one.isOpen) - Number(other.isOpen));
+function accountNames(accounts: readonly Account[], usernames: ReadonlyMap<string, string>) {
+  const all = accounts.toSorted((one, other) => Number(one.isOpen) - Number(other.isOpen));
   return new Map(
     all.flatMap(({ accountId, personId }) => {
       const name = usernames.get(accountId);

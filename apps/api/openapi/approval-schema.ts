@@ -55,7 +55,10 @@ export const APPROVAL = object(
       ...list({ type: 'string', enum: [...SETTLINGS] }),
       description: 'What the reader may do with it.',
     },
-    requester: { ...PERSON_IN_ROLE, description: 'Who asked; in what roles they may record the step today.' },
+    requester: {
+      ...PERSON_IN_ROLE,
+      description: 'Who asked; of the roles that may record it those they held then.',
+    },
     form: { type: 'object', description: 'How the data are read, as JSON Schema: as of a fact.' },
     names: NAMES,
     dayLabel: DAY_LABEL,

@@ -71,7 +71,10 @@ const WORK_ANSWER = object({
   label: ref('Label'),
   outcome: { type: 'string', enum: ['countersigned', 'returned'] },
   by: { ...ref('Label'), description: 'Who countersigned or returned it.' },
-  settler: { ...PERSON_IN_ROLE, description: 'The same; in what roles they may countersign it today.' },
+  settler: {
+    ...PERSON_IN_ROLE,
+    description: 'The same; of the roles that may countersign it those they held then.',
+  },
   at: { type: 'string', format: 'date-time' },
   reason: { ...TEXT_OR_NULL, description: 'Why it was returned.' },
   revision: { ...WHOLE, description: 'Of the fact that settled it.' },

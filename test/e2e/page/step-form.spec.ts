@@ -64,7 +64,7 @@ describe('the form of a step', () => {
     await page.fill(field('data.votes.excellent'), '2');
     expect(await reasonAt()).toBe(before);
     await page.check(field('data.chairPresent'));
-    await rules.filter({ hasText: 'Có chủ tịch.' }).waitFor();
+    await rules.filter({ hasText: 'Có người chủ trì.' }).waitFor();
     await page.fill(field('data.membersPresent'), '5');
     await rules.filter({ hasText: 'Chưa đủ người họp. 5 trên 9 có mặt' }).waitFor();
     // The paper's day is the step's by one press, and never by itself.

@@ -1867,7 +1867,7 @@ export interface components {
                 }[];
                 /** @description What the reader may do with it. */
                 settlings: ("countersign" | "return" | "recall")[];
-                /** @description Who asked; in what roles they may record the step today. */
+                /** @description Who asked; of the roles that may record it those they held then. */
                 requester: {
                     personId: string;
                     /** @description For who may read it. */
@@ -2546,7 +2546,7 @@ export interface components {
             outcome: "countersigned" | "returned";
             /** @description Who countersigned or returned it. */
             by: components["schemas"]["Label"];
-            /** @description The same; in what roles they may countersign it today. */
+            /** @description The same; of the roles that may countersign it those they held then. */
             settler: {
                 personId: string;
                 /** @description For who may read it. */

@@ -10,19 +10,19 @@ test.each([
   ['NĐ 61/2018/NĐ-CP; hạn ghi trong hồ sơ', 'NĐ 61/2018/NĐ-CP; hạn ghi trong hồ sơ'],
   [
     'Điều 7.1 TT 20/2023/TT-BKHCN, mượn tạm: quy định của thời kỳ trước chưa đối chiếu được với văn bản gốc',
-    'TT 20/2023, Điều 7.1, tạm áp dụng vì quy định của thời kỳ trước chưa đối chiếu được với văn bản gốc',
+    'TT 20/2023, Điều 7.1, dẫn tạm vì quy định của thời kỳ trước chưa đối chiếu được với văn bản gốc',
   ],
   [
     'Điều 15 TT 20/2023/TT-BKHCN (mượn tạm); Điều 14 TT 11/2014/TT-BKHCN',
-    'TT 20/2023, Điều 15 (tạm áp dụng khi chưa có văn bản của thời kỳ đó để đối chiếu); Điều 14 TT 11/2014/TT-BKHCN',
+    'TT 20/2023, Điều 15 (dẫn tạm khi chưa có văn bản của thời kỳ đó để đối chiếu); Điều 14 TT 11/2014/TT-BKHCN',
   ],
   [
     'Điều 3 TT 20/2023/TT-BKHCN (mượn tạm cho TT 08/2017/TT-BKHCN)',
-    'TT 20/2023, Điều 3 (tạm áp dụng thay cho TT 08/2017/TT-BKHCN)',
+    'TT 20/2023, Điều 3 (dẫn tạm thay cho TT 08/2017/TT-BKHCN)',
   ],
   [
     'TT 07/2014/TT-BKHCN (mượn tạm, chờ văn bản theo Luật 93/2025/QH15)',
-    'TT 07/2014/TT-BKHCN (tạm áp dụng, chờ văn bản theo Luật 93/2025/QH15)',
+    'TT 07/2014/TT-BKHCN (dẫn tạm, chờ văn bản theo Luật 93/2025/QH15)',
   ],
 ])('%s is told as %s', (basis, told) => {
   expect(shortBasis(basis, { t })).toBe(told);

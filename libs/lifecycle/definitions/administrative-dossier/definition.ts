@@ -46,7 +46,7 @@ const giveBack = dossierStep({
   source: 'NĐ 61/2018/NĐ-CP',
 });
 
-/** From when NĐ 118/2025/NĐ-CP holds in place of NĐ 61/2018/NĐ-CP (recalled, as domain 3.1 has it). */
+/** From when NĐ 118/2025/NĐ-CP holds in place of NĐ 61/2018/NĐ-CP (recalled: domain.md names the decree for D50, not its day). */
 const DECREE_OF_2025 = plainDate('2025-07-01');
 
 /** Trả kết quả đúng hạn: the day is the record's own. */

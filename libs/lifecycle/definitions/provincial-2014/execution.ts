@@ -23,10 +23,10 @@ export const submitPeriodicReport = taskStep({
   source: 'Điều 26.1 TT 04/2015/TT-BKHCN',
 });
 
-/** Chi kinh phí theo đợt. */
+/** Cấp kinh phí theo đợt. */
 export const payTranche = taskStep({
   command: 'pay-tranche',
-  label: { vi: 'Chi kinh phí theo đợt', en: 'Pay a tranche' },
+  label: { vi: 'Cấp kinh phí theo đợt', en: 'Pay a tranche' },
   dayLabel: DAY_OF.tranche,
   from: ['InExecution'],
   event: 'TranchePaid',
