@@ -14,6 +14,7 @@ import { shownForm } from './cases/fact-in-words.ts';
 import { recordAll, somebody, type Somebody } from './testing/people.ts';
 
 const CODE = 'BT-2023Q1-01';
+const OTHER = '/tasks/BT-2023Q1-02';
 const BY = { actor: 'operator:test', recordedBy: { by: 'operator:test' } };
 const NAMES = { 'p-head': 'Trần Thị Trưởng', 'p-secretary': 'Lê Văn Thư Ký' };
 const PEOPLE: readonly (readonly [Role, string])[] = [
@@ -153,6 +154,32 @@ describe('who recorded and who countersigned', () => {
     expect((await recordAct(withdrawn, { by }, accessOn(program.stores))).status).toBe('accepted');
     expect(await actorTo('auditor')).toEqual(told('p-manager').manager);
     await recordAct({ ...withdrawn, name: 'grant-role' }, { by }, accessOn(program.stores));
+  });
+
+  test('whoever asked acted as they asked, in a role of the step, whatever they held besides or lost before it was signed', async () => {
+    const { accountId = '' } = { ...(await accountNamed('program-manager', accessOn(program.stores))) } as {
+      accountId?: string;
+    };
+    const by = operatorPrincipal('operator:test');
+    const change = (name: 'grant-role' | 'withdraw-role', role: Role) =>
+      recordAct({ name, accountId, role }, { by }, accessOn(program.stores));
+    await change('grant-role', 'accountant');
+    const asked = await call('program-manager', `${OTHER}/commands/establish-acceptance-council`, {
+      ...{ occurredOn: '2023-03-10', data: { membersTotal: 9 } },
+    });
+    const { approval = '' } = asked.json as { approval?: string };
+    await change('withdraw-role', 'program-manager');
+    const signed = await call('head-of-division', `${OTHER}/approvals/${approval}/countersign`, {});
+    expect([asked.status, signed.status]).toEqual([202, 200]);
+    const { manager } = told('program-manager');
+    const story = (await call('head-of-division', `${OTHER}/events?limit=1000`)).json
+      ?.items as readonly object[];
+    expect(story.slice(-2)).toMatchObject([
+      { type: 'CountersignRequested', actorLabel: manager, recordedByLabel: manager },
+      { type: 'AcceptanceCouncilEstablished', actorLabel: manager, recordedByLabel: manager },
+    ]);
+    await change('grant-role', 'program-manager');
+    await change('withdraw-role', 'accountant');
   });
 
   test('are read alone of all persons: a row of another that does not open is none of the story’s', async () => {

@@ -7,19 +7,17 @@ import { shownFact, type ShownFact } from '#history/shown-fact';
 import { isCountersigning } from '#lifecycle/countersigning/facts';
 import type { Fact } from '#lifecycle/fact';
 import type { Label } from '#lifecycle/form';
-import { stepOfEvent } from '#lifecycle/definition';
-import { kindNamed } from '#lifecycle/kinds';
 import { labelOf } from '#lifecycle/labels';
 import type { JsonObject } from '#lifecycle/values/json';
-import type { Role } from '#lifecycle/values/role';
 import { CLOCKS } from '../http/clocks.ts';
 import { PAGING, pageOf, type Page } from '../http/page.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { refuse } from '#commands/refused';
+import { actedIn } from './acted-in.ts';
 import { CaseReader, type CaseRef } from './case-reader.ts';
 import { dayLabelOf, shownForm } from './fact-in-words.ts';
 import { knownAmong, namesIn, personBehind, writerIn, type Known } from './known-persons.ts';
-import { acquainted, whoWas, type Acquainted } from './who-was.ts';
+import { acquainted, whoWas, type Acquainted, type Acted } from './who-was.ts';
 
 export const EVENTS_SHAPE = { ...CLOCKS, ...PAGING };
 
@@ -51,27 +49,19 @@ interface Knowing {
 function labelled(fact: ShownFact, knowing: Knowing): LabelledFact {
   const { approvedBy } = fact.metadata;
   const { known, met } = knowing;
-  const step = stepBehind(knowing.kind, fact);
-  const who = (actor: string, as: readonly Role[] | undefined): Label =>
-    whoWas(actor, { at: fact.metadata.recordedAt, as }, { ...met, known });
+  const { actor, second } = actedIn(fact, knowing);
+  const who = (one: string, acted: Acted): Label => whoWas(one, acted, { ...met, known });
   return {
     ...fact,
     label: labelOf('event', fact.type),
     dayLabel: dayLabelOf(knowing.kind, fact),
-    actorLabel: who(fact.actor, step?.roles),
+    actorLabel: who(fact.actor, actor),
     // Of a request it says who is asked.
-    ...(approvedBy !== undefined &&
-      !isCountersigning(fact) && { approvedByLabel: who(approvedBy, step?.countersigners) }),
-    recordedByLabel: who(recorderOf(fact, knowing.access), step?.roles),
+    ...(approvedBy !== undefined && !isCountersigning(fact) && { approvedByLabel: who(approvedBy, second) }),
+    recordedByLabel: who(recorderOf(fact, knowing.access), actor),
     form: shownForm(fact, knowing),
     names: namesIn(fact.data, known),
   };
-}
-
-/** The step that recorded a fact; of a request, its returning or recalling, none: who settles acts in another role. */
-function stepBehind(kind: string, { type }: ShownFact) {
-  const named = kindNamed(kind);
-  return named?.definitions.flatMap((one) => stepOfEvent(one, type) ?? []).at(-1);
 }
 
 /** Of a countersigned fact who asked for it: it was written down as the second person signed. */

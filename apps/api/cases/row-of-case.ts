@@ -37,7 +37,7 @@ function nextActOf(more: MoreOfCase | undefined, now: Now) {
   const { today, away, by } = now;
   const countersigners = more.countersigners ?? [];
   const act = {
-    ...({ what: 'act', actor: more.actor, requested_by: null, asked: null } as const),
+    ...({ what: 'act', actor: more.actor, requested_by: null, requested_at: null, asked: null } as const),
     ...{ recorders: more.recorders ?? [], countersigners, managers: more.managers ?? '' },
   };
   return {

@@ -58,7 +58,7 @@ function accountNames(accounts: readonly Account[], usernames: ReadonlyMap<strin
   );
 }
 
-interface Acted {
+export interface Acted {
   /** When it was recorded. */
   readonly at: Instant;
   /** The roles in which it is done; absent: any. */

@@ -69,9 +69,8 @@ export class ListWorkHandler implements IQueryHandler<ListWork> {
     if (asked.length === 0) return () => null;
     const known = await knownAmong(asked, by, this.stores);
     const met = await acquainted({ by, known }, this.stores);
-    const at = this.stores.clock.now();
-    return ({ requested_by: requester, command, kind }) => {
-      if (requester === null) return null;
+    return ({ requested_by: requester, requested_at: at, command, kind }) => {
+      if (requester === null || at === null) return null;
       const as = stepNamed(kind, command ?? '')?.roles;
       return whoWas(requester, { at, as }, { ...met, known });
     };

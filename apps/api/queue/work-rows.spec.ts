@@ -35,6 +35,7 @@ const act = (other: Partial<StoredAct> = {}): StoredAct => ({
   call_id: null,
   approval: null,
   requested_by: null,
+  requested_at: null,
   asked: null,
   managers: '',
   ...other,

@@ -70,8 +70,10 @@ function withoutAsked(acts: readonly StoredAct[]): readonly StoredAct[] {
 }
 
 /** What is the request's own; its day is that of the act. */
-const requestOf = ({ what, since, approval, requested_by, asked, recorders, countersigners }: StoredAct) => ({
-  ...{ what, since, approval, requested_by, asked, recorders, countersigners },
+const requestOf = (act: StoredAct) => ({
+  ...{ what: act.what, since: act.since, approval: act.approval, asked: act.asked },
+  ...{ requested_by: act.requested_by, requested_at: act.requested_at },
+  ...{ recorders: act.recorders, countersigners: act.countersigners },
 });
 
 const sum = (of: readonly WorkRow[]): number => of.reduce((total, { cases }) => total + cases.length, 0);

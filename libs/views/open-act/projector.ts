@@ -12,7 +12,7 @@ import { OPEN_ACT_COLUMNS } from './table.ts';
 /** The view behind the queue of work. Whose an act is, and whether it is overdue, depends on who asks and when. */
 export const openAct: CaseView = {
   name: 'open_act',
-  version: 4,
+  version: 5,
   columns: OPEN_ACT_COLUMNS,
   key: ['ordinal'],
   indexes: ['due_on'],
@@ -47,7 +47,7 @@ function rowOf(act: StoredAct & { readonly ordinal: number }): Row {
 const UNTOLD = {
   ...{ deadline: null, occurrence: null, due_on: null, never_overdue: null, paused_on: null },
   ...{ provisional: null, basis: null, term: null, started_by: null, started_on: null },
-  ...{ approval: null, requested_by: null, asked: null },
+  ...{ approval: null, requested_by: null, requested_at: null, asked: null },
 } as const;
 
 /** What is an act's own. */
@@ -92,6 +92,7 @@ function partOfApproval({ command, approval, requestedBy, requestedAt, asked }: 
     since: dayOf(requestedAt),
     approval,
     requested_by: requestedBy,
+    requested_at: requestedAt,
     asked: asked ?? null,
   };
 }

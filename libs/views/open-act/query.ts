@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { CaseScope } from '#access/may-do';
+import type { Instant } from '#lifecycle/values/plain-date';
 import { inAnyOf } from '../task-current/query.ts';
 import { containing } from '../text-search.ts';
 
@@ -31,6 +32,7 @@ export interface StoredAct {
   readonly call_id: string | null;
   readonly approval: string | null;
   readonly requested_by: string | null;
+  readonly requested_at: Instant | null;
   readonly asked: string | null;
   readonly managers: string;
 }

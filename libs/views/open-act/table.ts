@@ -28,6 +28,7 @@ export const OPEN_ACT_COLUMNS = {
   call_id: 'text',
   approval: 'text',
   requested_by: 'text',
+  requested_at: 'text',
   /** Who was asked by name to countersign. */
   asked: 'text',
   /** Program managers that the case is assigned to, a space before and after each id; empty: it is any manager's. */
