@@ -197,6 +197,11 @@ describe('who recorded and who countersigned', () => {
     expect((await call('program-manager', '/people/p-away')).status).toBe(500);
   });
 
+  test('everybody is told their own name', async () => {
+    expect((await call('council-secretary', '/me')).json).toMatchObject({ name: NAMES['p-secretary'] });
+    expect((await call('auditor', '/me')).json).toMatchObject({ name: null, personId: 'p-auditor' });
+  });
+
   test('persons in the data come with their names, to who may read them', async () => {
     await recordAll(program.stores, [
       {

@@ -12,6 +12,8 @@ import { departmentIn } from '#commands/department';
 import { refuse, Refused } from '#commands/refused';
 import { profileOn } from '#lifecycle/profile/profile';
 import { roleLabel } from '#messages/names';
+import { personIn } from '#people/people';
+import { peopleOn } from '#people/people-deps';
 import type { Stores } from '#runtime/open-stores';
 import { Sent, type SentCommand } from '../http/body.ts';
 import { AsksNoQuestion, AsksNothing } from '../http/queried.ts';
@@ -42,6 +44,7 @@ export class MeController {
       id,
       username: secret?.username ?? null,
       personId: personId ?? null,
+      name: await this.nameOf(personId),
       roles,
       roleLabels: roles.map((role) => roleLabel(role)),
       sees: seenBy(caller),
@@ -50,6 +53,12 @@ export class MeController {
       secondFactor: secret?.totpConfirmed ?? false,
       provider: account?.identity?.issuer ?? null,
     };
+  }
+
+  /** Out of the vault: everybody reads their own (decision 020). */
+  private async nameOf(personId: string | undefined): Promise<string | null> {
+    if (personId === undefined) return null;
+    return (await personIn(peopleOn(this.stores), personId))?.details?.name ?? null;
   }
 
   /** What it is called today, and under whom it stands; null: it has not said so. */

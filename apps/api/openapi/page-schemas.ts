@@ -155,6 +155,7 @@ export const PAGE_SCHEMAS: Readonly<Record<string, Schema>> = {
     id: TEXT,
     username: TEXT_OR_NULL,
     personId: TEXT_OR_NULL,
+    name: { ...TEXT_OR_NULL, description: 'Of the person, as the vault has it.' },
     roles: list(TEXT),
     roleLabels: list(ROLE),
     sees: object({ work: YES_NO, tasks: YES_NO, reports: YES_NO, imports: YES_NO }),

@@ -1761,6 +1761,8 @@ export interface components {
             id: string;
             username: string | null;
             personId: string | null;
+            /** @description Of the person, as the vault has it. */
+            name: string | null;
             roles: string[];
             roleLabels: {
                 role: string;

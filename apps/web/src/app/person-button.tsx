@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { useOwnName } from '../components/roles.ts';
 import { useText } from '../text/text.tsx';
 import { useMe } from './session/me.ts';
 import styles from './shell.module.css';
@@ -7,23 +8,23 @@ import styles from './shell.module.css';
 export function PersonButton(props: ComponentProps<'button'>) {
   const { named } = useText();
   const me = useMe();
+  const name = useOwnName();
   const role = me.roleLabels.map(({ label }) => named(label)).join(', ');
   return (
     <button {...props} type="button" className={styles.person}>
       <span className={styles.initials} aria-hidden>
-        {initialsOf(me.username ?? '')}
+        {initialsOf(name)}
       </span>
       <span className={styles.who}>
-        <span className={styles.name}>{me.username}</span>
+        <span className={styles.name}>{name}</span>
         <span className={styles.role}>{role}</span>
       </span>
     </button>
   );
 }
 
-const initialsOf = (username: string): string =>
-  username
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.charAt(0).toUpperCase())
-    .slice(0, 2)
-    .join('');
+/** Of the first and the last word: `Nguyễn Thị An` is NA. */
+function initialsOf(name: string): string {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return [words[0], ...words.slice(1).slice(-1)].map((word) => word?.charAt(0).toUpperCase() ?? '').join('');
+}

@@ -2,7 +2,7 @@ import type { Approval } from '../api/case.ts';
 import { dayOfInstant, writtenDay, writtenHour } from '../text/dates.ts';
 import { useText, type Label } from '../text/text.tsx';
 import { upperFirst } from '../text/upper-first.ts';
-import { usePerson, useRoles } from './roles.ts';
+import { useOwnName, useRoles } from './roles.ts';
 import type { Settling } from './use-settling.ts';
 
 interface Asked {
@@ -47,13 +47,13 @@ interface Settled {
 /** That the reader settled it, and when: told as who asked is told. */
 export function useSettledBy(): (approval: Approval, settled: Settled) => string {
   const { t, named } = useText();
-  const [person, mine] = [usePerson(), useRoles()];
+  const [own, mine] = [useOwnName(), useRoles()];
   return ({ requester, countersigners }, { how, at }) => {
     const roles =
       how === 'recall' ? requester.roles : countersigners.filter(({ role }) => mine.includes(role));
     const who = whoWas(
       roles.map(({ label }) => named(label)),
-      person,
+      own,
     );
     return t(`approval.by.${how}`, { who, ...whenWas(at) });
   };

@@ -8,11 +8,14 @@ interface Who {
   readonly sees: Readonly<Record<'work' | 'tasks' | 'reports' | 'imports', boolean>>;
   /** The person behind the account; null for one without. */
   readonly personId: string | null;
+  /** What the person is called, as the vault has it. */
+  readonly name: string | null;
+  readonly username: string | null;
 }
 
 /** Who is logged in, as far as a screen asks: without knowing how somebody got in. */
 export const WhoContext = createContext<Who>({
-  ...{ id: '', roles: [], personId: null },
+  ...{ id: '', roles: [], personId: null, name: null, username: null },
   sees: { work: false, tasks: false, reports: false, imports: false },
 });
 
@@ -25,4 +28,10 @@ export const useSees = (): Who['sees'] => use(WhoContext).sees;
 export function usePerson(): string {
   const { personId, id } = use(WhoContext);
   return personId ?? id;
+}
+
+/** What they are called, wherever a record names them: by the vault, else by the account, else by the id. */
+export function useOwnName(): string {
+  const { name, username, personId, id } = use(WhoContext);
+  return name ?? username ?? personId ?? id;
 }
