@@ -97,7 +97,7 @@ describe('the queue', () => {
     expect(await visibleWords(page)).toContain('Khu bảo tồn biển Hòn Cau');
     // Filtered away is not done.
     await page.goto(`${site.program.origin}/viec?tim=khong-co`);
-    await page.getByRole('heading', { name: 'Không có việc nào như vậy' }).waitFor();
+    await page.getByRole('heading', { name: 'Không có việc nào khớp bộ lọc' }).waitFor();
     await page.getByRole('main').getByRole('link', { name: 'Bỏ lọc' }).click();
     await untilCount(page, '[data-row]', 8);
     await context.close();
