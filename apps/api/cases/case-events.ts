@@ -19,12 +19,13 @@ import { refuse } from '#commands/refused';
 import { CaseReader, type CaseRef } from './case-reader.ts';
 import { dayLabelOf, shownForm } from './fact-in-words.ts';
 import { knownAmong, namesIn, personBehind, writerIn, type Known } from './known-persons.ts';
+import { toldOf, type Told } from './told-of-fact.ts';
 import { acquainted, whoWas, type Acquainted } from './who-was.ts';
 
 export const EVENTS_SHAPE = { ...CLOCKS, ...PAGING };
 
 /** A fact with what people call it and who acted, in both languages. */
-interface LabelledFact extends ShownFact {
+interface LabelledFact extends ShownFact, Told {
   readonly label: Label;
   /** What its day is called. */
   readonly dayLabel: Label;
@@ -57,6 +58,7 @@ function labelled(fact: ShownFact, knowing: Knowing): LabelledFact {
   return {
     ...fact,
     label: labelOf('event', fact.type),
+    ...toldOf(fact, { facts: knowing.facts, step }),
     dayLabel: dayLabelOf(knowing.kind, fact),
     actorLabel: who(fact.actor, step?.roles),
     // Of a request it says who is asked.

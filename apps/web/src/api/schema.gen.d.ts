@@ -1957,6 +1957,11 @@ export interface components {
                 revision: number;
                 type: string;
                 label: components["schemas"]["Label"];
+                /** @description Of a request, its return or its recall: the step that was asked for. */
+                concerns?: components["schemas"]["Label"];
+                /** @description What it came to: a rating, a score, votes counted. */
+                outcome?: components["schemas"]["Label"];
+                reason?: string;
                 /** @description What the day of its record is called. */
                 dayLabel: components["schemas"]["Label"];
                 /** Format: date */
@@ -2387,6 +2392,8 @@ export interface components {
                 by: string;
                 byLabel: components["schemas"]["Label"];
                 events: number;
+                /** @description How many of the events came in with a file. */
+                imported: number;
             }[];
             /** @description Of the roles assigned, today or later; for who may read names. */
             substitutes: {
