@@ -118,13 +118,16 @@ describe('the page of a task', () => {
     await page.getByRole('link', { name: /Hòn Cau/ }).click();
     await page.getByRole('heading', { level: 1, name: /Hòn Cau/ }).waitFor();
     await untilQuiet(page);
-    // One's own steps come first, and none of them lies in the fold.
-    const acts = page.getByRole('region', { name: 'Việc làm được bây giờ' }).locator('li');
-    const isMine = await Promise.all(
-      (await acts.all()).map(async (one) => (await one.getAttribute('data-mine')) === 'true'),
+    // What is called for comes first; the rest of one's own says that nothing does, and none of it lies in the fold.
+    const acts = page.getByRole('region', { name: 'Việc làm được bây giờ' });
+    expect(await acts.getByRole('heading', { level: 3 }).first().innerText()).toBe(
+      'Kết quả hội đồng nghiệm thu',
     );
-    expect(isMine).toContain(true);
-    expect(isMine).toEqual(isMine.toSorted((one, other) => Number(other) - Number(one)));
+    const besides = acts.getByRole('list', { name: 'Ghi thêm khi có phát sinh' });
+    await besides.getByRole('heading', { name: 'Chuyên gia thẩm định sản phẩm' }).waitFor();
+    expect(await besides.getByRole('heading', { name: /^Kết quả/ }).count()).toBe(0);
+    expect(await besides.locator('li:not([data-mine=true])').count()).toBe(0);
+    expect(await acts.locator('li[data-mine=true]').count()).toBeGreaterThan(1);
     expect(await page.locator('details li[data-mine=true]').count()).toBe(0);
     await page.keyboard.press('t');
     expect(await focused(page)).toBe('dien-bien');
