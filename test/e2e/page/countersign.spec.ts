@@ -114,6 +114,9 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   });
   await head.page.getByRole('link', { name: 'Xem nhiệm vụ' }).click();
   await head.page.getByText('Đạt (2 xuất sắc').waitFor();
+  await head.page.setViewportSize({ width: 360, height: 780 });
+  await head.page.getByText('9 thành viên, đã họp: Đạt').waitFor();
+  await head.page.setViewportSize({ width: 1280, height: 800 });
   // Both are the head's to record: first what is due first.
   const due = head.page.locator('main').getByRole('link', { name: /^(Hoàn thiện hồ sơ|Ghi đăng ký)/ });
   await due.nth(2).waitFor();

@@ -2138,6 +2138,8 @@ export interface components {
                     };
                     /** @description As in the queue: the caller does it. */
                     mine: boolean;
+                    /** @description The caller may record it, whoever has to do it. */
+                    records: boolean;
                     countersigners: {
                         role: string;
                         label: components["schemas"]["Label"];

@@ -27,7 +27,9 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
       beside={<p>{t('case.acts.by', { definition: named(shown.definitionLabel) })}</p>}
     >
       {actions.isError && <LoadError error={actions.error} retry={() => void actions.refetch()} />}
-      {actions.data !== undefined && seen + others.length === 0 && <p className={styles.line}>{t('case.acts.none')}</p>}
+      {actions.data !== undefined && seen + others.length === 0 && (
+        <p className={styles.line}>{t('case.acts.none')}</p>
+      )}
       <ul>
         {called.map((act) => (
           <OneAct key={act.action.command} of={of} act={act} isPrimary={act === first?.act} />
@@ -122,7 +124,11 @@ function ToForm({ of, act: { action, number }, isPrimary }: One) {
         number !== undefined && {
           'aria-keyshortcuts': String(number),
           'data-number': number,
-          rightSection: <kbd className={styles.number}>{number}</kbd>,
+          rightSection: (
+            <kbd className={styles.number} data-key-hint>
+              {number}
+            </kbd>
+          ),
         })}
     >
       {named(action.button)}

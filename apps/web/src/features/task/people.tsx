@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { peopleQuery, type CasePart, type CasePeople, type CaseRef } from '../../api/case.ts';
+import { GivenName } from '../../components/given-name.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { writtenDay } from '../../text/dates.ts';
@@ -93,7 +94,9 @@ function Who({ who: { name, personId, byLabel, positions } }: { readonly who: Na
   const { named } = useText();
   return (
     <>
-      <b>{name ?? personId ?? (byLabel && named(byLabel))}</b>
+      <b>
+        <GivenName name={name ?? personId ?? (byLabel === undefined ? '' : named(byLabel))} />
+      </b>
       {positions.map(({ role, organisation }) => (
         <span key={`${role} ${organisation ?? ''}`}>{[role, organisation].filter(Boolean).join(', ')}</span>
       ))}
