@@ -91,7 +91,10 @@ describe('a fact of the story is told in words', () => {
     expect(story.flatMap(({ type, data, form }) => wordless(data, form, type))).toEqual([]);
     const { dayLabel } = (await last('auditor', 'AcceptanceConcluded')) ?? {};
     expect(dayLabel).toMatchObject({ vi: 'Ngày họp hội đồng' });
-    expect((await last('auditor', 'CountersignRequested'))?.dayLabel).toMatchObject({ vi: 'Ngày xảy ra' });
+    expect((await last('auditor', 'CountersignRequested'))?.dayLabel).toMatchObject({ vi: 'Ngày gửi duyệt' });
+    expect((await last('auditor', 'CountersignRequested'))?.form.properties?.occurredOn).toMatchObject({
+      title: 'Ngày họp hội đồng',
+    });
     expect((await last('auditor', 'AcceptanceConcluded'))?.form.properties?.rating).toMatchObject({
       title: 'Xếp loại',
       enum: ['excellent', 'passed', 'failed'],
@@ -115,6 +118,42 @@ describe('a fact of the story is told in words', () => {
     const asked = (await last('auditor', 'CountersignRequested'))?.form.properties;
     expect(asked?.command).toMatchObject({ 'x-enum-labels': [{ vi: 'Kết quả hội đồng nghiệm thu' }] });
     expect(asked?.data?.properties?.votes?.properties?.excellent).toMatchObject({ title: 'Xuất sắc' });
+  });
+});
+
+describe('a line of the story tells itself', () => {
+  const line = async (type: string) => {
+    const { concerns, outcome, reason } = ((await last('auditor', type)) ?? {}) as Record<string, unknown>;
+    return { concerns, outcome, reason };
+  };
+  test('what was sent, returned, taken back, and why', async () => {
+    const path = '/tasks/BT-2023Q1-02';
+    const asked = { occurredOn: '2023-03-10', data: { membersTotal: 9 }, reason: 'Theo đề nghị của phòng' };
+    const establish = `${path}/commands/establish-acceptance-council`;
+    const send = async () => String((await call('program-manager', establish, asked)).json?.approval);
+    const storyOf02 = async () =>
+      (await call('auditor', `${path}/events?limit=1000`)).json?.items as readonly object[];
+    const [first, reason] = [await send(), 'Thiếu danh sách thành viên'];
+    await call('head-of-division', `${path}/approvals/${first}/return`, { reason });
+    await call('program-manager', `${path}/approvals/${await send()}/recall`, {});
+    const concerns = { vi: 'Thành lập hội đồng nghiệm thu', en: 'Establish the acceptance council' };
+    const sent = { type: 'CountersignRequested', concerns, reason: asked.reason };
+    expect((await storyOf02()).slice(-4)).toMatchObject([
+      sent,
+      { type: 'CountersignReturned', concerns, reason },
+      sent,
+      { type: 'CountersignRecalled', concerns },
+    ]);
+  });
+
+  test('a rating and a score in words; nothing of what comes to none', async () => {
+    expect(await line('AcceptanceConcluded')).toMatchObject({
+      outcome: { vi: 'xuất sắc', en: 'excellent' },
+    });
+    expect(await line('DossierRecommended')).toMatchObject({
+      outcome: { vi: 'Điểm trung bình 82,5', en: 'Mean score 82.5' },
+    });
+    expect((await line('ContractSigned')).outcome).toBeUndefined();
   });
 });
 

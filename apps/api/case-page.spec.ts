@@ -172,7 +172,7 @@ describe('the persons of a task', () => {
       { personId: 'p-accountant', role: { role: 'program-manager' }, from: '2023-03-10', to: '2023-03-20' },
     ]);
     expect(json?.recorders).toMatchObject([
-      { by: 'operator:test', byLabel: { vi: 'người vận hành máy (test)' }, events: 21 },
+      { by: 'operator:test', byLabel: { vi: 'người quản trị máy chủ (test)' }, events: 21, imported: 19 },
     ]);
   });
 

@@ -4,7 +4,7 @@ import type { Milestone } from '#lifecycle/snapshot';
 import type { Language } from '#messages/language';
 import { titleOf } from './graph-words.ts';
 import { layoutOf, SIZE } from './layout.ts';
-import { stateGraph } from './state-graph.ts';
+import { stateGraph, type Arrow } from './state-graph.ts';
 
 interface Box {
   readonly x: number;
@@ -53,9 +53,19 @@ export function drawnDefinition(definition: Definition, language: Language): Pro
   return found;
 }
 
+/** The numbers lead to a list of sources: without it they would be read as counts. */
+const withoutNumbers = (arrow: Arrow): Arrow => ({
+  ...arrow,
+  steps: arrow.steps.map(({ step }) => ({ step, number: undefined })),
+});
+
 async function draw(definition: Definition, language: Language): Promise<DrawnDefinition> {
   const whole = stateGraph(definition);
-  const graph = { ...whole, states: whole.states.map((state) => ({ ...state, inside: [] })) };
+  const graph = {
+    ...whole,
+    states: whole.states.map((state) => ({ ...state, inside: [] })),
+    arrows: whole.arrows.map(withoutNumbers),
+  };
   const { width, height, start, states, arrows } = await layoutOf(graph, language);
   return {
     title: titleOf(graph, language),

@@ -17,7 +17,7 @@ export function groundsOf({ definition }: StateGraph, language: Language): strin
 
 /** `12 Phê duyệt` */
 export const stepWords = ({ number, step }: DrawnStep, language: Language): string =>
-  `${String(number)} ${step.label[language]}`;
+  [...(number === undefined ? [] : [String(number)]), step.label[language]].join(' ');
 
 /** The same with where it leads: `14 Rút → Đã rút`. Many states are counted, not named. */
 export function stepWithTarget(drawn: DrawnStep, { definition }: StateGraph, language: Language): string {

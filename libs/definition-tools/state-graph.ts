@@ -6,9 +6,9 @@ import { UNCHANGED, type Step } from '#lifecycle/step';
 /** A command that leads from as many states is told in each of them: its arrows would hide all others. */
 const MOST_ARROWS = 3;
 
-/** A command and its number in the diagram, which leads to its legal source. */
+/** A command and its number in the diagram, which leads to its legal source; undefined: where no list of sources stands beside it. */
 export interface DrawnStep {
-  readonly number: number;
+  readonly number: number | undefined;
   readonly step: Step;
 }
 

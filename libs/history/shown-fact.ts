@@ -24,7 +24,11 @@ export interface ShownFact {
 export function shownFact({ id, revision, type, data, metadata }: Fact, calendar: Calendar): ShownFact {
   const { occurredOn, recordedAt, actor } = metadata;
   const shown = { id, revision, type, occurredOn, recordedAt, actor, data, metadata };
-  if (Object.hasOwn(metadata.recordedBy, 'import')) return { ...shown, imported: true };
+  if (isImported({ metadata })) return { ...shown, imported: true };
   const lateBy = workingDaysBetween({ from: occurredOn, to: dayOf(recordedAt) }, calendar);
   return lateBy > 0 ? { ...shown, lateBy } : shown;
 }
+
+/** It came in with a file. */
+export const isImported = ({ metadata }: Pick<Fact, 'metadata'>): boolean =>
+  Object.hasOwn(metadata.recordedBy, 'import');

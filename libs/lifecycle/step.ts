@@ -52,6 +52,8 @@ export interface Step<S extends CaseState = CaseState> {
   readonly encloses?: readonly string[];
   /** Members of the fact that the decider computes and no command gives (`rating`), as a form has them. */
   readonly computed: Form;
+  /** What it comes to, told beside its name: what is computed, and what those who met found. */
+  readonly results: Form;
   /** It is cast unseen: the log holds members of it sealed, and nobody casts it for another. */
   readonly seals?: Sealing;
   /** Member of the fact that brings what was sealed and comes out there: it is decided on the history with that open. */
@@ -114,6 +116,7 @@ export interface StepDraft<S extends CaseState, F extends Form, P extends object
   readonly seals?: Sealing;
   readonly unseals?: string;
   readonly computed?: Form;
+  readonly finds?: readonly (keyof F & string)[];
   readonly compute?: (input: GuardInput<S, DataOf<F>, P>) => JsonObject;
   readonly account?: (input: AccountInput<S, DataOf<F>, P>) => readonly RuleAccount[];
   readonly known?: (state: S) => JsonObject;
@@ -146,6 +149,10 @@ export function step<S extends CaseState, F extends Form, P extends object = obj
     conflicts: (draft.conflicts ?? []) as readonly Guard<S, JsonObject>[],
     source: draft.source,
     computed: draft.computed ?? {},
+    results: {
+      ...Object.fromEntries((draft.finds ?? []).map((name) => [name, draft.form[name]])),
+      ...draft.computed,
+    } as Form,
     ...(draft.paper !== undefined && { paper: draft.paper }),
     ...(draft.encloses !== undefined && { encloses: draft.encloses }),
     ...(draft.repinsBy !== undefined && { repinsBy: draft.repinsBy }),

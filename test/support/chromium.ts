@@ -13,6 +13,8 @@ export interface Look {
   readonly width?: number;
   readonly scheme?: 'light' | 'dark';
   readonly language?: 'vi' | 'en';
+  /** By a finger alone, as on a phone. */
+  readonly isTouched?: boolean;
 }
 
 /** Both looks, in both languages. */
@@ -62,13 +64,18 @@ export async function openWindow(
     width = 1280,
     scheme = 'light',
     language = 'vi',
+    isTouched = false,
   }: Look & {
     readonly origin: string;
     readonly path: string;
     readonly as?: string;
   },
 ): Promise<Window> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme });
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    colorScheme: scheme,
+    ...(isTouched && { hasTouch: true, isMobile: true }),
+  });
   await context.addInitScript(`localStorage.setItem('lotrinh.language', '${language}')`);
   const page = await context.newPage();
   const wrong: string[] = [];

@@ -34,7 +34,8 @@ export function actedIn(fact: Said, { kind, facts }: { kind: string; facts: read
 const requestBehind = ({ data, metadata: { causationId } }: Said, facts: readonly Fact[]): Fact | undefined =>
   facts.find(({ id, type }) => type === REQUESTED && (id === data.approval || id === causationId));
 
-function stepBehind(kind: string, event: string) {
+/** The step that records such a fact; undefined of a request, its return and its recall. */
+export function stepBehind(kind: string, event: string) {
   const named = kindNamed(kind);
   return named?.definitions.flatMap((one) => stepOfEvent(one, event) ?? []).at(-1);
 }

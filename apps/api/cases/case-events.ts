@@ -13,16 +13,17 @@ import { CLOCKS } from '../http/clocks.ts';
 import { PAGING, pageOf, type Page } from '../http/page.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { refuse } from '#commands/refused';
-import { actedIn } from './acted-in.ts';
+import { actedIn, stepBehind } from './acted-in.ts';
 import { CaseReader, type CaseRef } from './case-reader.ts';
 import { dayLabelOf, shownForm } from './fact-in-words.ts';
 import { knownAmong, namesIn, personBehind, writerIn, type Known } from './known-persons.ts';
+import { toldOf, type Told } from './told-of-fact.ts';
 import { acquainted, whoWas, type Acquainted, type Acted } from './who-was.ts';
 
 export const EVENTS_SHAPE = { ...CLOCKS, ...PAGING };
 
 /** A fact with what people call it and who acted, in both languages. */
-interface LabelledFact extends ShownFact {
+interface LabelledFact extends ShownFact, Told {
   readonly label: Label;
   /** What its day is called. */
   readonly dayLabel: Label;
@@ -54,6 +55,7 @@ function labelled(fact: ShownFact, knowing: Knowing): LabelledFact {
   return {
     ...fact,
     label: labelOf('event', fact.type),
+    ...toldOf(fact, { facts: knowing.facts, step: stepBehind(knowing.kind, fact.type) }),
     dayLabel: dayLabelOf(knowing.kind, fact),
     actorLabel: who(fact.actor, actor),
     // Of a request it says who is asked.

@@ -4,6 +4,7 @@ import type { Access } from '#access/access-of';
 import type { Fact } from '#lifecycle/fact';
 import type { Label } from '#lifecycle/form';
 import { invariant } from '#lifecycle/invariant';
+import { isImported } from '#history/shown-fact';
 import { kindNamed } from '#lifecycle/kinds';
 import { peopleIn, type PartSince } from '#lifecycle/people-in';
 import { namesPerson, parsePersonId } from '#lifecycle/values/person-id';
@@ -31,6 +32,8 @@ interface CasePersons {
     /** Who that is, where no person stands behind it: an operator, a program. */
     readonly byLabel: Label;
     readonly events: number;
+    /** How many of them came in with a file. */
+    readonly imported: number;
   })[];
   readonly substitutes: readonly (Who & {
     readonly role: ReturnType<typeof roleLabel>;
@@ -72,8 +75,8 @@ export class CasePeopleHandler implements IQueryHandler<CasePeople> {
     const knowing = { directory, today, bestName };
     return {
       items: parts.map((part) => shownPart(part, knowing)),
-      recorders: recorders.map(({ by, events, personId }) => ({
-        ...{ by, events, byLabel: actorLabel(by, directory) },
+      recorders: recorders.map(({ by, events, imported, personId }) => ({
+        ...{ by, events, imported, byLabel: actorLabel(by, directory) },
         ...whoIs(personId, knowing),
       })),
       substitutes: substitutes.map(({ personId, role, ...period }) => ({
@@ -125,12 +128,17 @@ function whoIs(personId: string | null, { directory, today, bestName }: Knowing)
 
 /** Who wrote the facts down, the most first; an account or a token stands for the person behind it. */
 function recordersOf(facts: readonly Fact[], access: Access) {
-  const counts = new Map<string, number>();
-  for (const { metadata } of facts) {
-    const by = writerIn(metadata.recordedBy);
-    counts.set(by, (counts.get(by) ?? 0) + 1);
+  const writers = new Map<string, readonly Fact[]>();
+  for (const fact of facts) {
+    const by = writerIn(fact.metadata.recordedBy);
+    writers.set(by, [...(writers.get(by) ?? []), fact]);
   }
-  return [...counts]
-    .toSorted(([, one], [, other]) => other - one)
-    .map(([by, events]) => ({ by, events, personId: personBehind(by, access) }));
+  return [...writers]
+    .toSorted(([, one], [, other]) => other.length - one.length)
+    .map(([by, written]) => ({
+      by,
+      events: written.length,
+      imported: written.filter(isImported).length,
+      personId: personBehind(by, access),
+    }));
 }

@@ -1,4 +1,5 @@
 import { REQUESTED } from '#lifecycle/countersigning/facts';
+import { COUNTERSIGNING_DAYS } from '#lifecycle/definitions/countersigning';
 import { formOfFact } from '#lifecycle/fact-form';
 import type { Fact } from '#lifecycle/fact';
 import type { Label } from '#lifecycle/form';
@@ -34,9 +35,11 @@ export function shownForm(fact: Said, within: Within): JsonObject {
 
 /** What the day of a fact is called: as the newest regulation that has its step calls it. */
 export const dayLabelOf = (kind: string, { type }: Pick<Fact, 'type'>): Label =>
+  COUNTERSIGNING_DAYS.get(type) ??
   kindNamed(kind)
     ?.definitions.flatMap(({ steps }) => steps)
-    .findLast(({ event }) => event === type)?.dayLabel ?? inBoth('field.occurredOn');
+    .findLast(({ event }) => event === type)?.dayLabel ??
+  inBoth('field.occurredOn');
 
 /** What a request asks for is read as the fact that it would become. */
 function askedParts({ type, data: asked }: Said, schema: JsonObject, within: Within): JsonObject {
@@ -47,6 +50,7 @@ function askedParts({ type, data: asked }: Said, schema: JsonObject, within: Wit
   const fact = { type: event, data };
   return {
     data: { ...partOf(schema, ['data']), ...shownForm(fact, within) },
+    occurredOn: { ...partOf(schema, ['occurredOn']), ...titled(dayLabelOf(within.kind, fact)) },
     ...(Array.isArray(uncertain) && {
       uncertain: { ...partOf(schema, ['uncertain']), ...among(assumedIn(uncertain, fact, within)) },
     }),
@@ -79,6 +83,8 @@ const among = (choices: readonly Assumed[]): JsonObject => ({
     'x-enum-labels': choices.map(({ label }) => ({ ...label })),
   },
 });
+
+const titled = ({ vi, en }: Label): JsonObject => ({ title: vi, 'x-title-en': en });
 
 /** A choice of one: what stands there, and what it is called. */
 const only = (schema: JsonObject, value: Json, label: Label): JsonObject => ({

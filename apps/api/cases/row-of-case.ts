@@ -40,10 +40,12 @@ function nextActOf(more: MoreOfCase | undefined, now: Now) {
     ...({ what: 'act', actor: more.actor, requested_by: null, requested_at: null, asked: null } as const),
     ...{ recorders: more.recorders ?? [], countersigners, managers: more.managers ?? '' },
   };
+  const whose = whoseAct(act, by);
   return {
     label: command === null ? labelOf('deadline', id ?? '') : labelOf('command', command),
     actor: roleLabel(more.actor),
-    mine: whoseAct(act, by) === 'mine',
+    mine: whose === 'mine',
+    records: whose !== undefined && act.recorders.some((role) => by.roles.some((own) => own === role)),
     countersigners: countersigners.map(roleLabel),
     deadline: id === null || due === null ? null : { id, label: labelOf('deadline', id), dueOn: due },
     workingDays: away(

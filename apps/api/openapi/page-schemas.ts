@@ -131,6 +131,7 @@ const CASE_ROW = object({
       label: ref('Label'),
       actor: ROLE,
       mine: { ...YES_NO, description: 'As in the queue: the caller does it.' },
+      records: { ...YES_NO, description: 'The caller may record it, whoever has to do it.' },
       countersigners: list(ROLE),
       deadline: orNull(object({ id: TEXT, label: ref('Label'), dueOn: DAY })),
       workingDays: {

@@ -21,6 +21,12 @@ export const CASE_EVENT = object(
     revision: WHOLE,
     type: TEXT,
     label: ref('Label'),
+    concerns: {
+      ...ref('Label'),
+      description: 'Of a request, its return or its recall: the step that was asked for.',
+    },
+    outcome: { ...ref('Label'), description: 'What it came to: a rating, a score, votes counted.' },
+    reason: TEXT,
     dayLabel: DAY_LABEL,
     occurredOn: DAY,
     recordedAt: TEXT,
@@ -162,7 +168,12 @@ const PEOPLE = object({
       ['part', ...Object.keys(WHO), 'since', 'revision'],
     ),
   ),
-  recorders: list(object({ ...WHO, by: TEXT, byLabel: ref('Label'), events: WHOLE })),
+  recorders: list(
+    object({
+      ...{ ...WHO, by: TEXT, byLabel: ref('Label'), events: WHOLE },
+      imported: { ...WHOLE, description: 'How many of the events came in with a file.' },
+    }),
+  ),
   substitutes: {
     ...list(object({ ...WHO, role: ROLE, from: DAY, to: DAY })),
     description: 'Of the roles assigned, today or later; for who may read names.',

@@ -7,3 +7,10 @@ export const COUNTERSIGNING_LABELS: ReadonlyMap<string, Label> = new Map([
   [RETURNED, { vi: 'Trả lại, không duyệt', en: 'Returned, not countersigned' }],
   [RECALLED, { vi: 'Rút lại đề nghị duyệt', en: 'Request taken back' }],
 ]);
+
+/** What their own day is called: that of the step which was asked for is another. */
+export const COUNTERSIGNING_DAYS: ReadonlyMap<string, Label> = new Map([
+  [REQUESTED, { vi: 'Ngày gửi duyệt', en: 'Asked on' }],
+  [RETURNED, { vi: 'Ngày trả lại', en: 'Returned on' }],
+  [RECALLED, { vi: 'Ngày rút lại', en: 'Taken back on' }],
+]);

@@ -114,6 +114,9 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   });
   await head.page.getByRole('link', { name: 'Xem nhiệm vụ' }).click();
   await head.page.getByText('Đạt (2 xuất sắc').waitFor();
+  await head.page.setViewportSize({ width: 360, height: 780 });
+  await head.page.getByText('9 thành viên, đã họp: Đạt').waitFor();
+  await head.page.setViewportSize({ width: 1280, height: 800 });
   // Both are the head's to record: first what is due first.
   const due = head.page.locator('main').getByRole('link', { name: /^(Hoàn thiện hồ sơ|Ghi đăng ký)/ });
   await due.nth(2).waitFor();
@@ -133,6 +136,15 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   await story.getByText('person:council-secretary').waitFor();
   await story.getByText('person:head-of-division').waitFor();
   await head.page.getByRole('term').filter({ hasText: 'Ngày họp hội đồng' }).waitFor();
+  // A line says what it is about, what it came to and at what hour: nobody has to open it.
+  await story.getByRole('heading', { name: /^Kết quả hội đồng nghiệm thu: Đạt/ }).waitFor();
+  const asking = story.getByRole('listitem').filter({ hasText: 'Gửi duyệt: kết quả hội đồng nghiệm thu' });
+  await asking.getByText(/ · ghi lúc \d\d:\d\d · /u).waitFor();
+  await asking.getByText('Nội dung đã ghi').click();
+  await asking.getByRole('term').filter({ hasText: 'Ngày gửi duyệt' }).waitFor();
+  const terms = await asking.getByRole('term').allInnerTexts();
+  expect(new Set(terms).size).toBe(terms.length);
+  expect(terms.filter((term) => /^(Ngày xảy ra|Văn bản)/u.test(term))).toEqual(['Văn bản']);
   await head.context.close();
   await context.close();
 });

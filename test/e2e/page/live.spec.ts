@@ -11,6 +11,12 @@ const ASKED = 'BT-2023Q1-02';
 
 /** What has the focus, by its name. */
 const FOCUSED = `(({ ariaLabel, textContent }) => ariaLabel ?? textContent)(document.activeElement)`;
+/** At the edge of the tabs, which are wider than their window. */
+const VEIL = `(() => {
+  const box = document.querySelector('nav[aria-label="Nhóm việc"]');
+  const { position, width } = getComputedStyle(box, '::after');
+  return [position, width, box.scrollWidth > box.clientWidth];
+})()`;
 const isLive = (page: Page) => page.locator('[data-live=live]').waitFor();
 const withdraw = (code: string) =>
   recordAll(site.program.stores, [
@@ -49,6 +55,18 @@ test('on a phone the queue begins with its first act, its filters too are under 
   await page.getByText('1 đang chọn').click();
   await page.getByLabel('Nhóm theo:').selectOption('');
   await page.getByText('1 đang chọn').waitFor({ state: 'detached' });
+  // Its tabs go on beyond the window: a veil at the edge says so, and the last one is reached by keys.
+  const tabs = page.getByRole('navigation', { name: 'Nhóm việc' });
+  await tabs.getByRole('link').last().focus();
+  const last = await tabs.getByRole('link').last().boundingBox();
+  expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(360);
+  expect(await page.evaluate(VEIL)).toEqual(['sticky', '40px', true]);
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /program-manager/ })
+    .click();
+  await page.getByText('program-manager · cán bộ quản lý nhiệm vụ', { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
   const mark = page.getByRole('banner').getByRole('link', { name: 'Lộ Trình' });
   const drawn = await mark.locator('svg, img').boundingBox();
   expect((await mark.boundingBox())?.width).toBeGreaterThanOrEqual(drawn?.width ?? Infinity);
@@ -73,6 +91,27 @@ test('an act has one name, and who is next one wording, in the queue, the list, 
   await acts.getByRole('heading', { name }).waitFor();
   await acts.getByRole('link', { name: /^Ghi kết quả/ }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
+  await context.close();
+});
+
+test('what another must do and the reader records leads to its form, as nobody’s first; who may countersign reads that another does', async () => {
+  const { page, context } = await site.open('/viec', { as: 'head-of-division' });
+  const row = page.locator('[data-row]').filter({ hasText: 'BT-2023Q1-09' });
+  await row.getByText('làm, bạn ghi được').waitFor();
+  const way = row.locator('a[data-act]');
+  expect(await way.getAttribute('href')).toBe('/nhiem-vu/BT-2023Q1-09/buoc/sign-contract');
+  expect(await way.getAttribute('data-variant')).toBe('default');
+  const words = 'giám đốc Sở làm, bạn ghi được, một người khác duyệt: trưởng phòng hoặc giám đốc Sở';
+  await page.locator('[data-row]').getByText(words).waitFor();
+  await page.goto(`${site.program.origin}/nhiem-vu`);
+  await page
+    .getByRole('row', { name: /BT-2023Q1-09/ })
+    .getByText('làm, bạn ghi được')
+    .waitFor();
+  await page
+    .getByRole('row', { name: /BT-2023Q1-02/ })
+    .getByText('làm, bạn ghi được')
+    .waitFor();
   await context.close();
 });
 

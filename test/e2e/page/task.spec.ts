@@ -84,6 +84,13 @@ describe('the page of a task', () => {
     expect(await visibleWords(page)).toContain('(mẫu 9); thiếu vẫn ghi được');
     // What is assumed is explained where it is met first, once.
     expect((await visibleWords(page)).match(/Gạch chấm/g)).toHaveLength(1);
+    // What no source tells is shown as missing; what codes and chains are for is said in a sentence.
+    for (const words of [
+      'Chủ trì chưa có tên: không nêu trong báo cáo',
+      'người quản trị máy chủ (test) 19 sự kiện, nhập từ tệp',
+      'sửa lén một dòng là lộ',
+    ])
+      expect((await visibleWords(page)).replaceAll(/\s+/gu, ' ')).toContain(words);
     await page.locator('main header').getByText('Gạch chấm').waitFor();
     await page.getByRole('button', { name: 'Việc khác', exact: true }).click();
     expect(await focused(page)).toBe('viec-khac');
@@ -118,13 +125,16 @@ describe('the page of a task', () => {
     await page.getByRole('link', { name: /Hòn Cau/ }).click();
     await page.getByRole('heading', { level: 1, name: /Hòn Cau/ }).waitFor();
     await untilQuiet(page);
-    // One's own steps come first, and none of them lies in the fold.
-    const acts = page.getByRole('region', { name: 'Việc làm được bây giờ' }).locator('li');
-    const isMine = await Promise.all(
-      (await acts.all()).map(async (one) => (await one.getAttribute('data-mine')) === 'true'),
+    // What is called for comes first; the rest of one's own says that nothing does, and none of it lies in the fold.
+    const acts = page.getByRole('region', { name: 'Việc làm được bây giờ' });
+    expect(await acts.getByRole('heading', { level: 3 }).first().innerText()).toBe(
+      'Kết quả hội đồng nghiệm thu',
     );
-    expect(isMine).toContain(true);
-    expect(isMine).toEqual(isMine.toSorted((one, other) => Number(other) - Number(one)));
+    const besides = acts.getByRole('list', { name: 'Ghi thêm khi có phát sinh' });
+    await besides.getByRole('heading', { name: 'Chuyên gia thẩm định sản phẩm' }).waitFor();
+    expect(await besides.getByRole('heading', { name: /^Kết quả/ }).count()).toBe(0);
+    expect(await besides.locator('li:not([data-mine=true])').count()).toBe(0);
+    expect(await acts.locator('li[data-mine=true]').count()).toBeGreaterThan(1);
     expect(await page.locator('details li[data-mine=true]').count()).toBe(0);
     await page.keyboard.press('t');
     expect(await focused(page)).toBe('dien-bien');
@@ -180,11 +190,20 @@ describe('the page of a task', () => {
       width: 360,
       scheme: 'dark',
       language: 'en',
+      isTouched: true,
     });
+    await untilQuiet(page);
+    // Keys are told of where there are some.
+    for (const hint of await page.locator('kbd').all()) expect(await hint.isVisible()).toBe(false);
+    expect(await visibleWords(page)).not.toContain('all shortcuts');
     await page.getByRole('button', { name: 'Show the diagram' }).click();
     const figure = page.locator('figure');
     await figure.locator('[data-mark=here] text').first().waitFor();
     expect(await figure.locator('g[data-mark=here]').textContent()).toContain('Acceptance council');
+    // Without its list of sources a step has no number: it would be read as a count.
+    const drawn = await figure.locator('svg text').allTextContents();
+    expect(drawn).toContain('Terminate the contract');
+    expect(drawn.filter((line) => /^\d/u.test(line))).toEqual([]);
     expect(await figure.locator('g[data-mark=gone]').count()).toBe(10);
     expect(await figure.getByRole('list', { name: 'The diagram in words' }).textContent()).toContain(
       'Acceptance council established: stands here since 08/02/2023',

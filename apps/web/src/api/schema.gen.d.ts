@@ -1959,6 +1959,11 @@ export interface components {
                 revision: number;
                 type: string;
                 label: components["schemas"]["Label"];
+                /** @description Of a request, its return or its recall: the step that was asked for. */
+                concerns?: components["schemas"]["Label"];
+                /** @description What it came to: a rating, a score, votes counted. */
+                outcome?: components["schemas"]["Label"];
+                reason?: string;
                 /** @description What the day of its record is called. */
                 dayLabel: components["schemas"]["Label"];
                 /** Format: date */
@@ -2135,6 +2140,8 @@ export interface components {
                     };
                     /** @description As in the queue: the caller does it. */
                     mine: boolean;
+                    /** @description The caller may record it, whoever has to do it. */
+                    records: boolean;
                     countersigners: {
                         role: string;
                         label: components["schemas"]["Label"];
@@ -2389,6 +2396,8 @@ export interface components {
                 by: string;
                 byLabel: components["schemas"]["Label"];
                 events: number;
+                /** @description How many of the events came in with a file. */
+                imported: number;
             }[];
             /** @description Of the roles assigned, today or later; for who may read names. */
             substitutes: {

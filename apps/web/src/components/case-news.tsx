@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query';
 import { newsQuery, type CaseRef, type ShownCase } from '../api/case.ts';
-import { writtenDay, writtenHour } from '../text/dates.ts';
+import { dayOfInstant, writtenDay, writtenHour } from '../text/dates.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 import { useText } from '../text/text.tsx';
 import { focusMain } from './focus-main.ts';
@@ -31,7 +31,7 @@ export function CaseNews({ of, shown }: { readonly of: CaseRef; readonly shown: 
               event: lowerFirst(named(newest.label)),
               who: named(newest.actorLabel),
               hour: writtenHour(newest.recordedAt),
-              day: writtenDay(newest.recordedAt),
+              day: writtenDay(dayOfInstant(newest.recordedAt)),
             })}
           </span>
           <Button onClick={look}>{t('case.news.look')}</Button>

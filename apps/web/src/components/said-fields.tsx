@@ -2,6 +2,7 @@ import { writtenDay } from '../text/dates.ts';
 import { writtenMoney } from '../text/money.ts';
 import { labelOfSchema, type SaidSchema } from '../text/said-schema.ts';
 import { useText } from '../text/text.tsx';
+import { GivenName } from './given-name.tsx';
 
 interface Fields {
   readonly schema: SaidSchema;
@@ -78,7 +79,9 @@ export function Said({ name, value }: { readonly name: string; readonly value: s
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>
+        <GivenName name={value} />
+      </dd>
     </div>
   );
 }

@@ -25,6 +25,10 @@ export function useWhoActs(): (next: Next) => string {
     if (countersigners.length === 0) return acts;
     // Of one role alone the second is another person in it.
     const isOneRole = countersigners.every(({ role }) => role === actor.role);
+    // Whoever is one of them reads their own title: it is not they who countersign what they record.
+    const isOneOfThem = isMine && countersigners.some(({ role }) => roles.includes(role));
+    if (isOneOfThem && !isOneRole)
+      return t('who.countersignedByOther', { acts, who: either(countersigners) });
     return t('who.countersigned', { acts, who: isOneRole ? t('who.second') : either(countersigners) });
   };
 }

@@ -161,6 +161,7 @@ export const recommend = taskStep({
   },
   roles: SECRETARY,
   guards: [dossierIsValid, rankingKnown, presentWithinTotal, quorumReached, scoreReachesThreshold],
+  finds: ['meanScore'],
   paper: paper('Biên bản họp hội đồng tuyển chọn (B2-6)', 'Minutes of the selection council (B2-6)'),
   source: 'Điều 10–12 TT 20/2023/TT-BKHCN (mượn tạm)',
 });

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { actionsQuery, type CaseRef } from '../../api/case.ts';
-import type { WorkRow } from '../../api/work.ts';
 import { bulkLink, caseOfLink, stepLink } from '../../components/case-link.ts';
+import { useGivenName } from '../../components/given-name.tsx';
+import { mayRecord } from '../../components/may-record.ts';
 import { useRoles } from '../../components/roles.ts';
 import { useWorkHead } from '../../components/work-head.ts';
 import { fold } from '../../text/fold.ts';
@@ -55,10 +56,11 @@ function useStepsHere(): readonly Step[] {
 function useStepsInQueue(): readonly Step[] {
   const { t } = useText();
   const roles = useRoles();
+  const givenName = useGivenName();
   const rows = useWorkHead().data?.items ?? [];
   return rows.flatMap((row): readonly Step[] => {
     const [first] = row.cases;
-    if (row.act === null || first === undefined || !isRecordedBy(row, roles)) return [];
+    if (row.act === null || first === undefined || !mayRecord(row, roles)) return [];
     const codes = row.cases.map(({ code }) => code);
     const isTogether = codes.length > 1;
     return [
@@ -67,12 +69,8 @@ function useStepsInQueue(): readonly Step[] {
         to: isTogether ? bulkLink(row.act.command, codes) : stepLink(first, row.act.command),
         of: isTogether
           ? t('find.act.tasks', { count: codes.length, codes: codes.join(', ') })
-          : `${first.title} (${first.code})`,
+          : `${givenName(first.title)} (${first.code})`,
       },
     ];
   });
 }
-
-/** Also what another must do and the reader writes down. */
-const isRecordedBy = ({ what, recorders }: WorkRow, roles: readonly string[]): boolean =>
-  what === 'act' && recorders.some(({ role }) => roles.includes(role));

@@ -20,7 +20,9 @@ export function FindButton({ screens }: { readonly screens: readonly Screen[] })
       <button type="button" className={styles.button} aria-haspopup="dialog" onClick={open}>
         <IconSearch size={16} stroke={1.75} aria-hidden />
         <span className={styles.words}>{t('find.open')}</span>
-        <kbd className={styles.key}>{/mac/i.test(navigator.platform) ? '⌘ K' : 'Ctrl K'}</kbd>
+        <kbd className={styles.key} data-key-hint>
+          {/mac/i.test(navigator.platform) ? '⌘ K' : 'Ctrl K'}
+        </kbd>
       </button>
       {isOpen && <FindDialog screens={screens} onClose={close} />}
     </>

@@ -13,7 +13,7 @@ export function FindFoot({ onClose }: { readonly onClose: () => void }) {
   const { t } = useText();
   return (
     <div className={styles.foot}>
-      <p className={styles.keys}>
+      <p className={styles.keys} data-key-hint>
         {KEYS.map(([key, what]) => (
           <span key={key}>
             <kbd>{key}</kbd> {t(what)}

@@ -4,6 +4,7 @@ import { openingsQuery } from '../../api/openings.ts';
 import type { components } from '../../api/schema.gen.d.ts';
 import { searchQuery } from '../../api/search.ts';
 import { caseLink, openingLink } from '../../components/case-link.ts';
+import { useGivenName } from '../../components/given-name.tsx';
 import { usePerson, useRoles } from '../../components/roles.ts';
 import { recents } from '../../storage/recent.ts';
 import { writtenDay } from '../../text/dates.ts';
@@ -32,6 +33,7 @@ export function useFound(typed: string, screens: readonly Screen[]) {
   const here = useHere(words, screens);
   const acts = useActsFound(words);
   const { named } = useText();
+  const givenName = useGivenName();
   const isOut = search.isPaused || search.isError;
   // What was found for other words stands until its own is there, not where that does not come.
   const { cases, documents } = words === '' || isOut || search.data === undefined ? NOTHING : search.data;
@@ -41,10 +43,10 @@ export function useFound(typed: string, screens: readonly Screen[]) {
     ...here.screens,
     ...acts,
     ...cases.map(({ state, ...one }): Found => ({
-      ...{ group: 'task', to: caseLink(one), text: one.title },
+      ...{ group: 'task', to: caseLink(one), text: givenName(one.title) },
       beside: [`${one.code} · ${named(state.label)}`],
     })),
-    ...documents.map((one): Found => ofDocument(one, named)),
+    ...documents.map((one): Found => ofDocument({ ...one, title: givenName(one.title) }, named)),
     ...here.openings,
   ];
   const isSettled = words === typed.trim() && (isOut || !search.isFetching);
@@ -69,12 +71,13 @@ function ofDocument(one: Answer['documents'][number], named: (label: Label) => s
 /** What the page itself knows: what was opened last, its screens, the steps that open a task. */
 function useHere(words: string, entries: readonly Screen[]) {
   const { t, named } = useText();
+  const givenName = useGivenName();
   const [person, roles] = [usePerson(), useRoles()];
   const openings = useQuery(openingsQuery);
   const wanted = fold(words);
   const has = ({ text }: Found): boolean => fold(text).includes(wanted);
   const recent = (words === '' ? recents.of(person) : []).map(({ title, ...one }): Found => ({
-    ...{ group: 'recent', to: caseLink(one), text: title },
+    ...{ group: 'recent', to: caseLink(one), text: givenName(title) },
     beside: [one.code],
   }));
   const steps = (openings.data?.items ?? [])

@@ -60,11 +60,11 @@ function Cell({ column, row }: { readonly column: Column; readonly row: TaskRow 
 function Next({ act }: { readonly act: NonNullable<TaskRow['nextAct']> }) {
   const { named } = useText();
   const whoActs = useWhoActs();
-  const { label, actor, mine, countersigners } = act;
+  const { label, actor, mine, records, countersigners } = act;
   return (
     <>
       {named(label)}
-      <span>{whoActs({ isMine: mine, actor, countersigners })}</span>
+      <span>{whoActs({ isMine: mine || records, actor, countersigners })}</span>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { WorkAnswer } from '../../api/work.ts';
 import { againLink, caseLink } from '../../components/case-link.ts';
+import { GivenName } from '../../components/given-name.tsx';
 import { useInRole } from '../../components/request-words.ts';
 import { usePerson } from '../../components/roles.ts';
 import { seenAnswers } from '../../storage/seen-answers.ts';
@@ -81,7 +82,7 @@ function OneAnswer({ answer, onSeen, putAway }: One) {
         {reason !== null && <p>{t('case.timeline.reason', { reason })}</p>}
         <p>
           <Link to={caseLink(answer)} onClick={onSeen}>
-            {title}
+            <GivenName name={title} />
           </Link>{' '}
           <span>{code}</span>
         </p>

@@ -7,7 +7,7 @@ export function KeyHints() {
   const { t } = useText();
   if (!useSingleKeys()) return null;
   return (
-    <p className={styles.keys}>
+    <p className={styles.keys} data-key-hint>
       <span>
         <kbd>J</kbd> <kbd>K</kbd> {t('keys.upDown')}
       </span>

@@ -1,7 +1,8 @@
 import type { WorkRow } from '../../api/work.ts';
+import { useGivenName } from '../../components/given-name.tsx';
+import { isForSeveral } from '../../components/may-record.ts';
 import { useRoles } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
-import { isForSeveral } from './may-record.ts';
 import styles from './queue.module.css';
 import { keyOf } from './row-key.ts';
 import { usePicked } from './use-picked.ts';
@@ -10,6 +11,7 @@ import { usePicked } from './use-picked.ts';
 export function Pick({ row }: { readonly row: WorkRow }) {
   const { t, named } = useText();
   const roles = useRoles();
+  const givenName = useGivenName();
   const { rows, pick } = usePicked();
   const key = keyOf(row);
   if (!isForSeveral(row, roles)) return <span className={styles.pick} />;
@@ -20,7 +22,7 @@ export function Pick({ row }: { readonly row: WorkRow }) {
         type="checkbox"
         value={key}
         data-pick
-        aria-label={t('queue.pick', { act: what, title: row.cases[0]?.title ?? '' })}
+        aria-label={t('queue.pick', { act: what, title: givenName(row.cases[0]?.title ?? '') })}
         checked={rows.has(key)}
         onChange={({ nativeEvent }) => pick(key, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
       />

@@ -10,6 +10,7 @@ import {
 import { Link, useSearch } from '@tanstack/react-router';
 import type { WorkGroup, WorkPage, WorkRow } from '../../api/work.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { GivenName } from '../../components/given-name.tsx';
 import { useWorkHead } from '../../components/work-head.ts';
 import { weekdayOf, writtenDay } from '../../text/dates.ts';
 import { useText, type TextKey } from '../../text/text.tsx';
@@ -74,7 +75,10 @@ function ByCase({ rows, today }: { rows: readonly WorkRow[]; today: string }) {
     return (
       <section key={code} aria-labelledby={`ho-${code}`}>
         <h2 id={`ho-${code}`} className={styles.group}>
-          {code} <span>{own[0]?.cases[0]?.title}</span>
+          {code}{' '}
+          <span>
+            <GivenName name={own[0]?.cases[0]?.title ?? ''} />
+          </span>
         </h2>
         <Rows rows={own} today={today} />
       </section>

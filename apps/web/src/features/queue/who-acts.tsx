@@ -2,16 +2,18 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { WorkRow } from '../../api/work.ts';
 import { approvalLink, caseLink, stepLink } from '../../components/case-link.ts';
+import { useGivenName } from '../../components/given-name.tsx';
+import { isForSeveral, mayRecord } from '../../components/may-record.ts';
 import { useRoles } from '../../components/roles.ts';
 import { useWhoActs } from '../../components/who-acts.ts';
 import { useText } from '../../text/text.tsx';
 import styles from './queue.module.css';
-import { isForSeveral, mayRecord } from './may-record.ts';
 import { wayOfSeveral } from './way-of-several.ts';
 
 /** Where it is done, and by whom: one primary button where it is mine and moves the case on. */
 export function WhoActs({ row }: { readonly row: WorkRow }) {
   const { t } = useText();
+  const givenName = useGivenName();
   const to = useWayOf(row);
   const [first] = row.cases;
   const isPrimary = row.mine && (row.act?.moves === true || row.what === 'countersign');
@@ -22,7 +24,7 @@ export function WhoActs({ row }: { readonly row: WorkRow }) {
           component={Link}
           to={to.href}
           variant={isPrimary ? 'filled' : 'default'}
-          aria-label={`${to.label}: ${first?.title ?? ''}`}
+          aria-label={`${to.label}: ${givenName(first?.title ?? '')}`}
           data-act
         >
           {to.label}
@@ -62,12 +64,14 @@ function useWayOf(row: WorkRow): { readonly href: string; readonly label: string
 }
 
 /** Who does it and who countersigns; of a request, who is waited for. */
-function useWho({ mine, actor, countersigners, what }: WorkRow): string {
+function useWho(row: WorkRow): string {
   const { t, either } = useText();
+  const roles = useRoles();
+  const { mine, actor, countersigners, what } = row;
   const whoActs = useWhoActs();
   if (what === 'countersign')
     return t(mine ? 'queue.who.youCountersign' : 'queue.who.waitCountersign', {
       who: either(countersigners),
     });
-  return whoActs({ isMine: mine, actor, countersigners });
+  return whoActs({ isMine: mine || mayRecord(row, roles), actor, countersigners });
 }

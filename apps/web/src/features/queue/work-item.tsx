@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { WorkRow } from '../../api/work.ts';
 import { DueWords } from '../../components/due-words.tsx';
+import { GivenName } from '../../components/given-name.tsx';
 import { GoneWords } from '../../components/held-rows.tsx';
 import { RouteDots } from '../../components/route-dots.tsx';
 import { writtenDay, writtenDayMonth } from '../../text/dates.ts';
@@ -63,7 +64,7 @@ function Title({ of }: { readonly of: WorkRow['cases'][number] | undefined }) {
   return (
     <p>
       <Link to={caseLink(of)} className={styles.title} data-open>
-        {of.title}
+        <GivenName name={of.title} />
       </Link>
     </p>
   );
@@ -85,7 +86,10 @@ function Together({ row: { cases, state, since } }: { readonly row: WorkRow }) {
       <ul>
         {cases.map((one) => (
           <li key={one.code}>
-            <Link to={caseLink(one)}>{one.title}</Link> <span>{one.code}</span>
+            <Link to={caseLink(one)}>
+              <GivenName name={one.title} />
+            </Link>{' '}
+            <span>{one.code}</span>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { caseLink } from '../../components/case-link.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { writtenDay } from '../../text/dates.ts';
+import { GivenName } from '../../components/given-name.tsx';
 import { useText } from '../../text/text.tsx';
 import { figureQuery, type Explained, type ReportOf } from './report.ts';
 import styles from './report.module.css';
@@ -33,7 +34,9 @@ function Shown({ figure }: { readonly figure: Explained }) {
       <ul className={styles.cases}>
         {counted.map((one) => (
           <li key={one.code}>
-            <Link to={caseLink(one)}>{one.title}</Link>
+            <Link to={caseLink(one)}>
+              <GivenName name={one.title} />
+            </Link>
             <ul>
               {one.events.map(({ revision, label: said, occurredOn }) => (
                 <li key={revision}>
@@ -51,7 +54,9 @@ function Shown({ figure }: { readonly figure: Explained }) {
           <ul className={styles.cases}>
             {notCounted.map((one) => (
               <li key={one.code}>
-                <Link to={caseLink(one)}>{one.title}</Link>
+                <Link to={caseLink(one)}>
+                  <GivenName name={one.title} />
+                </Link>
                 <p>{named(one.why)}</p>
               </li>
             ))}

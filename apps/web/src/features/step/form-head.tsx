@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { caseLink } from '../../components/case-link.ts';
+import { GivenName } from '../../components/given-name.tsx';
 import { useText } from '../../text/text.tsx';
 import { StepHead } from './step-head.tsx';
 import styles from './step.module.css';
@@ -31,7 +32,10 @@ function Several({ cases }: { readonly cases: readonly NamedCase[] }) {
       <ul>
         {cases.map(({ code, title }) => (
           <li key={code}>
-            <Link to={caseLink({ kind: 'task', code })}>{title}</Link> <span>{code}</span>
+            <Link to={caseLink({ kind: 'task', code })}>
+              <GivenName name={title} />
+            </Link>{' '}
+            <span>{code}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ShownCase } from '../../api/case.ts';
 import { caseLink } from '../../components/case-link.ts';
+import { GivenName } from '../../components/given-name.tsx';
 import { useText } from '../../text/text.tsx';
 import styles from './step.module.css';
 
@@ -16,7 +17,9 @@ export function StepHead({ shown, title }: { readonly shown: Of; readonly title:
         <span aria-current="page">{title}</span>
       </nav>
       <h1>{title}</h1>
-      <p>{shown.title}</p>
+      <p>
+        <GivenName name={shown.title} />
+      </p>
     </header>
   );
 }

@@ -16,10 +16,9 @@ import { OTHERS, useActs, type Act } from './use-acts.ts';
 /** What may be recorded now, the reader's own first; a step that another records stays to be seen, with who. */
 export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase }) {
   const { t, named } = useText();
-  const { actions, first, mine, asked, others } = useActs(of, shown);
-  const seen = [...mine, ...asked];
-  const all = seen.length + others.length;
-  const count = mine.filter(({ isOpen }) => isOpen).length;
+  const { actions, first, called, besides, others } = useActs(of, shown);
+  const seen = called.length + besides.length;
+  const count = called.filter(({ isOpen }) => isOpen).length;
   return (
     <Card
       id="viec"
@@ -28,14 +27,17 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
       beside={<p>{t('case.acts.by', { definition: named(shown.definitionLabel) })}</p>}
     >
       {actions.isError && <LoadError error={actions.error} retry={() => void actions.refetch()} />}
-      {actions.data !== undefined && all === 0 && <p className={styles.line}>{t('case.acts.none')}</p>}
+      {actions.data !== undefined && seen + others.length === 0 && (
+        <p className={styles.line}>{t('case.acts.none')}</p>
+      )}
       <ul>
-        {seen.map((act) => (
+        {called.map((act) => (
           <OneAct key={act.action.command} of={of} act={act} isPrimary={act === first?.act} />
         ))}
       </ul>
+      {besides.length > 0 && <Besides of={of} acts={besides} />}
       {others.length > 0 && (
-        <details className={styles.more} data-print="folded" open={seen.length === 0}>
+        <details className={styles.more} data-print="folded" open={seen === 0}>
           <summary id={OTHERS}>{t('case.acts.more', { count: others.length })}</summary>
           <ul>
             {others.map((act) => (
@@ -45,6 +47,23 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
         </details>
       )}
     </Card>
+  );
+}
+
+/** Steps that may be recorded, and that nothing calls for: said so, that nobody thinks they have to be. */
+function Besides({ of, acts }: { readonly of: CaseRef; readonly acts: readonly Act[] }) {
+  const { t } = useText();
+  return (
+    <>
+      <p className={styles.besides}>
+        <b id="ghi-them">{t('case.acts.besides')}</b> <span>{t('case.acts.besides.means')}</span>
+      </p>
+      <ul aria-labelledby="ghi-them">
+        {acts.map((act) => (
+          <OneAct key={act.action.command} of={of} act={act} isPrimary={false} />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -105,7 +124,11 @@ function ToForm({ of, act: { action, number }, isPrimary }: One) {
         number !== undefined && {
           'aria-keyshortcuts': String(number),
           'data-number': number,
-          rightSection: <kbd className={styles.number}>{number}</kbd>,
+          rightSection: (
+            <kbd className={styles.number} data-key-hint>
+              {number}
+            </kbd>
+          ),
         })}
     >
       {named(action.button)}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { GivenName } from '../../components/given-name.tsx';
 import { MILESTONES } from '../../components/milestones.ts';
 import { writtenDay } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
@@ -22,7 +23,9 @@ export function CaseHead({ shown }: { readonly shown: ShownCase }) {
         › {shown.milestone !== null && `${t(`case.milestone.${milestoneOf(shown)}`)} › `}
         <span>{code}</span>
       </p>
-      <h1>{title}</h1>
+      <h1>
+        <GivenName name={title} />
+      </h1>
       <dl className={styles.facts}>
         <Fact name={t('case.code')} value={code} />
         {level !== null && <Fact name={t('case.level')} value={levelIn(level, t)} />}
@@ -65,7 +68,9 @@ function Fact({ name, value, assumed = false }: OneFact) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd className={assumed ? styles.assumed : undefined}>{value}</dd>
+      <dd className={assumed ? styles.assumed : undefined}>
+        <GivenName name={value} />
+      </dd>
     </div>
   );
 }

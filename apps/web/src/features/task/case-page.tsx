@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { CaseNews } from '../../components/case-news.tsx';
+import { useGivenName } from '../../components/given-name.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { useSingleKeys } from '../../components/single-keys.ts';
@@ -38,8 +39,9 @@ export function DossierPage() {
 /** Trang nhiệm vụ: where a case stands, what can be done, by when, what happened. */
 function CasePage(of: CaseRef) {
   const found = useQuery(caseQuery(of));
+  const givenName = useGivenName();
   useCaseKeys(caseLink(of));
-  usePageTitle(found.data?.title ?? of.code);
+  usePageTitle(found.data === undefined ? of.code : givenName(found.data.title));
   useArrival(of, found.data?.title);
   if (found.data === undefined)
     return found.isError ? (
@@ -76,7 +78,7 @@ function KeyHint() {
   const { t } = useText();
   if (!useSingleKeys()) return null;
   return (
-    <p className={styles.keyHint}>
+    <p className={styles.keyHint} data-key-hint>
       <kbd>?</kbd> {t('keys.help')}
     </p>
   );

@@ -9,16 +9,11 @@ import styles from './task.module.css';
 /** A session, or what came of one. */
 const MET: readonly string[] = ['AcceptanceSessionHeld', 'AcceptanceConcluded'];
 
-interface Told {
-  readonly events: readonly { readonly type: string; readonly data: unknown }[];
-}
-
 /** What the council came to, and by which votes. */
-function Concluded({ events }: Told) {
+function Concluded({ conclusion }: { readonly conclusion: Conclusion | undefined }) {
   const { t } = useText();
-  const data = events.findLast(({ type }) => type === 'AcceptanceConcluded')?.data;
-  if (data === undefined) return null;
-  const { rating, votes, membersPresent: present, membersTotal: total } = data as Conclusion;
+  if (conclusion === undefined) return null;
+  const { rating, votes, membersPresent: present, membersTotal: total } = conclusion;
   return (
     <div>
       <dt>{t('case.council.rating')}</dt>
@@ -46,12 +41,19 @@ export function Council({ of, shown }: { readonly of: CaseRef; readonly shown: S
   if (council === undefined) return null;
   const hasMet = events.data?.items.some(({ type }) => MET.includes(type)) === true;
   const met = t(hasMet ? 'case.council.met' : 'case.council.notMet');
+  const conclusion = events.data?.items.findLast(({ type }) => type === 'AcceptanceConcluded')?.data as
+    Conclusion | undefined;
+  const told = { count: council.membersTotal ?? '?', met };
   const conflicts = shown.conflicted?.length ?? 0;
   return (
     <Card
       id="hoi-dong"
       title={t('case.council')}
-      brief={t('case.council.brief', { count: council.membersTotal ?? '?', met })}
+      brief={
+        conclusion === undefined
+          ? t('case.council.brief', told)
+          : t('case.council.briefRated', { ...told, rating: t(`case.rating.${conclusion.rating}`) })
+      }
       beside={<span className={styles.mark}>{met}</span>}
     >
       <dl className={styles.pairs}>
@@ -65,7 +67,7 @@ export function Council({ of, shown }: { readonly of: CaseRef; readonly shown: S
           <dt>{t('case.council.on')}</dt>
           <dd>{writtenDay(council.establishedOn ?? '')}</dd>
         </div>
-        <Concluded events={events.data?.items ?? []} />
+        <Concluded conclusion={conclusion} />
         <div>
           <dt>{t('case.council.conflicts')}</dt>
           <dd>

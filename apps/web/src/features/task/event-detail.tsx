@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CaseEvent, CaseRef } from '../../api/case.ts';
 import { Said, SaidFields } from '../../components/said-fields.tsx';
-import { writtenDay, writtenHour } from '../../text/dates.ts';
+import { dayOfInstant, writtenDay, writtenHour } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import { paperWords, PaperFile, type Paper } from './paper-words.tsx';
 import styles from './task.module.css';
@@ -31,12 +31,14 @@ function Inside({ of, event }: Of) {
   const { data, form, names, dayLabel, occurredOn, recordedAt } = event;
   const { recordedByLabel, approvedByLabel, metadata } = event;
   const { document } = metadata as unknown as Sealed;
-  const written = { day: writtenDay(recordedAt), hour: writtenHour(recordedAt) };
+  const written = { day: writtenDay(dayOfInstant(recordedAt)), hour: writtenHour(recordedAt) };
+  // A request holds the paper that it was sent with: it is told once, with its files.
+  const { document: _, ...besides } = data;
   return (
     <>
       <dl className={styles.inside}>
         <Said name={named(dayLabel)} value={writtenDay(occurredOn)} />
-        <SaidFields schema={form} data={data} names={names} />
+        <SaidFields schema={form} data={document === undefined ? data : besides} names={names} />
         {document !== undefined && <OnPaper of={of} paper={document} />}
         <Said name={t('case.timeline.recorded')} value={t('case.timeline.recordedAt', written)} />
         <Said name={t('case.timeline.recordedBy')} value={named(recordedByLabel)} />

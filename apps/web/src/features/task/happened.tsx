@@ -1,7 +1,9 @@
 import { IconHistory, IconPencil, IconX } from '@tabler/icons-react';
 import type { CaseEvent, CaseRef, ShownCase } from '../../api/case.ts';
-import { writtenDay } from '../../text/dates.ts';
+import { dayOfInstant, writtenDay, writtenHour } from '../../text/dates.ts';
+import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
+import { upperFirst } from '../../text/upper-first.ts';
 import { EventDetail } from './event-detail.tsx';
 import { assumedAt } from './is-assumed.ts';
 import type { Rewriting } from './rewritings.ts';
@@ -22,14 +24,17 @@ interface One {
 export function Happened({ of, event, shown, isTurn, rewritings, target }: One) {
   const { t, named } = useText();
   const assumed = assumedAt(shown, event.revision).includes('occurredOn');
-  const { document, reason } = event.metadata as Envelope;
-  const { approvedByLabel } = event;
+  const { document } = event.metadata as Envelope;
+  const { approvedByLabel, reason } = event;
+  const nameOf = useNameOf();
   const told = [
     approvedByLabel === undefined
       ? named(event.actorLabel)
       : t('case.timeline.both', { who: named(event.actorLabel), by: named(approvedByLabel) }),
     t('case.timeline.number', { number: event.revision + 1 }),
-    ...(event.imported === true ? [t('case.timeline.imported', { day: writtenDay(event.recordedAt) })] : []),
+    event.imported === true
+      ? t('case.timeline.imported', { day: writtenDay(dayOfInstant(event.recordedAt)) })
+      : recordedWhen(event, t),
     ...(target === undefined ? [] : [t('case.timeline.of', { number: target.revision + 1 })]),
     ...(document === undefined ? [] : [t('case.documents.number', { number: document.number })]),
   ];
@@ -41,7 +46,7 @@ export function Happened({ of, event, shown, isTurn, rewritings, target }: One) 
       <span className={styles.dot} aria-hidden />
       <div>
         <h3>
-          {named(event.label)}
+          {nameOf(event)}
           {isTurn && <span className="unseen"> ({t('case.timeline.turn')})</span>}{' '}
           <Marks event={event} rewritings={rewritings} />
         </h3>
@@ -55,7 +60,25 @@ export function Happened({ of, event, shown, isTurn, rewritings, target }: One) 
 
 interface Envelope {
   readonly document?: { readonly number: string };
-  readonly reason?: string;
+}
+
+/** What it is called, of which step where it speaks of one, and what it came to. */
+function useNameOf(): (event: CaseEvent) => string {
+  const { t, named } = useText();
+  return ({ label, concerns, outcome }) => {
+    const of = concerns && lowerFirst(named(concerns));
+    const what = of === undefined ? named(label) : t('case.timeline.told', { what: named(label), more: of });
+    return outcome === undefined ? what : t('case.timeline.told', { what, more: upperFirst(named(outcome)) });
+  };
+}
+
+/** The hour, by which the lines of one day are told apart; the day too where it is not the one that stands beside it. */
+function recordedWhen({ occurredOn, recordedAt }: CaseEvent, t: ReturnType<typeof useText>['t']): string {
+  const day = dayOfInstant(recordedAt);
+  const hour = writtenHour(recordedAt);
+  return day === occurredOn
+    ? t('case.timeline.at', { hour })
+    : t('case.timeline.atOn', { hour, day: writtenDay(day) });
 }
 
 function Marks({ event, rewritings }: Pick<One, 'event' | 'rewritings'>) {

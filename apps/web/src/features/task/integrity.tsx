@@ -42,6 +42,7 @@ function Chain({ all }: { readonly all: readonly CaseEvent[] }) {
           {shortHash(hash)}
         </span>
       </p>
+      <p className={styles.faint}>{t('case.integrity.means')}</p>
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { peopleQuery, type CasePart, type CasePeople, type CaseRef } from '../../api/case.ts';
+import { GivenName } from '../../components/given-name.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { writtenDay } from '../../text/dates.ts';
-import { useText, type Label } from '../../text/text.tsx';
+import { useText, type Label, type TextKey } from '../../text/text.tsx';
 import { upperFirst } from '../../text/upper-first.ts';
 import { Card } from './card.tsx';
 import styles from './task.module.css';
@@ -61,12 +62,18 @@ function Parts({ people: { items, recorders, substitutes } }: { readonly people:
         {recorders.map((one) => (
           <dd key={one.by}>
             <Who who={one} />
-            <span>{t('case.people.events', { count: one.events })}</span>
+            <span>{t(wordsOfCount(one), { count: one.events, imported: one.imported })}</span>
           </dd>
         ))}
       </div>
     </dl>
   );
+}
+
+/** Whoever brought in a file did not write each of its facts. */
+function wordsOfCount({ events, imported }: CasePeople['recorders'][number]): TextKey {
+  if (imported === 0) return 'case.people.events';
+  return imported === events ? 'case.people.eventsImported' : 'case.people.eventsSomeImported';
 }
 
 function PartName({ part: { part, role } }: { readonly part: CasePart }) {
@@ -87,7 +94,9 @@ function Who({ who: { name, personId, byLabel, positions } }: { readonly who: Na
   const { named } = useText();
   return (
     <>
-      <b>{name ?? personId ?? (byLabel && named(byLabel))}</b>
+      <b>
+        <GivenName name={name ?? personId ?? (byLabel === undefined ? '' : named(byLabel))} />
+      </b>
       {positions.map(({ role, organisation }) => (
         <span key={`${role} ${organisation ?? ''}`}>{[role, organisation].filter(Boolean).join(', ')}</span>
       ))}

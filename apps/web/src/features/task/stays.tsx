@@ -40,7 +40,7 @@ export function Stays({ of, stays, shown }: Of) {
 /** What is due next, by when; or that it waits for a second person. */
 function NextDay({ of, shown }: Omit<Of, 'stays'>) {
   const { t, named } = useText();
-  const { mine, asked } = useActs(of, shown);
+  const { called, besides } = useActs(of, shown);
   const { deadlines, today } = shown;
   const [next] = deadlines
     .filter(({ status }) => status === 'open')
@@ -48,7 +48,7 @@ function NextDay({ of, shown }: Omit<Of, 'stays'>) {
   if (next === undefined) return null;
   const what = lowerFirst(named(next.label));
   const day = writtenDay(next.dueOn);
-  const waits = [...mine, ...asked].some(
+  const waits = [...called, ...besides].some(
     ({ action, waiting }) => waiting !== undefined && action.deadlines.stops.includes(next.id),
   );
   if (waits)

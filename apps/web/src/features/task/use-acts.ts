@@ -53,14 +53,17 @@ export function useActs(of: CaseRef, { approvals }: ShownCase) {
     });
   const mine = numbered(all.filter(({ isMine }) => isMine));
   const others = all.filter(({ isMine }) => !isMine);
-  const isCalled = ({ action }: Act): boolean => placeOf(action) < called.length;
+  const isCalled = ({ action }: Act): boolean => called.some(({ command }) => command === action.command);
+  const isAsked = (act: Act): boolean => isCalled(act) && isReady(act.action);
   return {
     actions,
     first: firstOf(called, mine),
-    mine,
-    /** Of others: what is called for, and the rest. */
-    asked: others.filter(isCalled),
-    others: others.filter((act) => !isCalled(act)),
+    /** What is called for: the reader's own, then what others do next. */
+    called: [...mine.filter(isCalled), ...others.filter(isAsked)],
+    /** Of the reader's own what nothing calls for. */
+    besides: mine.filter((act) => !isCalled(act)),
+    /** Of others what they need not do next. */
+    others: others.filter((act) => !isAsked(act)),
   };
 }
 
