@@ -83,6 +83,12 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   await head.page.waitForURL(`**${at}`);
   await head.page.getByText('01/BB-HĐNT').waitFor();
   expect(await visibleWords(head.page)).toContain('Phiếu: Xuất sắc 2');
+  // What decides it and was left out is named where it would stand, under the figure, above the buttons.
+  expect(await visibleWords(head.page)).toContain('Thư ký có mặt không ghi');
+  expect(await visibleWords(head.page)).toContain('Số phản biện có mặt không ghi');
+  const OPEN = 'Còn 3 điều kiện chưa ghi trong đề nghị này: chủ tịch, phản biện, thư ký.';
+  await head.page.getByRole('complementary').getByText(OPEN).waitFor();
+  await head.page.getByRole('note').getByText(OPEN).waitFor();
   expect(await visibleWords(head.page)).toContain('Biên bản họp hội đồng nghiệm thu (mẫu 9) 01/BB-HĐNT');
   expect(await visibleWords(head.page)).toContain('Bản chụp hoặc tệp đã ký không có');
   await head.page.getByRole('heading', { name: 'Duyệt: kết quả hội đồng nghiệm thu' }).waitFor();

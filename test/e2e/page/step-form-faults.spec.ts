@@ -3,9 +3,9 @@ import type { Route } from 'playwright-core';
 import { PASSWORD, somebody } from '../../../apps/api/testing/people.ts';
 import { logInAs, visibleWords, type Look } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
-import { draftsOn, field, fill } from '../../support/step-form.ts';
+import { draftsOn, field, fill, MINUTES } from '../../support/step-form.ts';
 
-const site = pageOf(['program-manager', 'head-of-division'], {
+const site = pageOf(['program-manager', 'head-of-division', 'council-secretary'], {
   more: ({ stores }) => somebody(stores, { username: 'other', role: 'program-manager' }),
 });
 
@@ -127,6 +127,44 @@ test('the right value of a correction is typed as people write it: days, sums, n
   await page.waitForResponse((answer) => (answer.request().postData() ?? '').includes('"to":"2023-03-01"'));
   expect(asked.join()).not.toContain('180.000.000');
   await context.close();
+});
+
+describe('what the minutes leave open', () => {
+  const conclusion = () =>
+    open('/nhiem-vu/BT-2023Q1-01/buoc/conclude-acceptance', { as: 'council-secretary' });
+
+  test('stands under the figure and above the button, and holds nothing up', async () => {
+    const { page, context, wrong } = await conclusion();
+    await page.waitForSelector(field('occurredOn'));
+    const note = page.getByRole('note').filter({ hasText: 'chưa ghi' });
+    const panel = page.getByRole('complementary');
+    await panel.getByText('Thư ký.').waitFor();
+    // Of an empty form nothing is recorded yet: the rules beside it say so.
+    expect(await note.count()).toBe(0);
+    const reviewers = page.locator(`label[for="f-data.reviewersPresent"]`);
+    expect(await reviewers.innerText()).toContain(
+      '(chỉ để trống nếu biên bản không ghi; điều kiện khi đó chưa rõ)',
+    );
+    await page.check(field('data.chairPresent'));
+    await fill(page, { ...MINUTES, 'data.reviewersPresent': '2' });
+    const said = 'Còn 1 điều kiện chưa ghi: thư ký. Vẫn gửi được; người duyệt sẽ thấy.';
+    await panel.getByText(said).waitFor();
+    await note.getByText(said).waitFor();
+    await page.check(field('data.secretaryPresent'));
+    await note.waitFor({ state: 'detached' });
+    expect(await panel.innerText()).not.toContain('chưa ghi');
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  test('a count that is missing is asked for by what is counted; none is a nought', async () => {
+    const { page, context } = await conclusion();
+    await page.waitForSelector(field('occurredOn'));
+    await fill(page, { ...MINUTES, 'data.votes.failed': '' });
+    await page.click('button[type=submit]');
+    await page.getByRole('link', { name: 'Nhập số phiếu Không đạt; không có thì ghi 0' }).waitFor();
+    await context.close();
+  });
 });
 
 describe('the paper of a step', () => {

@@ -10,15 +10,18 @@ interface Fields {
   readonly names?: Readonly<Record<string, string>>;
   /** What they belong to. */
   readonly within?: string;
+  /** What stands in the place of a member that was left out; undefined: it is not told. */
+  readonly leftOut?: (name: string, of: SaidSchema) => string | undefined;
 }
 
 /** What was said in a form, row by row, in the reader's words at any depth: rows of a description list. */
-export function SaidFields({ schema, data, names = {}, within }: Fields) {
+export function SaidFields({ schema, data, names = {}, within, leftOut }: Fields) {
   const { named } = useText();
   const values = data as Readonly<Record<string, unknown>>;
   return inOrder(schema, values).map((name) => {
     const of = schema.properties?.[name] ?? {};
-    const value = values[name];
+    const value = values[name] === undefined ? leftOut?.(name, of) : values[name];
+    if (value === undefined) return null;
     const label = [...(within === undefined ? [] : [within]), named(labelOfSchema(of, name))].join(': ');
     if (of.type === 'object' && typeof value === 'object' && value !== null)
       return <SaidFields key={name} schema={of} data={value} names={names} within={label} />;
@@ -38,12 +41,10 @@ export function SaidFields({ schema, data, names = {}, within }: Fields) {
   });
 }
 
-/** Names of what was said: those of the form as it has them, then the rest. */
-function inOrder({ properties = {} }: SaidSchema, values: Readonly<Record<string, unknown>>) {
-  return [...new Set([...Object.keys(properties), ...Object.keys(values)])].filter(
-    (name) => values[name] !== undefined,
-  );
-}
+/** Names of what may have been said: those of the form as it has them, then the rest. */
+const inOrder = ({ properties = {} }: SaidSchema, values: Readonly<Record<string, unknown>>) => [
+  ...new Set([...Object.keys(properties), ...Object.keys(values)]),
+];
 
 interface One {
   readonly schema: SaidSchema;

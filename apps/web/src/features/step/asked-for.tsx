@@ -1,6 +1,7 @@
 import type { Approval } from '../../api/case.ts';
 import { Said, SaidFields } from '../../components/said-fields.tsx';
 import { writtenDay } from '../../text/dates.ts';
+import type { SaidSchema } from '../../text/said-schema.ts';
 import { useText } from '../../text/text.tsx';
 import styles from './step.module.css';
 
@@ -17,7 +18,7 @@ export function AskedFor({ of, approval }: Asked) {
     <dl className={styles.asked}>
       <Said name={named(dayLabel)} value={writtenDay(occurredOn)} />
       <PaperOf of={of} approval={approval} />
-      <SaidFields schema={form} data={data} names={names} />
+      <SaidFields schema={form} data={data} names={names} leftOut={useLeftOut(approval)} />
       {reason !== undefined && <Said name={t('step.reason')} value={reason} />}
       {uncertain.length > 0 && (
         <Said name={t('step.assumed')} value={uncertain.map(({ label }) => named(label)).join('; ')} />
@@ -25,6 +26,18 @@ export function AskedFor({ of, approval }: Asked) {
     </dl>
   );
 }
+
+/** Of a step that is computed by rules: what they ask for and the minutes did not say is not simply absent. */
+function useLeftOut({ computed }: Approval) {
+  const { t } = useText();
+  return (name: string, { type = '' }: SaidSchema): string | undefined => {
+    const decides = computed.length > 0 && DECIDING.includes(type);
+    return decides && computed.every(({ field }) => field !== name) ? t('value.leftOut') : undefined;
+  };
+}
+
+/** Rules hold head counts and who was there; a text decides nothing. */
+const DECIDING: readonly string[] = ['boolean', 'integer', 'number'];
 
 /** The paper that it rests on, with its scan; where one of them is not there, that. */
 function PaperOf({ of, approval: { paper, document } }: Asked) {

@@ -18,11 +18,14 @@ import { FormHead } from './form-head.tsx';
 import type { FormField } from './form-field.ts';
 import { ReturnedWords } from './returned-words.tsx';
 import { SameAs } from './offer.tsx';
+import { OpenConditions } from './open-conditions.tsx';
 import { Paper } from './paper.tsx';
 import { PlainField } from './plain-field.tsx';
 import { Receipt } from './receipt.tsx';
 import { SendingWords } from './sending-words.tsx';
 import { StepField } from './step-field.tsx';
+import { isoDay } from '../../text/typed-day.ts';
+import { saidAt } from './typed.ts';
 import styles from './step.module.css';
 import { kindOf, wayBackOf, type Target } from './target.ts';
 import { useStepForm, type Opened } from './use-step-form.ts';
@@ -64,6 +67,7 @@ export function StepForm(opened: Opened) {
           {...{
             kind: kindOf(target),
             of: action,
+            on: isoDay(saidAt(form.typed, OCCURRED_ON.path)),
             tried: step.tried,
             isAway: step.isAway,
             rules: step.rules,
@@ -72,6 +76,11 @@ export function StepForm(opened: Opened) {
           isAsked={action.countersignerLabels.length > 0}
         />
         <div className={styles.lower}>
+          <OpenConditions
+            isNote
+            rules={step.tried?.foreseen?.rules ?? []}
+            where={action.countersignerLabels.length > 0 ? 'ask' : 'record'}
+          />
           <SendingWords step={step} />
           <Buttons {...{ opened, step }} />
         </div>
