@@ -113,8 +113,11 @@ describe('the form of a step', () => {
   test('keeps a draft on this machine, of this person; signing out drops it', async () => {
     const { page, context } = await conclusion();
     await fill(page, MINUTES);
+    // By itself it says so quietly; who presses is answered, each time.
+    await page.getByText(/^Nháp giữ trên máy này/).waitFor();
+    const answer = page.getByRole('status').filter({ hasText: /Đã lưu nháp lúc \d\d:\d\d:\d\d/ });
     await page.getByRole('button', { name: 'Lưu nháp' }).click();
-    await page.getByText(/Nháp giữ trên máy này/).waitFor();
+    await answer.waitFor();
     await page.reload();
     await page.waitForSelector(field('occurredOn'));
     expect(await page.inputValue(field('document.number'))).toBe('01/BB-HĐNT');

@@ -85,6 +85,8 @@ describe('the page of a task', () => {
     // What is assumed is explained where it is met first, once.
     expect((await visibleWords(page)).match(/Gạch chấm/g)).toHaveLength(1);
     await page.locator('main header').getByText('Gạch chấm').waitFor();
+    const council = page.getByRole('region', { name: 'Hội đồng nghiệm thu' });
+    expect(await council.locator('dd[class*=assumed]').allInnerTexts()).toEqual(['9', '08/02/2023']);
     await page.getByRole('button', { name: 'Việc khác', exact: true }).click();
     expect(await focused(page)).toBe('viec-khac');
     const acts = page.getByRole('region', { name: 'Việc làm được bây giờ' });

@@ -18,6 +18,7 @@ import { useText } from '../../text/text.tsx';
 import { AskedFor } from './asked-for.tsx';
 import { Beside } from './beside.tsx';
 import { OpenConditions } from './open-conditions.tsx';
+import { ReturnedBefore } from './returned-words.tsx';
 import { Settle, type Settlement } from './settle.tsx';
 import { StepHead } from './step-head.tsx';
 import { settleApproval, trySettling } from './step-queries.ts';
@@ -97,7 +98,8 @@ function Asked({ of, shown, approval, onSettled }: ToSettle) {
           <p>
             <RequestWords approval={approval} settling={settling} />
           </p>
-          <AskedFor of={of} approval={approval} />
+          <ReturnedBefore of={of} approval={approval} />
+          <AskedFor of={of} shown={shown} approval={approval} />
         </section>
         {mayTry && <ComesOf {...{ of, approval, settling, tried }} />}
         <div className={styles.lower} data-bare>

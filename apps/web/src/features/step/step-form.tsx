@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import fieldStyles from '../../components/fields.module.css';
 import type { CaseAction } from '../../api/case.ts';
 import { useEffect, useRef, type SubmitEvent } from 'react';
 import { useCaseText } from '../../components/case-text.ts';
 import { usePageTitle } from '../../components/page-title.ts';
-import { writtenDay, writtenHour } from '../../text/dates.ts';
+import { writtenDay, writtenHour, writtenSecond } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import { Approver } from './approver.tsx';
 import { AskedAlready } from './asked-already.tsx';
@@ -28,6 +29,7 @@ import { isoDay } from '../../text/typed-day.ts';
 import { saidAt } from './typed.ts';
 import styles from './step.module.css';
 import { kindOf, wayBackOf, type Target } from './target.ts';
+import type { Kept } from './use-draft.ts';
 import { useStepForm, type Opened } from './use-step-form.ts';
 import { WrongSummary } from './wrong-summary.tsx';
 
@@ -36,7 +38,7 @@ export function StepForm(opened: Opened) {
   const { target, action, fields } = opened;
   const { t, named } = useText();
   const step = useStepForm(opened);
-  const { form, wrongs, tries, sending } = step;
+  const { form, wrongs, held, tries, sending } = step;
   const title = named(action.label);
   const isWrong = tries > 0 && wrongs.length > 0;
   usePageTitle(isWrong ? t('step.titleWrong', { title }) : title);
@@ -58,7 +60,7 @@ export function StepForm(opened: Opened) {
           )}
           {opened.returned !== undefined && <ReturnedWords {...opened.returned} />}
           {target.via === 'case' && <AskedAlready shown={target.shown} command={action.command} />}
-          {isWrong && !step.isStale && <WrongSummary ref={summary} wrongs={wrongs} />}
+          {held.length > 0 && !step.isStale && <WrongSummary ref={summary} held={held} />}
           <div className={styles.upper}>
             <Fields opened={opened} />
           </div>
@@ -148,11 +150,21 @@ function Buttons({ opened: { target, action }, step: { sending, keeping, isStale
         {ofCase(target.via === 'case' ? 'step.leave' : 'step.leave.list')}
       </Button>
       <span className={styles.kept} role="status">
-        {action.sealed
-          ? t('step.sealed')
-          : keeping.keptAt !== undefined && t('step.kept', { hour: writtenHour(keeping.keptAt) })}
+        {action.sealed ? t('step.sealed') : keeping.kept !== undefined && <KeptWords kept={keeping.kept} />}
       </span>
     </div>
+  );
+}
+
+/** Where a draft lies; who pressed for it reads that it was done just now, to the second: another press is another answer. */
+function KeptWords({ kept: { at, isAsked, isThere } }: { readonly kept: Kept }) {
+  const { t } = useText();
+  if (!isThere) return t('step.keep.failed');
+  if (!isAsked) return t('step.kept', { hour: writtenHour(at) });
+  return (
+    <b>
+      <IconCircleCheck size={16} aria-hidden /> {t('step.keep.done', { hour: writtenSecond(at) })}
+    </b>
   );
 }
 

@@ -9,6 +9,7 @@ import type { Base } from './base.ts';
 import { bodyOf, isOfEnvelope, OCCURRED_ON } from './envelope.ts';
 import type { FormOf } from './form-context.ts';
 import type { FormField } from './form-field.ts';
+import { useHeldWrongs } from './held-wrongs.ts';
 import { inOrder, mistakeSaid, orderOf, refusalsSaid, refusedBesides } from './shown-wrong.ts';
 import { kindOf, rulesQuery, triedQuery, type Target } from './target.ts';
 import { withoutRow } from './typed.ts';
@@ -52,7 +53,7 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
   const tell = (): void => setTries((count) => count + 1);
   const handOver = useHandingOver({ draft, setDraft, sending, keeping, onRefused: tell });
   const order = orderOf(fields, typed);
-  const { dry, isSettled, tried, rules, isAway } = useTried(target, {
+  const { dry, isSettled, isLooking, tried, rules, isAway } = useTried(target, {
     ...{ asked, typed, isDone: sending.isSuccess },
     hasRules: action.rules && target.via === 'case',
   });
@@ -64,9 +65,11 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
     ].filter(({ path }) => tries > 0 || isLeft(path, left)),
     order,
   );
+  const held = useHeldWrongs(wrongs, { tries, order, isLooking });
   const form: FormOf = {
-    ...{ kind: kindOf(target), typed, known: base.known, optional: optionalOf(action), ...edit },
+    ...{ kind: kindOf(target), today, typed, known: base.known, optional: optionalOf(action), ...edit },
     wrongAt: (path) => wrongs.find((one) => one.path === path)?.text,
+    wasWrongAt: (path) => held.find((one) => one.path === path)?.text,
     change: (path, value) => {
       edit.change(path, value);
       if (sending.isError && typed[path] !== value) sending.reset();
@@ -85,7 +88,7 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
     sending.reset();
   };
   return {
-    ...{ form, wrongs, tries, base, sending, keeping, submit, rebase, tried, rules, isAway },
+    ...{ form, wrongs, held, tries, base, sending, keeping, submit, rebase, tried, rules, isAway },
     besides: refusedBesides(sending.error ?? dry.error, order),
     isStale: sending.error instanceof Problem && sending.error.status === 412,
   };
@@ -181,7 +184,7 @@ function useTried(target: Target, { asked, typed, isDone, hasRules }: Trying) {
     placeholderData: keepPreviousData,
   });
   return {
-    ...{ dry, isSettled: looked === typed, tried },
+    ...{ dry, tried, isSettled: looked === typed, isLooking: looked !== typed || dry.isFetching },
     rules: isPaused(rules) ? undefined : rules.data,
     isAway: isPaused(dry) || isPaused(rules),
   };

@@ -3,7 +3,7 @@ import { writtenDay } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import { eventsQuery, type CaseRef, type ShownCase } from '../../api/case.ts';
 import { Card } from './card.tsx';
-import { isAssumed } from './is-assumed.ts';
+import { assumedAt, isAssumedNow } from '../../components/is-assumed.ts';
 import styles from './task.module.css';
 
 /** A session, or what came of one. */
@@ -44,7 +44,10 @@ export function Council({ of, shown }: { readonly of: CaseRef; readonly shown: S
   const events = useQuery(eventsQuery(of));
   const council = shown.acceptance?.council;
   if (council === undefined) return null;
-  const hasMet = events.data?.items.some(({ type }) => MET.includes(type)) === true;
+  const all = events.data?.items ?? [];
+  const by = all.findLast(({ type }) => type === 'AcceptanceCouncilEstablished');
+  const isDayAssumed = by !== undefined && assumedAt(shown, by.revision).includes('occurredOn');
+  const hasMet = all.some(({ type }) => MET.includes(type));
   const met = t(hasMet ? 'case.council.met' : 'case.council.notMet');
   const conflicts = shown.conflicted?.length ?? 0;
   return (
@@ -57,15 +60,21 @@ export function Council({ of, shown }: { readonly of: CaseRef; readonly shown: S
       <dl className={styles.pairs}>
         <div>
           <dt>{t('case.council.members')}</dt>
-          <dd className={isAssumed(shown, 'membersTotal') ? styles.assumed : undefined}>
+          <dd
+            className={
+              isAssumedNow(shown, { events: all, field: 'membersTotal' }) ? styles.assumed : undefined
+            }
+          >
             {council.membersTotal}
           </dd>
         </div>
         <div>
           <dt>{t('case.council.on')}</dt>
-          <dd>{writtenDay(council.establishedOn ?? '')}</dd>
+          <dd className={isDayAssumed ? styles.assumed : undefined}>
+            {writtenDay(council.establishedOn ?? '')}
+          </dd>
         </div>
-        <Concluded events={events.data?.items ?? []} />
+        <Concluded events={all} />
         <div>
           <dt>{t('case.council.conflicts')}</dt>
           <dd>

@@ -1,9 +1,10 @@
 import { IconHistory, IconPencil, IconX } from '@tabler/icons-react';
 import type { CaseEvent, CaseRef, ShownCase } from '../../api/case.ts';
+import { eventId } from '../../components/case-link.ts';
 import { writtenDay } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import { EventDetail } from './event-detail.tsx';
-import { assumedAt } from './is-assumed.ts';
+import { assumedAt } from '../../components/is-assumed.ts';
 import type { Rewriting } from './rewritings.ts';
 import styles from './task.module.css';
 
@@ -40,7 +41,7 @@ export function Happened({ of, event, shown, isTurn, rewritings, target }: One) 
       </span>
       <span className={styles.dot} aria-hidden />
       <div>
-        <h3>
+        <h3 id={eventId(event.revision)} tabIndex={-1}>
           {named(event.label)}
           {isTurn && <span className="unseen"> ({t('case.timeline.turn')})</span>}{' '}
           <Marks event={event} rewritings={rewritings} />
