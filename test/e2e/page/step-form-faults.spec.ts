@@ -131,6 +131,10 @@ test('the right value of a correction is typed as people write it: days, sums, n
 
 const REASON_AT = `document.getElementById('f-reason').getBoundingClientRect().top + scrollY`;
 
+const WATCHED = `globalThis.seenAgain = false;
+  new MutationObserver(() => { if (document.querySelector('main [role=alert] a')) globalThis.seenAgain = true; })
+    .observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true }); 0`;
+
 describe('what the minutes leave open', () => {
   const conclusion = () =>
     open('/nhiem-vu/BT-2023Q1-01/buoc/conclude-acceptance', { as: 'council-secretary' });
@@ -178,6 +182,11 @@ describe('what the minutes leave open', () => {
     ]);
     expect(await page.evaluate<number>(REASON_AT)).toBe(before);
     expect(await page.title()).not.toMatch(/^Lỗi/);
+    // Nor is it wrong again for a moment while something else is typed.
+    await page.evaluate(WATCHED);
+    await page.fill(field('data.reviewersPresent'), '2');
+    await page.getByText('2 phản biện có mặt').waitFor();
+    expect(await page.evaluate('seenAgain')).toBe(false);
     await page.fill(field('data.votes.failed'), '');
     await page.getByRole('heading', { name: 'Có 1 chỗ cần sửa' }).waitFor();
     expect(await page.evaluate<number>(REASON_AT)).toBe(before);

@@ -1,4 +1,5 @@
 import type { CaseEvent, ShownCase } from '../api/case.ts';
+import { standingFacts } from './standing-facts.ts';
 
 /** Whether a field of any fact was assumed rather than read: `data` means every field of a fact. */
 export const isAssumed = ({ uncertain }: ShownCase, field: string): boolean =>
@@ -8,14 +9,6 @@ export const isAssumed = ({ uncertain }: ShownCase, field: string): boolean =>
 export const assumedAt = ({ uncertain }: ShownCase, revision: number): readonly string[] =>
   uncertain.filter((one) => one.revision === revision).map(({ field }) => field);
 
-/** The newest fact of the case that says something of a field, but those that were voided. */
-export function newestOf(events: readonly CaseEvent[], field: string): CaseEvent | undefined {
-  const voided = new Set(events.flatMap(({ type, data }) => (type === VOIDED ? [data.targetEventId] : [])));
-  return events.findLast(({ id, data }) => field in data && !voided.has(id));
-}
-
-const VOIDED = 'EventVoided';
-
 interface Told {
   readonly events: readonly CaseEvent[];
   readonly field: string;
@@ -23,7 +16,7 @@ interface Told {
 
 /** Whether what the case says of a field now was assumed: by the newest fact that has it, whatever older ones assumed. */
 export function isAssumedNow(shown: ShownCase, { events, field }: Told): boolean {
-  const by = newestOf(events, field);
+  const by = standingFacts(events).findLast(({ data }) => field in data);
   if (by === undefined) return false;
   return assumedAt(shown, by.revision).some((one) => one === `data.${field}` || one === 'data');
 }

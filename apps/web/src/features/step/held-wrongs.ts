@@ -20,17 +20,20 @@ export function useHeldWrongs(
   wrongs: readonly ShownWrong[],
   { tries, order, isLooking }: Holding,
 ): readonly HeldWrong[] {
-  const [held, setHeld] = useState<{ readonly tries: number; readonly wrongs: readonly ShownWrong[] }>({
-    tries: 0,
-    wrongs: [],
-  });
-  const before = held.tries === tries ? held.wrongs.filter(({ path }) => order.includes(path)) : [];
-  const all = tries === 0 ? [] : inOrder([...wrongs, ...before], order);
-  if (held.tries !== tries || !isSame(all, held.wrongs)) setHeld({ tries, wrongs: all });
-  const isWrong = new Set(wrongs.map(({ path }) => path));
-  return all.map((one) => ({ ...one, isMended: !isLooking && !isWrong.has(one.path) }));
+  const [held, setHeld] = useState<Held>({ tries: 0, lines: [] });
+  const before = held.tries === tries ? held.lines.filter(({ path }) => order.includes(path)) : [];
+  const wrong = wrongs.map((one) => ({ ...one, isMended: false }));
+  // While it is looked at a line stays what it was: nothing turns wrong again for a moment.
+  const rest = before.map((one) => ({ ...one, isMended: one.isMended || !isLooking }));
+  const lines = tries === 0 ? [] : inOrder([...wrong, ...rest], order);
+  if (held.tries !== tries || !isSame(lines, held.lines)) setHeld({ tries, lines });
+  return lines;
 }
 
-const isSame = (one: readonly ShownWrong[], other: readonly ShownWrong[]): boolean =>
-  one.length === other.length &&
-  one.every(({ path, text }, place) => path === other[place]?.path && text === other[place].text);
+interface Held {
+  readonly tries: number;
+  readonly lines: readonly HeldWrong[];
+}
+
+const isSame = (one: readonly HeldWrong[], other: readonly HeldWrong[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { eventsQuery, type CaseEvent, type ShownCase } from '../../api/case.ts';
+import { eventsQuery, type ShownCase } from '../../api/case.ts';
 import { caseLink, eventLink } from '../../components/case-link.ts';
 import { useCaseText } from '../../components/case-text.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { standingFacts } from '../../components/standing-facts.ts';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { writtenDay } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
@@ -20,7 +21,7 @@ export function NoStep({ of, shown }: OfCase) {
   const ofCase = useCaseText(of.kind);
   const [states, events] = [useQuery(eventQuery(shown.definition, of.command)), useQuery(eventsQuery(of))];
   if (states.isPending || events.isPending) return <LoadingRows rows={3} />;
-  const fact = standing(events.data?.items ?? [], states.data);
+  const fact = standingFacts(events.data?.items ?? []).findLast(({ type }) => type === states.data);
   if (fact !== undefined)
     return (
       <EmptyState
@@ -43,12 +44,4 @@ export function NoStep({ of, shown }: OfCase) {
       <Link to={caseLink(of)}>{ofCase('step.toCase')}</Link>
     </EmptyState>
   );
-}
-
-/** The newest fact of a kind that was not voided. */
-function standing(events: readonly CaseEvent[], type: string | null | undefined): CaseEvent | undefined {
-  const voided = new Set(
-    events.flatMap((one) => (one.type === 'EventVoided' ? [one.data.targetEventId] : [])),
-  );
-  return events.findLast((one) => one.type === type && !voided.has(one.id));
 }

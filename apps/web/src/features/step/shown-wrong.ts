@@ -76,8 +76,8 @@ function pathsOf(field: FormField, typed: Typed): readonly string[] {
 }
 
 /** One sentence a field, in the order of the page: what stands first wins. */
-export function inOrder(wrongs: readonly ShownWrong[], order: readonly string[]): readonly ShownWrong[] {
-  const first = new Map<string, ShownWrong>();
+export function inOrder<T extends ShownWrong>(wrongs: readonly T[], order: readonly string[]): readonly T[] {
+  const first = new Map<string, T>();
   for (const wrong of wrongs) if (!first.has(wrong.path)) first.set(wrong.path, wrong);
   return [...first.values()].toSorted((one, other) => order.indexOf(one.path) - order.indexOf(other.path));
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { standingFacts } from '../../components/standing-facts.ts';
 import { writtenDay } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import { eventsQuery, type CaseRef, type ShownCase } from '../../api/case.ts';
@@ -45,7 +46,7 @@ export function Council({ of, shown }: { readonly of: CaseRef; readonly shown: S
   const council = shown.acceptance?.council;
   if (council === undefined) return null;
   const all = events.data?.items ?? [];
-  const by = all.findLast(({ type }) => type === 'AcceptanceCouncilEstablished');
+  const by = standingFacts(all).findLast(({ type }) => type === 'AcceptanceCouncilEstablished');
   const isDayAssumed = by !== undefined && assumedAt(shown, by.revision).includes('occurredOn');
   const hasMet = all.some(({ type }) => MET.includes(type));
   const met = t(hasMet ? 'case.council.met' : 'case.council.notMet');
