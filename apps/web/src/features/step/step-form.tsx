@@ -65,23 +65,12 @@ export function StepForm(opened: Opened) {
             <Fields opened={opened} />
           </div>
         </div>
-        <Beside
-          {...{
-            kind: kindOf(target),
-            of: action,
-            on: isoDay(saidAt(form.typed, OCCURRED_ON.path)),
-            tried: step.tried,
-            isAway: step.isAway,
-            rules: step.rules,
-            besides: step.besides,
-          }}
-          isAsked={action.countersignerLabels.length > 0}
-        />
+        <Coming {...{ opened, step }} />
         <div className={styles.lower}>
           <OpenConditions
             isNote
             rules={step.tried?.foreseen?.rules ?? []}
-            where={action.countersignerLabels.length > 0 ? 'ask' : 'record'}
+            where={isAsked(action) ? 'ask' : 'record'}
           />
           <SendingWords step={step} />
           <Buttons {...{ opened, step }} />
@@ -132,12 +121,27 @@ function Fields({ opened: { today, action, fields } }: { readonly opened: Opened
   );
 }
 
-interface Ending {
+interface OfForm {
   readonly opened: Opened;
   readonly step: ReturnType<typeof useStepForm>;
 }
 
-function Buttons({ opened: { target, action }, step: { sending, keeping, isStale } }: Ending) {
+/** What comes of it, as far as it is filled in. */
+function Coming({ opened: { target, action }, step }: OfForm) {
+  const { form, tried, isAway, rules, besides } = step;
+  const on = isoDay(saidAt(form.typed, OCCURRED_ON.path));
+  return (
+    <Beside
+      {...{ kind: kindOf(target), of: action, on, tried, isAway, rules, besides }}
+      isAsked={isAsked(action)}
+    />
+  );
+}
+
+/** A second person is asked for it. */
+const isAsked = ({ countersignerLabels }: CaseAction): boolean => countersignerLabels.length > 0;
+
+function Buttons({ opened: { target, action }, step: { sending, keeping, isStale } }: OfForm) {
   const { t } = useText();
   const ofCase = useCaseText(kindOf(target));
   return (
@@ -171,10 +175,9 @@ function KeptWords({ kept: { at, isAsked, isThere } }: { readonly kept: Kept }) 
 /** What handing it in does, in a few words. */
 function useHandingIn(target: Target, action: CaseAction): string {
   const { t, named } = useText();
-  const isAsked = action.countersignerLabels.length > 0;
   if (target.via === 'bulk')
-    return t(isAsked ? 'step.askFor' : 'step.recordFor', { count: target.cases.length });
-  if (isAsked) return t('step.ask');
+    return t(isAsked(action) ? 'step.askFor' : 'step.recordFor', { count: target.cases.length });
+  if (isAsked(action)) return t('step.ask');
   return target.via === 'opening' ? named(action.button) : t('step.record');
 }
 

@@ -10,7 +10,14 @@ import { bodyOf, isOfEnvelope, OCCURRED_ON } from './envelope.ts';
 import type { FormOf } from './form-context.ts';
 import type { FormField } from './form-field.ts';
 import { useHeldWrongs } from './held-wrongs.ts';
-import { inOrder, mistakeSaid, orderOf, refusalsSaid, refusedBesides } from './shown-wrong.ts';
+import {
+  inOrder,
+  mistakeSaid,
+  orderOf,
+  refusalsSaid,
+  refusedBesides,
+  type ShownWrong,
+} from './shown-wrong.ts';
 import { kindOf, rulesQuery, triedQuery, type Target } from './target.ts';
 import { withoutRow } from './typed.ts';
 import type { JsonObject, Typed } from './typed-value.ts';
@@ -43,8 +50,7 @@ export interface Opened {
 /** A form while it is filled in: what is typed, what is wrong with it, what it would make of the case, what became of it. */
 export function useStepForm({ target, today, action, fields, fresh, draft: kept, draftOf }: Opened) {
   const asked = { dayLabel: action.dayLabel, fields, today };
-  const words = useText();
-  const client = useQueryClient();
+  const [words, client] = [useText(), useQueryClient()];
   const { draft, setDraft, typed, left, edit } = useTyping({ typed: {}, base: fresh, ...kept });
   const [tries, setTries] = useState(0);
   const { base } = draft;
@@ -68,8 +74,7 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
   const held = useHeldWrongs(wrongs, { tries, order, isLooking });
   const form: FormOf = {
     ...{ kind: kindOf(target), today, typed, known: base.known, optional: optionalOf(action), ...edit },
-    wrongAt: (path) => wrongs.find((one) => one.path === path)?.text,
-    wasWrongAt: (path) => held.find((one) => one.path === path)?.text,
+    ...{ wrongAt: textAt(wrongs), wasWrongAt: textAt(held) },
     change: (path, value) => {
       edit.change(path, value);
       if (sending.isError && typed[path] !== value) sending.reset();
@@ -93,6 +98,11 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
     isStale: sending.error instanceof Problem && sending.error.status === 412,
   };
 }
+
+const textAt =
+  (said: readonly ShownWrong[]) =>
+  (path: string): string | undefined =>
+    said.find((one) => one.path === path)?.text;
 
 /** What rules speak of is asked of the minutes: it may stay empty where these do not say it. */
 const optionalOf = ({ computed, paper }: CaseAction): FormOf['optional'] =>
