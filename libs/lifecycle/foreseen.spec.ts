@@ -45,7 +45,12 @@ describe('what a step makes of its case is told', () => {
     const ended = told?.deadlines.find(({ id }) => id === 'D39');
     expect(ended).toMatchObject({ after: { closedOn: '2023-03-20' } });
     const started = told?.deadlines.find(({ id }) => id === 'D42');
-    expect(started).toMatchObject({ before: null, after: { dueOn: '2023-04-19' }, term: { count: 30 } });
+    expect(started).toMatchObject({
+      ...{ before: null, after: { dueOn: '2023-04-19' } },
+      ...{ term: { count: 30 }, countedFrom: '2023-03-20' },
+    });
+    // What has ended is counted from nothing any more.
+    expect(ended?.countedFrom).toBeUndefined();
   });
 
   test('an extension: what it moves, from which day to which', () => {
@@ -66,6 +71,15 @@ describe('what a step makes of its case is told', () => {
     const told = after('conclude-acceptance', 'AcceptanceCouncil', { on });
     const begun = told?.deadlines.find(({ id }) => id === 'D42');
     expect([begun?.after?.dueOn, begun?.countedTo]).toEqual([dueOn, countedTo]);
+  });
+
+  test('of every so many months each is told from where the last one ends: not as so many from the first', () => {
+    const told = after('sign-contract', 'Approved');
+    const halves = told?.deadlines.filter(({ id }) => id === 'D22') ?? [];
+    expect(halves.length).toBeGreaterThan(1);
+    expect(halves.map(({ countedFrom }) => countedFrom).slice(1)).toEqual(
+      halves.slice(1).map(() => undefined),
+    );
   });
 
   test('an opening: from nothing', () => {

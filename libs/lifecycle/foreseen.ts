@@ -32,6 +32,8 @@ export interface ForeseenDeadline extends Pick<Deadline, 'id' | 'occurrence' | '
   readonly after: Standing | null;
   /** How long it is by the definition; null where a record gives the day, or nobody has set it. */
   readonly term: Pick<Term, 'count' | 'unit'> | null;
+  /** The day from which that many are counted, where it is open. */
+  readonly countedFrom?: PlainDate;
   /** The day off to which its period counts, where it is open and due on the next working day for that. */
   readonly countedTo?: PlainDate;
 }
@@ -86,6 +88,7 @@ export function foreseenOf(
       ...called(row.deadline),
       ...days,
       term: term(row.deadline),
+      ...countedFrom(row, term(row.deadline)),
       ...countedTo(row),
     })),
   };
@@ -132,6 +135,13 @@ const called = ({ id, occurrence, basis, provisional }: Deadline) => ({
   ...{ id, basis, provisional },
   ...(occurrence !== undefined && { occurrence }),
 });
+
+/** Of what comes every so many months: of the first alone. The others are not that many from there. */
+function countedFrom({ deadline, setting }: Row, told: Term | null): Pick<ForeseenDeadline, 'countedFrom'> {
+  if (deadline.status !== 'open' || 'on' in setting || told === null) return {};
+  const { count, unit } = setting.term;
+  return count === told.count && unit === told.unit ? { countedFrom: setting.from } : {};
+}
 
 /** What was moved by a pause besides is not told by its day off. */
 function countedTo({ deadline, setting }: Row): Pick<ForeseenDeadline, 'countedTo'> {

@@ -53,6 +53,10 @@ export const FORESEEN: Schema = {
           term: orNull(
             object({ count: WHOLE, unit: { type: 'string', enum: ['workingDays', 'days', 'months'] } }),
           ),
+          countedFrom: {
+            ...DAY,
+            description: 'The day from which its term counts, where it is open and not one of several.',
+          },
           countedTo: {
             ...DAY,
             description:

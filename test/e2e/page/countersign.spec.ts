@@ -83,6 +83,13 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   await head.page.waitForURL(`**${at}`);
   await head.page.getByText('01/BB-HĐNT').waitFor();
   expect(await visibleWords(head.page)).toContain('Phiếu: Xuất sắc 2');
+  // What decides it and was left out is named where it would stand, under the figure, above the buttons.
+  expect(await visibleWords(head.page)).toContain('Thư ký có mặt không ghi');
+  expect(await visibleWords(head.page)).toContain('Số phản biện có mặt không ghi');
+  await head.page.getByRole('definition').filter({ hasText: '9 (giá trị giả định khi nhập)' }).waitFor();
+  const OPEN = 'Còn 3 điều kiện chưa ghi trong đề nghị này: chủ tịch, phản biện, thư ký.';
+  await head.page.getByRole('complementary').getByText(OPEN).waitFor();
+  await head.page.getByRole('note').getByText(OPEN).waitFor();
   expect(await visibleWords(head.page)).toContain('Biên bản họp hội đồng nghiệm thu (mẫu 9) 01/BB-HĐNT');
   expect(await visibleWords(head.page)).toContain('Bản chụp hoặc tệp đã ký không có');
   await head.page.getByRole('heading', { name: 'Duyệt: kết quả hội đồng nghiệm thu' }).waitFor();
@@ -196,6 +203,9 @@ describe('a request for a second person', () => {
     await ask();
     await page.goto(`${site.program.origin}/nhiem-vu/${CODE}`);
     await page.getByRole('link', { name: 'Chờ duyệt: thành lập hội đồng nghiệm thu' }).click();
+    const before = page.getByRole('note').filter({ hasText: 'Đề nghị này được gửi lại.' });
+    await before.getByText(/director trả lại lúc \d\d:\d\d ngày 10\/03\/2023/).waitFor();
+    await before.getByText('Thiếu danh sách thành viên').waitFor();
     await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
     await page.getByRole('link', { name: 'Xem nhiệm vụ' }).click();
     await page
@@ -203,6 +213,12 @@ describe('a request for a second person', () => {
       .first()
       .waitFor();
     expect(await page.getByRole('list', { name: 'Chờ người thứ hai duyệt' }).count()).toBe(0);
+    // What is on record has no form any more, and leads to where it is told.
+    await page.goto(`${site.program.origin}/nhiem-vu/${CODE}/buoc/confirm-acceptance-dossier`);
+    await page.getByRole('heading', { name: 'Bước này đã được ghi' }).waitFor();
+    await page.getByRole('link', { name: 'Xem trong diễn biến' }).click();
+    await page.waitForFunction("document.activeElement.id.startsWith('su-kien-')");
+    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/hợp lệ/);
     expect(wrong).toEqual([]);
     await context.close();
   });

@@ -54,7 +54,7 @@ describe('a step of several tasks at once', () => {
     const { page, context, wrong } = await open('/nhiem-vu/BT-2023Q1-08/buoc/establish-selection-council');
     await fill(page, { 'data.membersTotal': '7' });
     await page.getByRole('button', { name: 'Lưu nháp' }).click();
-    await page.getByText(/Nháp giữ trên máy này/).waitFor();
+    await page.getByText(/Đã lưu nháp lúc/).waitFor();
     await page.goto(`${site.program.origin}/viec`);
     await page.getByRole('checkbox', { name: /^Chọn: Thành lập hội đồng tuyển chọn/ }).check();
     await page.keyboard.press('Escape');

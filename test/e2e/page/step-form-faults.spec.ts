@@ -3,9 +3,9 @@ import type { Route } from 'playwright-core';
 import { PASSWORD, somebody } from '../../../apps/api/testing/people.ts';
 import { logInAs, visibleWords, type Look } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
-import { draftsOn, field, fill } from '../../support/step-form.ts';
+import { draftsOn, field, fill, MINUTES } from '../../support/step-form.ts';
 
-const site = pageOf(['program-manager', 'head-of-division'], {
+const site = pageOf(['program-manager', 'head-of-division', 'council-secretary'], {
   more: ({ stores }) => somebody(stores, { username: 'other', role: 'program-manager' }),
 });
 
@@ -87,7 +87,7 @@ test('whoever logs in over the form of another sees nothing of it, and it is kep
   expect(await page.inputValue(field('data.conclusion'))).toBe('');
   await page.fill(field('data.conclusion'), 'Ý của người thứ hai');
   await page.getByRole('button', { name: 'Lưu nháp' }).click();
-  await page.getByText(/Nháp giữ trên máy này/).waitFor();
+  await page.getByText(/Đã lưu nháp lúc/).waitFor();
   const kept = await draftsOn(page);
   expect(kept.map(({ typed }) => typed['data.conclusion']).sort()).toEqual([
     'Ý của người thứ hai',
@@ -126,6 +126,91 @@ test('the right value of a correction is typed as people write it: days, sums, n
   await fill(page, { 'data.to': '1/3/2023' });
   await page.waitForResponse((answer) => (answer.request().postData() ?? '').includes('"to":"2023-03-01"'));
   expect(asked.join()).not.toContain('180.000.000');
+  await context.close();
+});
+
+const REASON_AT = `document.getElementById('f-reason').getBoundingClientRect().top + scrollY`;
+
+const WATCHED = `globalThis.seenAgain = false;
+  new MutationObserver(() => { if (document.querySelector('main [role=alert] a')) globalThis.seenAgain = true; })
+    .observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true }); 0`;
+
+describe('what the minutes leave open', () => {
+  const conclusion = () =>
+    open('/nhiem-vu/BT-2023Q1-01/buoc/conclude-acceptance', { as: 'council-secretary' });
+
+  test('stands under the figure and above the button, and holds nothing up', async () => {
+    const { page, context, wrong } = await conclusion();
+    await page.waitForSelector(field('occurredOn'));
+    const note = page.getByRole('note').filter({ hasText: 'chưa ghi' });
+    const panel = page.getByRole('complementary');
+    await panel.getByText('Thư ký.').waitFor();
+    // What was assumed at the import is not shown as a fact.
+    await page.getByText('Lấy từ dữ liệu của nhiệm vụ; giá trị giả định khi nhập').waitFor();
+    // Of an empty form nothing is recorded yet: the rules beside it say so.
+    expect(await note.count()).toBe(0);
+    const reviewers = page.locator(`label[for="f-data.reviewersPresent"]`);
+    expect(await reviewers.innerText()).toContain(
+      '(chỉ để trống nếu biên bản không ghi; điều kiện khi đó chưa rõ)',
+    );
+    await page.check(field('data.chairPresent'));
+    await fill(page, { ...MINUTES, 'data.reviewersPresent': '2' });
+    const said = 'Còn 1 điều kiện chưa ghi: thư ký. Vẫn gửi được; người duyệt sẽ thấy.';
+    await panel.getByText(said).waitFor();
+    await note.getByText(said).waitFor();
+    await page.check(field('data.secretaryPresent'));
+    await note.waitFor({ state: 'detached' });
+    expect(await panel.innerText()).not.toContain('chưa ghi');
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  test('a count that is missing is asked for by what is counted; none is a nought', async () => {
+    const { page, context } = await conclusion();
+    await page.waitForSelector(field('occurredOn'));
+    await fill(page, { ...MINUTES, 'data.votes.failed': '' });
+    await page.click('button[type=submit]');
+    const missing = page.getByRole('link', { name: 'Nhập số phiếu Không đạt; không có thì ghi 0' });
+    await missing.click();
+    // Once mended it stands there as mended until the next try: nothing below moves under the pointer.
+    const before = await page.evaluate<number>(REASON_AT);
+    await page.keyboard.type('0');
+    await page.getByRole('heading', { name: 'Đã sửa chỗ vừa báo' }).waitFor();
+    expect(await missing.count()).toBe(0);
+    expect(await page.locator('main del').allInnerTexts()).toEqual([
+      'Nhập số phiếu Không đạt; không có thì ghi 0',
+    ]);
+    expect(await page.evaluate<number>(REASON_AT)).toBe(before);
+    expect(await page.title()).not.toMatch(/^Lỗi/);
+    // Nor is it wrong again for a moment while something else is typed.
+    await page.evaluate(WATCHED);
+    await page.fill(field('data.reviewersPresent'), '2');
+    await page.getByText('2 phản biện có mặt').waitFor();
+    expect(await page.evaluate('seenAgain')).toBe(false);
+    await page.fill(field('data.votes.failed'), '');
+    await page.getByRole('heading', { name: 'Có 1 chỗ cần sửa' }).waitFor();
+    expect(await page.evaluate<number>(REASON_AT)).toBe(before);
+    await context.close();
+  });
+});
+
+test('the calendar of an empty day opens where the program stands, and types nothing by itself', async () => {
+  const { page, context } = await open('/nhiem-vu/BT-2023Q1-01/buoc/verify-products');
+  await page.waitForSelector(field('occurredOn'));
+  await page.evaluate(
+    'HTMLInputElement.prototype.showPicker = function () { globalThis.openedAt = this.value; }',
+  );
+  const pick = () => page.getByRole('button', { name: 'Chọn ngày: Ngày thẩm định' }).click();
+  await pick();
+  expect(await page.evaluate('openedAt')).toBe('2023-03-10');
+  expect(await page.inputValue(field('occurredOn'))).toBe('');
+  // That very day may be picked: to the browser it is another than what stands there.
+  const calendar = page.locator('input[type=date]').first();
+  await calendar.fill('2023-03-10', { force: true });
+  expect(await page.inputValue(field('occurredOn'))).toBe('10/03/2023');
+  await page.fill(field('occurredOn'), '01/02/2023');
+  await pick();
+  expect(await page.evaluate('openedAt')).toBe('2023-02-01');
   await context.close();
 });
 
@@ -202,7 +287,7 @@ test('a form of a dossier speaks of a dossier', async () => {
   expect(await visibleWords(page)).toContain('Về hồ sơ');
   expect(await page.locator('main').innerText()).not.toMatch(/nhiệm vụ/iu);
   await page.goto(`${site.program.origin}/ho-so/HC-2023Q1-15/buoc/resume-clock`);
-  await page.getByText('Hồ sơ đang ở trạng thái khác').waitFor();
+  await page.getByText(/^Hồ sơ đang ở trạng thái .+; bước này không làm/).waitFor();
   await page.getByRole('link', { name: 'Xem hồ sơ' }).waitFor();
   await context.close();
 });

@@ -36,7 +36,9 @@ describe('the form of a step', () => {
     expect(await missingWords(page, 'd1-bieu-mau')).toEqual([]);
     const beside = (await page.getByRole('complementary').innerText()).replace(/\s+/g, ' ');
     // Why a day is not the thirtieth; when what ends was done, beside the day on which it was due.
-    expect(beside).toMatch(/10\/04\/2023 Đăng ký kết quả 30 ngày \(09\/04 là Chủ Nhật nên sang thứ Hai\),/);
+    expect(beside).toMatch(
+      /10\/04\/2023 Đăng ký kết quả 30 ngày từ ngày họp hội đồng 10\/03\/2023 \(09\/04 là Chủ Nhật nên sang thứ Hai\),/,
+    );
     expect(beside).toMatch(/\d\d\/\d\d\/2023 Hạn [^:]+: xong ngày 10\/03\/2023, đúng hạn/);
     expect(await page.title()).toBe('Kết quả hội đồng nghiệm thu · Lộ Trình');
     expect(wrong).toEqual([]);
@@ -56,7 +58,7 @@ describe('the form of a step', () => {
     expect(await paper.innerText()).toContain('(cần có; thiếu vẫn ghi được)');
     await page.getByText('Bước đã ghi thì không thêm văn bản được nữa.').waitFor();
     expect(await page.locator(`label[for="f-data.reviewersPresent"]`).innerText()).toContain(
-      '(để trống nếu biên bản không ghi)',
+      '(chỉ để trống nếu biên bản không ghi; điều kiện khi đó chưa rõ)',
     );
     expect(await page.locator(`label[for="f-reason"]`).innerText()).toContain('(không bắt buộc)');
     const order = await page.evaluate<readonly string[]>(FIELDS);
@@ -111,8 +113,11 @@ describe('the form of a step', () => {
   test('keeps a draft on this machine, of this person; signing out drops it', async () => {
     const { page, context } = await conclusion();
     await fill(page, MINUTES);
+    // By itself it says so quietly; who presses is answered, each time.
+    await page.getByText(/^Nháp giữ trên máy này/).waitFor();
+    const answer = page.getByRole('status').filter({ hasText: /Đã lưu nháp lúc \d\d:\d\d:\d\d/ });
     await page.getByRole('button', { name: 'Lưu nháp' }).click();
-    await page.getByText(/Nháp giữ trên máy này/).waitFor();
+    await answer.waitFor();
     await page.reload();
     await page.waitForSelector(field('occurredOn'));
     expect(await page.inputValue(field('document.number'))).toBe('01/BB-HĐNT');

@@ -92,6 +92,8 @@ describe('the page of a task', () => {
     ])
       expect((await visibleWords(page)).replaceAll(/\s+/gu, ' ')).toContain(words);
     await page.locator('main header').getByText('Gạch chấm').waitFor();
+    const council = page.getByRole('region', { name: 'Hội đồng nghiệm thu' });
+    expect(await council.locator('dd[class*=assumed]').allInnerTexts()).toEqual(['9', '08/02/2023']);
     await page.getByRole('button', { name: 'Việc khác', exact: true }).click();
     expect(await focused(page)).toBe('viec-khac');
     const acts = page.getByRole('region', { name: 'Việc làm được bây giờ' });

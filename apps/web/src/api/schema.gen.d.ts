@@ -1570,6 +1570,11 @@ export interface components {
                     } | null;
                     /**
                      * Format: date
+                     * @description The day from which its term counts, where it is open and not one of several.
+                     */
+                    countedFrom?: string;
+                    /**
+                     * Format: date
                      * @description The day off to which its period counts, where it is due on the next working day for that.
                      */
                     countedTo?: string;

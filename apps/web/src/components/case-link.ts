@@ -12,6 +12,15 @@ export function caseOfLink(
   return { kind: place === 'ho-so' ? 'dossier' : 'task', code: decodeURIComponent(code) };
 }
 
+/** What the story calls a fact in the address. */
+export const eventId = (revision: number): string => `${EVENT}${String(revision + 1)}`;
+export const isEventId = (part: string): boolean => part.startsWith(EVENT);
+const EVENT = 'su-kien-';
+
+/** Where a fact of a case is told. */
+export const eventLink = (of: { readonly kind: string; readonly code: string }, revision: number): string =>
+  `${caseLink(of)}#${eventId(revision)}`;
+
 /** Where a step of a case is recorded. */
 export const stepLink = (of: { readonly kind: string; readonly code: string }, command: string): string =>
   `${caseLink(of)}/buoc/${command}`;

@@ -36,6 +36,10 @@ export const writtenHour = (instant: string): string =>
     new Date(instant),
   );
 
+/** Hour, minute and second of an instant in Vietnam. */
+export const writtenSecond = (instant: string): string =>
+  new Intl.DateTimeFormat('vi', { timeStyle: 'medium', timeZone: ZONE }).format(new Date(instant));
+
 /** The day of an instant in Vietnam, ISO. */
 export const dayOfInstant = (instant: string): string =>
   new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone: ZONE }).format(new Date(instant));

@@ -17,6 +17,8 @@ import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
 import { AskedFor } from './asked-for.tsx';
 import { Beside } from './beside.tsx';
+import { OpenConditions } from './open-conditions.tsx';
+import { ReturnedBefore } from './returned-words.tsx';
 import { Settle, type Settlement } from './settle.tsx';
 import { StepHead } from './step-head.tsx';
 import { settleApproval, trySettling } from './step-queries.ts';
@@ -85,6 +87,8 @@ function Asked({ of, shown, approval, onSettled }: ToSettle) {
     act: lowerFirst(named(approval.label)),
   });
   usePageTitle(title);
+  const mayTry = mayCountersign || settlings.includes('recall');
+  const tried = useTriedSettling(of, { approval, settling }, mayTry);
   return (
     <>
       <StepHead shown={shown} title={title} />
@@ -94,12 +98,14 @@ function Asked({ of, shown, approval, onSettled }: ToSettle) {
           <p>
             <RequestWords approval={approval} settling={settling} />
           </p>
-          <AskedFor of={of} approval={approval} />
+          <ReturnedBefore of={of} approval={approval} />
+          <AskedFor of={of} shown={shown} approval={approval} />
         </section>
-        {(mayCountersign || settlings.includes('recall')) && (
-          <ComesOf of={of} approval={approval} settling={settling} />
-        )}
+        {mayTry && <ComesOf {...{ of, approval, settling, tried }} />}
         <div className={styles.lower} data-bare>
+          {!settling.isSuccess && (
+            <OpenConditions isNote where="request" rules={tried.data?.foreseen?.rules ?? []} />
+          )}
           <Settle {...{ of, approval, settling }} />
         </div>
       </div>
@@ -126,24 +132,37 @@ function RequestWords({ approval, settling }: OfRequest) {
 
 interface Coming extends OfRequest {
   readonly of: CaseRef;
+  readonly tried: ReturnType<typeof useTriedSettling>;
 }
+
+/** What it would come to; asked of whoever may be told, not while it is settled, nor after. */
+const useTriedSettling = (of: CaseRef, { approval: { approval }, settling }: OfRequest, mayTry: boolean) =>
+  useQuery({
+    queryKey: ['tried', of.kind, of.code, approval],
+    queryFn: ({ signal }) => trySettling(of, approval, signal),
+    enabled: mayTry && !settling.isPending && !settling.isSuccess,
+    retry: false,
+    gcTime: 0,
+  });
 
 /**
  * What was computed and what will start and stop, as beside the form; where it would be refused by now, why. Countersigned,
  * as it was tried.
  */
-function ComesOf({ of, approval, settling }: Coming) {
-  const tried = useQuery({
-    queryKey: ['tried', of.kind, of.code, approval.approval],
-    queryFn: ({ signal }) => trySettling(of, approval.approval, signal),
-    // What it would come to is not asked while it is settled, nor after.
-    enabled: !settling.isPending && !settling.isSuccess,
-    retry: false,
-    gcTime: 0,
-  });
+function ComesOf({ of, approval, settling, tried }: Coming) {
   const { t } = useText();
   const isDone = settling.isSuccess;
   if (isDone && (settling.variables.how !== 'countersign' || tried.data === undefined)) return null;
   const besides = tried.isPending ? [t('approval.trying')] : tried.isError ? [tried.error.message] : [];
-  return <Beside kind={of.kind} of={approval} isAsked isDone={isDone} tried={tried.data} besides={besides} />;
+  return (
+    <Beside
+      isAsked
+      isRequest
+      kind={of.kind}
+      of={approval}
+      on={approval.occurredOn}
+      {...{ isDone, besides }}
+      tried={tried.data}
+    />
+  );
 }

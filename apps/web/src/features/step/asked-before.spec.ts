@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CaseEvent } from '../../api/case.ts';
-import { askedBefore } from './asked-before.ts';
+import { askedBefore, returnedBefore } from './asked-before.ts';
 import { overEvents } from './corrected.ts';
 import { bodyOf } from './envelope.ts';
 import { fieldsOf } from './form-field.ts';
@@ -107,5 +107,43 @@ describe('what was asked for and returned is asked for again as it was', () => {
     ['none is named', [asked('do', { data: DATA }), RETURNED], { ...asking, approval: undefined }],
   ])('nothing where %s', (_, events, of) => {
     expect(askedBefore(events, of)).toBeUndefined();
+  });
+});
+
+describe('who countersigns is told that the same was returned before', () => {
+  const request = (id: string, revision: number, command = 'do'): CaseEvent => ({
+    ...asked(command, {}),
+    ...{ id, revision },
+  });
+  const back = (type: string, approval: string): CaseEvent =>
+    event({ id: `r-${approval}`, type, data: { approval, reason: `Vì ${approval}` } });
+  const RETURN = 'CountersignReturned';
+  const now = { command: 'do', revision: 9 };
+
+  test.each([
+    ['once', [request('a', 1), back(RETURN, 'a'), request('z', 9)], 'Vì a'],
+    [
+      'twice: the last time',
+      [request('a', 1), back(RETURN, 'a'), request('b', 3), back(RETURN, 'b'), request('z', 9)],
+      'Vì b',
+    ],
+    [
+      'and taken back once since by who asked',
+      [
+        ...[request('a', 1), back(RETURN, 'a'), request('b', 3), back('CountersignRecalled', 'b')],
+        request('z', 9),
+      ],
+      'Vì a',
+    ],
+    ['never', [request('z', 9)], undefined],
+    ['of another step', [request('a', 1, 'other'), back(RETURN, 'a'), request('z', 9)], undefined],
+    [
+      'and recorded since: this one is another',
+      [request('a', 1), back(RETURN, 'a'), request('b', 3), request('z', 9)],
+      undefined,
+    ],
+    ['later than this one', [request('z', 9), request('a', 12), back(RETURN, 'a')], undefined],
+  ])('%s', (_, events, reason) => {
+    expect(returnedBefore(events, now)?.reason).toBe(reason);
   });
 });

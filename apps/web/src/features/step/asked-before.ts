@@ -32,16 +32,42 @@ export function askedBefore(
   { approval, command, fields }: Asking,
 ): AskedBefore | undefined {
   const asked = events.find(({ id, type }) => id === approval && type === 'CountersignRequested');
+  const returned = returnedIn(events, approval);
+  if (asked?.data.command !== command || returned === undefined) return undefined;
+  return { typed: typedIn(fields, asked), returned };
+}
+
+/** What a request says of itself among the events of its case. */
+interface Request {
+  readonly command: string;
+  readonly revision: number;
+}
+
+/**
+ * That the same was asked for before and returned, the last time; undefined where it was not, or was recorded since:
+ * what was recorded and is asked for again is another.
+ */
+export function returnedBefore(
+  events: readonly CaseEvent[],
+  { command, revision }: Request,
+): Returned | undefined {
+  const settled = (type: string, id: string): boolean =>
+    events.some((one) => one.type === type && one.data.approval === id);
+  const [last] = events
+    .filter((one) => one.type === 'CountersignRequested' && one.data.command === command)
+    .filter((one) => one.revision < revision && !settled('CountersignRecalled', one.id))
+    .toReversed();
+  return returnedIn(events, last?.id);
+}
+
+function returnedIn(events: readonly CaseEvent[], approval: string | undefined): Returned | undefined {
   const back = events.find(({ type, data }) => type === 'CountersignReturned' && data.approval === approval);
-  if (asked?.data.command !== command || back === undefined) return undefined;
+  if (back === undefined) return undefined;
   const { reason } = back.data;
   return {
-    typed: typedIn(fields, asked),
-    returned: {
-      by: back.actorLabel,
-      at: back.recordedAt,
-      reason: typeof reason === 'string' ? reason : '',
-    },
+    by: back.actorLabel,
+    at: back.recordedAt,
+    reason: typeof reason === 'string' ? reason : '',
   };
 }
 

@@ -1,11 +1,14 @@
 import type { CaseAction, CaseEvent, ShownCase } from '../../api/case.ts';
 import { typedOf } from './typed.ts';
 import { programClock } from '../../api/program-clock.ts';
+import { isAssumedNow } from '../../components/is-assumed.ts';
 import type { Typed } from './typed-value.ts';
 
 /** What the case says of a field, and what it said when the form was opened, where that was another. */
 export interface Known {
   readonly value: string;
+  /** It was assumed when it was imported, not read. */
+  readonly isAssumed?: boolean;
   readonly before?: { readonly value: string; readonly revision: number };
 }
 
@@ -17,10 +20,21 @@ export interface Base {
   readonly known: Readonly<Record<string, Known>>;
 }
 
-export const baseOf = (shown: ShownCase, { known }: CaseAction): Base => ({
+/** What a case says as it stands now, and what happened in it. */
+interface CaseNow {
+  readonly shown: ShownCase;
+  readonly events: readonly CaseEvent[];
+}
+
+export const baseOf = ({ shown, events }: CaseNow, { known }: CaseAction): Base => ({
   revision: shown.revision,
   openedAt: programClock.now(),
-  known: Object.fromEntries(Object.entries(typedOf(known)).map(([path, value]) => [path, { value }])),
+  known: Object.fromEntries(
+    Object.entries(typedOf(known)).map(([path, value]) => {
+      const isAssumed = isAssumedNow(shown, { events, field: path.replace('data.', '') });
+      return [path, { value, ...(isAssumed && { isAssumed }) }];
+    }),
+  ),
 });
 
 /** Of a form that stands on no case. */
@@ -58,12 +72,13 @@ export function newerThan(base: Base, events: readonly CaseEvent[]): readonly Ne
 
 /** The base brought up to date: what changed says what it was, and since which event. */
 export function rebased(base: Base, fresh: Base, newer: readonly Newer[]): Base {
-  const known = Object.entries(fresh.known).map(([path, { value }]): readonly [string, Known] => {
+  const known = Object.entries(fresh.known).map(([path, now]): readonly [string, Known] => {
+    const { value } = now;
     const was = base.known[path];
     const by = newer.findLast(({ touched }) => touched.some((one) => one.path === path));
     const isSame = was === undefined || was.value === value;
-    if (isSame || by === undefined) return [path, { value }];
-    return [path, { value, before: { value: was.value, revision: by.event.revision } }];
+    if (isSame || by === undefined) return [path, now];
+    return [path, { ...now, before: { value: was.value, revision: by.event.revision } }];
   });
   return { ...fresh, known: Object.fromEntries(known) };
 }

@@ -2,25 +2,29 @@ import { IconCircleCheck, IconCircleDashed, IconX } from '@tabler/icons-react';
 import card from '../../components/card.module.css';
 import { classes } from '../../components/classes.ts';
 import type { CaseAction, CaseRef } from '../../api/case.ts';
-import { useCaseText } from '../../components/case-text.ts';
-import { isWeekend, weekdayWithin, writtenDay, writtenDayMonth } from '../../text/dates.ts';
 import { shortBasis } from '../../text/law.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
 import { upperFirst } from '../../text/upper-first.ts';
+import { Effects } from './effects.tsx';
 import { OfEach } from './of-each.tsx';
+import { OpenConditions } from './open-conditions.tsx';
 import type { Foreseen, Rules } from './step-queries.ts';
 import type { Tried } from './target.ts';
 import styles from './step.module.css';
 
 /** What is told of a step beside its form. */
-export type ToTellOf = Pick<CaseAction, 'computed' | 'source'>;
+export type ToTellOf = Pick<CaseAction, 'computed' | 'source' | 'dayLabel'>;
 
 interface Told {
   readonly kind: CaseRef['kind'];
   readonly of: ToTellOf;
+  /** The day that it is recorded of, ISO; undefined while it is none. */
+  readonly on: string | undefined;
   /** It holds only once a second person has signed it. */
   readonly isAsked: boolean;
+  /** Whoever reads it is the second person, or waits for them. */
+  readonly isRequest?: boolean;
   /** It was signed: so it came out. */
   readonly isDone?: boolean;
   /** undefined: nothing can be said yet. */
@@ -34,14 +38,16 @@ interface Told {
 }
 
 /** Beside the form: what is computed of it, and what the step will start and stop. */
-export function Beside({ kind, of, isAsked, isDone = false, isAway = false, tried, rules, besides }: Told) {
+export function Beside({ kind, of, isAsked, isDone = false, isAway = false, tried, ...told }: Told) {
   const { t } = useText();
+  const { isRequest = false, rules, besides, on } = told;
   const foreseen = tried?.foreseen;
+  const where = isRequest ? 'request' : isAsked ? 'ask' : 'record';
   return (
     <aside className={styles.beside} aria-label={t('step.beside')}>
       <div role="status" aria-atomic={false} className={styles.besideBoxes}>
         {of.computed.length > 0 && tried?.each === undefined && (
-          <Computed of={of} foreseen={foreseen} isAway={isAway} rules={foreseen?.rules ?? rules ?? []} />
+          <Computed {...{ of, foreseen, isAway, where }} rules={foreseen?.rules ?? rules ?? []} />
         )}
         <section className={classes(card.card, styles.box)}>
           <header>
@@ -50,7 +56,9 @@ export function Beside({ kind, of, isAsked, isDone = false, isAway = false, trie
           {tried === undefined && (
             <p className={styles.muted}>{isAway ? t('step.away') : (besides[0] ?? t('step.notYet'))}</p>
           )}
-          {foreseen !== undefined && <Effects kind={kind} foreseen={foreseen} />}
+          {foreseen !== undefined && (
+            <Effects kind={kind} foreseen={foreseen} own={{ day: on, label: of.dayLabel }} />
+          )}
           {tried?.each !== undefined && <OfEach results={tried.each} />}
         </section>
       </div>
@@ -63,9 +71,10 @@ interface ToCompute {
   readonly foreseen: Foreseen | undefined;
   readonly isAway: boolean;
   readonly rules: Rules;
+  readonly where: 'record' | 'ask' | 'request';
 }
 
-function Computed({ of, foreseen, isAway, rules }: ToCompute) {
+function Computed({ of, foreseen, isAway, rules, where }: ToCompute) {
   const { t, named } = useText();
   const [first] = of.computed;
   const what = first === undefined ? '' : named(first.label);
@@ -93,6 +102,7 @@ function Computed({ of, foreseen, isAway, rules }: ToCompute) {
           </p>
         ))
       )}
+      {foreseen !== undefined && <OpenConditions rules={rules} where={where} />}
       {rules.length > 0 && <RuleList rules={rules} />}
     </section>
   );
@@ -121,95 +131,3 @@ function RuleSign({ holds }: Pick<Rules[number], 'holds'>) {
 }
 
 const said = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-
-interface ToTell {
-  readonly kind: CaseRef['kind'];
-  readonly foreseen: Foreseen;
-}
-
-function Effects({ kind, foreseen: { state, deadlines } }: ToTell) {
-  const { named } = useText();
-  const ofCase = useCaseText(kind);
-  return (
-    <>
-      {deadlines.length > 0 && (
-        <ul className={styles.effects}>
-          {deadlines.map((one) => (
-            <Effect key={`${one.id} ${String(one.occurrence ?? '')} ${one.before?.dueOn ?? ''}`} of={one} />
-          ))}
-        </ul>
-      )}
-      <p className={styles.becomes}>
-        {state.label === null || state.before === state.after ? (
-          ofCase('step.staysIn', { state: state.label === null ? '–' : named(state.label) })
-        ) : (
-          <>
-            {ofCase('step.goesTo')} <b>{named(state.label)}</b>.
-          </>
-        )}
-      </p>
-    </>
-  );
-}
-
-type ToEffect = Foreseen['deadlines'][number];
-
-/** What becomes of a deadline that is open afterwards: it begins, moves, or is open again, which may move it too. */
-function useBefore(): (of: ToEffect) => readonly string[] {
-  const { t } = useText();
-  return ({ before, after }) => {
-    if (before === null) return [];
-    const moved = before.dueOn === after?.dueOn ? [] : [t('step.moved', { day: writtenDay(before.dueOn) })];
-    return before.status === 'open' ? moved : [t('step.reopened'), ...moved];
-  };
-}
-
-/** One deadline: on which day it ends, and how; that it moves, from when; that it starts, and what it is counted by. */
-function Effect({ of }: { readonly of: ToEffect }) {
-  const { t, named } = useText();
-  const [movedOff, wasBefore] = [useMovedOffDayOff(), useBefore()];
-  const { label, occurrence, before, after, term, basis } = of;
-  const name = `${named(label)}${occurrence === undefined ? '' : ` ${String(occurrence)}`}`;
-  const article = /Điều [\d.]+/.exec(basis)?.[0] ?? shortBasis(basis, { t });
-  const ended = after === null ? 'cancelled' : after.status;
-  return (
-    <li>
-      <b data-ended={ended}>{writtenDay((after ?? before)?.dueOn ?? '')}</b>
-      {ended === 'open' ? (
-        <div>
-          {name}
-          <span>
-            {[
-              ...wasBefore(of),
-              ...(term === null
-                ? []
-                : [`${t(`term.${term.unit}`, { count: Math.abs(term.count) })}${movedOff(of)}`]),
-              article,
-            ].join(', ')}
-          </span>
-        </div>
-      ) : (
-        <div>
-          {t('step.ends', { deadline: lowerFirst(name) })}
-          <span>
-            {ended !== 'cancelled' &&
-              after?.closedOn !== undefined &&
-              `${t('step.ended.on', { day: writtenDay(after.closedOn) })}, `}
-            <em data-ended={ended}>{t(`step.ended.${ended}`)}</em>
-          </span>
-        </div>
-      )}
-    </li>
-  );
-}
-
-/** Why it is due later than it counts to; empty: it is not. */
-function useMovedOffDayOff(): (of: ToEffect) => string {
-  const { t, language } = useText();
-  return ({ countedTo: day, after }) => {
-    if (day === undefined || after === null) return '';
-    const off = isWeekend(day) ? weekdayWithin(day, language) : t('step.dayOff.other');
-    const next = weekdayWithin(after.dueOn, language);
-    return ` ${t('step.dayOff', { day: writtenDayMonth(day), off, next })}`;
-  };
-}

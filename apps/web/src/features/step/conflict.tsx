@@ -85,7 +85,10 @@ function useNow(of: StepRef, base: Base) {
       ]);
       const newer = newerThan(base, events.items);
       const action = actions.items.find(({ command }) => command === of.command);
-      return { newer, fresh: action && rebased(base, baseOf(shown, action), newer) };
+      return {
+        newer,
+        fresh: action && rebased(base, baseOf({ shown, events: events.items }, action), newer),
+      };
     },
   });
 }

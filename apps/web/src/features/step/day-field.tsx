@@ -18,7 +18,7 @@ interface Day {
 /** A day: typed day first, or picked from the browser's own calendar. */
 export function DayField({ path, label, hint, required }: Day) {
   const { t } = useText();
-  const { typed, change, leave } = useForm();
+  const { typed, today, change, leave } = useForm();
   const picker = useRef<HTMLInputElement>(null);
   const said = saidAt(typed, path);
   const describe = useDescribed(path, hint !== undefined);
@@ -56,11 +56,27 @@ export function DayField({ path, label, hint, required }: Day) {
           type="button"
           className={fieldStyles.pick}
           aria-label={t('step.pickDay', { field: label })}
-          onClick={() => picker.current?.showPicker()}
+          onClick={() => openAt(picker.current, today)}
         >
           <IconCalendar size={16} stroke={1.75} aria-hidden />
         </button>
       </span>
     </FieldFrame>
   );
+}
+
+/**
+ * The browser's calendar opens at the day that stands there, else at its own: of an empty field the program's day stands
+ * there while it opens. Not longer: whoever picks that very day then picks another than there is, and is told apart from
+ * who closes the calendar.
+ */
+function openAt(picker: HTMLInputElement | null, today: string): void {
+  if (picker === null) return;
+  const { value } = picker;
+  if (value === '') picker.value = today;
+  try {
+    picker.showPicker();
+  } finally {
+    picker.value = value;
+  }
 }

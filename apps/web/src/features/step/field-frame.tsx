@@ -9,8 +9,11 @@ export const idOf = (path: string): string => `f-${path}`;
 
 /** What is wrong, at the field: the words of the summary. */
 export function WrongWords({ path }: { readonly path: string }) {
-  const wrong = useForm().wrongAt(path);
-  if (wrong === undefined) return null;
+  const { wrongAt, wasWrongAt } = useForm();
+  const [wrong, mended] = [wrongAt(path), wasWrongAt(path)];
+  // Its room alone: the words stand struck out in the summary.
+  if (wrong === undefined)
+    return mended === undefined ? null : <p className={fieldStyles.mended} data-room={mended} aria-hidden />;
   return (
     <p id={`${idOf(path)}-wrong`} className={fieldStyles.wrong}>
       <IconAlertTriangle size={16} aria-hidden /> {wrong}

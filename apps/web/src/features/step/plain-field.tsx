@@ -76,12 +76,19 @@ export function KnownField({ field, known }: { readonly field: OneLine; readonly
   const ofCase = useCaseText(useForm().kind);
   const { path, label } = field;
   const describe = useDescribed(path, true);
-  const { value, before } = known;
+  const { value, before, isAssumed = false } = known;
+  const hint = ofCase(isAssumed ? 'step.known.assumed' : 'step.known');
   return (
     <div className={fieldStyles.changed} data-changed={before !== undefined}>
-      <FieldFrame path={path} label={named(label)} hint={ofCase('step.known')} required>
+      <FieldFrame path={path} label={named(label)} hint={hint} required>
         <span className={fieldStyles.withPicker}>
-          <input {...describe} className={fieldStyles.input} readOnly value={value} />
+          <input
+            {...describe}
+            className={fieldStyles.input}
+            readOnly
+            value={value}
+            data-assumed={isAssumed}
+          />
           <IconLock className={fieldStyles.lock} size={16} stroke={1.75} aria-hidden />
         </span>
         {before !== undefined && (

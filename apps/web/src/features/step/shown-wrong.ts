@@ -1,6 +1,7 @@
 import { Problem, type Wrong } from '../../api/problem.ts';
 import type { Label, TextKey } from '../../text/text.tsx';
 import { writtenDay } from '../../text/dates.ts';
+import { lowerFirst } from '../../text/lower-first.ts';
 import { ISSUER, NUMBER, OCCURRED_ON, PAPER_DAY, REASON, APPROVED_BY } from './envelope.ts';
 import type { FormField } from './form-field.ts';
 import { rowsOf } from './typed.ts';
@@ -19,10 +20,14 @@ interface Words {
 }
 
 /** A mistake in words. */
-export function mistakeSaid({ path, key, label, params = {} }: Mistake, { t, named }: Words): ShownWrong {
+export function mistakeSaid(
+  { path, key, label, counted, params = {} }: Mistake,
+  { t, named }: Words,
+): ShownWrong {
   const field = label === undefined ? t('step.paper.day') : named(label);
   const { today } = params;
-  const filled = { ...params, field, ...(typeof today === 'string' && { today: writtenDay(today) }) };
+  const what = counted === undefined ? '' : lowerFirst(named(counted));
+  const filled = { ...params, field, what, ...(typeof today === 'string' && { today: writtenDay(today) }) };
   return { path, text: t(key, filled) };
 }
 
@@ -71,8 +76,8 @@ function pathsOf(field: FormField, typed: Typed): readonly string[] {
 }
 
 /** One sentence a field, in the order of the page: what stands first wins. */
-export function inOrder(wrongs: readonly ShownWrong[], order: readonly string[]): readonly ShownWrong[] {
-  const first = new Map<string, ShownWrong>();
+export function inOrder<T extends ShownWrong>(wrongs: readonly T[], order: readonly string[]): readonly T[] {
+  const first = new Map<string, T>();
   for (const wrong of wrongs) if (!first.has(wrong.path)) first.set(wrong.path, wrong);
   return [...first.values()].toSorted((one, other) => order.indexOf(one.path) - order.indexOf(other.path));
 }

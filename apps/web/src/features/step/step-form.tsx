@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import fieldStyles from '../../components/fields.module.css';
 import type { CaseAction } from '../../api/case.ts';
 import { useEffect, useRef, type SubmitEvent } from 'react';
 import { useCaseText } from '../../components/case-text.ts';
 import { usePageTitle } from '../../components/page-title.ts';
-import { writtenDay, writtenHour } from '../../text/dates.ts';
+import { writtenDay, writtenHour, writtenSecond } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import { Approver } from './approver.tsx';
 import { AskedAlready } from './asked-already.tsx';
@@ -18,13 +19,17 @@ import { FormHead } from './form-head.tsx';
 import type { FormField } from './form-field.ts';
 import { ReturnedWords } from './returned-words.tsx';
 import { SameAs } from './offer.tsx';
+import { OpenConditions } from './open-conditions.tsx';
 import { Paper } from './paper.tsx';
 import { PlainField } from './plain-field.tsx';
 import { Receipt } from './receipt.tsx';
 import { SendingWords } from './sending-words.tsx';
 import { StepField } from './step-field.tsx';
+import { isoDay } from '../../text/typed-day.ts';
+import { saidAt } from './typed.ts';
 import styles from './step.module.css';
 import { kindOf, wayBackOf, type Target } from './target.ts';
+import type { Kept } from './use-draft.ts';
 import { useStepForm, type Opened } from './use-step-form.ts';
 import { WrongSummary } from './wrong-summary.tsx';
 
@@ -33,7 +38,7 @@ export function StepForm(opened: Opened) {
   const { target, action, fields } = opened;
   const { t, named } = useText();
   const step = useStepForm(opened);
-  const { form, wrongs, tries, sending } = step;
+  const { form, wrongs, held, tries, sending } = step;
   const title = named(action.label);
   const isWrong = tries > 0 && wrongs.length > 0;
   usePageTitle(isWrong ? t('step.titleWrong', { title }) : title);
@@ -55,23 +60,18 @@ export function StepForm(opened: Opened) {
           )}
           {opened.returned !== undefined && <ReturnedWords {...opened.returned} />}
           {target.via === 'case' && <AskedAlready shown={target.shown} command={action.command} />}
-          {isWrong && !step.isStale && <WrongSummary ref={summary} wrongs={wrongs} />}
+          {held.length > 0 && !step.isStale && <WrongSummary ref={summary} held={held} />}
           <div className={styles.upper}>
             <Fields opened={opened} />
           </div>
         </div>
-        <Beside
-          {...{
-            kind: kindOf(target),
-            of: action,
-            tried: step.tried,
-            isAway: step.isAway,
-            rules: step.rules,
-            besides: step.besides,
-          }}
-          isAsked={action.countersignerLabels.length > 0}
-        />
+        <Coming {...{ opened, step }} />
         <div className={styles.lower}>
+          <OpenConditions
+            isNote
+            rules={step.tried?.foreseen?.rules ?? []}
+            where={isAsked(action) ? 'ask' : 'record'}
+          />
           <SendingWords step={step} />
           <Buttons {...{ opened, step }} />
         </div>
@@ -121,12 +121,27 @@ function Fields({ opened: { today, action, fields } }: { readonly opened: Opened
   );
 }
 
-interface Ending {
+interface OfForm {
   readonly opened: Opened;
   readonly step: ReturnType<typeof useStepForm>;
 }
 
-function Buttons({ opened: { target, action }, step: { sending, keeping, isStale } }: Ending) {
+/** What comes of it, as far as it is filled in. */
+function Coming({ opened: { target, action }, step }: OfForm) {
+  const { form, tried, isAway, rules, besides } = step;
+  const on = isoDay(saidAt(form.typed, OCCURRED_ON.path));
+  return (
+    <Beside
+      {...{ kind: kindOf(target), of: action, on, tried, isAway, rules, besides }}
+      isAsked={isAsked(action)}
+    />
+  );
+}
+
+/** A second person is asked for it. */
+const isAsked = ({ countersignerLabels }: CaseAction): boolean => countersignerLabels.length > 0;
+
+function Buttons({ opened: { target, action }, step: { sending, keeping, isStale } }: OfForm) {
   const { t } = useText();
   const ofCase = useCaseText(kindOf(target));
   return (
@@ -139,21 +154,30 @@ function Buttons({ opened: { target, action }, step: { sending, keeping, isStale
         {ofCase(target.via === 'case' ? 'step.leave' : 'step.leave.list')}
       </Button>
       <span className={styles.kept} role="status">
-        {action.sealed
-          ? t('step.sealed')
-          : keeping.keptAt !== undefined && t('step.kept', { hour: writtenHour(keeping.keptAt) })}
+        {action.sealed ? t('step.sealed') : keeping.kept !== undefined && <KeptWords kept={keeping.kept} />}
       </span>
     </div>
+  );
+}
+
+/** Where a draft lies; who pressed for it reads that it was done just now, to the second: another press is another answer. */
+function KeptWords({ kept: { at, isAsked, isThere } }: { readonly kept: Kept }) {
+  const { t } = useText();
+  if (!isThere) return t('step.keep.failed');
+  if (!isAsked) return t('step.kept', { hour: writtenHour(at) });
+  return (
+    <b>
+      <IconCircleCheck size={16} aria-hidden /> {t('step.keep.done', { hour: writtenSecond(at) })}
+    </b>
   );
 }
 
 /** What handing it in does, in a few words. */
 function useHandingIn(target: Target, action: CaseAction): string {
   const { t, named } = useText();
-  const isAsked = action.countersignerLabels.length > 0;
   if (target.via === 'bulk')
-    return t(isAsked ? 'step.askFor' : 'step.recordFor', { count: target.cases.length });
-  if (isAsked) return t('step.ask');
+    return t(isAsked(action) ? 'step.askFor' : 'step.recordFor', { count: target.cases.length });
+  if (isAsked(action)) return t('step.ask');
   return target.via === 'opening' ? named(action.button) : t('step.record');
 }
 

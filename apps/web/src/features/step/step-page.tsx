@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { actionsQuery, caseQuery, eventsQuery } from '../../api/case.ts';
-import { caseLink } from '../../components/case-link.ts';
-import { useCaseText } from '../../components/case-text.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { usePerson } from '../../components/roles.ts';
-import { useText } from '../../text/text.tsx';
 import { askedBefore } from './asked-before.ts';
 import { baseOf } from './base.ts';
 import { isOfFacts, overEvents } from './corrected.ts';
 import { fieldsOf } from './form-field.ts';
+import { NoStep } from './no-step.tsx';
 import { StepForm } from './step-form.tsx';
 import type { StepRef } from './step-queries.ts';
 import { useKeptDraft } from './use-draft.ts';
@@ -44,13 +41,15 @@ interface ToOpen {
 function StepPage({ of, again: approval }: ToOpen) {
   const { kind, code, command } = of;
   const person = usePerson();
-  const { t } = useText();
-  const ofCase = useCaseText(kind);
   const shown = useQuery(caseQuery(of));
   const actions = useQuery(actionsQuery(of));
   const action = actions.data?.items.find((one) => one.command === command);
   const fields = action === undefined ? [] : fieldsOf(action.form);
-  const events = useQuery({ ...eventsQuery(of), enabled: fields.some(isOfFacts) || approval !== undefined });
+  const hasKnown = Object.keys(action?.known ?? {}).length > 0;
+  const events = useQuery({
+    ...eventsQuery(of),
+    enabled: fields.some(isOfFacts) || approval !== undefined || hasKnown,
+  });
   const draftOf = useMemo(() => ({ person, kind, code, command }), [person, kind, code, command]);
   const draft = useKeptDraft(draftOf);
   const [opened, setOpened] = useState<Opened>();
@@ -62,18 +61,13 @@ function StepPage({ of, again: approval }: ToOpen) {
   const isAsked = shown.isFetching || actions.isFetching || events.isLoading;
   if (shown.data === undefined || actions.data === undefined || isAsked || draft === undefined)
     return <LoadingRows rows={5} />;
-  if (action === undefined)
-    return (
-      <EmptyState isScreen title={t('step.none')} text={ofCase('step.none.text')}>
-        <Link to={caseLink(of)}>{ofCase('step.toCase')}</Link>
-      </EmptyState>
-    );
+  if (action === undefined) return <NoStep of={of} shown={shown.data} />;
   const told = overEvents(fields, events.data?.items ?? []);
   const before = askedBefore(events.data?.items ?? [], { approval, command, fields: told });
   setOpened({
     target: { via: 'case', of, shown: shown.data },
     today: shown.data.today,
-    fresh: baseOf(shown.data, action),
+    fresh: baseOf({ shown: shown.data, events: events.data?.items ?? [] }, action),
     ...{ action, fields: told, draftOf },
     draft: draft ?? (before === undefined ? null : { typed: before.typed }),
     ...(before !== undefined && { returned: { ...before.returned, isDraft: draft !== null } }),

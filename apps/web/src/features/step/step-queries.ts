@@ -1,4 +1,5 @@
-import type { CaseRef } from '../../api/case.ts';
+import { queryOptions } from '@tanstack/react-query';
+import type { CaseRef, ShownCase } from '../../api/case.ts';
 import { answerOf, api } from '../../api/client.ts';
 import type { components } from '../../api/schema.gen.d.ts';
 import type { Settling } from '../../components/use-settling.ts';
@@ -16,6 +17,30 @@ export type RulesAnswer = components['schemas']['RulesAnswer'];
 export type Rules = RulesAnswer['rules'];
 export type DryAnswer = components['schemas']['DryAnswer'];
 export type Foreseen = NonNullable<DryAnswer['foreseen']>;
+
+/** Which event a command states, by the definition of its case; null: it has no such command. */
+export const eventQuery = ({ id, version }: ShownCase['definition'], command: string) =>
+  queryOptions({
+    queryKey: ['event of', id, version, command],
+    // A version of a definition stays what it is.
+    staleTime: Infinity,
+    queryFn: async (): Promise<string | null> => {
+      const of = { params: { path: { id: `${id}@${String(version)}` } } };
+      // Its shape is the contract's; OpenAPI says nothing of it.
+      const asked: Promise<{
+        readonly data?: unknown;
+        readonly response: Response;
+        readonly error?: unknown;
+      }> = api.GET('/api/v1/definitions/{id}', of);
+      const { commands } = (await answerOf(asked)) as Commands;
+      return commands.find((one) => one.command === command)?.event ?? null;
+    },
+  });
+
+/** Of a definition, as far as it is read here. */
+interface Commands {
+  readonly commands: readonly { readonly command: string; readonly event: string }[];
+}
 
 /** A step of a case. */
 export interface StepRef extends CaseRef {

@@ -39,31 +39,42 @@ export function useKeptDraft(of: DraftOf): Draft | null | undefined {
   return found;
 }
 
+/** What became of keeping a draft last. */
+export interface Kept {
+  /** An instant. */
+  readonly at: string;
+  /** Somebody pressed for it, and waits for an answer. */
+  readonly isAsked: boolean;
+  /** It lies on the machine; only who asked is told that it does not. */
+  readonly isThere: boolean;
+}
+
 /** Keeps what is typed; says when it was last kept. `isKept`: false where nothing of the form may lie about. */
 export function useKeeping(of: DraftOf, draft: Draft, isKept: boolean) {
-  const [keptAt, setKeptAt] = useState<string>();
+  const [kept, setKept] = useState<Kept>();
   const latest = useRef({ of, draft, isKept, isOld: true });
-  const keepNow = (): void => {
+  const keep = ({ isAsked }: Pick<Kept, 'isAsked'>): void => {
     if (!latest.current.isKept) return;
     latest.current.isOld = true;
-    drafts.keep(latest.current.of, latest.current.draft).then(
-      () => setKeptAt(programClock.now()),
-      () => undefined,
-    );
+    const tell = (isThere: boolean) => (): void => setKept({ isThere, isAsked, at: programClock.now() });
+    drafts.keep(latest.current.of, latest.current.draft).then(tell(true), () => {
+      if (isAsked) tell(false)();
+    });
+  };
+  const flush = (): void => {
+    if (!latest.current.isOld) keep({ isAsked: false });
   };
   useEffect(() => {
     const isFirst = latest.current.draft === draft;
     latest.current = { of, draft, isKept, isOld: isFirst };
     if (isFirst) return undefined;
-    const timer = setTimeout(keepNow, KEPT_AFTER_MS);
+    // What was kept by hand meanwhile is not told again.
+    const timer = setTimeout(flush, KEPT_AFTER_MS);
     return () => clearTimeout(timer);
     // The identity of the draft alone says that something was typed.
   }, [draft]);
   // A tab that is closed or left waits for no timer.
   useEffect(() => {
-    const flush = (): void => {
-      if (!latest.current.isOld) keepNow();
-    };
     document.addEventListener('visibilitychange', flush);
     return () => {
       document.removeEventListener('visibilitychange', flush);
@@ -80,5 +91,5 @@ export function useKeeping(of: DraftOf, draft: Draft, isKept: boolean) {
     latest.current = { ...latest.current, isKept: false };
     drafts.forget(of).catch(() => undefined);
   };
-  return { keptAt, keepNow, keepSent, forget };
+  return { kept, keepNow: () => keep({ isAsked: true }), keepSent, forget };
 }

@@ -9,7 +9,15 @@ import type { Base } from './base.ts';
 import { bodyOf, isOfEnvelope, OCCURRED_ON } from './envelope.ts';
 import type { FormOf } from './form-context.ts';
 import type { FormField } from './form-field.ts';
-import { inOrder, mistakeSaid, orderOf, refusalsSaid, refusedBesides } from './shown-wrong.ts';
+import { useHeldWrongs } from './held-wrongs.ts';
+import {
+  inOrder,
+  mistakeSaid,
+  orderOf,
+  refusalsSaid,
+  refusedBesides,
+  type ShownWrong,
+} from './shown-wrong.ts';
 import { kindOf, rulesQuery, triedQuery, type Target } from './target.ts';
 import { withoutRow } from './typed.ts';
 import type { JsonObject, Typed } from './typed-value.ts';
@@ -42,8 +50,7 @@ export interface Opened {
 /** A form while it is filled in: what is typed, what is wrong with it, what it would make of the case, what became of it. */
 export function useStepForm({ target, today, action, fields, fresh, draft: kept, draftOf }: Opened) {
   const asked = { dayLabel: action.dayLabel, fields, today };
-  const words = useText();
-  const client = useQueryClient();
+  const [words, client] = [useText(), useQueryClient()];
   const { draft, setDraft, typed, left, edit } = useTyping({ typed: {}, base: fresh, ...kept });
   const [tries, setTries] = useState(0);
   const { base } = draft;
@@ -52,7 +59,7 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
   const tell = (): void => setTries((count) => count + 1);
   const handOver = useHandingOver({ draft, setDraft, sending, keeping, onRefused: tell });
   const order = orderOf(fields, typed);
-  const { dry, isSettled, tried, rules, isAway } = useTried(target, {
+  const { dry, isSettled, isLooking, tried, rules, isAway } = useTried(target, {
     ...{ asked, typed, isDone: sending.isSuccess },
     hasRules: action.rules && target.via === 'case',
   });
@@ -64,9 +71,10 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
     ].filter(({ path }) => tries > 0 || isLeft(path, left)),
     order,
   );
+  const held = useHeldWrongs(wrongs, { tries, order, isLooking });
   const form: FormOf = {
-    ...{ kind: kindOf(target), typed, known: base.known, optional: optionalOf(action), ...edit },
-    wrongAt: (path) => wrongs.find((one) => one.path === path)?.text,
+    ...{ kind: kindOf(target), today, typed, known: base.known, optional: optionalOf(action), ...edit },
+    ...{ wrongAt: textAt(wrongs), wasWrongAt: textAt(held) },
     change: (path, value) => {
       edit.change(path, value);
       if (sending.isError && typed[path] !== value) sending.reset();
@@ -85,11 +93,16 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
     sending.reset();
   };
   return {
-    ...{ form, wrongs, tries, base, sending, keeping, submit, rebase, tried, rules, isAway },
+    ...{ form, wrongs, held, tries, base, sending, keeping, submit, rebase, tried, rules, isAway },
     besides: refusedBesides(sending.error ?? dry.error, order),
     isStale: sending.error instanceof Problem && sending.error.status === 412,
   };
 }
+
+const textAt =
+  (said: readonly ShownWrong[]) =>
+  (path: string): string | undefined =>
+    said.find((one) => one.path === path)?.text;
 
 /** What rules speak of is asked of the minutes: it may stay empty where these do not say it. */
 const optionalOf = ({ computed, paper }: CaseAction): FormOf['optional'] =>
@@ -181,7 +194,7 @@ function useTried(target: Target, { asked, typed, isDone, hasRules }: Trying) {
     placeholderData: keepPreviousData,
   });
   return {
-    ...{ dry, isSettled: looked === typed, tried },
+    ...{ dry, tried, isSettled: looked === typed, isLooking: looked !== typed || dry.isFetching },
     rules: isPaused(rules) ? undefined : rules.data,
     isAway: isPaused(dry) || isPaused(rules),
   };

@@ -1,6 +1,6 @@
 import type { Label, TextKey } from '../../text/text.tsx';
 import { hasPaper, NUMBER, OCCURRED_ON, PAPER_DAY } from './envelope.ts';
-import type { FormField } from './form-field.ts';
+import type { FieldOf, FormField } from './form-field.ts';
 import { numberIn, rowsOf, saidAt } from './typed.ts';
 import type { Typed } from './typed-value.ts';
 import { isoDay } from '../../text/typed-day.ts';
@@ -11,6 +11,8 @@ export interface Mistake {
   readonly key: TextKey;
   /** What the field is called; absent of the paper: its sentences name it. */
   readonly label?: Label;
+  /** What is counted there, where it is a count among others of the same: the label of all of them. */
+  readonly counted?: Label;
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
@@ -56,11 +58,23 @@ export const mistakesIn = (asked: AskedFields, typed: Typed): readonly Mistake[]
 const inFields = (fields: readonly FormField[], typed: Typed): readonly Mistake[] =>
   fields.flatMap((field) => inField(field, typed));
 
+/** Counts of one thing (votes, by grade): one alone, called by its own label, is no word for what is asked. */
+const areCounts = (fields: readonly FormField[]): boolean =>
+  fields.length > 1 && fields.every(({ kind }) => kind === 'integer');
+
+function inObject({ label, fields }: FieldOf<'object'>, typed: Typed): readonly Mistake[] {
+  const mistakes = inFields(fields, typed);
+  if (!areCounts(fields)) return mistakes;
+  return mistakes.map((one) =>
+    one.key === 'step.wrong.missing' ? { ...one, key: 'step.wrong.noCount', counted: label } : one,
+  );
+}
+
 function inField(field: FormField, typed: Typed): readonly Mistake[] {
   const { path, label, required } = field;
   if (field.kind === 'object') {
     const isSaid = required || field.fields.some((one) => saidAt(typed, one.path) !== '');
-    return isSaid ? inFields(field.fields, typed) : [];
+    return isSaid ? inObject(field, typed) : [];
   }
   if (field.kind === 'list') {
     const rows = Array.from({ length: rowsOf(typed, path) }, (_, place) => field.row(place));

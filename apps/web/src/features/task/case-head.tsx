@@ -4,7 +4,7 @@ import { MILESTONES } from '../../components/milestones.ts';
 import { writtenDay } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import type { ShownCase } from '../../api/case.ts';
-import { isAssumed } from './is-assumed.ts';
+import { isAssumed } from '../../components/is-assumed.ts';
 import styles from './task.module.css';
 
 /** The whole name, and the facts by which a task is known. */

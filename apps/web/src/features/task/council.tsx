@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { standingFacts } from '../../components/standing-facts.ts';
 import { writtenDay } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
-import { eventsQuery, type CaseRef, type ShownCase } from '../../api/case.ts';
+import { eventsQuery, type CaseEvent, type CaseRef, type ShownCase } from '../../api/case.ts';
 import { Card } from './card.tsx';
-import { isAssumed } from './is-assumed.ts';
+import { assumedAt, isAssumedNow } from '../../components/is-assumed.ts';
 import styles from './task.module.css';
 
 /** A session, or what came of one. */
@@ -39,10 +40,18 @@ export function Council({ of, shown }: { readonly of: CaseRef; readonly shown: S
   const events = useQuery(eventsQuery(of));
   const council = shown.acceptance?.council;
   if (council === undefined) return null;
-  const hasMet = events.data?.items.some(({ type }) => MET.includes(type)) === true;
+  const all = events.data?.items ?? [];
+  const standing = standingFacts(all);
+  const lastOf = (of: string): CaseEvent | undefined => standing.findLast(({ type }) => type === of);
+  const by = lastOf('AcceptanceCouncilEstablished');
+  const isDayAssumed = by !== undefined && assumedAt(shown, by.revision).includes('occurredOn');
+  const hasMet = standing.some(({ type }) => MET.includes(type));
   const met = t(hasMet ? 'case.council.met' : 'case.council.notMet');
-  const conclusion = events.data?.items.findLast(({ type }) => type === 'AcceptanceConcluded')?.data as
-    Conclusion | undefined;
+  // What was annulled stands in the story, and is the case's rating no more.
+  const conclusion =
+    shown.acceptance?.rating === undefined
+      ? undefined
+      : (lastOf('AcceptanceConcluded')?.data as Conclusion | undefined);
   const told = { count: council.membersTotal ?? '?', met };
   const conflicts = shown.conflicted?.length ?? 0;
   return (
@@ -59,13 +68,19 @@ export function Council({ of, shown }: { readonly of: CaseRef; readonly shown: S
       <dl className={styles.pairs}>
         <div>
           <dt>{t('case.council.members')}</dt>
-          <dd className={isAssumed(shown, 'membersTotal') ? styles.assumed : undefined}>
+          <dd
+            className={
+              isAssumedNow(shown, { events: all, field: 'membersTotal' }) ? styles.assumed : undefined
+            }
+          >
             {council.membersTotal}
           </dd>
         </div>
         <div>
           <dt>{t('case.council.on')}</dt>
-          <dd>{writtenDay(council.establishedOn ?? '')}</dd>
+          <dd className={isDayAssumed ? styles.assumed : undefined}>
+            {writtenDay(council.establishedOn ?? '')}
+          </dd>
         </div>
         <Concluded conclusion={conclusion} />
         <div>

@@ -1,11 +1,12 @@
 import { IconHistory, IconPencil, IconX } from '@tabler/icons-react';
 import type { CaseEvent, CaseRef, ShownCase } from '../../api/case.ts';
+import { eventId } from '../../components/case-link.ts';
 import { dayOfInstant, writtenDay, writtenHour } from '../../text/dates.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
 import { upperFirst } from '../../text/upper-first.ts';
 import { EventDetail } from './event-detail.tsx';
-import { assumedAt } from './is-assumed.ts';
+import { assumedAt } from '../../components/is-assumed.ts';
 import type { Rewriting } from './rewritings.ts';
 import styles from './task.module.css';
 
@@ -45,7 +46,7 @@ export function Happened({ of, event, shown, isTurn, rewritings, target }: One) 
       </span>
       <span className={styles.dot} aria-hidden />
       <div>
-        <h3>
+        <h3 id={eventId(event.revision)} tabIndex={-1}>
           {nameOf(event)}
           {isTurn && <span className="unseen"> ({t('case.timeline.turn')})</span>}{' '}
           <Marks event={event} rewritings={rewritings} />

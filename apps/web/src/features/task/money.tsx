@@ -2,7 +2,7 @@ import { useText } from '../../text/text.tsx';
 import { writtenMoney } from '../../text/money.ts';
 import type { ShownCase } from '../../api/case.ts';
 import { Card } from './card.tsx';
-import { isAssumed } from './is-assumed.ts';
+import { isAssumed } from '../../components/is-assumed.ts';
 import styles from './task.module.css';
 
 /** Appraised, approved, contracted, paid: as far as it is on record. */

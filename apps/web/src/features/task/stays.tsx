@@ -2,7 +2,7 @@ import type { CaseRef, ShownCase, Stay } from '../../api/case.ts';
 import { writtenDay } from '../../text/dates.ts';
 import { lowerFirst } from '../../text/lower-first.ts';
 import { useText } from '../../text/text.tsx';
-import { assumedAt } from './is-assumed.ts';
+import { assumedAt } from '../../components/is-assumed.ts';
 import styles from './task.module.css';
 import { useActs } from './use-acts.ts';
 

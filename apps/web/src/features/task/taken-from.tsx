@@ -3,7 +3,7 @@ import { eventsQuery, type ShownCase } from '../../api/case.ts';
 import type { MILESTONES } from '../../components/milestones.ts';
 import { writtenMoney } from '../../text/money.ts';
 import { useText } from '../../text/text.tsx';
-import { assumedAt, isAssumed } from './is-assumed.ts';
+import { assumedAt, isAssumed } from '../../components/is-assumed.ts';
 import styles from './task.module.css';
 
 interface Of {

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { isEventId } from '../../components/case-link.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
 import { writtenDay } from '../../text/dates.ts';
 import { useText } from '../../text/text.tsx';
 import { eventsQuery, type CaseEvent, type CaseRef, type ShownCase } from '../../api/case.ts';
 import { Card } from './card.tsx';
+import { goTo } from './go-to.ts';
 import { Happened } from './happened.tsx';
 import { rewritingsIn } from './rewritings.ts';
 import styles from './task.module.css';
@@ -47,7 +50,13 @@ interface OfCase {
 function Story({ of, all, shown }: OfCase) {
   const { t } = useText();
   const [filter, setFilter] = useState<Filter>('all');
-  const [isWhole, setWhole] = useState(false);
+  const part = useLocation({ select: ({ hash }) => hash });
+  const isNamed = isEventId(part);
+  const [isWhole, setWhole] = useState(isNamed);
+  // The address names a fact of the story: it comes after the rest of the page.
+  useEffect(() => {
+    if (isNamed) goTo(part);
+  }, [isNamed, part]);
   const rewritings = rewritingsIn(all);
   const turns = new Set(shown.way.gone.map(({ revision }) => revision));
   const is: Readonly<Record<Filter, (event: CaseEvent) => boolean>> = {
