@@ -87,7 +87,7 @@ test('the secretary concludes, the head countersigns: asked is not recorded, and
   expect(await visibleWords(head.page)).toContain('Thư ký có mặt không ghi');
   expect(await visibleWords(head.page)).toContain('Số phản biện có mặt không ghi');
   await head.page.getByRole('definition').filter({ hasText: '9 (giá trị giả định khi nhập)' }).waitFor();
-  const OPEN = 'Còn 3 điều kiện chưa ghi trong đề nghị này: chủ tịch, phản biện, thư ký.';
+  const OPEN = 'Còn 3 điều kiện chưa ghi trong đề nghị này: người chủ trì, phản biện, thư ký.';
   await head.page.getByRole('complementary').getByText(OPEN).waitFor();
   await head.page.getByRole('note').getByText(OPEN).waitFor();
   expect(await visibleWords(head.page)).toContain('Biên bản họp hội đồng nghiệm thu (mẫu 9) 01/BB-HĐNT');

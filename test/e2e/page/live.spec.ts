@@ -182,6 +182,16 @@ describe('whoever asked for a second person', () => {
     await untilQuiet(page);
     const answers = answersOn(page);
     expect(await answers.count()).toBe(0);
+    // They look at the case before the answer comes: its story of then is kept by the page.
+    const entries = page.getByRole('navigation').first();
+    await entries.getByRole('link', { name: 'Nhiệm vụ' }).click();
+    await page
+      .getByRole('link', { name: /phục hồi rừng nghèo/ })
+      .first()
+      .click();
+    await page.getByText(/^Gửi duyệt: thành lập hội đồng nghiệm thu/u).waitFor();
+    await entries.getByRole('link', { name: 'Việc của tôi' }).click();
+    await page.locator('[data-row]').first().waitFor();
     const other = await site.open(`/nhiem-vu/${ASKED}/duyet/${first}`, { as: 'head-of-division' });
     const assumed = 'Ngày quyết định; Số thành viên hội đồng';
     await other.page.getByRole('definition').getByText(assumed, { exact: true }).waitFor();

@@ -82,7 +82,8 @@ function typedIn(fields: readonly FormField[], { data, metadata }: CaseEvent): T
     ...typedAgain([OCCURRED_ON, REASON], said),
     ...typedAgain(PAPER, paper),
     ...(paper.files !== undefined && { [FILES]: JSON.stringify(paper.files) }),
-    ...(typeof approvedBy === 'string' && { [APPROVED_BY]: approvedBy }),
+    // A form asks a role; a person, whom a program had asked, it could not show.
+    ...(typeof approvedBy === 'string' && !approvedBy.startsWith('person:') && { [APPROVED_BY]: approvedBy }),
     ...typedAgain(fields, said.data as JsonObject),
   };
 }

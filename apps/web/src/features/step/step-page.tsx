@@ -58,7 +58,7 @@ function StepPage({ of, again: approval }: ToOpen) {
   if (failed !== undefined)
     return <LoadError isScreen error={failed.error} retry={() => void failed.refetch()} />;
   // A form stands on what the case is now, not on what it was when it was read last.
-  const isAsked = shown.isFetching || actions.isFetching || events.isLoading;
+  const isAsked = shown.isFetching || actions.isFetching || events.isFetching;
   if (shown.data === undefined || actions.data === undefined || isAsked || draft === undefined)
     return <LoadingRows rows={5} />;
   if (action === undefined) return <NoStep of={of} shown={shown.data} />;

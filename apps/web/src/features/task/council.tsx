@@ -37,23 +37,14 @@ interface Conclusion {
 /** The acceptance council, once there is one; who sits on it stands among the persons. */
 export function Council({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase }) {
   const { t } = useText();
-  const events = useQuery(eventsQuery(of));
+  const all = useQuery(eventsQuery(of)).data?.items ?? [];
   const council = shown.acceptance?.council;
   if (council === undefined) return null;
-  const all = events.data?.items ?? [];
   const standing = standingFacts(all);
-  const lastOf = (of: string): CaseEvent | undefined => standing.findLast(({ type }) => type === of);
-  const by = lastOf('AcceptanceCouncilEstablished');
-  const isDayAssumed = by !== undefined && assumedAt(shown, by.revision).includes('occurredOn');
   const hasMet = standing.some(({ type }) => MET.includes(type));
   const met = t(hasMet ? 'case.council.met' : 'case.council.notMet');
-  // What was annulled stands in the story, and is the case's rating no more.
-  const conclusion =
-    shown.acceptance?.rating === undefined
-      ? undefined
-      : (lastOf('AcceptanceConcluded')?.data as Conclusion | undefined);
+  const conclusion = conclusionOf(shown, standing);
   const told = { count: council.membersTotal ?? '?', met };
-  const conflicts = shown.conflicted?.length ?? 0;
   return (
     <Card
       id="hoi-dong"
@@ -66,32 +57,54 @@ export function Council({ of, shown }: { readonly of: CaseRef; readonly shown: S
       beside={<span className={styles.mark}>{met}</span>}
     >
       <dl className={styles.pairs}>
-        <div>
-          <dt>{t('case.council.members')}</dt>
-          <dd
-            className={
-              isAssumedNow(shown, { events: all, field: 'membersTotal' }) ? styles.assumed : undefined
-            }
-          >
-            {council.membersTotal}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('case.council.on')}</dt>
-          <dd className={isDayAssumed ? styles.assumed : undefined}>
-            {writtenDay(council.establishedOn ?? '')}
-          </dd>
-        </div>
+        <SetUp {...{ council, shown, all }} />
         <Concluded conclusion={conclusion} />
-        <div>
-          <dt>{t('case.council.conflicts')}</dt>
-          <dd>
-            {conflicts === 0
-              ? t('case.council.noConflict')
-              : t('case.council.conflicted', { count: conflicts })}
-          </dd>
-        </div>
+        <Conflicts count={shown.conflicted?.length ?? 0} />
       </dl>
     </Card>
+  );
+}
+
+/** What was annulled stands in the story, and is the case's rating no more. */
+const conclusionOf = ({ acceptance }: ShownCase, standing: readonly CaseEvent[]): Conclusion | undefined =>
+  acceptance?.rating === undefined
+    ? undefined
+    : (standing.findLast(({ type }) => type === 'AcceptanceConcluded')?.data as Conclusion | undefined);
+
+interface OfCouncil {
+  readonly council: NonNullable<NonNullable<ShownCase['acceptance']>['council']>;
+  readonly shown: ShownCase;
+  readonly all: readonly CaseEvent[];
+}
+
+/** How many sit on it, since when; what was assumed as it was taken in is dotted. */
+function SetUp({ council, shown, all }: OfCouncil) {
+  const { t } = useText();
+  const by = standingFacts(all).findLast(({ type }) => type === 'AcceptanceCouncilEstablished');
+  const isDayAssumed = by !== undefined && assumedAt(shown, by.revision).includes('occurredOn');
+  const isCountAssumed = isAssumedNow(shown, { events: all, field: 'membersTotal' });
+  return (
+    <>
+      <div>
+        <dt>{t('case.council.members')}</dt>
+        <dd className={isCountAssumed ? styles.assumed : undefined}>{council.membersTotal}</dd>
+      </div>
+      <div>
+        <dt>{t('case.council.on')}</dt>
+        <dd className={isDayAssumed ? styles.assumed : undefined}>
+          {writtenDay(council.establishedOn ?? '')}
+        </dd>
+      </div>
+    </>
+  );
+}
+
+function Conflicts({ count }: { readonly count: number }) {
+  const { t } = useText();
+  return (
+    <div>
+      <dt>{t('case.council.conflicts')}</dt>
+      <dd>{count === 0 ? t('case.council.noConflict') : t('case.council.conflicted', { count })}</dd>
+    </div>
   );
 }

@@ -68,12 +68,15 @@ function OnPaper({ of, paper }: { readonly of: CaseRef; readonly paper: Paper })
 }
 
 /** By what a fact is known to programs and auditors: its id, its hash and that of the one before. */
-function Codes({ event: { id, actor, metadata } }: { readonly event: CaseEvent }) {
+function Codes({ event: { id, actor, metadata, approvedByLabel } }: { readonly event: CaseEvent }) {
   const { t } = useText();
   const { hash, prevHash, approvedBy } = metadata as unknown as Sealed;
   const rows: readonly (readonly [string, string])[] = [
     ...(isPerson(actor) ? [[t('case.timeline.actorId'), actor] as const] : []),
-    ...(isPerson(approvedBy) ? [[t('case.timeline.approverId'), approvedBy] as const] : []),
+    // Of a request it is who was asked: nobody approved it yet.
+    ...(approvedByLabel !== undefined && isPerson(approvedBy)
+      ? [[t('case.timeline.approverId'), approvedBy] as const]
+      : []),
     [t('case.timeline.id'), id],
     [t('case.timeline.hash'), hash],
     [t('case.timeline.prevHash'), prevHash ?? t('case.timeline.first')],
