@@ -133,6 +133,16 @@ describe('a correction needs a second person', () => {
     expect(await seenBy(manager)).toMatchObject({ settlings: ['recall'] });
     expect(await seenBy(head)).toMatchObject({ settlings: ['countersign', 'return'] });
     expect(await seenBy(auditor)).toMatchObject({ settlings: [] });
+    const queue = await program.call('GET', '/work?limit=1000', {
+      ...{ as: 'nobody', headers: { cookie: await loggedIn(program, manager) } },
+    });
+    // The queue tells whom one chose, as the request does.
+    expect(queue.json?.items).toContainEqual(
+      expect.objectContaining({
+        cases: [expect.objectContaining({ code: path.split('/').at(-1) })],
+        askedLabel: expect.objectContaining({ vi: 'trưởng phòng' }) as unknown,
+      }),
+    );
     const another = await somebody(program.stores, { username: 'khac-gd', role: 'director' });
     expect(await seenBy(another)).toMatchObject({ settlings: ['return'] });
     const assumed = [

@@ -58,6 +58,10 @@ const WORK_ROW = object({
   approval: { ...TEXT_OR_NULL, description: 'Of a request: for /approvals/{approval}.' },
   requestedBy: TEXT_OR_NULL,
   requestedByLabel: { ...orNull(ref('Label')), description: 'By role, and by name to whom may read it.' },
+  askedLabel: {
+    ...orNull(ref('Label')),
+    description: 'Of a request: whom one chose; null: any of the countersigners.',
+  },
 });
 
 const COUNTS = object(Object.fromEntries(['all', ...WORK_GROUPS].map((name) => [name, WHOLE])));

@@ -23,7 +23,7 @@ const TOLD_DAYS = 7;
 
 export const WORK_SHAPE = { group: choice(WORK_GROUPS), level: choice(TASK_LEVELS), q: text, ...PAGING };
 
-interface WorkPage extends Page<ReturnType<typeof shownRow>> {
+interface WorkPage extends Page<ReturnType<typeof shownRow> & WhoAskedWhom> {
   readonly today: PlainDate;
   /** When it was read. */
   readonly at: Instant;
@@ -58,21 +58,25 @@ export class ListWorkHandler implements IQueryHandler<ListWork> {
     // With the first page alone: they are of no group, and not of a filter.
     const answers = cursor === undefined ? await this.answersTo(by, today) : [];
     const counted = { counts: countWork(rows), pressing: countPressing(rows, today) };
-    const askedBy = await this.requesters(items, by);
-    const shown = items.map((row) => shownRow(row, askedBy));
+    const whom = await this.ofRequests(items, by);
+    const shown = items.map((row) => ({ ...shownRow(row), ...whom(row.act) }));
     return { today, at: clock.now(), ...counted, answers, items: shown, next };
   }
 
-  /** Who asked for a second person, told as their request tells it. Of a page without a request nothing is read. */
-  private async requesters(rows: readonly WorkRow[], by: Asking): Promise<(act: StoredAct) => Label | null> {
-    const asked = rows.flatMap(({ act }) => act.requested_by ?? []);
-    if (asked.length === 0) return () => null;
-    const known = await knownAmong(asked, by, this.stores);
+  /** Who asked whom for a second person, told as their request tells it. Of a page without a request nothing is read. */
+  private async ofRequests(rows: readonly WorkRow[], by: Asking): Promise<(act: StoredAct) => WhoAskedWhom> {
+    const requests = rows.flatMap(({ act }) => (act.requested_by === null ? [] : [act]));
+    if (requests.length === 0) return () => NO_REQUEST;
+    const named = requests.map((act) => [act.requested_by, act.asked]);
+    const known = await knownAmong(named, by, this.stores);
     const met = await acquainted({ by, known }, this.stores);
-    return ({ requested_by: requester, requested_at: at, command, kind }) => {
-      if (requester === null || at === null) return null;
+    return ({ requested_by: requester, requested_at: at, asked, command, kind }) => {
+      if (requester === null || at === null) return NO_REQUEST;
       const as = stepNamed(kind, command ?? '')?.roles;
-      return whoWas(requester, { at, as }, { ...met, known });
+      return {
+        requestedByLabel: whoWas(requester, { at, as }, { ...met, known }),
+        askedLabel: asked === null ? null : actorLabel(asked, known),
+      };
     };
   }
 
@@ -92,6 +96,14 @@ export class ListWorkHandler implements IQueryHandler<ListWork> {
   }
 }
 
+interface WhoAskedWhom {
+  readonly requestedByLabel: Label | null;
+  /** The role or the person that was chosen; null: any of the countersigners. */
+  readonly askedLabel: Label | null;
+}
+
+const NO_REQUEST: WhoAskedWhom = { requestedByLabel: null, askedLabel: null };
+
 interface Knowing {
   readonly known: Known;
   readonly met: Acquainted;
@@ -108,10 +120,7 @@ function shownAnswer({ settled_by: by, settled_at: at, ...answer }: StoredAnswer
 }
 
 /** A row with the words that people read, in both languages. */
-function shownRow(
-  { group, whose, act, cases, overdue, workingDays }: WorkRow,
-  askedBy: (act: StoredAct) => Label | null,
-) {
+function shownRow({ group, whose, act, cases, overdue, workingDays }: WorkRow) {
   const { command, actor, state } = act;
   return {
     group,
@@ -140,7 +149,6 @@ function shownRow(
     countersigners: act.countersigners.map(roleLabel),
     approval: act.approval,
     requestedBy: act.requested_by,
-    requestedByLabel: askedBy(act),
   };
 }
 

@@ -56,7 +56,7 @@ describe('the form of a step', () => {
     const paper = page.getByRole('heading', { name: /^Biên bản họp hội đồng nghiệm thu/ });
     // Neither is "not needed" beside a rule, or a task, that speaks of it.
     expect(await paper.innerText()).toContain('(cần có; thiếu vẫn ghi được)');
-    await page.getByText('Bước đã ghi thì không thêm văn bản được nữa.').waitFor();
+    await page.getByText('Ghi xong thì không thêm văn bản, tệp được nữa.').waitFor();
     expect(await page.locator(`label[for="f-data.reviewersPresent"]`).innerText()).toContain(
       '(chỉ để trống nếu biên bản không ghi; điều kiện khi đó chưa rõ)',
     );

@@ -2550,6 +2550,8 @@ export interface components {
             requestedBy: string | null;
             /** @description By role, and by name to whom may read it. */
             requestedByLabel: components["schemas"]["Label"] | null;
+            /** @description Of a request: whom one chose; null: any of the countersigners. */
+            askedLabel: components["schemas"]["Label"] | null;
         };
         WorkAnswer: {
             kind: string;

@@ -65,13 +65,13 @@ function useWayOf(row: WorkRow): { readonly href: string; readonly label: string
 
 /** Who does it and who countersigns; of a request, who is waited for. */
 function useWho(row: WorkRow): string {
-  const { t, either } = useText();
+  const { t, named, either } = useText();
   const roles = useRoles();
-  const { mine, actor, countersigners, what } = row;
+  const { mine, actor, countersigners, what, askedLabel } = row;
   const whoActs = useWhoActs();
   if (what === 'countersign')
     return t(mine ? 'queue.who.youCountersign' : 'queue.who.waitCountersign', {
-      who: either(countersigners),
+      who: askedLabel === null ? either(countersigners) : named(askedLabel),
     });
   return whoActs({ isMine: mine || mayRecord(row, roles), actor, countersigners });
 }

@@ -37,6 +37,14 @@ export const baseOf = ({ shown, events }: CaseNow, { known }: CaseAction): Base 
   ),
 });
 
+/** What a step takes over from the case, and the case only assumes, it assumes too (`uncertain` of a command). */
+export function assumedBy({ known }: Base, typed: Typed): { readonly uncertain?: readonly string[] } {
+  const paths = Object.entries(known).flatMap(([path, { value, isAssumed = false }]) =>
+    isAssumed && typed[path] === value ? [path] : [],
+  );
+  return paths.length === 0 ? {} : { uncertain: paths };
+}
+
 /** Of a form that stands on no case. */
 export const noBase = (): Base => ({ openedAt: programClock.now(), known: {} });
 

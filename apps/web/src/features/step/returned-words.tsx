@@ -32,7 +32,8 @@ function useReturnedIn(): (of: Returned) => string {
   return ({ by, at, reason }) => {
     const when = { hour: writtenHour(at), day: writtenDay(dayOfInstant(at)) };
     const who = t('approval.by.return', { who: upperFirst(named(by)), ...when });
-    return `${who}. ${upperFirst(t('case.timeline.reason', { reason }))}.`;
+    // A reason is mostly a sentence of its own.
+    return `${who}. ${upperFirst(t('case.timeline.reason', { reason }))}`.replace(/[.]?$/u, '.');
   };
 }
 

@@ -60,10 +60,15 @@ function Together({ field: { path, label, required, fields } }: { readonly field
 function Sum({ label, fields }: { readonly label: string; readonly fields: readonly FormField[] }) {
   const { t } = useText();
   const { typed } = useForm();
-  const sum = sumOf(fields.map(({ path }) => saidAt(typed, path).trim()));
+  const said = fields.map(({ path }) => saidAt(typed, path).trim());
+  const sum = sumOf(said);
   return (
     <p className={styles.sum}>
-      <span>{t('step.sum', { what: label.toLowerCase() })}</span> <output>{sum ?? '–'}</output>
+      <span>
+        {t('step.sum', { what: label.toLowerCase() })}
+        {sum !== undefined && said.includes('') && ` (${t('step.sum.part')})`}
+      </span>{' '}
+      <output>{sum ?? '–'}</output>
     </p>
   );
 }

@@ -5,7 +5,7 @@ import type { CaseAction } from '../../api/case.ts';
 import { Problem } from '../../api/problem.ts';
 import { useText } from '../../text/text.tsx';
 import type { DraftOf } from '../../storage/drafts.ts';
-import type { Base } from './base.ts';
+import { assumedBy, type Base } from './base.ts';
 import { bodyOf, isOfEnvelope, OCCURRED_ON } from './envelope.ts';
 import type { FormOf } from './form-context.ts';
 import type { FormField } from './form-field.ts';
@@ -85,7 +85,7 @@ export function useStepForm({ target, today, action, fields, fresh, draft: kept,
     const isHeld = mistakesIn(asked, typed).length > 0;
     if (isHeld) await client.query(triedQuery(target, probeOf(asked, typed))).catch(() => undefined);
     tell();
-    if (!isHeld) await handOver(bodyOf(fields, typed));
+    if (!isHeld) await handOver({ ...bodyOf(fields, typed), ...assumedBy(base, typed) });
   };
   /** Takes the case as it is now; what was typed stays, and nothing is sent. */
   const rebase = (newer: Base): void => {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { CaseRef, ShownCase } from '../../api/case.ts';
 import { approvalLink, stepLink } from '../../components/case-link.ts';
 import { useSingleKeys } from '../../components/single-keys.ts';
@@ -16,8 +17,8 @@ import { OTHERS, useActs, type Act } from './use-acts.ts';
 /** What may be recorded now, the reader's own first; a step that another records stays to be seen, with who. */
 export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: ShownCase }) {
   const { t, named } = useText();
-  const { actions, first, called, besides, others } = useActs(of, shown);
-  const seen = called.length + besides.length;
+  const { actions, first, called, besides, later, others } = useActs(of, shown);
+  const seen = called.length + besides.length + later.length;
   const count = called.filter(({ isOpen }) => isOpen).length;
   return (
     <Card
@@ -35,7 +36,10 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
           <OneAct key={act.action.command} of={of} act={act} isPrimary={act === first?.act} />
         ))}
       </ul>
-      {besides.length > 0 && <Besides of={of} acts={besides} />}
+      <Besides id="ghi-them" of={of} acts={besides} title={t('case.acts.besides')}>
+        {t('case.acts.besides.means')}
+      </Besides>
+      <Besides id="sau-buoc-khac" of={of} acts={later} title={t('case.acts.later')} />
       {others.length > 0 && (
         <details className={styles.more} data-print="folded" open={seen === 0}>
           <summary id={OTHERS}>{t('case.acts.more', { count: others.length })}</summary>
@@ -50,15 +54,23 @@ export function Acts({ of, shown }: { readonly of: CaseRef; readonly shown: Show
   );
 }
 
-/** Steps that may be recorded, and that nothing calls for: said so, that nobody thinks they have to be. */
-function Besides({ of, acts }: { readonly of: CaseRef; readonly acts: readonly Act[] }) {
-  const { t } = useText();
+interface Beside {
+  readonly id: string;
+  readonly title: string;
+  readonly of: CaseRef;
+  readonly acts: readonly Act[];
+  readonly children?: ReactNode;
+}
+
+/** Steps that nothing calls for now, under a head that says so: nobody is to think that they have to be recorded. */
+function Besides({ id, title, of, acts, children }: Beside) {
+  if (acts.length === 0) return null;
   return (
     <>
       <p className={styles.besides}>
-        <b id="ghi-them">{t('case.acts.besides')}</b> <span>{t('case.acts.besides.means')}</span>
+        <b id={id}>{title}</b> <span>{children}</span>
       </p>
-      <ul aria-labelledby="ghi-them">
+      <ul aria-labelledby={id}>
         {acts.map((act) => (
           <OneAct key={act.action.command} of={of} act={act} isPrimary={false} />
         ))}

@@ -61,7 +61,9 @@ export function useActs(of: CaseRef, { approvals }: ShownCase) {
     /** What is called for: the reader's own, then what others do next. */
     called: [...mine.filter(isCalled), ...others.filter(isAsked)],
     /** Of the reader's own what nothing calls for. */
-    besides: mine.filter((act) => !isCalled(act)),
+    besides: mine.filter((act) => !isCalled(act) && isReady(act.action)),
+    /** Of the reader's own what another step has to come before. */
+    later: mine.filter((act) => !isCalled(act) && !isReady(act.action)),
     /** Of others what they need not do next. */
     others: others.filter((act) => !isAsked(act)),
   };
