@@ -224,6 +224,8 @@ describe('a request for a second person', () => {
     await page.getByRole('heading', { name: 'Bước này đã được ghi' }).waitFor();
     await page.getByRole('link', { name: 'Xem trong diễn biến' }).click();
     await page.waitForFunction("document.activeElement.id.startsWith('su-kien-')");
+    // Below the bar, which stays at the top.
+    expect(await page.evaluate('document.activeElement.getBoundingClientRect().top')).toBeGreaterThan(48);
     expect(await page.evaluate('document.activeElement.textContent')).toMatch(/hợp lệ/);
     expect(wrong).toEqual([]);
     await context.close();

@@ -5,7 +5,10 @@ import { axeViolations, untilQuiet } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
 import { field, fill } from '../../support/step-form.ts';
 
-const site = pageOf(['program-manager', 'head-of-division', 'accountant', 'council-secretary']);
+const site = pageOf([
+  ...(['program-manager', 'head-of-division', 'accountant', 'council-secretary'] as const),
+  'facility-manager',
+]);
 const HON_CAU = 'BT-2023Q1-01';
 const ASKED = 'BT-2023Q1-02';
 
@@ -115,6 +118,16 @@ test('what another must do and the reader records leads to its form, as nobody�
   await context.close();
 });
 
+test('who must act and does not record it is told who does, and gets no form that would be refused', async () => {
+  const { page, context } = await site.open('/viec', { as: 'facility-manager' });
+  const row = page.locator('[data-row]').filter({ hasText: 'BT-2023Q1-09' });
+  await row.getByText(/^Bạn làm, cán bộ quản lý nhiệm vụ hoặc trưởng phòng hoặc giám đốc Sở ghi/).waitFor();
+  await page.goto(`${site.program.origin}/nhiem-vu/BT-2023Q1-09/buoc/sign-contract`);
+  await page.getByRole('heading', { name: 'Bước này do người khác ghi: Ký hợp đồng' }).waitFor();
+  expect(await page.locator('form input').count()).toBe(0);
+  await context.close();
+});
+
 test('what one records the other sees without asking: the case in a band, the lists in their order until they are sorted', async () => {
   const reader = await site.open('/viec', { as: 'program-manager' });
   const { page, context, wrong } = reader;
@@ -201,7 +214,11 @@ describe('whoever asked for a second person', () => {
     await answers.getByText('lý do: Thiếu một người').waitFor();
     await answers.getByText(/^Trưởng phòng head-of-division, \d\d:\d\d/u).waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await answers.getByRole('link', { name: 'Làm lại' }).click();
+    // Every way to the form begins with what was sent: nothing has to be typed twice.
+    await page.goto(`${site.program.origin}/nhiem-vu/${ASKED}/buoc/establish-acceptance-council`);
+    await page.getByText(/head-of-division trả lại lúc/u).waitFor();
+    await page.goto(`${site.program.origin}/viec`);
+    await answers.getByRole('link', { name: 'Sửa và gửi lại' }).click();
     await page.getByText(/head-of-division trả lại lúc .+ Lý do: Thiếu một người\. Các ô đã điền/u).waitFor();
     const said = {
       ...{ occurredOn: '08/03/2023', 'data.membersTotal': '8', reason: 'Theo đề nghị của phòng' },

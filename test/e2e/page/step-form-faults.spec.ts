@@ -5,7 +5,7 @@ import { logInAs, visibleWords, type Look } from '../../support/chromium.ts';
 import { pageOf } from '../../support/page-site.ts';
 import { draftsOn, field, fill, MINUTES } from '../../support/step-form.ts';
 
-const site = pageOf(['program-manager', 'head-of-division', 'council-secretary'], {
+const site = pageOf(['program-manager', 'head-of-division', 'council-secretary', 'one-stop-officer'], {
   more: ({ stores }) => somebody(stores, { username: 'other', role: 'program-manager' }),
 });
 
@@ -281,7 +281,7 @@ test('a voiding that opens a deadline again says so', async () => {
 });
 
 test('a form of a dossier speaks of a dossier', async () => {
-  const { page, context } = await open('/ho-so/HC-2023Q1-15/buoc/pause-clock');
+  const { page, context } = await open('/ho-so/HC-2023Q1-15/buoc/pause-clock', { as: 'one-stop-officer' });
   await page.waitForSelector(field('occurredOn'));
   await fill(page, { occurredOn: '10/03/2023' });
   expect(await visibleWords(page)).toContain('Về hồ sơ');

@@ -12,16 +12,21 @@ interface Next {
   /** Who must act: the same as in the letters of its deadline. */
   readonly actor: Role;
   readonly countersigners: readonly Role[];
+  /** Who may record it, where that is told. */
+  readonly recorders?: readonly Role[];
 }
 
 /** Who is next, in the same words wherever it is told: who does it, who countersigns; where another does what the reader records, both. */
 export function useWhoActs(): (next: Next) => string {
   const { t, named, either } = useText();
   const roles = useRoles();
-  return ({ isMine, actor, countersigners }) => {
+  return ({ isMine, actor, countersigners, recorders }) => {
     const who = named(actor.label);
-    const isMineToDo = isMine && roles.includes(actor.role);
-    const acts = isMineToDo ? t('who.you') : t(isMine ? 'who.otherYouRecord' : 'who.other', { who });
+    const records = recorders?.some(({ role }) => roles.includes(role)) ?? isMine;
+    const isActor = roles.includes(actor.role) && (isMine || !records);
+    const other = t(isMine ? 'who.otherYouRecord' : 'who.other', { who });
+    const own = records ? t('who.you') : t('who.youOthersRecord', { who: either(recorders ?? []) });
+    const acts = isActor ? own : other;
     if (countersigners.length === 0) return acts;
     // Of one role alone the second is another person in it.
     const isOneRole = countersigners.every(({ role }) => role === actor.role);

@@ -84,7 +84,7 @@ function OneAnswer({ answer, onSeen, putAway }: One) {
           <Link to={caseLink(answer)} onClick={onSeen}>
             <GivenName name={title} />
           </Link>{' '}
-          <span>{code}</span>
+          <span className={styles.code}>{code}</span>
         </p>
       </div>
       {!isDone && (

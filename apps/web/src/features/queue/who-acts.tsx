@@ -31,6 +31,7 @@ export function WhoActs({ row }: { readonly row: WorkRow }) {
         </Button>
       )}
       <p>{useWho(row)}</p>
+      {row.what === 'countersign' && !row.mine && row.deadline !== null && <p>{t('queue.who.byItsDay')}</p>}
       {row.cases.length > 1 && row.mine && <p>{t('queue.each')}</p>}
     </div>
   );
@@ -67,11 +68,11 @@ function useWayOf(row: WorkRow): { readonly href: string; readonly label: string
 function useWho(row: WorkRow): string {
   const { t, named, either } = useText();
   const roles = useRoles();
-  const { mine, actor, countersigners, what, askedLabel } = row;
+  const { mine, actor, countersigners, recorders, what, askedLabel } = row;
   const whoActs = useWhoActs();
   if (what === 'countersign')
     return t(mine ? 'queue.who.youCountersign' : 'queue.who.waitCountersign', {
       who: askedLabel === null ? either(countersigners) : named(askedLabel),
     });
-  return whoActs({ isMine: mine || mayRecord(row, roles), actor, countersigners });
+  return whoActs({ isMine: mine || mayRecord(row, roles), actor, countersigners, recorders });
 }

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { classes } from '../../components/classes.ts';
 import { caseQuery, type Approval, type CaseRef, type ShownCase } from '../../api/case.ts';
+import { Problem } from '../../api/problem.ts';
 import { programClock } from '../../api/program-clock.ts';
 import { CaseNews } from '../../components/case-news.tsx';
 import { caseLink } from '../../components/case-link.ts';
@@ -89,6 +90,9 @@ function Asked({ of, shown, approval, onSettled }: ToSettle) {
   usePageTitle(title);
   const mayTry = mayCountersign || settlings.includes('recall');
   const tried = useTriedSettling(of, { approval, settling }, mayTry);
+  // What would be refused by now is not offered.
+  const isRefused = tried.error instanceof Problem && tried.error.status < 500;
+  const open = settlings.filter((how) => !(isRefused && how === 'countersign'));
   return (
     <>
       <StepHead shown={shown} title={title} />
@@ -106,7 +110,7 @@ function Asked({ of, shown, approval, onSettled }: ToSettle) {
           {!settling.isSuccess && (
             <OpenConditions isNote where="request" rules={tried.data?.foreseen?.rules ?? []} />
           )}
-          <Settle {...{ of, approval, settling }} />
+          <Settle {...{ of, approval, settling }} settlings={open} />
         </div>
       </div>
     </>

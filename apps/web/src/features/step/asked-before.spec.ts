@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CaseEvent } from '../../api/case.ts';
-import { askedBefore, returnedBefore } from './asked-before.ts';
+import { askedBefore, leftUndone, returnedBefore } from './asked-before.ts';
 import { overEvents } from './corrected.ts';
 import { bodyOf } from './envelope.ts';
 import { fieldsOf } from './form-field.ts';
@@ -115,8 +115,10 @@ describe('who countersigns is told that the same was returned before', () => {
     ...asked(command, {}),
     ...{ id, revision },
   });
-  const back = (type: string, approval: string): CaseEvent =>
-    event({ id: `r-${approval}`, type, data: { approval, reason: `Vì ${approval}` } });
+  const back = (type: string, approval: string, revision = 4): CaseEvent => ({
+    ...event({ id: `r-${approval}`, type, data: { approval, reason: `Vì ${approval}` } }),
+    revision,
+  });
   const RETURN = 'CountersignReturned';
   const now = { command: 'do', revision: 9 };
 
@@ -136,6 +138,7 @@ describe('who countersigns is told that the same was returned before', () => {
       'Vì a',
     ],
     ['never', [request('z', 9)], undefined],
+    ['one beside it, after this one', [request('a', 1), request('z', 9), back(RETURN, 'a', 12)], undefined],
     ['of another step', [request('a', 1, 'other'), back(RETURN, 'a'), request('z', 9)], undefined],
     [
       'and recorded since: this one is another',
@@ -145,5 +148,23 @@ describe('who countersigns is told that the same was returned before', () => {
     ['later than this one', [request('z', 9), request('a', 12), back(RETURN, 'a')], undefined],
   ])('%s', (_, events, reason) => {
     expect(returnedBefore(events, now)?.reason).toBe(reason);
+  });
+});
+
+describe('every way to a form begins with what its reader sent last and got back', () => {
+  const own = (id: string, revision: number, actor = 'person:p-1'): CaseEvent => ({
+    ...asked('do', {}),
+    ...{ id, revision, actor },
+  });
+  const back = (type: string, approval: string): CaseEvent => event({ id: 'r', type, data: { approval } });
+
+  test.each([
+    ['returned', [own('a', 1), back('CountersignReturned', 'a')], 'a'],
+    ['taken back', [own('a', 1), back('CountersignRecalled', 'a')], 'a'],
+    ['waiting', [own('a', 1)], undefined],
+    ['of another', [own('a', 1, 'person:p-2'), back('CountersignReturned', 'a')], undefined],
+    ['sent again', [own('a', 1), back('CountersignReturned', 'a'), own('b', 3)], undefined],
+  ])('%s', (_name, events, expected) => {
+    expect(leftUndone(events, { command: 'do', person: 'p-1' })).toBe(expected);
   });
 });

@@ -5,8 +5,9 @@ import type { FormField } from './form-field.ts';
 import { typedAgain } from './typed-again.ts';
 import type { JsonObject, Typed } from './typed-value.ts';
 
-/** That a request was returned: by whom, when and why. */
+/** That a request was returned, or taken back: by whom, when and why. */
 export interface Returned {
+  readonly how: 'return' | 'recall';
   readonly by: Label;
   /** An instant. */
   readonly at: string;
@@ -51,20 +52,40 @@ export function returnedBefore(
   events: readonly CaseEvent[],
   { command, revision }: Request,
 ): Returned | undefined {
-  const settled = (type: string, id: string): boolean =>
-    events.some((one) => one.type === type && one.data.approval === id);
-  const [last] = events
-    .filter((one) => one.type === 'CountersignRequested' && one.data.command === command)
-    .filter((one) => one.revision < revision && !settled('CountersignRecalled', one.id))
-    .toReversed();
-  return returnedIn(events, last?.id);
+  const before = events.filter((one) => one.revision < revision);
+  const isRecalled = (id: string): boolean =>
+    before.some(({ type, data }) => type === 'CountersignRecalled' && data.approval === id);
+  const last = before.findLast(
+    ({ id, type, data }) => type === 'CountersignRequested' && data.command === command && !isRecalled(id),
+  );
+  return returnedIn(before, last?.id);
+}
+
+/** What may become of a request that is not countersigned. */
+const BACK: Readonly<Record<string, Returned['how']>> = {
+  CountersignReturned: 'return',
+  CountersignRecalled: 'recall',
+};
+
+/** The last request of a step, where this person made it and it was returned or taken back: its id. Every way to the form begins with it. */
+export function leftUndone(
+  events: readonly CaseEvent[],
+  { command, person }: { readonly command: string; readonly person: string },
+): string | undefined {
+  const last = events.findLast(
+    ({ type, data }) => type === 'CountersignRequested' && data.command === command,
+  );
+  const isOwn = last?.actor === `person:${person}`;
+  return isOwn && returnedIn(events, last.id) !== undefined ? last.id : undefined;
 }
 
 function returnedIn(events: readonly CaseEvent[], approval: string | undefined): Returned | undefined {
-  const back = events.find(({ type, data }) => type === 'CountersignReturned' && data.approval === approval);
-  if (back === undefined) return undefined;
+  const back = events.find(({ type, data }) => type in BACK && data.approval === approval);
+  const how = BACK[back?.type ?? ''];
+  if (back === undefined || how === undefined) return undefined;
   const { reason } = back.data;
   return {
+    how,
     by: back.actorLabel,
     at: back.recordedAt,
     reason: typeof reason === 'string' ? reason : '',

@@ -11,9 +11,6 @@ const FIELD = 'data.field';
 /** What is said about a fact is no fact of the case that could be corrected or voided itself. */
 const ABOUT_FACTS = /^(?:FactCorrected|EventVoided|Countersign\w+)$/;
 
-/** Whether a field is told by the facts on record. */
-export const isOfFacts = ({ path, kind }: FormField): boolean => kind === 'json' || path === FACT;
-
 /**
  * The fields of a form. Of one that speaks of a fact, the fact and its field are chosen, by what they are called; a
  * value of whatever kind knows what it would take the place of.

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { eventsQuery, type ShownCase } from '../../api/case.ts';
+import { eventsQuery, type CaseAction, type ShownCase } from '../../api/case.ts';
 import { caseLink, eventLink } from '../../components/case-link.ts';
 import { useCaseText } from '../../components/case-text.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -40,6 +40,21 @@ export function NoStep({ of, shown }: OfCase) {
       text={ofCase(isElsewhere ? 'step.none.elsewhere' : 'step.none.text', {
         state: named(shown.stateLabel),
       })}
+    >
+      <Link to={caseLink(of)}>{ofCase('step.toCase')}</Link>
+    </EmptyState>
+  );
+}
+
+/** A step that others record has no form for the reader: it would only be refused. */
+export function NotYours({ of, action }: { readonly of: StepRef; readonly action: CaseAction }) {
+  const { t, named, either } = useText();
+  const ofCase = useCaseText(of.kind);
+  return (
+    <EmptyState
+      isScreen
+      title={t('step.notYours', { step: named(action.label) })}
+      text={t('step.notYours.text', { who: either(action.roleLabels) })}
     >
       <Link to={caseLink(of)}>{ofCase('step.toCase')}</Link>
     </EmptyState>

@@ -29,9 +29,10 @@ export function ReturnedBefore({ of, approval }: OfRequest) {
 /** By whom, when and why, in two sentences. */
 function useReturnedIn(): (of: Returned) => string {
   const { t, named } = useText();
-  return ({ by, at, reason }) => {
+  return ({ how, by, at, reason }) => {
     const when = { hour: writtenHour(at), day: writtenDay(dayOfInstant(at)) };
-    const who = t('approval.by.return', { who: upperFirst(named(by)), ...when });
+    const who = t(`approval.by.${how}`, { who: upperFirst(named(by)), ...when });
+    if (reason === '') return `${who}.`;
     // A reason is mostly a sentence of its own.
     return `${who}. ${upperFirst(t('case.timeline.reason', { reason }))}`.replace(/[.]?$/u, '.');
   };

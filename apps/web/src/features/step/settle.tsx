@@ -16,16 +16,18 @@ interface ToSettle {
   readonly of: CaseRef;
   readonly approval: Approval;
   readonly settling: Settlement;
+  /** What the reader may do with it as the case stands now. */
+  readonly settlings: Approval['settlings'];
 }
 
 export type Settlement = ReturnType<typeof useSettling<Awaited<ReturnType<typeof settleApproval>>>>;
 
 /** Duyệt, Trả lại with why; who asked takes it back; whoever may do nothing reads who may. What it became stays. */
-export function Settle({ of, approval, settling }: ToSettle) {
+export function Settle({ of, approval, settling, settlings }: ToSettle) {
   const { t, either, named } = useText();
   const ofCase = useCaseText(of.kind);
   if (settling.isSuccess) return <Settled of={of} {...settling.variables} />;
-  const { settlings, askedLabel, countersigners } = approval;
+  const { askedLabel, countersigners } = approval;
   if (settlings.length > 0)
     return (
       <Decide

@@ -59,7 +59,7 @@ export function StepForm(opened: Opened) {
             <Conflict of={target.of} base={step.base} fields={fields} rebase={step.rebase} />
           )}
           {opened.returned !== undefined && <ReturnedWords {...opened.returned} />}
-          {target.via === 'case' && <AskedAlready shown={target.shown} command={action.command} />}
+          {target.via === 'case' && <AskedAlready of={target.of} seen={target.shown} />}
           {held.length > 0 && !step.isStale && <WrongSummary ref={summary} held={held} />}
           <div className={styles.upper}>
             <Fields opened={opened} />

@@ -4,12 +4,12 @@ import { useMemo, useState } from 'react';
 import { actionsQuery, caseQuery, eventsQuery } from '../../api/case.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { LoadingRows } from '../../components/loading-rows.tsx';
-import { usePerson } from '../../components/roles.ts';
-import { askedBefore } from './asked-before.ts';
+import { usePerson, useRoles } from '../../components/roles.ts';
+import { askedBefore, leftUndone } from './asked-before.ts';
 import { baseOf } from './base.ts';
-import { isOfFacts, overEvents } from './corrected.ts';
+import { overEvents } from './corrected.ts';
 import { fieldsOf } from './form-field.ts';
-import { NoStep } from './no-step.tsx';
+import { NoStep, NotYours } from './no-step.tsx';
 import { StepForm } from './step-form.tsx';
 import type { StepRef } from './step-queries.ts';
 import { useKeptDraft } from './use-draft.ts';
@@ -38,18 +38,14 @@ interface ToOpen {
 }
 
 /** Opens the form once all that it stands on is there; what the case becomes later is told by the form, not under it. */
-function StepPage({ of, again: approval }: ToOpen) {
+function StepPage({ of, again }: ToOpen) {
   const { kind, code, command } = of;
-  const person = usePerson();
+  const [person, roles] = [usePerson(), useRoles()];
   const shown = useQuery(caseQuery(of));
   const actions = useQuery(actionsQuery(of));
   const action = actions.data?.items.find((one) => one.command === command);
   const fields = action === undefined ? [] : fieldsOf(action.form);
-  const hasKnown = Object.keys(action?.known ?? {}).length > 0;
-  const events = useQuery({
-    ...eventsQuery(of),
-    enabled: fields.some(isOfFacts) || approval !== undefined || hasKnown,
-  });
+  const events = useQuery(eventsQuery(of));
   const draftOf = useMemo(() => ({ person, kind, code, command }), [person, kind, code, command]);
   const draft = useKeptDraft(draftOf);
   const [opened, setOpened] = useState<Opened>();
@@ -62,12 +58,15 @@ function StepPage({ of, again: approval }: ToOpen) {
   if (shown.data === undefined || actions.data === undefined || isAsked || draft === undefined)
     return <LoadingRows rows={5} />;
   if (action === undefined) return <NoStep of={of} shown={shown.data} />;
-  const told = overEvents(fields, events.data?.items ?? []);
-  const before = askedBefore(events.data?.items ?? [], { approval, command, fields: told });
+  if (!action.roles.some((role) => roles.includes(role))) return <NotYours of={of} action={action} />;
+  const story = events.data?.items ?? [];
+  const told = overEvents(fields, story);
+  const approval = again ?? leftUndone(story, { command, person });
+  const before = askedBefore(story, { approval, command, fields: told });
   setOpened({
     target: { via: 'case', of, shown: shown.data },
     today: shown.data.today,
-    fresh: baseOf({ shown: shown.data, events: events.data?.items ?? [] }, action),
+    fresh: baseOf({ shown: shown.data, events: story }, action),
     ...{ action, fields: told, draftOf },
     draft: draft ?? (before === undefined ? null : { typed: before.typed }),
     ...(before !== undefined && { returned: { ...before.returned, isDraft: draft !== null } }),

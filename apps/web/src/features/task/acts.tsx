@@ -97,7 +97,7 @@ function OneAct({ of, act, isPrimary }: One) {
         <p>
           {waiting === undefined
             ? whoActs({
-                ...{ isMine, actor: action.actor },
+                ...{ isMine, actor: action.actor, recorders: action.roleLabels },
                 countersigners: action.countersignerLabels,
               })
             : t('approval.who', { who: whoIsAsked(waiting) })}
