@@ -90,6 +90,9 @@ describe('a second factor', () => {
   test('one code sent twice at once lets in once', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => enter('careful', PASSWORD, code())));
     expect(answers.filter(({ status }) => status === 'in')).toHaveLength(1);
+    // Those that were refused may have counted after the one that was let in: a log-in forgets them.
+    world.pass(60_000);
+    expect((await enter('careful', PASSWORD, code())).status).toBe('in');
   });
 
   describe('given up by its owner', () => {
