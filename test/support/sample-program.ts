@@ -29,7 +29,10 @@ export async function sampleProgram(): Promise<RunningProgram> {
   return program;
 }
 
-/** Waits until the views hold all that is recorded. */
+/** Waits until the views hold all that is recorded: a call waits a while, and says when they are still behind. */
 export async function viewsCaughtUp(program: RunningProgram): Promise<void> {
-  await program.call('GET', `/work?after=${(await program.stores.store.head()) ?? ''}`);
+  const after = (await program.stores.store.head()) ?? '';
+  while ((await program.call('GET', `/work?after=${after}`)).json?.type === BEHIND);
 }
+
+const BEHIND = 'urn:lotrinh:views-behind';
