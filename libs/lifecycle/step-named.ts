@@ -1,7 +1,7 @@
 import { CALENDAR_KIND } from './calendar/calendar-facts.ts';
 import { calendarSteps } from './definitions/department/calendar-steps.ts';
 import { profileSteps } from './definitions/department/profile-steps.ts';
-import { stepOf } from './definition.ts';
+import { stepOf, stepOfEvent } from './definition.ts';
 import { anyStepOf, kindNamed } from './kinds.ts';
 import { PROFILE_KIND } from './profile/profile-facts.ts';
 import type { Step } from './step.ts';
@@ -27,6 +27,10 @@ export function stepNamed(kind: string, command: string): Step | undefined {
   const of = kindNamed(kind);
   return of && anyStepOf(of, command);
 }
+
+/** The step of a case that states such a fact; of several regulations' the newest. */
+export const stepStating = (kind: string, event: string): Step | undefined =>
+  (kindNamed(kind)?.definitions ?? []).flatMap((definition) => stepOfEvent(definition, event) ?? []).at(-1);
 
 /** Who usually records a command: the first of its roles; undefined for a command that the kind does not know. */
 export const recorderOf = (kind: string, command: string): Role | undefined =>

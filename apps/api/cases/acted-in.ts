@@ -1,11 +1,9 @@
 import { isCountersigning, REQUESTED, requestIn, RETURNED } from '#lifecycle/countersigning/facts';
-import { stepOfEvent } from '#lifecycle/definition';
 import type { Fact } from '#lifecycle/fact';
-import { kindNamed } from '#lifecycle/kinds';
-import { stepNamed } from '#lifecycle/step-named';
+import { stepNamed, stepStating } from '#lifecycle/step-named';
 import type { Acted } from './who-was.ts';
 
-type Said = Pick<Fact, 'type' | 'data' | 'metadata'>;
+type Said = Pick<Fact, 'id' | 'type' | 'data' | 'metadata'>;
 
 /** When, and in which roles, those of a fact acted. */
 interface ActedIn {
@@ -18,11 +16,11 @@ interface ActedIn {
 /** Whoever asked for a second person acted as they asked, not as that one signed; who returns it acts as one who may sign. */
 export function actedIn(fact: Said, { kind, facts }: { kind: string; facts: readonly Fact[] }): ActedIn {
   const isOfRequest = isCountersigning(fact);
-  const request = fact.type === REQUESTED ? fact : requestBehind(fact, facts);
+  const request = requestBehind(fact, facts);
   const step =
     isOfRequest && request !== undefined
       ? stepNamed(kind, requestIn(request).command)
-      : stepBehind(kind, fact.type);
+      : stepStating(kind, fact.type);
   const at = fact.metadata.recordedAt;
   const second = { at, as: step?.countersigners };
   if (fact.type === RETURNED) return { actor: second, second };
@@ -30,12 +28,9 @@ export function actedIn(fact: Said, { kind, facts }: { kind: string; facts: read
   return { actor: { at: askedAt, as: step?.roles }, second };
 }
 
-/** What settles a request names it; what it asked for was caused by it. */
-const requestBehind = ({ data, metadata: { causationId } }: Said, facts: readonly Fact[]): Fact | undefined =>
-  facts.find(({ id, type }) => type === REQUESTED && (id === data.approval || id === causationId));
-
-/** The step that records such a fact; undefined of a request, its return and its recall. */
-export function stepBehind(kind: string, event: string) {
-  const named = kindNamed(kind);
-  return named?.definitions.flatMap((one) => stepOfEvent(one, event) ?? []).at(-1);
-}
+/** The request that a fact is, settles (by its name) or was caused by. */
+export const requestBehind = (
+  { id: own, data, metadata: { causationId } }: Omit<Said, 'type'>,
+  facts: readonly Fact[],
+): Fact | undefined =>
+  facts.find(({ id, type }) => type === REQUESTED && [own, data.approval, causationId].includes(id));

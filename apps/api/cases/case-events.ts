@@ -13,7 +13,7 @@ import { CLOCKS } from '../http/clocks.ts';
 import { PAGING, pageOf, type Page } from '../http/page.ts';
 import type { QueryOf } from '../http/query-parameters.ts';
 import { refuse } from '#commands/refused';
-import { actedIn, stepBehind } from './acted-in.ts';
+import { actedIn } from './acted-in.ts';
 import { CaseReader, type CaseRef } from './case-reader.ts';
 import { dayLabelOf, shownForm } from './fact-in-words.ts';
 import { knownAmong, namesIn, personBehind, writerIn, type Known } from './known-persons.ts';
@@ -55,7 +55,7 @@ function labelled(fact: ShownFact, knowing: Knowing): LabelledFact {
   return {
     ...fact,
     label: labelOf('event', fact.type),
-    ...toldOf(fact, { facts: knowing.facts, step: stepBehind(knowing.kind, fact.type) }),
+    ...toldOf(fact, knowing),
     dayLabel: dayLabelOf(knowing.kind, fact),
     actorLabel: who(fact.actor, actor),
     // Of a request it says who is asked.

@@ -3,9 +3,9 @@ import { COUNTERSIGNING_DAYS } from '#lifecycle/definitions/countersigning';
 import { formOfFact } from '#lifecycle/fact-form';
 import type { Fact } from '#lifecycle/fact';
 import type { Label } from '#lifecycle/form';
-import { definitionNamed, kindNamed } from '#lifecycle/kinds';
+import { definitionNamed } from '#lifecycle/kinds';
 import { labelOf } from '#lifecycle/labels';
-import { stepNamed } from '#lifecycle/step-named';
+import { stepNamed, stepStating } from '#lifecycle/step-named';
 import { isJsonObject, type Json, type JsonObject } from '#lifecycle/values/json';
 import { dataPathOf } from '#lifecycle/values/json-path';
 import { inBoth } from '#messages/names';
@@ -35,11 +35,7 @@ export function shownForm(fact: Said, within: Within): JsonObject {
 
 /** What the day of a fact is called: as the newest regulation that has its step calls it. */
 export const dayLabelOf = (kind: string, { type }: Pick<Fact, 'type'>): Label =>
-  COUNTERSIGNING_DAYS.get(type) ??
-  kindNamed(kind)
-    ?.definitions.flatMap(({ steps }) => steps)
-    .findLast(({ event }) => event === type)?.dayLabel ??
-  inBoth('field.occurredOn');
+  COUNTERSIGNING_DAYS.get(type) ?? stepStating(kind, type)?.dayLabel ?? inBoth('field.occurredOn');
 
 /** What a request asks for is read as the fact that it would become. */
 function askedParts({ type, data: asked }: Said, schema: JsonObject, within: Within): JsonObject {

@@ -1,10 +1,12 @@
-import { isCountersigning } from '#lifecycle/countersigning/facts';
+import { isCountersigning, requestIn } from '#lifecycle/countersigning/facts';
 import type { Fact } from '#lifecycle/fact';
 import type { Field, Label } from '#lifecycle/form';
 import { labelOf } from '#lifecycle/labels';
 import type { Step } from '#lifecycle/step';
+import { stepStating } from '#lifecycle/step-named';
 import type { Json } from '#lifecycle/values/json';
 import { inBoth, valueLabel } from '#messages/names';
+import { requestBehind } from './acted-in.ts';
 
 /** What a line of the story says of a fact beside its name: nobody has to open it to know what it came to. */
 export interface Told {
@@ -15,19 +17,12 @@ export interface Told {
   readonly reason?: string;
 }
 
-type Said = Pick<Fact, 'type' | 'data'>;
-interface Within {
-  readonly facts: readonly Fact[];
-  readonly step: Step | undefined;
-}
+type Said = Pick<Fact, 'id' | 'type' | 'data' | 'metadata'>;
 
-/** @param step that recorded it; none of a request, its return or its recall */
-export function toldOf(
-  fact: Said & { readonly metadata: { readonly reason?: string } },
-  within: Within,
-): Told {
-  const concerns = stepConcerned(fact, within.facts);
-  const outcome = outcomeOf(fact, within.step);
+/** Told of a fact among those of its case. */
+export function toldOf(fact: Said, { kind, facts }: { kind: string; facts: readonly Fact[] }): Told {
+  const concerns = stepConcerned(fact, facts);
+  const outcome = outcomeOf(fact, stepStating(kind, fact.type));
   const reason = typeof fact.data.reason === 'string' ? fact.data.reason : fact.metadata.reason;
   return {
     ...(concerns !== undefined && { concerns }),
@@ -38,14 +33,12 @@ export function toldOf(
 
 /** A request says its step; what settled it, the request. */
 function stepConcerned(fact: Said, facts: readonly Fact[]): Label | undefined {
-  if (!isCountersigning(fact)) return undefined;
-  const asked = facts.find(({ id }) => id === fact.data.approval) ?? fact;
-  const { command } = asked.data;
-  return typeof command === 'string' ? labelOf('command', command) : undefined;
+  const request = isCountersigning(fact) ? requestBehind(fact, facts) : undefined;
+  return request && labelOf('command', requestIn(request).command);
 }
 
 /** Of the step's results those that are told in a word; lists and what is sealed are read inside. */
-function outcomeOf({ data }: Said, step: Step | undefined): Label | undefined {
+function outcomeOf({ data }: Pick<Said, 'data'>, step: Step | undefined): Label | undefined {
   const results = step?.results ?? {};
   const words = Object.entries(results).flatMap(([name, field]) => wordsOf(field, data[name]) ?? []);
   if (words.length === 0) return undefined;

@@ -23,7 +23,7 @@ const TOLD_DAYS = 7;
 
 export const WORK_SHAPE = { group: choice(WORK_GROUPS), level: choice(TASK_LEVELS), q: text, ...PAGING };
 
-interface WorkPage extends Page<ReturnType<typeof shownRow> & WhoAskedWhom> {
+interface WorkPage extends Page<ReturnType<typeof shownRow>> {
   readonly today: PlainDate;
   /** When it was read. */
   readonly at: Instant;
@@ -56,43 +56,29 @@ export class ListWorkHandler implements IQueryHandler<ListWork> {
     const wanted = group === undefined ? rows : rows.filter((row) => row.group === group);
     const { items, next } = pageOf(wanted, { cursor, limit });
     // With the first page alone: they are of no group, and not of a filter.
-    const answers = cursor === undefined ? await this.answersTo(by, today) : [];
+    const found = cursor === undefined ? await this.answersTo(by, today) : [];
     const counted = { counts: countWork(rows), pressing: countPressing(rows, today) };
-    const whom = await this.ofRequests(items, by);
-    const shown = items.map((row) => ({ ...shownRow(row), ...whom(row.act) }));
+    const told = [
+      ...items.flatMap(({ act }) => [act.requested_by, act.asked]),
+      ...found.map((answer) => answer.settled_by),
+    ].filter((one) => one !== null);
+    const knowing = told.length === 0 ? NOBODY : await this.knowing(told, by);
+    const answers = found.map((answer) => shownAnswer(answer, knowing));
+    const shown = items.map((row) => shownRow(row, knowing));
     return { today, at: clock.now(), ...counted, answers, items: shown, next };
   }
 
-  /** Who asked whom for a second person, told as their request tells it. Of a page without a request nothing is read. */
-  private async ofRequests(rows: readonly WorkRow[], by: Asking): Promise<(act: StoredAct) => WhoAskedWhom> {
-    const requests = rows.flatMap(({ act }) => (act.requested_by === null ? [] : [act]));
-    if (requests.length === 0) return () => NO_REQUEST;
-    const named = requests.map((act) => [act.requested_by, act.asked]);
-    const known = await knownAmong(named, by, this.stores);
-    const met = await acquainted({ by, known }, this.stores);
-    return ({ requested_by: requester, requested_at: at, asked, command, kind }) => {
-      if (requester === null || at === null) return NO_REQUEST;
-      const as = stepNamed(kind, command ?? '')?.roles;
-      return {
-        requestedByLabel: whoWas(requester, { at, as }, { ...met, known }),
-        askedLabel: asked === null ? null : actorLabel(asked, known),
-      };
-    };
+  /** What the caller may know of who is told. */
+  private async knowing(told: readonly string[], by: Asking): Promise<Knowing> {
+    const known = await knownAmong(told, by, this.stores);
+    return { known, met: await acquainted({ by, known }, this.stores) };
   }
 
-  private async answersTo(by: Asking, today: PlainDate): Promise<WorkPage['answers']> {
+  private async answersTo(by: Asking, today: PlainDate): Promise<readonly StoredAnswer[]> {
     const { personId } = by;
     if (personId === undefined) return [];
     const since = plusDays(today, -TOLD_DAYS);
-    const found = await answersTo(this.stores.pool, { personId, since, within: readScopes(by) });
-    if (found.length === 0) return [];
-    const known = await knownAmong(
-      found.map((answer) => answer.settled_by),
-      by,
-      this.stores,
-    );
-    const met = await acquainted({ by, known }, this.stores);
-    return found.map((answer) => shownAnswer(answer, { known, met }));
+    return answersTo(this.stores.pool, { personId, since, within: readScopes(by) });
   }
 }
 
@@ -102,11 +88,26 @@ interface WhoAskedWhom {
   readonly askedLabel: Label | null;
 }
 
-const NO_REQUEST: WhoAskedWhom = { requestedByLabel: null, askedLabel: null };
-
 interface Knowing {
   readonly known: Known;
   readonly met: Acquainted;
+}
+
+/** Of a page that tells nobody nothing is read. */
+const NOBODY: Knowing = {
+  known: new Map(),
+  met: { bestName: () => undefined, rolesThen: () => [] },
+};
+
+/** Who asked whom for a second person, told as their request tells it. */
+function whoAskedWhom(act: StoredAct, { known, met }: Knowing): WhoAskedWhom {
+  const { requested_by: requester, requested_at: at, asked, command, kind } = act;
+  if (requester === null || at === null) return { requestedByLabel: null, askedLabel: null };
+  const as = stepNamed(kind, command ?? '')?.roles;
+  return {
+    requestedByLabel: whoWas(requester, { at, as }, { ...met, known }),
+    askedLabel: asked === null ? null : actorLabel(asked, known),
+  };
 }
 
 /** What became of a request, and who settled it, told as a request tells who asked. */
@@ -120,7 +121,7 @@ function shownAnswer({ settled_by: by, settled_at: at, ...answer }: StoredAnswer
 }
 
 /** A row with the words that people read, in both languages. */
-function shownRow({ group, whose, act, cases, overdue, workingDays }: WorkRow) {
+function shownRow({ group, whose, act, cases, overdue, workingDays }: WorkRow, knowing: Knowing) {
   const { command, actor, state } = act;
   return {
     group,
@@ -149,6 +150,7 @@ function shownRow({ group, whose, act, cases, overdue, workingDays }: WorkRow) {
     countersigners: act.countersigners.map(roleLabel),
     approval: act.approval,
     requestedBy: act.requested_by,
+    ...whoAskedWhom(act, knowing),
   };
 }
 

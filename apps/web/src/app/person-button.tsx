@@ -4,12 +4,16 @@ import { useText } from '../text/text.tsx';
 import { useMe } from './session/me.ts';
 import styles from './shell.module.css';
 
+/** Who is logged in, as what: for the button, and for the menu under it. */
+export function useWhoIsHere(): { readonly name: string; readonly role: string } {
+  const { named } = useText();
+  const { roleLabels } = useMe();
+  return { name: useOwnName(), role: roleLabels.map(({ label }) => named(label)).join(', ') };
+}
+
 /** Who is logged in, as what. */
 export function PersonButton(props: ComponentProps<'button'>) {
-  const { named } = useText();
-  const me = useMe();
-  const name = useOwnName();
-  const role = me.roleLabels.map(({ label }) => named(label)).join(', ');
+  const { name, role } = useWhoIsHere();
   return (
     <button {...props} type="button" className={styles.person}>
       <span className={styles.initials} aria-hidden>

@@ -7,10 +7,10 @@ import { usePerson } from '../components/roles.ts';
 import { drafts } from '../storage/drafts.ts';
 import { recents } from '../storage/recent.ts';
 import { otherThan } from '../text/current-language.ts';
-import { useText, type Label, type TextKey } from '../text/text.tsx';
-import { PersonButton } from './person-button.tsx';
+import { useText, type TextKey } from '../text/text.tsx';
+import { PersonButton, useWhoIsHere } from './person-button.tsx';
 import { schemeNamed, useScheme, type Scheme } from './scheme.tsx';
-import { meQuery, useMe } from './session/me.ts';
+import { meQuery } from './session/me.ts';
 
 const SCHEMES: readonly (readonly [Scheme, TextKey])[] = [
   ['auto', 'scheme.auto'],
@@ -20,8 +20,9 @@ const SCHEMES: readonly (readonly [Scheme, TextKey])[] = [
 
 /** Under who is logged in: how the page looks; the way out. Open at first where it was asked for before it came. */
 export function PersonMenu({ isAsked }: { readonly isAsked: boolean }) {
-  const { t, named, language, setLanguage } = useText();
-  const me = useMe();
+  const { t, language, setLanguage } = useText();
+  // On a phone the button has room for neither.
+  const { name, role } = useWhoIsHere();
   const { scheme, setScheme } = useScheme();
   const signOut = useSignOut();
   const other = otherThan(language);
@@ -31,7 +32,7 @@ export function PersonMenu({ isAsked }: { readonly isAsked: boolean }) {
         <PersonButton />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('person.menu')}>
-        <Menu.Label>{whoIs(me, named)}</Menu.Label>
+        <Menu.Label>{[name, role].filter(Boolean).join(' · ')}</Menu.Label>
         <Menu.Divider />
         <Menu.Label>{t('scheme.label')}</Menu.Label>
         <Menu.RadioGroup value={scheme} onChange={(chosen) => setScheme(schemeNamed(chosen))}>
@@ -56,10 +57,6 @@ export function PersonMenu({ isAsked }: { readonly isAsked: boolean }) {
     </Menu>
   );
 }
-
-/** By name and role: on a phone the button has room for neither. */
-const whoIs = ({ username, roleLabels }: ReturnType<typeof useMe>, named: (label: Label) => string): string =>
-  [username, roleLabels.map(({ label }) => named(label)).join(', ')].filter(Boolean).join(' · ');
 
 /** Nothing of one person is left for the next. */
 function useSignOut(): () => void {

@@ -40,6 +40,12 @@ export const approvalLink = (
 /** Where a task is opened. */
 export const openingLink = (command: string): string => `/nhiem-vu/moi/${command}`;
 
-/** Where a step is recorded of several tasks at once. */
-export const bulkLink = (command: string, codes: readonly string[]): string =>
-  `/viec/buoc/${command}?ma=${encodeURIComponent(codes.join(','))}`;
+/** Where a step is recorded of several tasks at once; of one case, in its own form. */
+export function actLink(
+  command: string,
+  cases: readonly { readonly kind: string; readonly code: string }[],
+): string {
+  const [only, ...others] = cases;
+  if (only !== undefined && others.length === 0) return stepLink(only, command);
+  return `/viec/buoc/${command}?ma=${encodeURIComponent(cases.map(({ code }) => code).join(','))}`;
+}

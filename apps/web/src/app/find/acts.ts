@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { actionsQuery, type CaseRef } from '../../api/case.ts';
-import { bulkLink, caseOfLink, stepLink } from '../../components/case-link.ts';
+import { actLink, caseOfLink, stepLink } from '../../components/case-link.ts';
 import { useGivenName } from '../../components/given-name.tsx';
 import { mayRecord } from '../../components/may-record.ts';
 import { useRoles } from '../../components/roles.ts';
@@ -66,7 +66,7 @@ function useStepsInQueue(): readonly Step[] {
     return [
       {
         act: row.act,
-        to: isTogether ? bulkLink(row.act.command, codes) : stepLink(first, row.act.command),
+        to: actLink(row.act.command, row.cases),
         of: isTogether
           ? t('find.act.tasks', { count: codes.length, codes: codes.join(', ') })
           : `${givenName(first.title)} (${first.code})`,

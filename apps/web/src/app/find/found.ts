@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { openingsQuery } from '../../api/openings.ts';
 import type { components } from '../../api/schema.gen.d.ts';
 import { searchQuery } from '../../api/search.ts';
 import { caseLink, openingLink } from '../../components/case-link.ts';
 import { useGivenName } from '../../components/given-name.tsx';
-import { usePerson, useRoles } from '../../components/roles.ts';
+import { useMyOpenings } from '../../components/my-openings.ts';
+import { usePerson } from '../../components/roles.ts';
 import { recents } from '../../storage/recent.ts';
 import { writtenDay } from '../../text/dates.ts';
 import { fold } from '../../text/fold.ts';
@@ -72,19 +72,17 @@ function ofDocument(one: Answer['documents'][number], named: (label: Label) => s
 function useHere(words: string, entries: readonly Screen[]) {
   const { t, named } = useText();
   const givenName = useGivenName();
-  const [person, roles] = [usePerson(), useRoles()];
-  const openings = useQuery(openingsQuery);
+  const person = usePerson();
+  const { openings } = useMyOpenings();
   const wanted = fold(words);
   const has = ({ text }: Found): boolean => fold(text).includes(wanted);
   const recent = (words === '' ? recents.of(person) : []).map(({ title, ...one }): Found => ({
     ...{ group: 'recent', to: caseLink(one), text: givenName(title) },
     beside: [one.code],
   }));
-  const steps = (openings.data?.items ?? [])
-    .filter((one) => one.kind === 'task' && one.roles.some((role) => roles.includes(role)))
-    .map(({ command, label }): Found => ({
-      ...{ group: 'opening', to: openingLink(command), text: named(label), beside: [] },
-    }));
+  const steps = openings.map(({ command, label }): Found => ({
+    ...{ group: 'opening', to: openingLink(command), text: named(label), beside: [] },
+  }));
   const screens = entries.map(({ to, label }): Found => ({
     ...{ group: 'screen', to, text: t(label), beside: [] },
   }));

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { openingLink } from '../../components/case-link.ts';
 import { useText } from '../../text/text.tsx';
 import styles from './board.module.css';
-import { useMyOpenings } from './my-openings.ts';
+import { useMyOpenings } from '../../components/my-openings.ts';
 
 /** The ways to open a task, for who may. */
 export function NewTask() {

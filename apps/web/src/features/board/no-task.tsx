@@ -4,7 +4,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { useSees } from '../../components/roles.ts';
 import { useText } from '../../text/text.tsx';
 import { askedOf } from './board-search.ts';
-import { useMyOpenings } from './my-openings.ts';
+import { useMyOpenings } from '../../components/my-openings.ts';
 
 /** No task as it was asked for; where nothing was, that there is none yet, and what the reader may do about it. */
 export function NoTask() {

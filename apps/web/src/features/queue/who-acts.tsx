@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { WorkRow } from '../../api/work.ts';
-import { approvalLink, caseLink, stepLink } from '../../components/case-link.ts';
+import { actLink, approvalLink, caseLink } from '../../components/case-link.ts';
 import { useGivenName } from '../../components/given-name.tsx';
-import { isForSeveral, mayRecord } from '../../components/may-record.ts';
+import { mayRecord } from '../../components/may-record.ts';
 import { useRoles } from '../../components/roles.ts';
 import { useWhoActs } from '../../components/who-acts.ts';
 import { useText } from '../../text/text.tsx';
 import styles from './queue.module.css';
-import { wayOfSeveral } from './way-of-several.ts';
 
 /** Where it is done, and by whom: one primary button where it is mine and moves the case on. */
 export function WhoActs({ row }: { readonly row: WorkRow }) {
@@ -49,15 +48,13 @@ function useWayOf(row: WorkRow): { readonly href: string; readonly label: string
       href: approvalLink(first, approval),
       label: t(mine ? 'queue.openApproval' : 'queue.seeApproval'),
     };
-  if (act !== null && isForSeveral(row, roles) && row.cases.length > 1) {
-    const codes = row.cases.map(({ code }) => code);
+  if (act !== null && mayRecord(row, roles)) {
+    const [button, count] = [named(act.button), row.cases.length];
     return {
-      href: wayOfSeveral(act.command, codes),
-      label: t('queue.actFor', { act: named(act.button), count: codes.length }),
+      href: actLink(act.command, row.cases),
+      label: count > 1 ? t('queue.actFor', { act: button, count }) : button,
     };
   }
-  if (act !== null && mayRecord(row, roles))
-    return { href: stepLink(first, act.command), label: named(act.button) };
   return {
     href: caseLink(first),
     label: t(first.kind === 'dossier' ? 'queue.openDossier' : 'queue.open'),

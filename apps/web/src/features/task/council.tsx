@@ -57,7 +57,7 @@ export function Council({ of, shown }: { readonly of: CaseRef; readonly shown: S
       beside={<span className={styles.mark}>{met}</span>}
     >
       <dl className={styles.pairs}>
-        <SetUp {...{ council, shown, all }} />
+        <SetUp {...{ council, shown, all, standing }} />
         <Concluded conclusion={conclusion} />
         <Conflicts count={shown.conflicted?.length ?? 0} />
       </dl>
@@ -75,12 +75,13 @@ interface OfCouncil {
   readonly council: NonNullable<NonNullable<ShownCase['acceptance']>['council']>;
   readonly shown: ShownCase;
   readonly all: readonly CaseEvent[];
+  readonly standing: readonly CaseEvent[];
 }
 
 /** How many sit on it, since when; what was assumed as it was taken in is dotted. */
-function SetUp({ council, shown, all }: OfCouncil) {
+function SetUp({ council, shown, all, standing }: OfCouncil) {
   const { t } = useText();
-  const by = standingFacts(all).findLast(({ type }) => type === 'AcceptanceCouncilEstablished');
+  const by = standing.findLast(({ type }) => type === 'AcceptanceCouncilEstablished');
   const isDayAssumed = by !== undefined && assumedAt(shown, by.revision).includes('occurredOn');
   const isCountAssumed = isAssumedNow(shown, { events: all, field: 'membersTotal' });
   return (

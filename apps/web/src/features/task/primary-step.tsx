@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPencil, IconUserCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { CaseRef, ShownCase } from '../../api/case.ts';
-import { approvalLink, bulkLink, stepLink } from '../../components/case-link.ts';
+import { actLink, approvalLink } from '../../components/case-link.ts';
 import { useText } from '../../text/text.tsx';
 import { goTo } from './go-to.ts';
 import styles from './task.module.css';
@@ -41,11 +41,12 @@ function First({ of, first }: { readonly of: CaseRef; readonly first: FirstAct }
     );
   const { cases } = first;
   const isTogether = of.kind === 'task' && cases.length > 1;
+  const together = isTogether ? cases.map((code) => ({ kind: of.kind, code })) : [of];
   const act = named(action.button);
   return (
     <Button
       component={Link}
-      to={isTogether ? bulkLink(action.command, cases) : stepLink(of, action.command)}
+      to={actLink(action.command, together)}
       leftSection={<IconPencil size={16} aria-hidden />}
     >
       {isTogether ? t('queue.actFor', { act, count: cases.length }) : act}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { openingsQuery } from '../../api/openings.ts';
-import { useRoles } from '../../components/roles.ts';
+import { openingsQuery } from '../api/openings.ts';
+import { useRoles } from './roles.ts';
 
 /** The ways to open a task that the reader has. */
 export function useMyOpenings() {
